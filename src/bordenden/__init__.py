@@ -1,0 +1,1 @@
+"""The platform behind citizen-led employment work: the citizen sits at the head of the table."""

@@ -1,0 +1,1 @@
+"""The arithmetic of progression: plain columns in, frozen results out; no Django, no bordenden."""
