@@ -1,0 +1,5 @@
+"""`python -m bordenden` is the `bordenden` command."""
+
+from bordenden.cli import main
+
+main()

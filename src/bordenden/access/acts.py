@@ -1,0 +1,85 @@
+"""Who may do what: one line an act. A citizen, a caseworker and a data protection officer can read it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.db.models import Model
+
+from bordenden.access.relations import Anybody, InOffice, Relation, Seated
+from bordenden.assessments.models import Sheet
+from bordenden.contactlog.models import Entry
+from bordenden.evaluation.models import Release
+from bordenden.pathways.models import Enrolment, Seat, Table
+from bordenden.pathways.words import Room, SeatRole
+from bordenden.plans.models import Goal, Plan, SmallStep
+from bordenden.programmes.models import Programme, Project
+from bordenden.programmes.words import OfficeRole
+
+T_co = TypeVar("T_co", bound=Model, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Generic[T_co]):
+    """`code` on a kind of thing, open to `who`; `why` is the ground a citizen can read."""
+
+    code: str
+    on: type[T_co]
+    who: tuple[Relation, ...]
+    why: str
+
+
+def seated_with(room: Room) -> Seated:
+    """Anybody at the table for whom the head has opened the room."""
+    return Seated(f"seated_with({room})", frozenset({SeatRole.COORDINATOR, SeatRole.MENTOR, SeatRole.GUEST}), room)
+
+
+def mentor_with(room: Room) -> Seated:
+    """The mentor, when the head has opened the room for her."""
+    return Seated(f"mentor_with({room})", frozenset({SeatRole.MENTOR}), room)
+
+
+head = Seated("head", frozenset({SeatRole.HEAD}))
+coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
+invited = Seated("invited", frozenset({SeatRole.MENTOR, SeatRole.GUEST}))
+project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
+agency = InOffice("agency", OfficeRole.AGENCY, "programme")
+evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
+anybody = Anybody()
+
+# fmt: off
+# At the table. The coordinator needs no opening for plan and log (public task); all else is the citizen's to open.
+TABLE_READ = Act("table.read", Table, (head,), "It is her own table.")
+CASE_READ = Act("case.read", Table, (coordinator,), "The coordinating caseworker's public task.")
+GUEST_TABLE_READ = Act("table.visit", Table, (invited,), "The head has given the person a seat.")
+PLAN_READ = Act("plan.read", Plan, (head, coordinator, seated_with(Room.PLAN)), "Hers; the coordinator's task; opened by her.")
+STATEMENT_WRITE = Act("statement.write", Plan, (head,), "Her own words are written by nobody else.")
+STATEMENT_COMMENT = Act("statement.comment", Plan, (coordinator, mentor_with(Room.PLAN)), "They may stand beside her words, never on them.")
+GOAL_SET = Act("goal.set", Plan, (head,), "Goals are hers.")
+GOAL_REWORD = Act("goal.reword", Goal, (head,), "Goals are hers.")
+STEP_SET = Act("step.set", Plan, (head,), "She sets the pace.")
+STEP_MARK = Act("step.mark", SmallStep, (head,), "She says when it is done.")
+SHEET_START = Act("sheet.start", Table, (head,), "She rates her own situation.")
+SHEET_ANSWER = Act("sheet.answer", Sheet, (head,), "She rates her own situation.")
+DEVELOPMENT_READ = Act("development.read", Table, (head, seated_with(Room.DEVELOPMENT)), "Hers; opened by her.")
+ROOM_OPEN = Act("room.open", Seat, (head,), "She decides who sees what.")
+SEAT_PREVIEW = Act("seat.preview", Seat, (head,), "She sees her table as that seat sees it.")
+LOOKS_READ = Act("looks.read", Table, (head,), "She sees who looked.")
+CONTACTS_READ = Act("contacts.read", Table, (head, coordinator, seated_with(Room.CONTACTS)), "Hers; the duty to note; opened by her.")
+CONTACT_WRITE = Act("contact.write", Table, (coordinator,), "The duty to note.")
+CONTACT_CORRECT = Act("contact.correct", Entry, (coordinator,), "The duty to note; a correction is added, nothing is written over.")
+COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
+
+# In an office: figures, never a table.
+PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
+PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
+RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
+RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
+# fmt: on
+
+
+def all_acts() -> Iterator[tuple[str, Act[Model]]]:
+    """Every act with the name of its line, in the order of the table."""
+    for name, value in globals().items():
+        if isinstance(value, Act):
+            yield name, value

@@ -1,0 +1,126 @@
+"""Relations as data: a seat at a table, an office in an organisation, or anybody who is logged in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from operator import or_
+from typing import Literal, TypeAlias
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+
+from bordenden.pathways.models import Opening
+from bordenden.pathways.words import Room, SeatRole
+from bordenden.programmes.words import OfficeRole
+
+Scope: TypeAlias = Literal["project", "programme", "municipality"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Sits at the table in one of `roles`; where `room` is named, the head has opened it for this seat."""
+
+    name: str
+    roles: frozenset[SeatRole]
+    room: Room | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InOffice:
+    """Holds an office in the very project, programme or municipality."""
+
+    name: str
+    role: OfficeRole
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Anybody:
+    """Anybody who is logged in: for what is published."""
+
+    name: str = "anybody"
+
+
+Relation: TypeAlias = Seated | InOffice | Anybody
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of time: `start` belongs to it, `end` does not; no end is open."""
+
+    start: datetime
+    end: datetime | None
+
+    def holds(self, at: datetime) -> bool:
+        """Whether `at` lies in it."""
+        return self.start <= at and (self.end is None or at < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSeat:
+    """A seat as the gate keeps it in memory, with the rooms opened for it."""
+
+    seat_id: UUID
+    table_id: UUID
+    municipality_id: int
+    role: SeatRole
+    span: Span
+    rooms: tuple[tuple[Room, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """An office as the gate keeps it in memory."""
+
+    role: OfficeRole
+    span: Span
+    municipality_id: int | None
+    project_id: UUID | None
+    programme_id: UUID | None
+
+    def place(self, scope: Scope) -> UUID | int | None:
+        """The id of what the office is held in."""
+        places: dict[Scope, UUID | int | None] = {
+            "project": self.project_id,
+            "programme": self.programme_id,
+            "municipality": self.municipality_id,
+        }
+        return places[scope]
+
+
+def during(at: datetime, start: str = "starts_at", end: str = "ends_at") -> Q:
+    """The half-open stretch of time as a condition on one row."""
+    return Q(**{f"{start}__lte": at}) & (Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gt": at}))
+
+
+def seat_condition(relations: Iterable[Seated], at: datetime) -> Q:
+    """What ONE seat row must be for any of the relations to hold at that moment."""
+    return during(at) & reduce(or_, (_one_seat(relation, at) for relation in relations))
+
+
+def _one_seat(relation: Seated, at: datetime) -> Q:
+    roles = Q(role__in=sorted(relation.roles))
+    if relation.room is None:
+        return roles
+    opened = Opening.objects.filter(
+        during(at, "opened_at", "until"), seat_id=OuterRef("pk"), room=relation.room
+    )
+    return roles & Q(Exists(opened))
+
+
+def seat_holds(relation: Seated, seat: HeldSeat, at: datetime) -> bool:
+    """The same rule in memory."""
+    if seat.role not in relation.roles or not seat.span.holds(at):
+        return False
+    return relation.room is None or any(room == relation.room and span.holds(at) for room, span in seat.rooms)
+
+
+def office_condition(relations: Iterable[InOffice], at: datetime) -> Q:
+    """What ONE office row must be for any of the relations to hold at that moment."""
+    return during(at) & reduce(or_, (Q(role=relation.role) for relation in relations))
+
+
+def office_holds(relation: InOffice, office: HeldOffice, place: UUID | int, at: datetime) -> bool:
+    """The same rule in memory."""
+    return office.role == relation.role and office.span.holds(at) and office.place(relation.scope) == place

@@ -1,0 +1,1 @@
+"""Assessments: instruments as data, her sheets and answers."""

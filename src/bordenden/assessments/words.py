@@ -1,0 +1,12 @@
+"""The words of assessments: what an answer can be."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AnswerKind(models.TextChoices):
+    """What she did with a question; only `rated` carries a value."""
+
+    RATED = "rated", _("Svaret")
+    SKIPPED = "skipped", _("Sprunget over")
+    DECLINED = "declined", _("Vil ikke svare")

@@ -1,0 +1,1 @@
+"""Wiring: settings, the WSGI entry; no thought."""

@@ -1,0 +1,167 @@
+"""Django's settings, read from the environment; what a municipality may change is listed in docs/operations."""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from bordenden.config.database import database
+
+DEMO = os.environ.get("BORDENDEN_DEMO") == "1"
+LOCAL = DEMO or os.environ.get("BORDENDEN_LOCAL") == "1"
+DEBUG = False
+VAR = Path(os.environ.get("BORDENDEN_VAR", "var"))
+
+SECRET_KEY = os.environ.get("BORDENDEN_SECRET_KEY", "made-up-and-only-for-the-demo" if LOCAL else "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured("Set BORDENDEN_SECRET_KEY to a long random text, or BORDENDEN_DEMO=1 for the demo.")
+ALLOWED_HOSTS = os.environ.get("BORDENDEN_HOSTS", "127.0.0.1 localhost [::1]").split()
+if DEMO and not set(ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "[::1]", "testserver"}:
+    raise ImproperlyConfigured("The demo lets anybody in: it answers on this machine only. Unset BORDENDEN_HOSTS.")
+
+INSTALLED_APPS = [
+    "bordenden.cli",
+    "bordenden.web.design",
+    "bordenden.web.entry",
+    "bordenden.web.citizen",
+    "bordenden.web.guest",
+    "bordenden.web.staff",
+    "bordenden.web.insight",
+    "bordenden.evaluation",
+    "bordenden.plans",
+    "bordenden.contactlog",
+    "bordenden.assessments",
+    "bordenden.pathways",
+    "bordenden.programmes",
+    "bordenden.people",
+    "bordenden.drafts",
+    "bordenden.audit",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "axes",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "bordenden.web.threshold.middleware.no_store",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "bordenden.web.threshold.middleware.EveryViewNamesItsAct",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "bordenden.web.urls"
+WSGI_APPLICATION = "bordenden.config.wsgi.application"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.csrf",
+                "django.template.context_processors.i18n",
+                "bordenden.web.threshold.surroundings.surroundings",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    }
+]
+
+DATABASES = {"default": database(os.environ.get("BORDENDEN_DATABASE", f"sqlite:///{VAR / 'bordenden.sqlite3'}"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Group commit pays where one process holds the file; PostgreSQL groups commits by itself.
+AUDIT_WRITER = os.environ.get(
+    "BORDENDEN_AUDIT_WRITER", "group" if DATABASES["default"]["ENGINE"].endswith("sqlite3") else "direct"
+)
+
+AUTH_USER_MODEL = "people.Login"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "bordenden.access.backends.LoginBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+     "OPTIONS": {"user_attributes": ["username"]}},
+]  # fmt: skip
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "start"
+# The pair of account and address is locked; the account alone never is, or anybody could lock its owner out.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "bordenden.web.entry.views.login.locked"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
+
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_NAME = "sessionid" if LOCAL else "__Host-sessionid"
+CSRF_COOKIE_NAME = "csrftoken" if LOCAL else "__Host-csrftoken"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "bordenden.web.entry.views.refused.csrf"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = not LOCAL
+SECURE_HSTS_SECONDS = 0 if LOCAL else 31_536_000
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("BORDENDEN_BEHIND_PROXY") else None
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+LANGUAGE_COOKIE_NAME = "sprog"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
+USE_I18N = True
+TIME_ZONE = "Europe/Copenhagen"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+WHITENOISE_USE_FINDERS = LOCAL
+WHITENOISE_MAX_AGE = 600 if LOCAL else 31_536_000
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if LOCAL
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# Identifiers only: no texts, no names, no query strings.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

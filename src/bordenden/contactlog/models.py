@@ -1,0 +1,53 @@
+"""Tables of the contact log: entries, and corrections that are added, never written over."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
+from bordenden.foundation.privacy import Privacy
+from bordenden.pathways.models import AtTable
+from bordenden.people.models import Person
+
+
+class Entry(AtTable):
+    """One contact. The citizen's own view comes first; `corrects` names the entry this one puts right."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "written_by", "corrects", "form_key"),
+        statistical=(
+            "municipality",
+            "happened_at",
+            "written_at",
+            "channel",
+            "direction",
+            "initiator",
+            "place",
+            "minutes",
+            "outcome",
+        ),
+        sensitive=("citizen_view", "summary"),
+    )
+
+    citizen_view = models.TextField(blank=True)
+    summary = models.CharField(max_length=500)
+    channel = models.CharField(max_length=8, choices=Channel.choices)
+    direction = models.CharField(max_length=3, choices=Direction.choices)
+    initiator = models.CharField(max_length=8, choices=Initiator.choices)
+    place = models.CharField(max_length=10, choices=Place.choices)
+    outcome = models.CharField(max_length=9, choices=Outcome.choices)
+    minutes = models.PositiveSmallIntegerField()
+    happened_at = models.DateTimeField()
+    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+    corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections")
+    form_key = models.UUIDField()
+
+    class Meta:
+        indexes = [models.Index(fields=["table", "-happened_at"], name="entry_by_table")]
+        constraints = [
+            models.UniqueConstraint(fields=["table", "form_key"], name="one_entry_a_form"),
+            models.CheckConstraint(condition=~Q(summary=""), name="entry_has_a_line"),
+            models.CheckConstraint(condition=Q(minutes__lte=24 * 60), name="entry_minutes_fit_a_day"),
+        ]

@@ -1,0 +1,1 @@
+"""Evaluation: rows without names, safe tables, and the releases that were published."""

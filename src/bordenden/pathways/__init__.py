@@ -1,0 +1,1 @@
+"""Pathways: tables, seats, rooms opened, enrolments and exits."""

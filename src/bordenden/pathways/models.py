@@ -1,0 +1,150 @@
+"""Tables of pathways: the table itself, the seats at it, rooms opened, the enrolment and the exit."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from django.db import models
+from django.db.models import F, Q
+
+from bordenden.foundation.ids import new_id
+from bordenden.foundation.privacy import Privacy
+from bordenden.pathways.words import Decider, ExitReason, Room, SeatRole
+from bordenden.people.models import Municipality, Person
+from bordenden.programmes.models import Project
+from bordenden.programmes.words import Track
+
+
+class Table(models.Model):
+    """One citizen's (later: one family's) table: everything of a case stands at exactly one."""
+
+    privacy: ClassVar = Privacy(plain=("id",), statistical=("municipality", "opened_at"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def table_id(self) -> UUID:
+        """The table a thing stands at; a table stands at itself."""
+        return self.pk
+
+
+class AtTable(models.Model):
+    """Whatever stands at a table: the gate finds it by `table`, row-level security by `municipality`."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    table = models.ForeignKey(Table, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__} {self.pk}"
+
+
+class Seat(AtTable):
+    """Somebody's place at a table from `starts_at` (included) to `ends_at` (not included; empty is open)."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "municipality", "person"), statistical=("role", "starts_at", "ends_at")
+    )
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
+    role = models.CharField(max_length=12, choices=SeatRole.choices)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["person", "ends_at"], name="seat_by_person"),
+            models.Index(fields=["table", "role"], name="seat_by_table"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["table"],
+                condition=Q(role=SeatRole.COORDINATOR, ends_at__isnull=True),
+                name="one_open_coordinator_a_table",
+            ),
+            models.UniqueConstraint(
+                fields=["table", "person", "role"], condition=Q(ends_at__isnull=True), name="one_open_seat_a_person_and_role"
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")), name="seat_ends_after_it_starts"
+            ),
+        ]
+
+
+class Opening(AtTable):
+    """A room the head opened for one seat, from `opened_at` (included) to `until` (not included)."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "municipality", "seat"), statistical=("room", "opened_at", "until")
+    )
+
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="openings")
+    room = models.CharField(max_length=12, choices=Room.choices)
+    opened_at = models.DateTimeField()
+    until = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["seat", "room", "until"], name="opening_by_seat")]
+        constraints = [
+            models.CheckConstraint(condition=Q(until__gte=F("opened_at")), name="opening_ends_after_it_starts"),
+        ]
+
+
+class Enrolment(AtTable):
+    """The citizen's course in one project; active once a coordinating caseworker sits at the table."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "reference"),
+        statistical=("municipality", "project", "track", "target_group", "referred_on", "activated_on"),
+    )
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="enrolments")
+    reference = models.CharField(max_length=20)
+    track = models.CharField(max_length=3, choices=Track.choices)
+    target_group = models.CharField(max_length=20, blank=True)
+    referred_on = models.DateField()
+    activated_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["project", "activated_on"], name="enrolment_by_project")]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "reference"], name="reference_once_a_project"),
+            models.UniqueConstraint(fields=["table", "project"], name="one_enrolment_a_table_and_project"),
+            models.CheckConstraint(
+                condition=Q(activated_on__isnull=True) | Q(activated_on__gte=F("referred_on")),
+                name="activated_after_referral",
+            ),
+        ]
+
+
+class Exit(AtTable):
+    """How and when a course ended; a discharge by the caseworker carries a written reason."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "enrolment"),
+        statistical=("municipality", "on", "reason", "decided_by", "moved_to"),
+        sensitive=("citizen_words", "grounds"),
+    )
+
+    enrolment = models.OneToOneField(Enrolment, on_delete=models.PROTECT, related_name="exit")
+    on = models.DateField()
+    reason = models.CharField(max_length=24, choices=ExitReason.choices)
+    decided_by = models.CharField(max_length=12, choices=Decider.choices)
+    moved_to = models.ForeignKey(Municipality, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    citizen_words = models.TextField(blank=True)
+    grounds = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["on", "reason"], name="exit_by_day")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(reason=ExitReason.DISCHARGED) | ~Q(grounds=""), name="discharge_carries_its_grounds"
+            ),
+        ]

@@ -1,0 +1,68 @@
+"""Reads about pathways: who sits at a table, which rooms stand open, and the course."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from bordenden.pathways.models import Enrolment, Opening, Seat, Table
+from bordenden.pathways.words import Room, SeatRole
+from bordenden.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A seat as the head sees it: who, as what, and until when each room stands open (closed rooms are absent)."""
+
+    seat: Seat
+    person: Person
+    role: SeatRole
+    rooms: dict[Room, datetime]
+
+
+def _now(at: datetime) -> Q:
+    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
+
+
+def places(*, table: Table, at: datetime) -> list[Place]:
+    """Everybody at the table but the head, in the order they came. Two queries."""
+    opened = Opening.objects.filter(opened_at__lte=at, until__gt=at).order_by("pk")
+    seats = (
+        Seat.objects.filter(_now(at), table=table)
+        .exclude(role=SeatRole.HEAD)
+        .select_related("person")
+        .prefetch_related(Prefetch("openings", queryset=opened, to_attr="open_now"))
+        .order_by("starts_at", "pk")
+    )
+    return [
+        Place(seat, seat.person, SeatRole(seat.role), {Room(o.room): o.until for o in seat.open_now})
+        for seat in seats
+    ]
+
+
+def rooms_of(*, seat: Seat, at: datetime) -> dict[Room, datetime]:
+    """The rooms open for one seat, with the moment each closes."""
+    rows = Opening.objects.filter(seat=seat, opened_at__lte=at, until__gt=at).order_by("pk")
+    return {Room(row.room): row.until for row in rows}
+
+
+def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
+    """Who holds the role at the table at that moment, if anybody."""
+    seat = Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
+    return seat.person if seat else None
+
+
+def tables_headed(*, person: Person, at: datetime) -> QuerySet[Table]:
+    """The tables a person sits at the head of."""
+    held = Seat.objects.filter(_now(at), person=person, role=SeatRole.HEAD)
+    return Table.objects.filter(pk__in=held.values("table_id")).order_by("opened_at", "pk")
+
+
+def course(*, table: Table) -> Enrolment | None:
+    """The newest course at the table, with its project and exit."""
+    return (
+        Enrolment.objects.filter(table=table)
+        .select_related("project", "exit")
+        .order_by("-referred_on", "pk")
+        .first()
+    )

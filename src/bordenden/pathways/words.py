@@ -1,0 +1,51 @@
+"""The words of pathways: who sits at a table, which rooms it has, and how a course ends."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class SeatRole(models.TextChoices):
+    """Who somebody is at one table."""
+
+    HEAD = "head", _("For bordenden")
+    COORDINATOR = "coordinator", _("Koordinerende sagsbehandler")
+    MENTOR = "mentor", _("Mentor")
+    GUEST = "guest", _("Gæst")
+
+
+class Room(models.TextChoices):
+    """What the citizen may open for somebody, one at a time."""
+
+    PLAN = "plan", _("Min plan")
+    DEVELOPMENT = "development", _("Min udvikling")
+    CONTACTS = "contacts", _("Vores kontakt")
+
+
+class ExitReason(models.TextChoices):
+    """How a course ended; the first eight stand in the seed's own order (Jobcenter Aalborg)."""
+
+    LEFT_BY_CHOICE = "left_by_choice", _("Borgeren har valgt at forlade projektet")
+    FLEXJOB = "flexjob", _("Fleksjob")
+    MOVED = "moved_municipality", _("Flytning til anden kommune")
+    IMPRISONMENT = "imprisonment", _("Fængsel")
+    ORDINARY_EDUCATION = "ordinary_education", _("Ordinær uddannelse")
+    ORDINARY_JOB = "ordinary_job", _("Ordinært job")
+    REHABILITATION = "rehabilitation", _("Revalidering")
+    DISCHARGED = "discharged_by_caseworker", _("Udskrevet af sagsbehandler")
+    DISABILITY_PENSION = "disability_pension", _("Førtidspension")
+    RESOURCE_PROGRAMME = "resource_programme", _("Ressourceforløb")
+    SICK = "sick", _("Sygdom")
+    PARENTAL = "parental", _("Barsel")
+    PENSION_AGE = "pension_age", _("Folkepension")
+    DEATH = "death", _("Dødsfald")
+    PROJECT_END = "project_end", _("Projektet er slut")
+    OTHER = "other", _("Andet")
+
+
+class Decider(models.TextChoices):
+    """Who decided that a course should end."""
+
+    CITIZEN = "citizen", _("Borgeren")
+    TOGETHER = "together", _("Borgeren og sagsbehandleren sammen")
+    CASEWORKER = "caseworker", _("Sagsbehandleren")
+    EVENT = "event", _("Ingen: det skete")

@@ -1,0 +1,1 @@
+"""People: persons, their logins, and the municipalities they belong to."""

@@ -1,0 +1,84 @@
+"""Writes about people: registering a person and giving a login."""
+
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bordenden.foundation import cpr
+from bordenden.foundation.alphabet import sort_key
+from bordenden.foundation.rules import NotPossible
+from bordenden.people.models import Login, Municipality, Person
+
+
+@transaction.atomic
+def register_municipality(*, number: int, name: str, made_up: bool = False) -> Municipality:
+    """The municipality under its official number; an existing one is returned as it is."""
+    kept, _created = Municipality.objects.get_or_create(
+        pk=number, defaults={"name": name, "sort_key": sort_key(name), "made_up": made_up}
+    )
+    return kept
+
+
+@transaction.atomic
+def register(
+    *,
+    municipality: Municipality,
+    given_name: str,
+    family_name: str = "",
+    cpr_number: str = "",
+    phone: str = "",
+    title: str = "",
+    reachable: str = "",
+    made_up: bool = False,
+) -> Person:
+    """A new person of a municipality. Raises NotACpr, or NotPossible when the CPR number is known there."""
+    digits = cpr.parse(cpr_number).digits if cpr_number else ""
+    if digits and Person.objects.filter(municipality=municipality, cpr=digits).exists():
+        raise NotPossible(_("Der er allerede en person med det CPR-nummer i kommunen."))
+    return Person.objects.create(
+        municipality=municipality,
+        given_name=given_name.strip(),
+        family_name=family_name.strip(),
+        sort_key=sort_key(f"{given_name} {family_name}"),
+        cpr=digits,
+        phone=phone,
+        title=title,
+        reachable=reachable,
+        made_up=made_up,
+    )
+
+
+@transaction.atomic
+def give_login(*, person: Person, username: str, password: str) -> Login:
+    """A login with a password. Raises NotPossible with the reasons when the password is too weak."""
+    login = Login(person=person, username=username.strip())
+    try:
+        validate_password(password, user=login)
+    except ValidationError as error:
+        raise NotPossible(" ".join(error.messages)) from error
+    if Login.objects.filter(username=login.username).exists():
+        raise NotPossible(_("Brugernavnet er taget. Vælg et andet."))
+    login.set_password(password)
+    login.save()
+    return login
+
+
+@transaction.atomic
+def give_demo_login(*, person: Person, username: str, order: int, line: str) -> Login:
+    """A login without a password for a made-up person; only demo mode on loopback offers it."""
+    if not person.made_up:
+        raise NotPossible(_("Kun opdigtede personer kan have en prøve-login."))
+    login = Login(person=person, username=username, demo=True, demo_order=order, demo_line=line)
+    login.set_unusable_password()
+    login.save()
+    return login
+
+
+@transaction.atomic
+def note_login(*, login: Login, at: datetime) -> None:
+    """Remember when the login was last used."""
+    login.last_login = at
+    login.save(update_fields=["last_login"])

@@ -1,0 +1,88 @@
+"""Tables of people: a municipality, a person, and the login a person may have."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from bordenden.foundation.ids import new_id
+from bordenden.foundation.privacy import Privacy
+
+
+class Municipality(models.Model):
+    """A municipality under its official number (kommunekode); made-up ones use 901 and above."""
+
+    privacy: ClassVar = Privacy(statistical=("id", "name"), plain=("sort_key", "made_up"))
+
+    id = models.PositiveSmallIntegerField(primary_key=True)
+    name = models.CharField(max_length=60, unique=True)
+    sort_key = models.CharField(max_length=80)
+    made_up = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """Somebody at a table or in an office: a citizen, a caseworker, a mentor, a sister."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "municipality", "made_up"),
+        identifying=("given_name", "family_name", "sort_key", "cpr", "phone", "title", "reachable"),
+    )
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    given_name = models.CharField(max_length=60)
+    family_name = models.CharField(max_length=60, blank=True)
+    sort_key = models.CharField(max_length=160)
+    cpr = models.CharField(max_length=10, blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+    title = models.CharField(max_length=60, blank=True)
+    reachable = models.CharField(max_length=80, blank=True)
+    made_up = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "cpr"], condition=~models.Q(cpr=""), name="one_person_a_cpr_and_municipality"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The whole name, as the person writes it."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+class LoginManager(BaseUserManager["Login"]):
+    """Finds logins by user name, for Django's own machinery."""
+
+
+class Login(AbstractBaseUser):
+    """A way in with a password; one a person. `demo` logins need none, but only in demo mode on loopback."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "person", "is_active", "demo", "demo_order", "last_login"),
+        identifying=("username", "demo_line"),
+        sensitive=("password",),
+    )
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="login")
+    username = models.CharField(max_length=60, unique=True)
+    is_active = models.BooleanField(default=True)
+    demo = models.BooleanField(default=False)
+    demo_order = models.PositiveSmallIntegerField(default=0)
+    demo_line = models.CharField(max_length=120, blank=True)
+
+    objects: ClassVar = LoginManager()
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.username

@@ -1,0 +1,1 @@
+"""Plans: her own words, goals, and small steps."""

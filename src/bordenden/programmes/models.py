@@ -1,0 +1,91 @@
+"""Tables of programmes: the national programme, its municipal projects, and the offices people hold."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from bordenden.foundation.ids import new_id
+from bordenden.foundation.privacy import Privacy
+from bordenden.people.models import Municipality, Person
+from bordenden.programmes.words import OfficeRole, Track
+
+
+class Programme(models.Model):
+    """A national trial with a period; `last_referral_on` is the last day anybody may be referred."""
+
+    privacy: ClassVar = Privacy(plain=("id", "name", "starts_on", "ends_on", "last_referral_on", "made_up"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    name = models.CharField(max_length=120)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    last_referral_on = models.DateField()
+    made_up = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="programme_ends_after_it_starts"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Project(models.Model):
+    """One municipality's project in a programme, on one track."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "name", "made_up"),
+        statistical=("programme", "municipality", "track", "starts_on", "ends_on"),
+    )
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="projects")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    track = models.CharField(max_length=3, choices=Track.choices)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    made_up = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "municipality", "name"], name="project_name_once_a_municipality"),
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="project_ends_after_it_starts"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Office(models.Model):
+    """An office a person holds for a time, in a project, a programme or a municipality."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "person", "role", "municipality", "project", "programme", "starts_at", "ends_at")
+    )
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="offices")
+    role = models.CharField(max_length=20, choices=OfficeRole.choices)
+    municipality = models.ForeignKey(Municipality, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="offices")
+    programme = models.ForeignKey(Programme, null=True, blank=True, on_delete=models.PROTECT, related_name="offices")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")), name="office_ends_after_it_starts"
+            ),
+            models.UniqueConstraint(
+                fields=["project"],
+                condition=Q(role=OfficeRole.PROJECT_LEADER, ends_at__isnull=True),
+                name="one_project_leader_at_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()}"

@@ -1,0 +1,1 @@
+"""The first door: start, login, language, and what everybody may read."""

@@ -1,0 +1,1 @@
+"""The door of those she has invited: mentor and guests."""

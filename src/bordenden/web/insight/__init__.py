@@ -1,0 +1,1 @@
+"""The door of figures: project leader, agency, evaluator."""

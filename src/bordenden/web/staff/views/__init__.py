@@ -1,0 +1,1 @@
+"""One file a page; view, address, template and test share one name."""

@@ -1,0 +1,1 @@
+"""The threshold every request crosses: who comes, by which act, in which transaction, and what was looked at."""

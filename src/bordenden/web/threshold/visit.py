@@ -1,0 +1,73 @@
+"""A visit: one person, one act, one moment; the only way a view comes to personal things."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Model, QuerySet
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from bordenden.access import gate
+from bordenden.access.acts import Act
+from bordenden.access.viewer import Viewer
+from bordenden.foundation.snapshot import writing
+
+T = TypeVar("T", bound=Model)
+UNPROCESSABLE = 422
+PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Visit(Generic[T]):
+    """What a view is given instead of the bare request. The act is the view's own, so a view has one."""
+
+    request: HttpRequest
+    viewer: Viewer
+    act: Act[T]
+    at: datetime
+
+    @property
+    def posted(self) -> QueryDict | None:
+        """The form data of a POST, or None: `Form(visit.posted)` is bound only when something was sent."""
+        return self.request.POST if self.request.method == "POST" else None
+
+    def reach(self, pk: UUID) -> T:
+        """The thing, or 404."""
+        return gate.reach(self.viewer, self.act, pk, at=self.at)
+
+    @contextmanager
+    def writing(self, pk: UUID) -> Iterator[T]:
+        """One transaction in which the thing is reached, its ground locked, and the action runs."""
+        with writing(self.viewer.municipality_id, self.viewer.pk):
+            yield gate.reach_to_write(self.viewer, self.act, pk, at=self.at)
+
+    def reachable(self) -> QuerySet[T]:
+        """Everything this act is open for; rows handed out are noted."""
+        return gate.reachable(self.viewer, self.act, at=self.at)
+
+    def may(self, act: Act[Any], thing: Model) -> bool:
+        """Whether the button of another act is shown on this thing."""
+        return gate.may(self.viewer, act, thing, at=self.at)
+
+    def page_of(self, rows: QuerySet[T], size: int = PAGE) -> "Page[T]":
+        """The page asked for by `?side=`, cut in SQL; a page that does not exist is the nearest one."""
+        return Paginator(rows, size).get_page(self.request.GET.get("side"))
+
+    def show(self, template: str, context: Mapping[str, object], form: BaseForm | None = None) -> HttpResponse:
+        """The page as bytes; 422 when the form was sent and refused."""
+        refused = form is not None and form.is_bound and not form.is_valid()
+        status = UNPROCESSABLE if refused else 200
+        return render(self.request, template, {**context, **({"form": form} if form else {})}, status=status)
+
+    def go(self, url_name: str, *args: object) -> HttpResponseRedirect:
+        """On to another page after something was done (303: never sent twice by the back button)."""
+        response = HttpResponseRedirect(reverse(url_name, args=args))
+        response.status_code = 303
+        return response

@@ -1,0 +1,15 @@
+"""The cast: the made-up people of every test and of the demo, in the middle of their story."""
+
+from datetime import datetime
+
+from bordenden.worlds.cast.people import Cast, seat_everybody
+
+PARTS = ()
+
+
+def build(*, at: datetime) -> Cast:
+    """The whole world `cast` as it stands at `at`: the people, then each part of their story."""
+    cast = seat_everybody(at=at)
+    for part in PARTS:
+        part(cast)
+    return cast

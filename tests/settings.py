@@ -1,0 +1,35 @@
+"""Django's settings in tests: the product's own, on plain http, strict about template variables."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("BORDENDEN_LOCAL", "1")
+
+from bordenden.config.settings import *  # noqa: E402, F403
+from bordenden.config.settings import DATABASES, TEMPLATES  # noqa: E402
+
+
+class UnknownVariable(str):
+    """Django formats this text with the name of a variable it does not know; here that is an error."""
+
+    __slots__ = ()
+
+    def __mod__(self, name: object) -> str:
+        raise LookupError(f"A template asks for a variable that the view does not give: {name}")
+
+
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("%s")
+
+# Tests live inside one transaction each: looks are written in it. The group writer has tests of its own.
+AUDIT_WRITER = "direct"
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, as in the product (a shared in-memory database locks differently); not synced, tests may be lost.
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"bordenden-test-{os.getpid()}.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] = (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
+    )
+else:
+    # pytest's threads (live server, races) must leave the test database before it can be dropped.
+    DATABASES["default"]["OPTIONS"].pop("pool", None)
