@@ -19,14 +19,17 @@ class UnknownVariable(str):
         raise LookupError(f"A template asks for a variable that the view does not give: {name}")
 
 
-TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("%s")
+STRICT: dict[str, object] = TEMPLATES[0]["OPTIONS"]  # type: ignore[assignment]
+STRICT["string_if_invalid"] = UnknownVariable("%s")
 
 # Tests live inside one transaction each: looks are written in it. The group writer has tests of its own.
 AUDIT_WRITER = "direct"
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in the product (a shared in-memory database locks differently); not synced, tests may be lost.
-    DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"bordenden-test-{os.getpid()}.sqlite3")}
+    DATABASES["default"]["TEST"] = {
+        "NAME": str(Path(tempfile.gettempdir()) / f"bordenden-test-{os.getpid()}.sqlite3")
+    }
     DATABASES["default"]["OPTIONS"]["init_command"] = (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
     )

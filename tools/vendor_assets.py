@@ -28,7 +28,9 @@ KEPT_CLASSES: Final = frozenset(
 )
 # Latin 1 is on every page; Latin 2 is fetched only when a name needs it (unicode-range in bordenden.css).
 FONTS: Final = tuple(
-    f"IBMPlexSans-{weight}-{part}.woff2" for weight in ("Regular", "SemiBold") for part in ("Latin1", "Latin2")
+    f"IBMPlexSans-{weight}-{part}.woff2"
+    for weight in ("Regular", "SemiBold")
+    for part in ("Latin1", "Latin2")
 )
 SPRITE: Final = (
     "arrow-back arrow-forward check chevron-left chevron-right error help info lock person print success warning"
@@ -69,7 +71,9 @@ def sprite(icons: Path) -> str:
     """One file with a symbol for each icon used in the templates."""
     symbols = []
     for name in SPRITE:
-        found = re.search(r'viewBox="([^"]+)"[^>]*>(.*)</svg>', (icons / f"{name}.svg").read_text(), re.DOTALL)
+        found = re.search(
+            r'viewBox="([^"]+)"[^>]*>(.*)</svg>', (icons / f"{name}.svg").read_text(), re.DOTALL
+        )
         if found is None:
             raise SystemExit(f"{name}.svg has another form than expected")
         symbols.append(f'<symbol id="{name}" viewBox="{found[1]}">{found[2].strip()}</symbol>')

@@ -103,9 +103,7 @@ def _one_seat(relation: Seated, at: datetime) -> Q:
     roles = Q(role__in=sorted(relation.roles))
     if relation.room is None:
         return roles
-    opened = Opening.objects.filter(
-        during(at, "opened_at", "until"), seat_id=OuterRef("pk"), room=relation.room
-    )
+    opened = Opening.objects.filter(during(at, "opened_at", "until"), seat_id=OuterRef("pk"), room=relation.room)
     return roles & Q(Exists(opened))
 
 

@@ -49,7 +49,8 @@ class Item(models.Model):
     """One question, rated 0 to 10 with words at 0, 5 and 10; `code` is its identity across versions."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "version", "position", "topic", "question", "low", "middle", "high"), statistical=("code",)
+        plain=("id", "version", "position", "topic", "question", "low", "middle", "high"),
+        statistical=("code",),
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)

@@ -13,6 +13,7 @@ DEMO = os.environ.get("BORDENDEN_DEMO") == "1"
 LOCAL = DEMO or os.environ.get("BORDENDEN_LOCAL") == "1"
 DEBUG = False
 VAR = Path(os.environ.get("BORDENDEN_VAR", "var"))
+VAR.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = os.environ.get("BORDENDEN_SECRET_KEY", "made-up-and-only-for-the-demo" if LOCAL else "")
 if not SECRET_KEY:
@@ -24,6 +25,7 @@ if DEMO and not set(ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "[::1]", "tests
 INSTALLED_APPS = [
     "bordenden.cli",
     "bordenden.web.design",
+    "bordenden.web.parts",
     "bordenden.web.entry",
     "bordenden.web.citizen",
     "bordenden.web.guest",

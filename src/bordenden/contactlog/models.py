@@ -45,7 +45,7 @@ class Entry(AtTable):
     form_key = models.UUIDField()
 
     class Meta:
-        indexes = [models.Index(fields=["table", "-happened_at"], name="entry_by_table")]
+        indexes = [models.Index(fields=["table", "-happened_at"], name="contact_by_table")]
         constraints = [
             models.UniqueConstraint(fields=["table", "form_key"], name="one_entry_a_form"),
             models.CheckConstraint(condition=~Q(summary=""), name="entry_has_a_line"),

@@ -43,5 +43,7 @@ def parse(text: str) -> Cpr:
         born_on: date = standard.get_birth_date(plain)
     except standard.InvalidComponent as error:
         raise NotACpr(_("Datoen i CPR-nummeret findes ikke. Se de første seks cifre efter.")) from error
-    warning = "" if standard.checksum(digits) == 0 else _("Nummeret består ikke modulus 11. Se det efter en ekstra gang.")
+    warning = (
+        "" if standard.checksum(digits) == 0 else _("Nummeret består ikke modulus 11. Se det efter en ekstra gang.")
+    )
     return Cpr(digits, born_on, administrative, warning)

@@ -96,7 +96,14 @@ def _open_now(seat: Seat, room: Room, at: datetime) -> QuerySet[Opening]:
 
 @transaction.atomic
 def enrol(
-    *, table: Table, project: Project, reference: str, referred_on: date, by: Actor, at: datetime, target_group: str = ""
+    *,
+    table: Table,
+    project: Project,
+    reference: str,
+    referred_on: date,
+    by: Actor,
+    at: datetime,
+    target_group: str = "",
 ) -> Enrolment:
     """A course is prepared. Raises NotPossible outside the period or in another municipality's project."""
     if project.municipality_id != table.municipality_id:

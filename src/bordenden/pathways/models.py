@@ -70,10 +70,13 @@ class Seat(AtTable):
                 name="one_open_coordinator_a_table",
             ),
             models.UniqueConstraint(
-                fields=["table", "person", "role"], condition=Q(ends_at__isnull=True), name="one_open_seat_a_person_and_role"
+                fields=["table", "person", "role"],
+                condition=Q(ends_at__isnull=True),
+                name="one_open_seat_a_person_and_role",
             ),
             models.CheckConstraint(
-                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")), name="seat_ends_after_it_starts"
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")),
+                name="seat_ends_after_it_starts",
             ),
         ]
 
@@ -145,6 +148,7 @@ class Exit(AtTable):
         indexes = [models.Index(fields=["on", "reason"], name="exit_by_day")]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(reason=ExitReason.DISCHARGED) | ~Q(grounds=""), name="discharge_carries_its_grounds"
+                condition=~Q(reason=ExitReason.DISCHARGED) | ~Q(grounds=""),
+                name="discharge_carries_its_grounds",
             ),
         ]

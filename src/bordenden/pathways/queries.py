@@ -61,8 +61,5 @@ def tables_headed(*, person: Person, at: datetime) -> QuerySet[Table]:
 def course(*, table: Table) -> Enrolment | None:
     """The newest course at the table, with its project and exit."""
     return (
-        Enrolment.objects.filter(table=table)
-        .select_related("project", "exit")
-        .order_by("-referred_on", "pk")
-        .first()
+        Enrolment.objects.filter(table=table).select_related("project", "exit").order_by("-referred_on", "pk").first()
     )

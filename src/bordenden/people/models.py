@@ -45,7 +45,9 @@ class Person(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["municipality", "cpr"], condition=~models.Q(cpr=""), name="one_person_a_cpr_and_municipality"
+                fields=["municipality", "cpr"],
+                condition=~models.Q(cpr=""),
+                name="one_person_a_cpr_and_municipality",
             ),
         ]
 

@@ -53,5 +53,10 @@ def give_office(
     if sum(place is not None for place in (project, programme, municipality)) != 1:
         raise NotPossible(_("Et hverv hører til ét sted: et projekt, et program eller en kommune."))
     return Office.objects.create(
-        person=person, role=role, starts_at=at, project=project, programme=programme, municipality=municipality
+        person=person,
+        role=role,
+        starts_at=at,
+        project=project,
+        programme=programme,
+        municipality=municipality,
     )

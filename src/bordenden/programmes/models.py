@@ -51,7 +51,9 @@ class Project(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["programme", "municipality", "name"], name="project_name_once_a_municipality"),
+            models.UniqueConstraint(
+                fields=["programme", "municipality", "name"], name="project_name_once_a_municipality"
+            ),
             models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="project_ends_after_it_starts"),
         ]
 
@@ -78,7 +80,8 @@ class Office(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")), name="office_ends_after_it_starts"
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")),
+                name="office_ends_after_it_starts",
             ),
             models.UniqueConstraint(
                 fields=["project"],

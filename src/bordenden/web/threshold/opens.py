@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
@@ -25,12 +25,6 @@ UNAVAILABLE = 503
 log = logging.getLogger(__name__)
 
 
-class Marked(Protocol):
-    """A view that says what it opens: an act, or None for a page that anybody may see."""
-
-    opens: Act[Any] | None
-
-
 def opens(act: Act[T]) -> Callable[[Callable[Concatenate[Visit[T], P], HttpResponse]], View[P]]:
     """The view asks for a login and is given a Visit; what it looked at is logged before it is served."""
 
@@ -43,7 +37,7 @@ def opens(act: Act[T]) -> Callable[[Callable[Concatenate[Visit[T], P], HttpRespo
             return _logged(visit, _answer(visit, view, args, kwargs))
 
         entered.opens = act  # type: ignore[attr-defined]
-        return entered
+        return cast(View[P], entered)
 
     return mark
 

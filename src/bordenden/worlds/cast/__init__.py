@@ -1,10 +1,12 @@
 """The cast: the made-up people of every test and of the demo, in the middle of their story."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bordenden.worlds.cast.people import Cast, seat_everybody
 
-PARTS = ()
+PARTS: tuple[Callable[[Cast], None], ...] = ()
+__all__ = ["PARTS", "Cast", "build"]
 
 
 def build(*, at: datetime) -> Cast:

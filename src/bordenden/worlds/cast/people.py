@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -143,9 +144,7 @@ def _offices(
     programmes.give_office(person=who["stine"], role=OfficeRole.AGENCY, programme=programme, at=at)
 
 
-def _aminas_table(
-    who: dict[str, Person], project: Project, at: datetime
-) -> tuple[dict[str, Seat], Table, Enrolment]:
+def _aminas_table(who: dict[str, Person], project: Project, at: datetime) -> tuple[dict[str, Any], Table, Enrolment]:
     amina = who["amina"]
     table = pathways.lay_table(head=amina, by=who["birthe"], at=at - BEGUN)
     birthe = pathways.seat(table=table, person=who["birthe"], role=SeatRole.COORDINATOR, by=amina, at=at - BEGUN)

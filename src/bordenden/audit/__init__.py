@@ -1,0 +1,1 @@
+"""The audit: who did what, and who looked; append only, no foreign keys, chained in sealed blocks."""
