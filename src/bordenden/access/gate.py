@@ -48,7 +48,7 @@ def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
 def reachable(viewer: Viewer, act: Act[T], *, at: datetime) -> QuerySet[T]:
     """Everything the act is open for. A row that is iterated is noted as looked at in a list."""
     rows = _rows(viewer, act, at)
-    rows._iterable_class = _Noted  # type: ignore[attr-defined]
+    rows._iterable_class = _Noted
     rows._hints = {"viewer": viewer, "act": act.code}  # type: ignore[attr-defined]
     return rows
 
@@ -72,7 +72,7 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     return False
 
 
-class _Noted(ModelIterable):
+class _Noted(ModelIterable):  # type: ignore[type-arg]
     """Rows as Django makes them; each one handed out is noted for the audit.
 
     The hints travel with every copy of a queryset, so no view can forget to note a list.
@@ -117,7 +117,7 @@ def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> b
     """Lock the seat (or office) row the act rests on, and see that it still holds."""
     seats = [relation for relation in act.who if isinstance(relation, Seated)]
     if seats:
-        rows = _seat_rows(viewer, seats, at).filter(table__pk=_table_of(thing)).order_by("pk")
+        rows = _seat_rows(viewer, seats, at).filter(table__in=[_table_of(thing)]).order_by("pk")
         return bool(rows.select_for_update(of=("self",)).first())
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
     if not offices:

@@ -85,6 +85,7 @@ def seat_everybody(*, at: datetime) -> Cast:
     karims_table, karims_course = _other_table(who["karim"], who["ole"], project, "F-2", at)
     holms_table, _course = _other_table(who["jens"], who["ole"], project, "F-3", at)
     pathways.seat(table=holms_table, person=who["lone"], role=SeatRole.HEAD, by=who["ole"], at=at - BEGUN)
+    named: dict[str, Any] = {**who, **seats}
     return Cast(
         at=at,
         fjordby=fjordby,
@@ -92,13 +93,12 @@ def seat_everybody(*, at: datetime) -> Cast:
         programme=programme,
         project=project,
         neighbours=neighbours,
-        **who,
+        **named,
         aminas_table=aminas_table,
         karims_table=karims_table,
         holms_table=holms_table,
         aminas_course=aminas_course,
         karims_course=karims_course,
-        **seats,
     )
 
 

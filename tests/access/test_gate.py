@@ -1,0 +1,221 @@
+"""The gate: SQL and memory agree for every act, viewer and moment; what is not yours is not there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import Model
+from django.http import Http404
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bordenden.access import acts, gate
+from bordenden.access.acts import Act
+from bordenden.access.viewer import Viewer, as_seat
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.models import AtTable, Opening, Seat, Table
+from bordenden.pathways.words import Room, SeatRole
+from bordenden.people.models import Person
+from bordenden.plans.models import Plan
+from bordenden.programmes.models import Office
+from bordenden.programmes.words import OfficeRole
+from tests.cast import MONDAY, Cast, viewer_of
+
+SECOND = timedelta(seconds=1)
+DAYS = [MONDAY + timedelta(days=day) for day in (-200, -100, -30, -1, 0, 1, 90, 400)]
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What one example of a property test wrote is gone before the next."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def plan(cast: Cast) -> Plan:
+    return Plan.objects.create(table=cast.aminas_table, municipality=cast.fjordby, begun_at=MONDAY)
+
+
+def pks(viewer: Viewer, act: Act[Model], at: datetime) -> set[object]:
+    return {thing.pk for thing in gate.reachable(viewer, act, at=at)}
+
+
+def everybody(cast: Cast) -> list[Person]:
+    return [getattr(cast, name) for name in cast.__slots__ if isinstance(getattr(cast, name), Person)]
+
+
+def test_amina_reaches_her_own_table_and_ole_does_not(cast: Cast) -> None:
+    table = cast.aminas_table
+    assert gate.reach(viewer_of(cast.amina), acts.TABLE_READ, table.pk, at=MONDAY) == table
+    with pytest.raises(Http404):
+        gate.reach(viewer_of(cast.ole), acts.TABLE_READ, table.pk, at=MONDAY)
+
+
+def test_a_foreign_and_a_missing_table_are_the_same_to_ole(cast: Cast) -> None:
+    answers = []
+    for pk in (cast.aminas_table.pk, uuid4()):
+        with (
+            CaptureQueriesContext(
+                connection,
+            ) as queries,
+            pytest.raises(Http404) as refused,
+        ):
+            gate.reach(viewer_of(cast.ole), acts.CASE_READ, pk, at=MONDAY)
+        answers.append((str(refused.value), len(queries)))
+    assert answers[0] == answers[1]
+
+
+def test_birthe_is_a_stranger_from_the_very_moment_her_seat_ends(cast: Cast) -> None:
+    ended = cast.birthes_seat.ends_at
+    assert ended is not None
+    table = cast.aminas_table
+    assert gate.reach(viewer_of(cast.birthe), acts.CASE_READ, table.pk, at=ended - SECOND) == table
+    with pytest.raises(Http404):
+        gate.reach(viewer_of(cast.birthe), acts.CASE_READ, table.pk, at=ended)
+    assert gate.reach(viewer_of(cast.bo), acts.CASE_READ, table.pk, at=ended) == table
+
+
+def test_mie_reaches_the_plan_only_while_the_room_is_open(cast: Cast, plan: Plan) -> None:
+    with pytest.raises(Http404):
+        gate.reach(viewer_of(cast.mie), acts.PLAN_READ, plan.pk, at=MONDAY)
+    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
+    assert gate.reach(viewer_of(cast.mie), acts.PLAN_READ, plan.pk, at=MONDAY) == plan
+    pathways.close_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY + SECOND)
+    with pytest.raises(Http404):
+        gate.reach(viewer_of(cast.mie), acts.PLAN_READ, plan.pk, at=MONDAY + SECOND)
+
+
+def test_a_room_opened_for_mie_is_not_open_for_sara(cast: Cast, plan: Plan) -> None:
+    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
+    with pytest.raises(Http404):
+        gate.reach(viewer_of(cast.sara), acts.PLAN_READ, plan.pk, at=MONDAY)
+
+
+def test_a_room_at_one_table_and_a_seat_at_another_never_add_up(cast: Cast, plan: Plan) -> None:
+    """Mie is mentor at both tables; Karim opened his plan, Amina did not: two filters could match both rows."""
+    karims = pathways.seat(table=cast.karims_table, person=cast.mie, role=SeatRole.MENTOR, by=cast.karim, at=MONDAY)
+    pathways.open_room(seat=karims, room=Room.PLAN, by=cast.karim, at=MONDAY)
+    his = Plan.objects.create(table=cast.karims_table, municipality=cast.fjordby, begun_at=MONDAY)
+    assert list(gate.reachable(viewer_of(cast.mie), acts.PLAN_READ, at=MONDAY)) == [his]
+
+
+def test_an_opening_ends_by_itself(cast: Cast, plan: Plan) -> None:
+    opening = pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
+    assert opening.until == MONDAY + timedelta(days=182)
+    assert gate.may(viewer_of(cast.mie), acts.PLAN_READ, plan, at=opening.until - SECOND) is True
+    assert gate.may(viewer_of(cast.mie), acts.PLAN_READ, plan, at=opening.until) is False
+
+
+def test_lis_reaches_her_project_and_niels_his(cast: Cast) -> None:
+    assert list(gate.reachable(viewer_of(cast.lis), acts.PROJECT_FIGURES, at=MONDAY)) == [cast.project]
+    assert list(gate.reachable(viewer_of(cast.niels), acts.PROJECT_FIGURES, at=MONDAY)) == [cast.neighbours]
+
+
+def test_what_is_reached_is_noted_and_what_is_listed_is_noted_row_by_row(cast: Cast) -> None:
+    viewer = viewer_of(cast.ole)
+    listed = list(gate.reachable(viewer, acts.CASE_READ, at=MONDAY).order_by("pk"))
+    assert [(look.kind, look.act, look.thing, look.table) for look in viewer.looks] == [
+        ("list", "case.read", table.pk, table.pk) for table in listed
+    ]
+    viewer = viewer_of(cast.ole)
+    gate.reach(viewer, acts.CASE_READ, cast.karims_table.pk, at=MONDAY)
+    assert [(look.kind, look.act, look.thing) for look in viewer.looks] == [
+        ("look", "case.read", cast.karims_table.pk)
+    ]
+
+
+def test_a_copy_of_a_list_still_notes_its_rows(cast: Cast) -> None:
+    viewer = viewer_of(cast.ole)
+    rows = gate.reachable(viewer, acts.CASE_READ, at=MONDAY).order_by("-pk").filter(municipality=901)
+    assert len(rows[:1]) == 1
+    assert len(viewer.looks) == 1
+
+
+def test_ten_buttons_cost_two_queries(cast: Cast, plan: Plan) -> None:
+    viewer = viewer_of(cast.amina)
+    with CaptureQueriesContext(connection) as queries:
+        shown = [gate.may(viewer, act, plan, at=MONDAY) for act in [acts.PLAN_READ, acts.GOAL_SET] * 5]
+    assert shown == [True] * 10
+    assert len(queries) == 2
+
+
+def test_a_preview_is_the_seat_and_nothing_else(cast: Cast, plan: Plan) -> None:
+    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
+    preview = as_seat(cast.mies_seat, MONDAY)
+    assert gate.may(preview, acts.PLAN_READ, plan, at=MONDAY) is True
+    assert gate.may(preview, acts.GOAL_SET, plan, at=MONDAY) is False
+    assert gate.may(preview, acts.PROJECT_FIGURES, cast.project, at=MONDAY) is False
+
+
+def test_an_act_is_for_seats_or_for_offices_never_both(cast: Cast) -> None:
+    mixed = Act("mixed.up", Table, (acts.head, acts.agency), "No office reaches a table.")
+    with pytest.raises(TypeError, match="never reaches a table"):
+        gate.reach(viewer_of(cast.amina), mixed, cast.aminas_table.pk, at=MONDAY)
+
+
+moments = st.sampled_from(DAYS)
+seats = st.tuples(
+    st.sampled_from(["mie", "sara", "ole", "bo"]),
+    st.sampled_from([SeatRole.MENTOR, SeatRole.GUEST, SeatRole.HEAD]),
+    moments,
+    st.none() | moments,
+    st.lists(st.tuples(st.sampled_from(list(Room)), moments, moments), max_size=2),
+)
+offices = st.tuples(st.sampled_from(["mie", "lis"]), st.sampled_from(list(OfficeRole)), moments, st.none() | moments)
+
+
+def _lay_seats(cast: Cast, drawn: list[tuple[str, SeatRole, datetime, datetime | None, list]]) -> None:  # type: ignore[type-arg]
+    for table, (name, role, start, end, rooms) in zip([cast.aminas_table, cast.holms_table] * 4, drawn, strict=False):
+        if end is not None and end < start:
+            start, end = end, start
+        if end is None and Seat.objects.filter(table=table, person=getattr(cast, name), role=role, ends_at=None):
+            continue
+        placed = {"table": table, "municipality": cast.fjordby}
+        seat = Seat.objects.create(**placed, person=getattr(cast, name), role=role, starts_at=start, ends_at=end)
+        for room, opened, until in rooms:
+            first, last = sorted((opened, until))
+            Opening.objects.create(**placed, seat=seat, room=room, opened_at=first, until=last)
+
+
+def _lay_offices(cast: Cast, drawn: list[tuple[str, OfficeRole, datetime, datetime | None]]) -> None:
+    Office.objects.all().delete()
+    for (name, role, start, end), place in zip(drawn, [cast.project, cast.neighbours] * 2, strict=False):
+        if end is not None and end < start:
+            start, end = end, start
+        where = (
+            {"programme": cast.programme} if role in {OfficeRole.AGENCY, OfficeRole.EVALUATOR} else {"project": place}
+        )
+        if not (
+            role == OfficeRole.PROJECT_LEADER and end is None and Office.objects.filter(role=role, **where).exists()
+        ):
+            Office.objects.create(person=getattr(cast, name), role=role, starts_at=start, ends_at=end, **where)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn_seats=st.lists(seats, max_size=5), drawn_offices=st.lists(offices, max_size=3), at=moments)
+def test_sql_and_memory_agree_for_every_act_viewer_and_moment(
+    story: Cast,
+    drawn_seats: list[tuple[str, SeatRole, datetime, datetime | None, list]],  # type: ignore[type-arg]
+    drawn_offices: list[tuple[str, OfficeRole, datetime, datetime | None]],
+    at: datetime,
+) -> None:
+    with undone():
+        _lay_seats(story, drawn_seats)
+        _lay_offices(story, drawn_offices)
+        for person in everybody(story):
+            viewer = viewer_of(person)
+            for _name, act in acts.all_acts():
+                things = list(act.on._default_manager.order_by("pk"))
+                in_memory = {thing.pk for thing in things if gate.may(viewer, act, thing, at=at)}
+                assert pks(viewer, act, at) == in_memory, (person.name, act.code)
+
+
+def test_everything_an_act_guards_stands_at_a_table_or_in_an_organisation() -> None:
+    kinds = {act.on for _name, act in acts.all_acts() if any(hasattr(who, "roles") for who in act.who)}
+    assert all(issubclass(kind, (AtTable, Table)) for kind in kinds)
