@@ -8,6 +8,9 @@ import pytest
 from bordenden.worlds import cast as world
 from bordenden.worlds.cast.people import seat_everybody
 from tests.cast import MONDAY, Cast
+from tests.weather import no_network, no_order_unless_asked_for
+
+__all__ = ["no_network", "no_order_unless_asked_for"]
 
 # Playwright's sync API runs an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

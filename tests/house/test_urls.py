@@ -1,0 +1,125 @@
+"""Every address: it asks for a login, refuses those who are not at the table with 404, and a GET writes only audit."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db.models import Model
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from bordenden.access.acts import Act, all_acts
+from bordenden.access.relations import Anybody
+from bordenden.pathways.models import Table
+from tests.cast import Cast, client_of
+
+# What an address may ask for besides the thing itself, with a value that leads somewhere.
+FILL: dict[str, object] = {"n": 1, "number": 1, "kind": "problem", "room": "plan"}
+STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
+NOT_LOGGED_IN = {302, 401}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One named address and the view behind it."""
+
+    name: str
+    view: Callable[..., Any]
+    parameters: tuple[str, ...]
+
+    @property
+    def act(self) -> Act[Model] | None:
+        act: Act[Model] | None = self.view.opens  # type: ignore[attr-defined]
+        return act
+
+
+def addresses(resolver: URLResolver | None = None) -> Iterator[Address]:
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern)
+        elif isinstance(pattern, URLPattern):
+            assert pattern.name and pattern.callback, f"an address without a name: {pattern}"
+            yield Address(pattern.name, pattern.callback, tuple(pattern.pattern.converters))
+
+
+ALL = list(addresses())
+GUARDED = [address for address in ALL if hasattr(address.view, "opens") and address.act]
+PERSONAL = [a for a in GUARDED if a.act and not any(isinstance(who, Anybody) for who in a.act.who)]
+
+
+def things_of(cast: Cast) -> dict[type[Model], Model]:
+    """Amina's (or Lis') own example of every kind of thing that an act guards."""
+    found: dict[type[Model], Model] = {Table: cast.aminas_table}
+    for _name, act in all_acts():
+        rows = act.on._default_manager.order_by("pk")
+        own = rows.filter(table=cast.aminas_table) if hasattr(act.on, "table") else rows
+        if act.on not in found and (first := own.first()):
+            found[act.on] = first
+    found[type(cast.project)] = cast.project
+    found[type(cast.mies_seat)] = cast.mies_seat
+    return found
+
+
+def url_of(address: Address, things: dict[type[Model], Model]) -> str:
+    assert address.act is not None
+    values = {name: FILL.get(name, things[address.act.on].pk) for name in address.parameters}
+    return reverse(address.name, kwargs=values)
+
+
+def rows_now() -> dict[str, int]:
+    return {
+        model._meta.label: model._default_manager.count()
+        for model in apps.get_models()
+        if model._meta.app_label not in {"audit", "sessions"}
+    }
+
+
+@pytest.mark.parametrize("address", ALL, ids=lambda a: a.name)
+def test_every_view_names_its_act_or_says_that_it_is_public(address: Address) -> None:
+    assert hasattr(address.view, "opens")
+
+
+def test_the_public_pages_are_these_and_no_others() -> None:
+    public = {"start", "demo", "login", "logout", "language", "home", "accessibility"}
+    assert {a.name for a in ALL if a.act is None} <= public
+
+
+def test_every_guarded_address_asks_for_a_login(story: Cast) -> None:
+    things = things_of(story)
+    for address in GUARDED:
+        url = url_of(address, things)
+        assert Client().get(url).status_code in NOT_LOGGED_IN, address.name
+        assert Client().post(url, {}).status_code in NOT_LOGGED_IN, address.name
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_a_stranger_gets_404_from_every_address_of_aminas(story: Cast, name: str) -> None:
+    things, stranger = things_of(story), client_of(getattr(story, name))
+    for address in PERSONAL:
+        if not address.parameters:
+            continue
+        url = url_of(address, things)
+        assert stranger.get(url).status_code in {404, 405}, address.name
+        assert stranger.post(url, {}).status_code in {404, 405}, address.name
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_a_strangers_own_lists_never_name_amina(story: Cast, name: str) -> None:
+    stranger = client_of(getattr(story, name))
+    for address in PERSONAL:
+        if not address.parameters:
+            answer = stranger.get(reverse(address.name))
+            assert answer.status_code in {200, 404}, address.name
+            assert "Amina" not in answer.content.decode(), address.name
+
+
+@pytest.mark.parametrize("name", ["amina", "bo", "mie", "lis", "stine", "eva"])
+def test_a_get_writes_nothing_but_the_audit(story: Cast, name: str) -> None:
+    things, visitor = things_of(story), client_of(getattr(story, name))
+    before = rows_now()
+    for address in GUARDED:
+        answer = visitor.get(url_of(address, things))
+        assert answer.status_code in {200, 303, 404, 405}, (address.name, answer.status_code)
+    assert rows_now() == before
