@@ -6,8 +6,8 @@ from pathlib import Path
 
 os.environ.setdefault("BORDENDEN_LOCAL", "1")
 
-from bordenden.config.settings import *  # noqa: E402, F403
-from bordenden.config.settings import DATABASES, TEMPLATES  # noqa: E402
+from bordenden.config.settings import *  # noqa: F403
+from bordenden.config.settings import DATABASES, TEMPLATES
 
 
 class UnknownVariable(str):

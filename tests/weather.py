@@ -2,7 +2,6 @@
 
 import random
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,16 +15,16 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that calls another machine fails; browsers and databases on this one are fine."""
     connect = socket.socket.connect
 
-    def guarded(self: socket.socket, address: Any) -> None:
+    def guarded(self: socket.socket, address: tuple[object, ...]) -> None:
         if self.family in {socket.AF_INET, socket.AF_INET6} and not str(address[0]).startswith(LOOPBACK):
             raise OSError(f"Tests use no network; something called {address[0]}.")
-        connect(self, address)
+        connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
 @pytest.fixture(autouse=True)
-def no_order_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def no_order_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows of an unordered query come shuffled, so no page can lean on the order a database happens to give."""
     fetch = QuerySet._fetch_all
 
@@ -36,4 +35,3 @@ def no_order_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
             random.shuffle(self._result_cache)
 
     monkeypatch.setattr(QuerySet, "_fetch_all", shuffled)
-    yield

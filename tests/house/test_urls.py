@@ -40,7 +40,7 @@ def addresses(resolver: URLResolver | None = None) -> Iterator[Address]:
         if isinstance(pattern, URLResolver):
             yield from addresses(pattern)
         elif isinstance(pattern, URLPattern):
-            assert pattern.name and pattern.callback, f"an address without a name: {pattern}"
+            assert pattern.name, f"an address without a name: {pattern}"
             yield Address(pattern.name, pattern.callback, tuple(pattern.pattern.converters))
 
 
