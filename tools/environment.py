@@ -14,7 +14,7 @@ from tools.shell import REQUIREMENTS, ROOT, VENV, demand, in_venv, stop
 BOOTSTRAP = ROOT / ".tools"
 # Each set holds the ones before it, in the same versions: who has dev has run as well.
 SETS = ("run", "pg", "dev")
-HASHED = ("--require-hashes", "--only-binary", ":all:", "--no-deps", "--quiet")
+HASHED = ("--require-hashes", "--only-binary", ":all:", "--no-deps", "-qq")
 QUIET = {"PIP_ROOT_USER_ACTION": "ignore", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
@@ -84,7 +84,7 @@ def _install(name: str) -> None:
     pip = [in_venv("python"), "-m", "pip"]
     environment = os.environ | QUIET
     demand([*pip, "install", *HASHED, "-r", str(_lock(name))], environment)
-    own = [*pip, "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
+    own = [*pip, "install", "-qq", "--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
     demand(own, environment)
     checked = subprocess.run([*pip, "check"], cwd=ROOT, text=True, capture_output=True, check=False)
     if checked.returncode:
