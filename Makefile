@@ -22,6 +22,7 @@ fix:  ## format, and mend what can be mended by machine
 
 world:  ## build a made-up world: make world WORLD=aalborg
 	@$(PYTHON) -m tools.environment run
+	@mkdir -p var
 	@$(IN_HOUSE) -m bordenden migrate --verbosity 0
 	@$(IN_HOUSE) -m bordenden world $(WORLD)
 

@@ -32,16 +32,16 @@ def _format() -> int:
 
 
 def _lint() -> int:
-    code = attempt([in_venv("ruff"), "check", "."])
+    code = attempt([in_venv("ruff"), "check", "--output-format", "concise", "."])
     return attempt([in_venv("djlint"), "src", "--lint", "--quiet"]) or code
 
 
 def _types() -> int:
-    return attempt([in_venv("mypy"), *_here(TYPED)], product_environment())
+    return attempt([in_venv("mypy"), *_here(TYPED)], product_environment({"BORDENDEN_LOCAL": "1"}))
 
 
 def _imports() -> int:
-    return attempt([in_venv("lint-imports"), "--no-cache"], product_environment())
+    return attempt([in_venv("lint-imports"), "--no-cache", "--no-logo"], product_environment())
 
 
 def _tests(name: str, chosen: str, extra: Mapping[str, str]) -> int:

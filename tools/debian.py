@@ -52,7 +52,8 @@ def require(packages: Sequence[str]) -> None:
     print(f"system: installing {' '.join(missing)} …", flush=True)
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     demand(["apt-get", "update", "-qq"], quiet)
-    demand(["apt-get", "install", "-qq", "-y", "--no-install-recommends", *missing], quiet)
+    options = ["-qq", "-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"]
+    demand(["apt-get", "install", *options, *missing], quiet, silent=True)
     left = _missing(packages)
     if left:
         stop(f"apt-get ended well, and yet these are missing: {' '.join(left)}")

@@ -23,7 +23,7 @@ def main() -> None:
     demand([in_venv("python"), "-m", "tools.compile_translations"], environment)
     demand([*product, "migrate", "--verbosity", "0"], environment)
     if environment[DEMO] == "1":
-        demand([*product, "world", "cast", "--if-empty"], environment)
+        demand([in_venv("python"), "-m", "tools.first_world"], environment)
     print(f"Bordenden answers at http://{HOST}:{port}/ (end it with Ctrl+C)", flush=True)
     command = [in_venv("granian"), *SERVER, "--host", HOST, "--port", str(port)]
     os.chdir(ROOT)
@@ -45,10 +45,12 @@ def _free_port() -> int:
 def _settings() -> dict[str, str]:
     """What the product reads from its environment; what the caller has set stays."""
     VAR.mkdir(exist_ok=True)
-    chosen = {
-        DEMO: os.environ.get(DEMO, "1"),
-        "BORDENDEN_DATABASE": os.environ.get("BORDENDEN_DATABASE", f"sqlite:///{VAR / 'bordenden.sqlite3'}"),
+    defaults = {
+        DEMO: "1",
+        "BORDENDEN_LOCAL": "1",  # plain http, on this machine only
+        "BORDENDEN_DATABASE": f"sqlite:///{VAR / 'bordenden.sqlite3'}",
     }
+    chosen = {name: os.environ.get(name, default) for name, default in defaults.items()}
     key = os.environ.get("BORDENDEN_SECRET_KEY") or _secret_key(VAR / "secret-key")
     return {**chosen, "BORDENDEN_SECRET_KEY": key}
 

@@ -25,25 +25,38 @@ def stop(message: str) -> NoReturn:
 
 
 def product_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment our own programmes run in: settings named, source first, output as it comes."""
+    """The environment our own programmes run in: source first, output as it comes."""
     environment = dict(os.environ)
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     environment["PYTHONUNBUFFERED"] = "1"
-    environment.setdefault("DJANGO_SETTINGS_MODULE", "bordenden.config.settings")
+    # pytest names settings of its own, and the variable would win over them.
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
     environment.update(extra or {})
     return environment
 
 
-def attempt(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
-    """Run a command at the root of the repository, without standard input, and return its exit code."""
+def attempt(
+    command: Sequence[str], environment: Mapping[str, str] | None = None, *, silent: bool = False
+) -> int:
+    """Run a command at the root of the repository, without standard input, and return its exit code.
+
+    Silent keeps its ordinary output back; what it says of errors is always shown.
+    """
     done = subprocess.run(
-        list(command), cwd=ROOT, env=dict(environment or os.environ), stdin=subprocess.DEVNULL, check=False
+        list(command),
+        cwd=ROOT,
+        env=dict(environment or os.environ),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL if silent else None,
+        check=False,
     )
     return done.returncode
 
 
-def demand(command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+def demand(
+    command: Sequence[str], environment: Mapping[str, str] | None = None, *, silent: bool = False
+) -> None:
     """Run a command that has to succeed."""
-    code = attempt(command, environment)
+    code = attempt(command, environment, silent=silent)
     if code:
         stop(f"This command failed with exit code {code}: {' '.join(command)}")
