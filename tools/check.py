@@ -1,0 +1,153 @@
+"""`make check`, what CI runs: every step with its time; each can be run alone by its name."""
+
+import argparse
+import signal
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from tools.debian import require
+from tools.environment import prepare
+from tools.postgres import cluster, end_tidily
+from tools.shell import ROOT, VAR, attempt, in_venv, product_environment, stop
+from tools.tally import Tally, read_tally
+
+RESULTS = VAR / "check"
+TYPED = ("src", "tests", "tools", "benchmarks")
+PYTEST = ("pytest", "-n", "2", "-q")
+NO_TESTS = 5
+
+
+def _here(names: Sequence[str]) -> list[str]:
+    """Those of the folders that hold Python already."""
+    return [name for name in names if any((ROOT / name).rglob("*.py"))]
+
+
+def _translations() -> int:
+    return attempt([in_venv("python"), "-m", "tools.compile_translations"], product_environment())
+
+
+def _format() -> int:
+    return attempt([in_venv("ruff"), "format", "--check", "."])
+
+
+def _lint() -> int:
+    code = attempt([in_venv("ruff"), "check", "--output-format", "concise", "."])
+    return attempt([in_venv("djlint"), "src", "--lint", "--quiet"]) or code
+
+
+def _types() -> int:
+    return attempt([in_venv("mypy"), *_here(TYPED)], product_environment({"BORDENDEN_LOCAL": "1"}))
+
+
+def _imports() -> int:
+    return attempt([in_venv("lint-imports"), "--no-cache", "--no-logo"], product_environment())
+
+
+def _tests(name: str, chosen: str, extra: Mapping[str, str]) -> int:
+    """One run of pytest whose figures are kept for the closing line."""
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    report = RESULTS / f"{name}.xml"
+    report.unlink(missing_ok=True)
+    command = [in_venv("python"), "-m", *PYTEST, "-m", chosen, f"--junitxml={report}"]
+    return attempt(command, product_environment(extra))
+
+
+def _sqlite() -> int:
+    return _tests("sqlite", "not slow", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
+
+
+def _postgres() -> int:
+    with cluster() as address:
+        return _tests("postgres", "not slow and (not browser or journey)", {"BORDENDEN_DATABASE": address})
+
+
+def _slow() -> int:
+    code = _tests("slow", "slow", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
+    if code == NO_TESTS:
+        print("slow: no test is marked slow yet")
+        return 0
+    return code
+
+
+STEPS: Mapping[str, Callable[[], int]] = MappingProxyType(
+    {
+        "format": _format,
+        "lint": _lint,
+        "types": _types,
+        "imports": _imports,
+        "translations": _translations,
+        "sqlite": _sqlite,
+        "postgres": _postgres,
+    }
+)
+MORE_STEPS: Mapping[str, Callable[[], int]] = MappingProxyType({"slow": _slow})
+SYSTEM_NEEDS: Mapping[str, Sequence[str]] = MappingProxyType(
+    {"sqlite": ("chromium", "libatomic1"), "postgres": ("chromium", "libatomic1", "postgresql")}
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the steps named (all of them by default) and return 1 if any failed."""
+    signal.signal(signal.SIGTERM, end_tidily)
+    names = _chosen(arguments)
+    seconds: dict[str, float] = {}
+    failed: list[str] = []
+    _prepare_machine(names, seconds)
+    every = {**STEPS, **MORE_STEPS}
+    for name in names:
+        print(f"\n== {name}", flush=True)
+        begun = time.monotonic()
+        if _fails(every[name]):
+            failed.append(name)
+        seconds[name] = time.monotonic() - begun
+    _report(seconds, failed)
+    return 1 if failed else 0
+
+
+def _fails(step: Callable[[], int]) -> bool:
+    """Whether the step failed; one that stopped with a sentence has failed, one that was told to end ends all."""
+    try:
+        return step() != 0
+    except SystemExit as stopped:
+        if stopped.code != 1:
+            raise
+        return True
+
+
+def _chosen(arguments: Sequence[str] | None) -> list[str]:
+    every = [*STEPS, *MORE_STEPS]
+    parser = argparse.ArgumentParser(prog="tools.check", description="Run the checks of the house.")
+    parser.add_argument("steps", nargs="*", metavar="STEP", help=f"any of: {', '.join(every)}")
+    parser.add_argument("--all", action="store_true", help="the slow suites too")
+    chosen = parser.parse_args(arguments)
+    unknown = [name for name in chosen.steps if name not in every]
+    if unknown:
+        stop(f"There is no step {', '.join(unknown)}. The steps are: {', '.join(every)}")
+    return chosen.steps or (every if chosen.all else list(STEPS))
+
+
+def _prepare_machine(names: Sequence[str], seconds: dict[str, float]) -> None:
+    """What cannot be had stops the check before anything else has cost time."""
+    begun = time.monotonic()
+    needs = {package: None for name in names for package in SYSTEM_NEEDS.get(name, ())}
+    require(list(needs))
+    seconds["system"] = time.monotonic() - begun
+    begun = time.monotonic()
+    prepare("dev")
+    seconds["environment"] = time.monotonic() - begun
+
+
+def _report(seconds: Mapping[str, float], failed: Sequence[str]) -> None:
+    """A line for each step; last the sum of all tests, in pytest's own words."""
+    print()
+    for name, spent in seconds.items():
+        print(f"{name:<14}{spent:>8.1f} s  {'FAILED' if name in failed else 'ok'}")
+    print(f"{'in all':<14}{sum(seconds.values()):>8.1f} s  {'FAILED' if failed else 'ok'}")
+    tallies = [read_tally(RESULTS / f"{name}.xml") for name in seconds if name in ("sqlite", "postgres", "slow")]
+    if tallies:
+        print(sum(tallies, Tally()))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
