@@ -84,7 +84,7 @@ class Frame:
     """What a table is about, without its figures.
 
     `population` names who is counted: two tables of one population count the same people. With `until` the
-    population is cumulative, everybody counted up to and including that day, so counts never fall with the day.
+    population is cumulative, everybody up to and including that day, so counts never fall with the day.
     Errors: ValueError for no or more than three dimensions, a dimension given twice, and a place crossed with
     more than one other dimension.
     """
@@ -198,9 +198,10 @@ class SafeTable:
     def share(self, *key: str | None, of: Key) -> Fraction | Mark:
         """What share the cell is of another one that holds it, both as shown, at most 1.
 
-        WITHHELD when either is withheld, or when the whole may be fewer than 20 people (so it is shown as 25 or
-        more). Errors: ValueError for a cell the table lacks, or a whole that does not hold the part.
-        Source: both parts are already public, so the share tells nothing new.
+        WITHHELD when either is withheld, or when the whole may be fewer than 20 people: it must be shown as
+        25 or more, since 20 may stand for 18.
+        Errors: ValueError for a cell the table lacks, or a whole that does not hold the part.
+        Source: both figures are already public, so the share tells nothing new.
         """
         if any(whole not in (None, part) for part, whole in zip(key, of, strict=True)):
             raise ValueError(f"{of!r} does not hold {key!r}.")
