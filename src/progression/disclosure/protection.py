@@ -1,0 +1,224 @@
+"""From exact counts to a table that may be shown: merge, withhold, round, until attacks find nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from progression.disclosure.attack import SECONDS, System, TimedOutError
+from progression.disclosure.tables import (
+    THRESHOLD,
+    WITHHELD,
+    Category,
+    Counts,
+    Dimension,
+    Frame,
+    Mark,
+    SafeTable,
+    Table,
+    rounded,
+)
+from progression.disclosure.unknowns import Cell, Known, Owner, write_down
+
+Marks = npt.NDArray[np.bool_]
+
+
+class RefusedError(ValueError):
+    """The table cannot be released in any form: even all withheld, something would be known of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Put the categories `of` of one dimension together under a new name, `into`.
+
+    `of` may name finest categories or the `into` of merges before this one, whether those were made or not.
+    """
+
+    dimension: str
+    into: str
+    of: tuple[str, ...]
+
+
+def merge(table: Table, merges: Sequence[Merge], only_needed: bool = False) -> Table:
+    """The table with categories put together, in the order of the merges.
+
+    With `only_needed` a merge is made only when one of its members, over the whole table, has fewer than 5
+    people, or all but fewer than 5. A merged category stands where its first member stood.
+    Errors: ValueError for an unknown dimension or category, a new name that is taken, or a merge that would
+    cut an earlier one in two. Source: the order "merge, then withhold" of our own rules for small numbers.
+    """
+    means = {
+        (dimension.name, category.label): category.members
+        for dimension in table.frame.dimensions
+        for category in dimension.categories
+    }
+    for one in merges:
+        if not one.of:
+            raise ValueError(f"The merge into {one.into!r} names no categories.")
+        for label in one.of:
+            if (one.dimension, label) not in means:
+                raise ValueError(f"{label!r} is not a category of {one.dimension!r}.")
+        if (one.dimension, one.into) in means:
+            raise ValueError(f"{one.into!r} is already a category of {one.dimension!r}.")
+        members = frozenset().union(*(means[one.dimension, label] for label in one.of))
+        means[one.dimension, one.into] = members
+        table = _merged(table, one.dimension, Category(one.into, members), only_needed)
+    return table
+
+
+def _merged(table: Table, name: str, into: Category, only_needed: bool) -> Table:
+    axis = [dimension.name for dimension in table.frame.dimensions].index(name)
+    old = table.frame.dimensions[axis]
+    inside = [place for place, one in enumerate(old.categories) if one.members <= into.members]
+    if frozenset().union(*(old.categories[place].members for place in inside)) != into.members:
+        raise ValueError(f"{into.label!r} would cut a category of {name!r} in two.")
+    counts = table.inner
+    if only_needed and not _needed(counts, axis, inside):
+        return table
+    new = [[place] for place in range(len(old.categories)) if place not in inside]
+    new = sorted([*new, inside])
+    categories = tuple(into if places == inside else old.categories[places[0]] for places in new)
+    dimensions = list(table.frame.dimensions)
+    dimensions[axis] = Dimension(name, categories, old.place)
+    sums = np.stack([counts.take(places, axis=axis).sum(axis=axis) for places in new], axis=axis)
+    frame = replace(table.frame, dimensions=tuple(dimensions))
+    return Table(frame, tuple(int(count) for count in sums.ravel()))
+
+
+def _needed(counts: Counts, axis: int, inside: list[int]) -> bool:
+    line = np.moveaxis(counts, axis, 0).reshape(counts.shape[axis], -1).sum(axis=1)
+    return any(line[place] < THRESHOLD or line.sum() - line[place] < THRESHOLD for place in inside)
+
+
+def protect(
+    table: Table,
+    merges: Sequence[Merge] = (),
+    earlier: Sequence[SafeTable] = (),
+    known: Sequence[Known] = (),
+    seconds: float = SECONDS,
+) -> SafeTable:
+    """What may be shown of a table, given all that was shown before and is known from elsewhere.
+
+    1. A question asked before gets the answer given before. 2. The merges that are needed, in their order.
+    3. Withheld: counts under 5, counts with under 5 in the rest of a group they are part of (zero included),
+    and every part of a withheld total. 4. All other counts are rounded to 5, totals on their own. 5. As long
+    as the attack finds something, the smallest published count its proof leans on is withheld too.
+    Shape: up to three dimensions, as `Table`. Errors: RefusedError (a ValueError) when nothing helps or the
+    solver runs out of time; ValueError as `attack` and `merge`.
+    Source: our own rules for small numbers; step 5 is a greedy form of complementary cell suppression
+    (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001).
+    """
+    before = next((one for one in earlier if one.frame.same_question(table.frame)), None)
+    if before is not None:
+        return before
+    table = merge(table, merges, only_needed=True)
+    counts = table.extended
+    withheld = _with_parts(table.frame, _small(counts))
+    shown = [
+        WITHHELD if hidden else rounded(int(count))
+        for count, hidden in zip(counts.ravel(), withheld.ravel(), strict=True)
+    ]
+    open_table = SafeTable(table.frame, tuple(shown))
+    system = System(write_down([open_table, *earlier], known), seconds)
+    try:
+        while _withhold_one_more(system):
+            pass
+    except TimedOutError:
+        raise RefusedError("The attack on this table ran out of time, so it cannot be released.") from None
+    final = (
+        WITHHELD if (0, place) in system.withheld else shown for place, shown in enumerate(open_table.cells)
+    )
+    return SafeTable(table.frame, tuple(final))
+
+
+def _small(counts: Counts) -> Marks:
+    small = counts < THRESHOLD
+    for axis in range(counts.ndim):
+        part = np.take(counts, range(counts.shape[axis] - 1), axis=axis)
+        total = np.take(counts, [-1], axis=axis)
+        rest_small = np.concatenate([total - part < THRESHOLD, np.zeros_like(total, dtype=bool)], axis=axis)
+        small |= rest_small
+    return small
+
+
+def _with_parts(frame: Frame, withheld: Marks) -> Marks:
+    """Where a total is withheld its parts are, since a published part would say how much it is at least."""
+    for axis in range(len(frame.dimensions)):
+        withheld = withheld | np.take(withheld, [-1], axis=axis)
+    return withheld
+
+
+def _withhold_one_more(system: System) -> bool:
+    """Withhold a published cell that gives another away; False when nothing is given away any more."""
+    cells = system.unknowns.cells
+    for cell in sorted(cells, key=lambda one: one.owner not in system.withheld):
+        leans_on = system.certificate(cell)
+        if leans_on is not None:
+            chosen = _smallest(system, leans_on)
+            if chosen is None:
+                raise RefusedError(
+                    f"Something would be known of {cell.key!r} in {cell.table.frame.population!r}, "
+                    "even if this table withheld everything."
+                )
+            system.withhold(_parts(cells, chosen))
+            return True
+    return False
+
+
+def _smallest(system: System, leans_on: frozenset[Owner]) -> Cell | None:
+    """The published cell of the new table to withhold: the innermost and smallest that the proof leans on.
+
+    A proof that leans on no cell at all names nobody, so then every published cell may be chosen.
+    """
+    cells = system.unknowns.cells
+    published = [one for one in cells if one.owner[0] == 0 and one.owner not in system.withheld]
+    candidates = [one for one in published if not leans_on or one.owner in leans_on]
+    return min(candidates, key=_cost, default=None)
+
+
+def _cost(cell: Cell) -> tuple[int, int, int]:
+    shown = 0 if isinstance(cell.shown, Mark) else cell.shown
+    return sum(1 for part in cell.key if part is None), shown, cell.owner[1]
+
+
+def _parts(cells: Sequence[Cell], chosen: Cell) -> list[Owner]:
+    """The cell itself and, when it is a total, all that it is made of."""
+    return [
+        one.owner
+        for one in cells
+        if one.owner[0] == chosen.owner[0]
+        and all(whole in (None, part) for part, whole in zip(one.key, chosen.key, strict=True))
+    ]
+
+
+def persons_changed(previous: Table, following: Table) -> int:
+    """At least how many people differ between two tables of one question.
+
+    Shape: both of the same categories. Each person adds to one cell at most and takes from one at most, so it
+    is the larger of all that was added and all that was taken; exact when people are only added.
+    Errors: ValueError when the tables do not have the same dimensions and categories. Source: counting.
+    """
+    if previous.frame.dimensions != following.frame.dimensions:
+        raise ValueError("Only tables with the same dimensions and categories can follow one another.")
+    difference = following.inner - previous.inner
+    return int(max(difference[difference > 0].sum(), -difference[difference < 0].sum()))
+
+
+def may_follow(previous: Table, following: Table) -> bool:
+    """Whether a cumulative table may be published after the previous one: no change, or 5 people or more.
+
+    Shape and errors: as `persons_changed`, and ValueError when it is another population, when one is not
+    cumulative, when the day does not move on, or when a count falls. When it may not follow, the previous
+    table stays the answer. Source: our own rules for small numbers.
+    """
+    if previous.frame.population != following.frame.population:
+        raise ValueError("The tables count two different populations.")
+    if previous.frame.until is None or following.frame.until is None:
+        raise ValueError("Only cumulative tables, those with a last day, follow one another.")
+    if following.frame.until <= previous.frame.until:
+        raise ValueError("The following table must be up to a later day.")
+    changed = persons_changed(previous, following)
+    if (following.inner < previous.inner).any():
+        raise ValueError("A cumulative count cannot fall.")
+    return changed == 0 or changed >= THRESHOLD
