@@ -7,7 +7,9 @@
       summary.focus();
     }
   }
-  focusSummary(document);
+  window.addEventListener("load", function () {
+    focusSummary(document);
+  });
   document.addEventListener("htmx:afterSettle", function (event) {
     focusSummary(event.target);
   });
