@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from django.utils.formats import number_format
@@ -34,7 +35,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """A drawing of answers over time. `key` makes the ids on the page unique; `anchors` are words on the y axis."""
+    """Answers over time. `key` makes the ids on the page unique; `anchors` are words on the y axis."""
 
     key: str
     title: str
@@ -98,7 +99,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A series drawn: unbroken stretches as polylines, a mark on each answer, and its sample for the legend."""
+    """A series drawn: unbroken stretches as polylines, a mark on each answer, a sample for the legend."""
 
     name: str
     colour: str
@@ -210,10 +211,9 @@ def _y(chart: LineChart, value: float) -> float:
 
 
 def _label_places(count: int) -> tuple[int, ...]:
-    """At most MOST_LABELS, the first and the last among them, or they would stand on each other on a phone."""
-    if count <= MOST_LABELS:
-        return tuple(range(count))
-    return tuple(sorted({round(n * (count - 1) / (MOST_LABELS - 1)) for n in range(MOST_LABELS)}))
+    """At most MOST_LABELS, evenly spaced and counted from the newest; more would overlap on a phone."""
+    step = ceil(count / MOST_LABELS)
+    return tuple(range(count - 1, -1, -step))[::-1]
 
 
 def _line_table(chart: LineChart) -> Table:

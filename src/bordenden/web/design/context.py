@@ -8,12 +8,13 @@
 * `here` (str): the path of this page, sent as `next` by the language switch;
 * `csrf_token`, from Django's own processor.
 
-It looks at two names that a page may leave out: `form` (its error summary comes first in main, and "Fejl:" first in
-the title) and `messages` (Django's). It reverses three URL names: `language` (POST: language, next), `logout` (POST)
-and `accessibility` (GET).
+It looks at two names that a page may leave out: `form` (its error summary comes first in main, and "Fejl:"
+first in the title) and `messages` (Django's). It reverses three URL names: `language` (POST: language, next),
+`logout` (POST) and `accessibility` (GET).
 
-Blocks: `title` (never personal), `nav` (put `design/nav.html` in it), `home` (address of the logo's link), `summary`
-(replace it when the page has another form than `form`), `before` (back link), `content`, `scripts` (deferred files).
+Blocks: `title` (never personal), `nav` (put `design/nav.html` in it), `home` (address of the logo's link),
+`summary` (replace it when the page has another form than `form`), `before` (back link), `content`,
+`scripts` (deferred files).
 """
 
 from __future__ import annotations

@@ -11,10 +11,6 @@ from django.utils.safestring import SafeString
 from bordenden.web.design import charts, parts
 from bordenden.web.design.widgets import DayInput
 
-COMPONENTS: Final = (
-    "back card notice seats steps scale form stale draft timeline table pager facts empty phone line_chart bar_chart"
-).split()
-
 
 class GoalForm(forms.Form):
     """One field of each kind."""

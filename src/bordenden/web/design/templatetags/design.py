@@ -1,4 +1,4 @@
-"""Template tags of the look: `{% card %}…{% endcard %}`, `{% line_chart %}`, `{% bar_chart %}` and `|dialled`."""
+"""Template tags of the look: card … endcard, line_chart, bar_chart, and the filter dialled."""
 
 from __future__ import annotations
 
