@@ -1,4 +1,4 @@
-"""Fetches dkfds and htmx from npm and keeps only what the pages use: `python -m tools.vendor_assets`."""
+"""Fetches the design system and htmx from npm and keeps what we use: `python tools/vendor_assets.py`."""
 
 from __future__ import annotations
 
@@ -11,31 +11,49 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tools.prune_css import prune
+from prune_css import prune
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TARGET: Final = ROOT / "src/bordenden/web/design/static/design/vendored"
 PACKAGES: Final = {"dkfds": "11.2.0", "htmx.org": "2.0.11"}
 
-_CLASSES: Final = """
-    sr-only icon-svg skipnav back-link
-    alert alert-info alert-success alert-warning alert-error alert-icon alert-heading alert-text
-    button button-primary button-secondary button-tertiary
-    form-group form-label form-hint form-error form-error-message form-input form-select
-    form-checkbox form-radio form-group-checkbox form-group-radio
-"""
-KEPT_CLASSES: Final = frozenset(_CLASSES.split())
+KEPT_CLASSES: Final = frozenset(
+    {
+        *("sr-only", "icon-svg", "skipnav", "back-link"),
+        *("alert", "alert-info", "alert-success", "alert-warning", "alert-error"),
+        *("alert-icon", "alert-heading", "alert-text"),
+        *("button", "button-primary", "button-secondary"),
+        *(
+            "form-group",
+            "form-label",
+            "form-hint",
+            "form-error",
+            "form-error-message",
+            "form-input",
+            "form-select",
+        ),
+        *("form-checkbox", "form-radio", "form-group-checkbox", "form-group-radio"),
+    }
+)
 # Latin 1 is on every page; Latin 2 is fetched only when a name needs it (unicode-range in bordenden.css).
 FONTS: Final = tuple(
     f"IBMPlexSans-{weight}-{part}.woff2"
     for weight in ("Regular", "SemiBold")
     for part in ("Latin1", "Latin2")
 )
-_ICONS: Final = """
-    arrow-back arrow-forward
-    check chevron-left chevron-right error help info lock person print success warning
-"""
-SPRITE: Final = tuple(_ICONS.split())
+SPRITE: Final = (
+    *(
+        "arrow-back",
+        "check",
+        "chevron-left",
+        "chevron-right",
+        "error",
+        "info",
+        "smartphone",
+        "success",
+        "warning",
+    ),
+)
 LICENCES: Final = {
     "dkfds.css": "MIT (LICENSE-dkfds.md)",
     "htmx.min.js": "0BSD (LICENSE-htmx.txt)",
@@ -113,7 +131,7 @@ def listing() -> str:
     sources = "\n".join(f"* {name} {version} (npm)" for name, version in PACKAGES.items())
     return (
         "# Vendored files\n\n"
-        "Made by `python -m tools.vendor_assets`; do not edit by hand, a test compares the digests.\n\n"
+        "Made by `python tools/vendor_assets.py`; do not edit by hand, a test compares the digests.\n\n"
         f"{sources}\n\n"
         "`dkfds.css` is the neutral theme without the rules for classes we do not use "
         "(list in `tools/vendor_assets.py`); `icons.svg` gathers single icons into one file.\n\n"
