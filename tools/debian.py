@@ -26,9 +26,7 @@ def _has_libatomic() -> bool:
     """Playwright's own node needs it, and a small Debian leaves it out."""
     folders = ("/usr/lib", "/lib", "/usr/lib64")
     return any(
-        any(Path(folder).glob(pattern))
-        for folder in folders
-        for pattern in ("libatomic.so.1", "*/libatomic.so.1")
+        any(Path(folder).glob(pattern)) for folder in folders for pattern in ("libatomic.so.1", "*/libatomic.so.1")
     )
 
 

@@ -40,9 +40,7 @@ def _compile(name: str, sources: Sequence[str], requirements: Sequence[str], ext
     command = [in_venv("uv"), *COMPILE, *PYTHON, *sources, *extra, "--output-file", str(lock)]
     # Settings of the machine could name another index; its address must not reach the lock.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("UV_")}
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment, input="\n".join(requirements), text=True, check=False
-    )
+    done = subprocess.run(command, cwd=ROOT, env=environment, input="\n".join(requirements), text=True, check=False)
     if done.returncode:
         stop(f"uv could not make {lock.name}; see above.")
     print(f"{lock.name}: {lock.read_text(encoding='utf-8').count('==')} packages")

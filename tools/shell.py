@@ -35,9 +35,7 @@ def product_environment(extra: Mapping[str, str] | None = None) -> dict[str, str
     return environment
 
 
-def attempt(
-    command: Sequence[str], environment: Mapping[str, str] | None = None, *, silent: bool = False
-) -> int:
+def attempt(command: Sequence[str], environment: Mapping[str, str] | None = None, *, silent: bool = False) -> int:
     """Run a command at the root of the repository, without standard input, and return its exit code.
 
     Silent keeps its ordinary output back; what it says of errors is always shown.
@@ -53,9 +51,7 @@ def attempt(
     return done.returncode
 
 
-def demand(
-    command: Sequence[str], environment: Mapping[str, str] | None = None, *, silent: bool = False
-) -> None:
+def demand(command: Sequence[str], environment: Mapping[str, str] | None = None, *, silent: bool = False) -> None:
     """Run a command that has to succeed."""
     code = attempt(command, environment, silent=silent)
     if code:

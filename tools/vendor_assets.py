@@ -37,9 +37,7 @@ KEPT_CLASSES: Final = frozenset(
 )
 # Latin 1 is on every page; Latin 2 is fetched only when a name needs it (unicode-range in bordenden.css).
 FONTS: Final = tuple(
-    f"IBMPlexSans-{weight}-{part}.woff2"
-    for weight in ("Regular", "SemiBold")
-    for part in ("Latin1", "Latin2")
+    f"IBMPlexSans-{weight}-{part}.woff2" for weight in ("Regular", "SemiBold") for part in ("Latin1", "Latin2")
 )
 SPRITE: Final = (
     *(
@@ -90,9 +88,7 @@ def sprite(icons: Path) -> str:
     """One file with a symbol for each icon used in the templates."""
     symbols = []
     for name in SPRITE:
-        found = re.search(
-            r'viewBox="([^"]+)"[^>]*>(.*)</svg>', (icons / f"{name}.svg").read_text(), re.DOTALL
-        )
+        found = re.search(r'viewBox="([^"]+)"[^>]*>(.*)</svg>', (icons / f"{name}.svg").read_text(), re.DOTALL)
         if found is None:
             raise SystemExit(f"{name}.svg has another form than expected")
         symbols.append(f'<symbol id="{name}" viewBox="{found[1]}">{found[2].strip()}</symbol>')

@@ -71,9 +71,7 @@ class Month:
     standing: int
 
 
-def monthly(
-    starts: Sequence[date], stops: Sequence[date | None], first: date, last: date
-) -> tuple[Month, ...]:
+def monthly(starts: Sequence[date], stops: Sequence[date | None], first: date, last: date) -> tuple[Month, ...]:
     """People in, out and standing for each calendar month from that of `first` to that of `last`.
 
     Shape: one start and one stop a person (None: still in). Intervals are half-open, [start, stop): a person

@@ -67,9 +67,7 @@ class Trajectory:
         return (self.points[-1].at - self.points[0].at).days if self.points else None
 
 
-def trajectory(
-    at: Sequence[date], value: Sequence[int | None], order: Sequence[int] | None = None
-) -> Trajectory:
+def trajectory(at: Sequence[date], value: Sequence[int | None], order: Sequence[int] | None = None) -> Trajectory:
     """One person's curve on one item; the rows may come in any order.
 
     Shape: columns of equal length, any length; None is a day without a number. Unit: steps of the scale.
@@ -136,8 +134,7 @@ def area(items: Mapping[str, Trajectory]) -> AreaTrajectory:
             by_day[point.at][name] = point.value
     days = [day for day in sorted(by_day) if 2 * len(by_day[day]) >= len(items)]
     points = tuple(
-        AreaPoint(day, Fraction(sum(by_day[day].values()), len(by_day[day])), len(by_day[day]))
-        for day in days
+        AreaPoint(day, Fraction(sum(by_day[day].values()), len(by_day[day])), len(by_day[day])) for day in days
     )
     first, last = (by_day[days[0]], by_day[days[-1]]) if len(days) > 1 else ({}, {})
     both = first.keys() & last.keys()
@@ -194,9 +191,7 @@ def change_over(person: npt.ArrayLike, at: npt.ArrayLike, value: npt.ArrayLike) 
     )
 
 
-def _columns(
-    person: npt.ArrayLike, at: npt.ArrayLike, value: npt.ArrayLike
-) -> tuple[Integers, Integers, Integers]:
+def _columns(person: npt.ArrayLike, at: npt.ArrayLike, value: npt.ArrayLike) -> tuple[Integers, Integers, Integers]:
     days = np.asarray(at, dtype="datetime64[D]")
     if np.isnat(days).any():
         raise ValueError("A row has no day.")
@@ -220,9 +215,7 @@ def _sorted(people: Integers, days: Integers, values: Integers) -> tuple[Integer
     if not people.size:
         return people, days, values
     floors = [int(column.min()) for column in (people, days, values)]
-    widths = [
-        int(column.max()) - floor + 1 for column, floor in zip((people, days, values), floors, strict=True)
-    ]
+    widths = [int(column.max()) - floor + 1 for column, floor in zip((people, days, values), floors, strict=True)]
     if widths[0] * widths[1] * widths[2] >= 2**63:
         order = np.lexsort((values, days, people))
         return people[order], days[order], values[order]

@@ -79,9 +79,7 @@ def test_the_mark_is_no_number() -> None:
         int(WITHHELD)  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize(
-    ("count", "shown"), [(5, 5), (7, 5), (8, 10), (12, 10), (13, 15), (200, 200), (198, 200)]
-)
+@pytest.mark.parametrize(("count", "shown"), [(5, 5), (7, 5), (8, 10), (12, 10), (13, 15), (200, 200), (198, 200)])
 def test_counts_are_rounded_to_the_nearest_five(count: int, shown: int) -> None:
     assert rounded(count) == shown
 

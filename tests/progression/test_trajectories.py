@@ -14,9 +14,7 @@ from progression.trajectories import MISSING, AreaPoint, Changes, Point, area, c
 
 JAN, FEB, APR = date(2015, 1, 10), date(2015, 2, 10), date(2015, 4, 10)
 ROWS = st.lists(
-    st.tuples(
-        st.integers(-3, 4), st.dates(date(2015, 1, 1), date(2015, 1, 6)), st.none() | st.integers(0, 10)
-    ),
+    st.tuples(st.integers(-3, 4), st.dates(date(2015, 1, 1), date(2015, 1, 6)), st.none() | st.integers(0, 10)),
     max_size=40,
 )
 Rows = list[tuple[int, date, int | None]]

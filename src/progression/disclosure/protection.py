@@ -126,9 +126,7 @@ def protect(
             pass
     except TimedOutError:
         raise RefusedError("The attack on this table ran out of time, so it cannot be released.") from None
-    final = (
-        WITHHELD if (0, place) in system.withheld else shown for place, shown in enumerate(open_table.cells)
-    )
+    final = (WITHHELD if (0, place) in system.withheld else shown for place, shown in enumerate(open_table.cells))
     return SafeTable(table.frame, tuple(final))
 
 

@@ -83,9 +83,7 @@ class _Space:
         axes = [np.arange(self.moments.index(until) + 1)]
         for name, atoms in zip(self.names, self.atoms, strict=True):
             wanted = chosen.get(name, frozenset(atoms))
-            axes.append(
-                np.array([place for place, atom in enumerate(atoms) if atom in wanted], dtype=np.intp)
-            )
+            axes.append(np.array([place for place, atom in enumerate(atoms) if atom in wanted], dtype=np.intp))
         grid = np.ix_(*axes)
         return np.ravel(np.ravel_multi_index(grid, self.shape)) + self.offset
 
@@ -166,9 +164,7 @@ def _spaces(tables: Sequence[SafeTable]) -> dict[str, _Space]:
         spaces[population] = _space(population, frames, offset)
         offset += prod(spaces[population].shape)
         if offset > MOST_UNKNOWNS:
-            raise ValueError(
-                f"More than {MOST_UNKNOWNS} unknowns: too many to check, so too many to release."
-            )
+            raise ValueError(f"More than {MOST_UNKNOWNS} unknowns: too many to check, so too many to release.")
     return spaces
 
 

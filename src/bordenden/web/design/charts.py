@@ -54,10 +54,7 @@ class LineChart:
         if any(len(one.values) != len(self.labels) for one in self.series):
             raise ValueError("every series has a value or None for each label")
         if any(
-            not self.low <= value <= self.high
-            for one in self.series
-            for value in one.values
-            if value is not None
+            not self.low <= value <= self.high for one in self.series for value in one.values if value is not None
         ):
             raise ValueError("every value lies between low and high")
 
@@ -193,9 +190,7 @@ def _mark(x: float, y: float, shape: str) -> Mark:
         "triangle": ((0, -5), (5, 4), (-5, 4)),
         "diamond": ((0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)),
     }[shape]
-    path = "".join(
-        f"{'L' if n else 'M'}{_short(x + dx)} {_short(y + dy)}" for n, (dx, dy) in enumerate(corners)
-    )
+    path = "".join(f"{'L' if n else 'M'}{_short(x + dx)} {_short(y + dy)}" for n, (dx, dy) in enumerate(corners))
     return Mark(_short(x), _short(y), shape, f"{path}Z" if path else "")
 
 

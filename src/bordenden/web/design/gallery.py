@@ -88,9 +88,7 @@ SCALE: Final = parts.Scale(
     chosen=7,
 )
 EVENTS: Final = (
-    parts.Event(
-        "Onsdag den 4. marts kl. 9.10", "Bo ringede", "Vi talte om køreskolen.\nBo skriver til dem i dag."
-    ),
+    parts.Event("Onsdag den 4. marts kl. 9.10", "Bo ringede", "Vi talte om køreskolen.\nBo skriver til dem i dag."),
     parts.Event("Mandag den 2. marts kl. 14.32", "Du skrev dit mål", url="#form"),
     parts.Event("Fredag den 27. februar kl. 11.00", "Mie fik en plads ved dit bord"),
 )

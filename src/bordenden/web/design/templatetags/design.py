@@ -14,9 +14,7 @@ register = template.Library()
 @register.simple_block_tag
 def card(content: str, title: str = "", *, url: str = "", mark: bool = False) -> SafeString:
     """A sheet of paper on the table; `mark` gives it the colour of the head seat."""
-    return render_to_string(
-        "design/card.html", {"content": content, "title": title, "url": url, "mark": mark}
-    )
+    return render_to_string("design/card.html", {"content": content, "title": title, "url": url, "mark": mark})
 
 
 @register.inclusion_tag("design/line_chart.html")
