@@ -5,15 +5,26 @@ from datetime import UTC, datetime
 from typing import Protocol
 from uuid import UUID
 
-from django.db import connection
+from django.db import OperationalError, connection, transaction
+from django.db.models import Count, Max, Min
 
 from bordenden.audit import writer
+from bordenden.audit.digests import NOTHING_BEFORE
 from bordenden.audit.looks import Look, require_code, require_municipality
-from bordenden.audit.models import Entry
+from bordenden.audit.models import Block, Entry
+from bordenden.audit.queries import municipalities
 from bordenden.audit.words import LOOKS, Kind
 from bordenden.audit.writer import NotLogged
 
-__all__ = ["Actor", "NotInATransaction", "NotLogged", "Placed", "record", "write_looks"]
+__all__ = [
+    "Actor", "NotInATransaction", "NotLogged", "Placed", "SealLater",
+    "record", "seal", "seal_all", "write_looks",
+]  # fmt: skip
+
+# The first is also written into the trigger of migration 0002: every INSERT holds it, shared, to its commit.
+_WRITERS_LOCK = (1635083380, 1)
+_SEALERS_LOCK = (1635083380, 2)
+_WAIT_FOR_WRITERS = "1s"
 
 
 class Actor(Protocol):
@@ -81,9 +92,70 @@ def write_looks(looks: Iterable[Look], *, by: Actor, at: datetime, pen: Actor | 
     writer.write([_entry(look, by, at, pen) for look in _once(looks)])
 
 
+class SealLater(RuntimeError):
+    """A slow transaction still holds numbers; seal again when it has ended."""
+
+
+def seal(*, municipality: int, at: datetime) -> Block | None:
+    """Close a block of all the municipality's entries that nothing can come before any more; None for none.
+
+    The rule: numbers up to the highest committed one are final once every transaction that had already
+    taken a number has ended. On SQLite there is one writer at a time, so that is always so. On PostgreSQL
+    every INSERT takes a shared lock before its number and keeps it to its commit; the sealer takes the
+    same lock alone for the moment in which it reads the highest number. Time plays no part in it.
+    Raises SealLater when a writer keeps its lock for more than a second.
+    """
+    return _seal(require_municipality(municipality), _final(), _utc(at))
+
+
+def seal_all(*, at: datetime) -> tuple[Block, ...]:
+    """Close a block in every municipality that has unsealed entries; one wait for the writers in all."""
+    horizon = _final()
+    blocks = (_seal(municipality, horizon, _utc(at)) for municipality in municipalities())
+    return tuple(block for block in blocks if block is not None)
+
+
 def type_of(thing: object) -> str:
     """The thing's kind as a code: the model's name, `plan`."""
     return require_code(type(thing).__name__.lower())
+
+
+def _final() -> int:
+    """The highest number below which no further entry can appear."""
+    try:
+        with transaction.atomic(durable=True):
+            if connection.vendor == "postgresql":
+                _take(_WRITERS_LOCK)
+            return Entry.objects.aggregate(last=Max("id"))["last"] or 0
+    except OperationalError as error:
+        raise SealLater("a slow transaction still holds numbers in the audit") from error
+
+
+def _seal(municipality: int, horizon: int, at: datetime) -> Block | None:
+    with transaction.atomic(durable=True):
+        if connection.vendor == "postgresql":
+            _take(_SEALERS_LOCK)
+        before = Block.objects.filter(municipality=municipality).order_by("-number").first()
+        rows = Entry.objects.filter(municipality=municipality, id__gt=before.last if before else 0, id__lte=horizon)
+        size = rows.aggregate(first=Min("id"), last=Max("id"), count=Count("id"))
+        if not size["count"]:
+            return None
+        block = Block(
+            municipality=municipality,
+            number=before.number + 1 if before else 1,
+            previous=before.digest if before else NOTHING_BEFORE,
+            sealed_at=at,
+            **size,
+        )
+        block.digest = block.digest_over(rows.order_by("id").values_list("id", "digest").iterator())
+        block.save()
+        return block
+
+
+def _take(lock: tuple[int, int]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL lock_timeout = '{_WAIT_FOR_WRITERS}'")
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", lock)
 
 
 def _once(looks: Iterable[Look]) -> list[Look]:

@@ -23,7 +23,7 @@ def of_row(values: Iterable[Value]) -> str:
 
 
 def of_block(values: Iterable[Value], rows: Iterable[tuple[int, str]]) -> str:
-    """SHA-256 in hex of a block: its own values (the digest before it among them), then each id and digest."""
+    """SHA-256 in hex of a block: its own values (the digest before it is one), then each id and digest."""
     digest = sha256(_line([_BLOCK, *(_plain(value) for value in values)]))
     for number, row in rows:
         digest.update(f"{number}:{row}\n".encode())

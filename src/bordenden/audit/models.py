@@ -143,7 +143,7 @@ class Entry(AppendOnly):
 
 
 class Block(AppendOnly):
-    """A run of one municipality's entries, closed. Its digest covers each entry's and the block's before it."""
+    """A run of one municipality's entries, closed. Its digest covers theirs and that of the block before."""
 
     municipality = models.IntegerField()
     number = models.PositiveIntegerField()

@@ -1,20 +1,105 @@
-"""The read phase and the write phase of a request."""
+"""The two phases of a request: a read in one snapshot that cannot write, and a write in one transaction."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
+
+_SETTINGS = ("app.municipality", "app.actor", "app.national")
 
 
 @contextmanager
-def snapshot(municipality: int | None, actor: UUID | None) -> Iterator[None]:
-    """The read phase."""
-    yield
+def snapshot(municipality: int | None, actor: UUID | None, *, national: bool = False) -> Iterator[None]:
+    """Everything read inside is of one moment; every attempt to write raises a DatabaseError.
+
+    No write lock is taken. On PostgreSQL row-level security shows the rows of the one municipality (None:
+    none at all); `national` shows those of all, for reading only. Inside a transaction that is already
+    open (tests, a snapshot in a snapshot) that transaction's moment is used, and writes are still refused.
+    """
+    if connection.vendor == "postgresql":
+        with _read_only_postgresql():
+            _say_who(municipality, actor, national)
+            yield
+    else:
+        with _read_only_sqlite():
+            yield
 
 
 @contextmanager
 def writing(municipality: int | None, actor: UUID | None) -> Iterator[None]:
-    """The write phase."""
+    """One transaction for a whole user action, its municipality and actor told to the database."""
+    nested = connection.in_atomic_block
     with transaction.atomic():
+        if connection.vendor != "postgresql":
+            yield
+            return
+        before = _said() if nested else None
+        _say_who(municipality, actor, national=False)
         yield
+        if before is not None:
+            # Only a rolled back savepoint forgets by itself.
+            _say(before)
+
+
+@contextmanager
+def _read_only_sqlite() -> Iterator[None]:
+    """A deferred transaction: Django's own atomic() would take the write lock at once."""
+    connection.ensure_connection()
+    raw: sqlite3.Connection = connection.connection
+    nested = raw.in_transaction
+    refused_before = raw.execute("PRAGMA query_only").fetchone()[0]
+    with connection.wrap_database_errors:
+        raw.execute("PRAGMA query_only = ON")
+    try:
+        if not nested:
+            raw.execute("BEGIN DEFERRED")
+        yield
+    finally:
+        if connection.connection is raw:
+            if not nested and raw.in_transaction:
+                raw.execute("ROLLBACK")
+            raw.execute(f"PRAGMA query_only = {int(refused_before)}")
+
+
+@contextmanager
+def _read_only_postgresql() -> Iterator[None]:
+    if not connection.in_atomic_block:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield
+        return
+    # READ ONLY lasts to the end of the transaction unless the savepoint it was set in is rolled back.
+    savepoint = transaction.savepoint()
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION READ ONLY")
+        yield
+    finally:
+        transaction.savepoint_rollback(savepoint)
+
+
+def _say_who(municipality: int | None, actor: UUID | None, national: bool) -> None:
+    _say(
+        (
+            "" if municipality is None else str(int(municipality)),
+            "" if actor is None else str(actor),
+            "on" if national else "",
+        )
+    )
+
+
+def _say(values: tuple[str, ...]) -> None:
+    """Local to the transaction: a setting of the session would leak through a pool to the next request."""
+    parameters = [text for pair in zip(_SETTINGS, values, strict=True) for text in pair]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config(%s, %s, true), set_config(%s, %s, true), set_config(%s, %s, true)", parameters
+        )
+
+
+def _said() -> tuple[str, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT " + ", ".join("coalesce(current_setting(%s, true), '')" for _ in _SETTINGS), _SETTINGS)
+        return tuple(cursor.fetchone())

@@ -1,0 +1,54 @@
+"""Reads of drafts; each is asked by the writer and answers with the writer's own alone."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from bordenden.drafts.models import Draft
+from bordenden.drafts.slots import Slot
+
+
+class Writer(Protocol):
+    """Somebody who types."""
+
+    @property
+    def pk(self) -> UUID: ...
+
+
+class Table(Protocol):
+    """The citizen's table the text is about."""
+
+    @property
+    def pk(self) -> UUID: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as it was typed: the fields as texts (a list where many were ticked), and when it was saved."""
+
+    slot: Slot
+    fields: dict[str, str | list[str]]
+    saved_at: datetime
+
+
+def draft_of(*, by: Writer, slot: Slot) -> Kept | None:
+    """The writer's open draft in this very slot, or None."""
+    row = Draft.objects.filter(
+        owner=by.pk, form=slot.form, thing=slot.thing, table=slot.table, closed_at__isnull=True
+    ).first()
+    return None if row is None else _kept(row)
+
+
+def unfinished(*, by: Writer, form: str, table: Table | None) -> tuple[Kept, ...]:
+    """The writer's open drafts of this form at this table, latest first: to be offered, never filled in."""
+    rows = Draft.objects.filter(
+        owner=by.pk, form=form, table=None if table is None else table.pk, closed_at__isnull=True
+    )
+    return tuple(_kept(row) for row in rows.order_by("-saved_at", "id"))
+
+
+def _kept(row: Draft) -> Kept:
+    fields: dict[str, str | list[str]] = json.loads(row.content)
+    return Kept(Slot(row.form, row.thing, row.table), fields, row.saved_at)

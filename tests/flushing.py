@@ -1,0 +1,51 @@
+"""Lets tests with real transactions empty the append-only tables afterwards: their triggers rest meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.db.backends.base.operations import BaseDatabaseOperations
+
+
+@pytest.fixture(scope="session", autouse=True)
+def flush_without_triggers() -> Iterator[None]:
+    """pytest-django empties every table after a test with `transaction=True`; the audit refuses that."""
+    with pytest.MonkeyPatch.context() as patch:
+        original = BaseDatabaseOperations.execute_sql_flush
+
+        def flush(operations: BaseDatabaseOperations, statements: list[str]) -> None:
+            with _resting(operations.connection):
+                original(operations, statements)
+
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush)
+        yield
+
+
+@contextmanager
+def triggers_at_rest(alias: str = "default") -> Iterator[None]:
+    """What somebody with the database password can do: change rows that the triggers guard."""
+    with _resting(connections[alias]):
+        yield
+
+
+@contextmanager
+def _resting(connection: Any) -> Iterator[None]:  # noqa: ANN401
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET session_replication_role = replica")
+            try:
+                yield
+            finally:
+                cursor.execute("SET session_replication_role = origin")
+            return
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+        triggers = cursor.fetchall()
+        for name, _ in triggers:
+            cursor.execute(f'DROP TRIGGER "{name}"')
+        try:
+            yield
+        finally:
+            for _, sql in triggers:
+                cursor.execute(sql)
