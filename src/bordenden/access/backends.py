@@ -12,7 +12,10 @@ class LoginBackend:
     """Password logins. An unknown name costs the same time as a wrong password."""
 
     def authenticate(
-        self, request: HttpRequest | None, username: str | None = None, password: str | None = None
+        self,
+        request: HttpRequest | None,  # noqa: ARG002 (Django hands it to every backend)
+        username: str | None = None,
+        password: str | None = None,
     ) -> Login | None:
         """The login whose name and password these are, or None."""
         if username is None or password is None:
