@@ -1,0 +1,36 @@
+"""The act table in words: docs/access.md is this and nothing else, so text and code cannot differ."""
+
+from collections.abc import Iterator
+
+from bordenden.access.acts import all_acts
+from bordenden.access.relations import InOffice, Relation, Seated
+
+HEADING = """# Who may do what
+
+Made from `src/bordenden/access/acts.py` by `bordenden docs`; a test compares them. Do not edit by hand.
+
+A **seat** is at one table and has a first and a last moment. An **office** is in an organisation and never reaches a
+table. What stands under *why* is the ground the citizen can read. Whatever is not in this table nobody may.
+"""
+
+
+def access_page() -> str:
+    """The whole page as Markdown."""
+    return HEADING + "\n" + "\n".join(_rows()) + "\n"
+
+
+def _rows() -> Iterator[str]:
+    yield "| act | on | who | why |"
+    yield "| --- | --- | --- | --- |"
+    for _name, act in all_acts():
+        who = "; ".join(_said(relation) for relation in act.who)
+        yield f"| `{act.code}` | {act.on.__name__} | {who} | {act.why} |"
+
+
+def _said(relation: Relation) -> str:
+    if isinstance(relation, Seated):
+        roles = " or ".join(sorted(role.value for role in relation.roles))
+        return f"{roles}, once the head has opened the room `{relation.room}`" if relation.room else roles
+    if isinstance(relation, InOffice):
+        return f"office {relation.role.value} of that {relation.scope}"
+    return "anybody who is logged in"

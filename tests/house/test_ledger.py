@@ -1,0 +1,20 @@
+"""The ledger: marks name rows that exist, and a row that was shown once stays shown."""
+
+import re
+
+from tools import ledger
+
+
+def test_the_ledger_has_rows_1_to_226_each_once() -> None:
+    text = (ledger.ROOT / "docs" / "requirements.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| R(\d+) \|", text, re.MULTILINE) == [str(number) for number in range(1, 227)]
+
+
+def test_every_mark_names_a_row_of_the_ledger() -> None:
+    known = ledger.rows()
+    assert [mark for mark in ledger.shown() if mark.row not in known] == []
+
+
+def test_a_marked_test_says_in_its_name_what_it_asserts() -> None:
+    short = [mark for mark in ledger.shown() if len(mark.test.split("::")[1].removeprefix("test_").split("_")) < 4]
+    assert short == []
