@@ -145,11 +145,12 @@ def test_a_question_asked_before_gets_the_answer_given_before() -> None:
 
 @pytest.mark.requirement("R219")
 def test_what_an_earlier_release_showed_is_counted_in() -> None:
-    """Shown as 40 in spring, the count cannot be hidden in summer: the neighbours must be, and are."""
+    """What was shown as 40 in spring cannot be hidden in summer, so summer withholds no more than spring."""
     spring = protect(simple(4, 40, 41, until=date(2016, 3, 31)))
     assert spring.cells == (WITHHELD, 40, 40, 85)
     summer = protect(simple(4, 44, 46, until=date(2016, 6, 30)), earlier=[spring])
     assert attack([summer], [spring]).nothing_recovered
+    assert summer.cells == (WITHHELD, 45, 45, 95)
     alone = SafeTable(summer.frame, (WITHHELD, WITHHELD, WITHHELD, 95))
     assert [bound.key for bound in attack([alone], [spring]).recovered] == [("b",), ("c",)]
 

@@ -110,6 +110,7 @@ class System:
         rows = [*unknowns.rows, *unknowns.known]
         self._limit = 100 + sum(row.high for row in rows if row.high is not None) + sum(r.low for r in rows)
         self._found: list[Solution] = []
+        self._solved: dict[tuple[Owner, int], _Extreme] = {}
         self._released = _Programme(self._active(), unknowns.size, self._limit, seconds)
         self._before = _Programme(unknowns.known, unknowns.size, self._limit, seconds)
 
@@ -120,6 +121,7 @@ class System:
     def withhold(self, owners: Iterable[Owner]) -> None:
         """Take back what these cells told."""
         self.withheld |= set(owners)
+        self._solved.clear()
         self._released = _Programme(self._active(), self.unknowns.size, self._limit, self._seconds)
 
     def bound(self, cell: Cell) -> Bound:
@@ -157,15 +159,16 @@ class System:
     def _least(self, cell: Cell) -> _Extreme:
         if any(not found[cell.places].any() for found in self._found):
             return _Extreme(0, frozenset())
-        return self._solve(cell.places, 1)
+        return self._solve(cell, 1)
 
     def _greatest(self, cell: Cell) -> _Extreme:
-        return self._solve(cell.places, -1)
+        return self._solve(cell, -1)
 
-    def _solve(self, places: Places, sign: int) -> _Extreme:
-        extreme, solution = self._released.extreme(places, sign)
-        self._found.append(solution)
-        return extreme
+    def _solve(self, cell: Cell, sign: int) -> _Extreme:
+        if (cell.owner, sign) not in self._solved:
+            self._solved[cell.owner, sign], solution = self._released.extreme(cell.places, sign)
+            self._found.append(solution)
+        return self._solved[cell.owner, sign]
 
 
 class _Programme:
