@@ -1,0 +1,1 @@
+"""The look of the product, tested without any domain."""

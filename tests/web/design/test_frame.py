@@ -1,0 +1,70 @@
+"""The base page: who is logged in, the languages, the demo's banner, the error pages."""
+
+import re
+
+import pytest
+from django.template.loader import render_to_string
+
+from tests.web.design.conftest import Draw
+
+BASE = "design/base.html"
+REFUSALS = ("403.html", "403_csrf.html", "404.html", "422.html", "429.html")
+ALONE = ("400.html", "500.html", "503.html")
+
+
+def shown(page: str) -> str:
+    """The words of a page as one line."""
+    body = page.partition("<body>")[2]
+    return " ".join(re.sub(r"<[^>]+>", " ", body).split())
+
+
+def test_amina_sees_her_name_and_can_log_out(draw: Draw) -> None:
+    page = draw(BASE, signed_in_name="Amina")
+    assert "Logget ind som Amina Log ud" in shown(page)
+    assert 'action="/log-ud"' in page
+
+
+def test_a_stranger_sees_no_way_out_of_nowhere(draw: Draw) -> None:
+    page = draw(BASE, signed_in_name="")
+    assert shown(page) == "Gå til indholdet Bordenden English Borgeren sidder for bordenden. Tilgængelighed"
+    assert "/log-ud" not in page
+
+
+def test_the_switch_offers_the_other_language_in_its_own_words(draw: Draw) -> None:
+    page = draw(BASE, here="/mit-bord")
+    assert re.findall(r'<button class="language".*?</button>', page) == [
+        '<button class="language" name="language" value="en" lang="en">English</button>'
+    ]
+    assert '<input type="hidden" name="next" value="/mit-bord">' in page
+    assert '<html lang="da">' in page
+
+
+@pytest.mark.parametrize(("demo", "banners"), [(True, 1), (False, 0)])
+def test_only_the_demo_says_that_all_persons_are_invented(draw: Draw, demo: bool, banners: int) -> None:
+    assert draw(BASE, demo=demo).count("Prøveudgave. Alle personer er opdigtede.") == banners
+
+
+def test_the_title_never_holds_the_name_and_says_when_something_is_wrong(draw: Draw) -> None:
+    titles = re.compile(r"<title>(.*)</title>")
+    assert titles.findall(draw(BASE, signed_in_name="Amina")) == ["Ved bordet – Bordenden"]
+    assert titles.findall(draw("404.html", signed_in_name="Amina")) == ["Siden findes ikke – Bordenden"]
+
+
+@pytest.mark.parametrize("template", REFUSALS)
+def test_a_refusal_keeps_the_frame_and_shows_a_way_on(draw: Draw, template: str) -> None:
+    page = draw(template, signed_in_name="Amina")
+    assert page.count("<h1>") == 1
+    assert "Gå til forsiden" in shown(page)
+    assert "Log ud" in shown(page)
+
+
+@pytest.mark.parametrize("template", ALONE)
+def test_a_page_for_when_all_fails_needs_nothing_at_all(template: str) -> None:
+    page = render_to_string(template)
+    assert page.count("<h1>") == 1
+    assert "Gå til forsiden" in shown(page)
+    assert "<form" not in page
+
+
+def test_the_page_that_could_not_be_logged_says_that_nothing_was_shown() -> None:
+    assert "Siden kunne ikke vises sikkert lige nu" in render_to_string("503.html")
