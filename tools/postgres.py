@@ -21,7 +21,7 @@ SETTINGS = (
     ("synchronous_commit", "off"),
     ("full_page_writes", "off"),
     ("listen_addresses", ""),
-    ("max_connections", "60"),
+    ("max_connections", "200"),
     ("shared_buffers", "128MB"),
     ("log_min_messages", "panic"),
 )

@@ -24,9 +24,10 @@ class Tally:
 
 def read_tally(report: Path) -> Tally:
     """The figures of one JUnit report; a run that left none counts as one failure, never as nothing."""
-    if not report.exists():
+    try:
+        suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+    except (FileNotFoundError, ElementTree.ParseError):
         return Tally(failed=1)
-    suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
     total, wrong, skipped = (
         sum(int(suite.get(name, "0")) for suite in suites for name in names)
         for names in (("tests",), ("failures", "errors"), ("skipped",))

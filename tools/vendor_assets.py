@@ -1,4 +1,4 @@
-"""Fetches the design system and htmx from npm and keeps what we use: `python tools/vendor_assets.py`."""
+"""Fetches the design system and htmx from npm and keeps what we use: `python -m tools.vendor_assets`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from prune_css import prune
+from tools.prune_css import prune
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TARGET: Final = ROOT / "src/bordenden/web/design/static/design/vendored"
@@ -127,7 +127,7 @@ def listing() -> str:
     sources = "\n".join(f"* {name} {version} (npm)" for name, version in PACKAGES.items())
     return (
         "# Vendored files\n\n"
-        "Made by `python tools/vendor_assets.py`; do not edit by hand, a test compares the digests.\n\n"
+        "Made by `python -m tools.vendor_assets`; do not edit by hand, a test compares the digests.\n\n"
         f"{sources}\n\n"
         "`dkfds.css` is the neutral theme without the rules for classes we do not use "
         "(list in `tools/vendor_assets.py`); `icons.svg` gathers single icons into one file.\n\n"
