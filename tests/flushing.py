@@ -6,20 +6,20 @@ from typing import Any
 
 import pytest
 from django.db import connections
-from django.db.backends.base.operations import BaseDatabaseOperations
 
 
 @pytest.fixture(scope="session", autouse=True)
 def flush_without_triggers() -> Iterator[None]:
     """pytest-django empties every table after a test with `transaction=True`; the audit refuses that."""
+    engine: Any = type(connections["default"].ops)
+    original = engine.execute_sql_flush
+
+    def flush(operations: Any, statements: list[str]) -> None:  # noqa: ANN401
+        with _resting(operations.connection):
+            original(operations, statements)
+
     with pytest.MonkeyPatch.context() as patch:
-        original = BaseDatabaseOperations.execute_sql_flush
-
-        def flush(operations: BaseDatabaseOperations, statements: list[str]) -> None:
-            with _resting(operations.connection):
-                original(operations, statements)
-
-        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush)
+        patch.setattr(engine, "execute_sql_flush", flush)
         yield
 
 

@@ -11,6 +11,9 @@ from bordenden.audit.digests import NOTHING_BEFORE
 from bordenden.audit.models import Block, Entry
 from bordenden.audit.queries import Head, municipalities
 
+# Numbers begin at 1; a forged entry need not.
+_BEFORE_ALL = -(2**63)
+
 
 class Flaw(StrEnum):
     """What is wrong with the first broken place."""
@@ -62,7 +65,8 @@ def verify(municipality: int, heads: Iterable[Head] = ()) -> Verdict:
     """One municipality, from its first entry; stops at the first fault."""
     blocks = Block.objects.filter(municipality=municipality).order_by("number")
     entries = Entry.objects.filter(municipality=municipality).order_by("id")
-    read = sealed = last = unsealed = 0
+    read = sealed = unsealed = 0
+    last = _BEFORE_ALL
     previous = NOTHING_BEFORE
     fault: Fault | None = None
     for block in blocks:
