@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from bordenden.pathways.models import Enrolment, Opening, Seat, Table
+from bordenden.audit.actions import Actor
+from bordenden.pathways.models import AtTable, Enrolment, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 
@@ -50,6 +51,17 @@ def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
     """Who holds the role at the table at that moment, if anybody."""
     seat = Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
     return seat.person if seat else None
+
+
+def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:
+    """Whether the person sits at the head of the table the thing stands at."""
+    held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk, role=SeatRole.HEAD)
+    return held.exists()
+
+
+def seats_ever(*, table: Table) -> QuerySet[Seat]:
+    """Every seat there has been at the table, with its person, newest first."""
+    return Seat.objects.filter(table=table).select_related("person").order_by("-starts_at", "pk")
 
 
 def tables_headed(*, person: Person, at: datetime) -> QuerySet[Table]:

@@ -131,13 +131,16 @@ class SmallStep(AtTable):
 
 
 class StepMark(AtTable):
-    """The history of a step's done-mark: set or taken back, when and by whom."""
+    """The history of a step's done-mark: set (with what she thought of it) or taken back, when and by whom."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "step", "marked_by"), statistical=("municipality", "done", "marked_at")
+        plain=("id", "table", "step", "marked_by"),
+        statistical=("municipality", "done", "marked_at"),
+        sensitive=("reflection",),
     )
 
     step = models.ForeignKey(SmallStep, on_delete=models.PROTECT, related_name="marks")
     done = models.BooleanField()
+    reflection = models.CharField(max_length=500, blank=True)
     marked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     marked_at = models.DateTimeField()

@@ -1,0 +1,108 @@
+"""Reads about plans: the whole plan at a glance, and the history of each thing on it."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
+from django.db.models.functions import RowNumber
+
+from bordenden.pathways.models import Table
+from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
+from bordenden.plans.words import StatementKind
+
+NEWEST_COMMENTS = 3
+GOALS_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One kind of her words: what stands now (None before she has said anything), and what stands beside it."""
+
+    kind: StatementKind
+    statement: Statement | None
+    comments: tuple[Comment, ...]
+    comments_in_all: int
+
+    @property
+    def words(self) -> str:
+        """Her words as they stand, "" for none."""
+        return self.statement.words if self.statement else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A plan at a glance: each kind of her words in order, and her goals, oldest first."""
+
+    plan: Plan
+    said: tuple[Said, ...]
+    goals: tuple[Goal, ...]
+
+
+def plan_of(*, table: Table) -> Plan | None:
+    """The plan of a table, once it is begun."""
+    return Plan.objects.filter(table=table).order_by("pk").first()
+
+
+def overview(*, plan: Plan) -> Overview:
+    """The plan but for its steps, which are paged. Three queries, however much has been said."""
+    statements = {row.kind: row for row in _newest_of_each(plan)}
+    comments: dict[str, list[Comment]] = {kind: [] for kind in StatementKind.values}
+    in_all: dict[str, int] = {}
+    for row, beside in _newest_comments(plan):
+        comments[row.kind].append(row)
+        in_all[row.kind] = beside
+    said = tuple(
+        Said(kind, statements.get(kind), tuple(comments[kind]), in_all.get(kind, 0)) for kind in StatementKind
+    )
+    return Overview(plan, said, tuple(goals(plan=plan)[:GOALS_SHOWN]))
+
+
+def newest(*, plan: Plan, kind: StatementKind) -> Statement | None:
+    """What she says now, in one kind of words."""
+    return history(plan=plan, kind=kind).first()
+
+
+def history(*, plan: Plan, kind: StatementKind) -> QuerySet[Statement]:
+    """Everything she has said of one kind, newest first."""
+    return Statement.objects.filter(plan=plan, kind=kind).order_by("-version")
+
+
+def comments_on(*, plan: Plan, kind: StatementKind) -> QuerySet[Comment]:
+    """What others have written beside one kind of her words, newest first."""
+    rows = Comment.objects.filter(plan=plan, kind=kind).select_related("written_by")
+    return rows.order_by("-written_at", "pk")
+
+
+def goals(*, plan: Plan) -> QuerySet[Goal]:
+    """Her goals, in the order she set them."""
+    return Goal.objects.filter(plan=plan).order_by("set_at", "pk")
+
+
+def wordings(*, goal: Goal) -> QuerySet[Wording]:
+    """Every wording of a goal, newest first; the first row is the one that counts."""
+    return Wording.objects.filter(goal=goal).select_related("written_by").order_by("-version")
+
+
+def steps(*, plan: Plan) -> QuerySet[SmallStep]:
+    """Her small steps: the open ones first, newest at the top, then the done ones, latest first."""
+    rows = SmallStep.objects.filter(plan=plan).select_related("goal")
+    return rows.order_by(F("done_at").desc(nulls_first=True), "-set_at", "pk")
+
+
+def marks(*, step: SmallStep) -> QuerySet[StepMark]:
+    """When the step was marked done and when that was taken back, newest first."""
+    return StepMark.objects.filter(step=step).select_related("marked_by").order_by("-marked_at", "-pk")
+
+
+def _newest_of_each(plan: Plan) -> QuerySet[Statement]:
+    later = Statement.objects.filter(plan=plan, kind=OuterRef("kind"), version__gt=OuterRef("version"))
+    return Statement.objects.filter(~Exists(later), plan=plan).order_by("kind")
+
+
+def _newest_comments(plan: Plan) -> list[tuple[Comment, int]]:
+    """The newest few of each kind, each with the number of all of its kind. One query."""
+    beside = Comment.objects.filter(plan=plan).annotate(
+        place=Window(RowNumber(), partition_by=[F("kind")], order_by=[F("written_at").desc(), F("pk").asc()]),
+        in_all=Window(Count("pk"), partition_by=[F("kind")]),
+    )
+    rows = beside.filter(place__lte=NEWEST_COMMENTS).select_related("written_by").order_by("kind", "place")
+    return [(row, row.in_all) for row in rows]
