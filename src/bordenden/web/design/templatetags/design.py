@@ -1,0 +1,40 @@
+"""Template tags of the look: card … endcard, line_chart, bar_chart, and the filter dialled."""
+
+from __future__ import annotations
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from bordenden.web.design.charts import BarChart, BarPicture, LineChart, LinePicture, draw_bars, draw_lines
+
+register = template.Library()
+
+
+@register.simple_block_tag
+def card(content: str, title: str = "", *, url: str = "", mark: bool = False) -> SafeString:
+    """A sheet of paper on the table; `mark` gives it the colour of the head seat."""
+    return render_to_string(
+        "design/card.html", {"content": content, "title": title, "url": url, "mark": mark}
+    )
+
+
+@register.inclusion_tag("design/line_chart.html")
+def line_chart(chart: LineChart) -> dict[str, LinePicture]:
+    """The drawing of a `LineChart` and its numbers as a table."""
+    return {"picture": draw_lines(chart)}
+
+
+@register.inclusion_tag("design/bar_chart.html")
+def bar_chart(chart: BarChart) -> dict[str, BarPicture]:
+    """The drawing of a `BarChart` and its numbers as a table."""
+    return {"picture": draw_bars(chart)}
+
+
+@register.filter
+def dialled(number: str) -> str:
+    """A telephone number as `tel:` wants it: "99 31 00 00" → "+4599310000"."""
+    digits = "".join(sign for sign in number if sign.isdigit())
+    if number.strip().startswith("+"):
+        return f"+{digits}"
+    return f"+45{digits}" if len(digits) == 8 else digits

@@ -1,0 +1,14 @@
+"""Form widgets that Django lacks: a date field as phones know it."""
+
+from __future__ import annotations
+
+from django import forms
+
+
+class DayInput(forms.DateInput):
+    """The browser's own date picker, which sends and wants ISO dates whatever the language."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, object] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%Y-%m-%d")
