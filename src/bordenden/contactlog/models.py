@@ -12,10 +12,14 @@ from bordenden.people.models import Person
 
 
 class Entry(AtTable):
-    """One contact. The citizen's own view comes first; `corrects` names the entry this one puts right."""
+    """One contact. The citizen's own view comes first.
+
+    A row is never changed. A correction is a row of its own: `corrects` names the first entry of the chain,
+    `version` counts 1 (the entry), 2 (its first correction) and on; the highest version is what stands.
+    """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "written_by", "corrects", "form_key"),
+        plain=("id", "table", "written_by", "corrects", "version", "form_key"),
         statistical=(
             "municipality",
             "happened_at",
@@ -42,12 +46,18 @@ class Entry(AtTable):
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
     corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections")
+    version = models.PositiveSmallIntegerField(default=1)
     form_key = models.UUIDField()
 
     class Meta:
         indexes = [models.Index(fields=["table", "-happened_at"], name="contact_by_table")]
         constraints = [
             models.UniqueConstraint(fields=["table", "form_key"], name="one_entry_a_form"),
+            models.UniqueConstraint(fields=["corrects", "version"], name="one_correction_a_version"),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True, version=1) | Q(corrects__isnull=False, version__gt=1),
+                name="correction_counts_on",
+            ),
             models.CheckConstraint(condition=~Q(summary=""), name="entry_has_a_line"),
             models.CheckConstraint(condition=Q(minutes__lte=24 * 60), name="entry_minutes_fit_a_day"),
         ]

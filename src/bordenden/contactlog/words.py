@@ -1,4 +1,4 @@
-"""The words of the contact log: channel, direction, initiator, place and what came of it."""
+"""The words of the contact log: channel, direction, initiator, place, what came of it, and what is usual."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -40,8 +40,51 @@ class Place(models.TextChoices):
 
 
 class Outcome(models.TextChoices):
-    """What came of it. An absence is met with care, never with a sanction."""
+    """What came of it. Only `REACHED` counts as contact; an absence is met with care."""
 
-    REACHED = "reached", _("Vi fik talt sammen")
+    REACHED = "reached", _("Vi fik kontakt")
+    SENT = "sent", _("Sendt, intet svar endnu")
     NO_ANSWER = "no_answer", _("Vi nåede ikke hinanden")
     ABSENT = "absent", _("Borgeren kom ikke")
+
+
+class Turn(models.TextChoices):
+    """Who the table waits for, read from the newest contact."""
+
+    CARE = "care", _("Ring og hør, hvordan det går")
+    OURS = "ours", _("Din tur til at svare")
+    TRY = "try", _("Prøv igen")
+    WAITING = "waiting", _("Venter på svar")
+    NONE = "none", ""
+
+
+# What a thirty-second entry leaves out is what is usual; all of it can be changed under "Mere".
+WRITTEN = frozenset({Channel.TEXT, Channel.LETTER})
+USUAL_PLACE: dict[Channel, Place] = {
+    Channel.PHONE: Place.REMOTE,
+    Channel.MEETING: Place.JOBCENTRE,
+    Channel.TEXT: Place.REMOTE,
+    Channel.LETTER: Place.REMOTE,
+    Channel.VISIT: Place.HOME,
+}
+USUAL_MINUTES: dict[Channel, int] = {
+    Channel.PHONE: 10,
+    Channel.MEETING: 45,
+    Channel.TEXT: 5,
+    Channel.LETTER: 10,
+    Channel.VISIT: 60,
+}
+USUAL_INITIATOR: dict[Direction, Initiator] = {
+    Direction.IN: Initiator.CITIZEN,
+    Direction.OUT: Initiator.STAFF,
+}
+
+
+def usual_outcome(channel: Channel, direction: Direction) -> Outcome:
+    """A text or letter that went out has reached nobody yet; every other contact did."""
+    return Outcome.SENT if direction == Direction.OUT and channel in WRITTEN else Outcome.REACHED
+
+
+def usual_minutes(channel: Channel, outcome: Outcome) -> int:
+    """The usual length of such a contact; no time was spent together where nobody met."""
+    return 0 if outcome in {Outcome.NO_ANSWER, Outcome.ABSENT} else USUAL_MINUTES[channel]

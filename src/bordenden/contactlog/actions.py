@@ -1,0 +1,107 @@
+"""Writes of the contact log: note a contact, put a noted one right by adding to it."""
+
+from datetime import datetime
+from typing import Required, TypedDict, Unpack
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bordenden.audit.actions import record
+from bordenden.contactlog.models import Entry
+from bordenden.contactlog.queries import standing_of
+from bordenden.contactlog.words import (
+    USUAL_INITIATOR,
+    USUAL_PLACE,
+    Channel,
+    Direction,
+    Initiator,
+    Outcome,
+    Place,
+    usual_minutes,
+    usual_outcome,
+)
+from bordenden.foundation.rules import NotPossible, Stale
+from bordenden.pathways.models import Table
+from bordenden.people.models import Person
+
+
+class Told(TypedDict, total=False):
+    """What is told about a contact. Channel, direction and one line are enough; None is what is usual."""
+
+    citizen_view: str
+    summary: Required[str]
+    channel: Required[Channel]
+    direction: Required[Direction]
+    initiator: Initiator | None
+    place: Place | None
+    outcome: Outcome | None
+    minutes: int | None
+    happened_at: datetime | None
+
+
+@transaction.atomic
+def note(*, table: Table, form_key: UUID, by: Person, at: datetime, **told: Unpack[Told]) -> Entry:
+    """One contact; the same form sent twice gives the first entry. Raises NotPossible for an impossible time."""
+    facts = _filled(told, table, at)
+    entry, new = Entry.objects.get_or_create(
+        table=table,
+        form_key=form_key,
+        defaults={"municipality_id": table.municipality_id, "written_by": by, "written_at": at, **facts},
+    )
+    if new:
+        record(act="contact.note", by=by, thing=entry, at=at)
+    return entry
+
+
+@transaction.atomic
+def correct(*, entry: Entry, version: int, form_key: UUID, by: Person, at: datetime, **told: Unpack[Told]) -> Entry:
+    """Add what is right; the entry and its earlier corrections stay as they were written, however young they are.
+
+    `version` is what the writer saw. Raises Stale when somebody has added another correction since,
+    NotPossible for an impossible time.
+    """
+    sent = Entry.objects.filter(table_id=entry.table_id, form_key=form_key).first()
+    if sent is not None:
+        return sent
+    stands = standing_of(entry=entry)
+    if stands.version != version:
+        raise Stale(_("En anden har rettet imens. Se begge tekster, og ret igen."), stands.summary, stands.version)
+    correction = Entry.objects.create(
+        table=entry.table,
+        municipality_id=entry.municipality_id,
+        corrects_id=entry.corrects_id or entry.pk,
+        version=version + 1,
+        form_key=form_key,
+        written_by=by,
+        written_at=at,
+        **_filled(told, entry.table, at, usual_time=stands.happened_at),
+    )
+    record(act="contact.correct", by=by, thing=correction, at=at)
+    return correction
+
+
+def _filled(told: Told, table: Table, at: datetime, usual_time: datetime | None = None) -> dict[str, object]:
+    """What was told, the rest as is usual. Only whole minutes are asked for, so only they are compared."""
+    summary = told["summary"].strip()
+    if not summary:
+        raise NotPossible(_("Skriv en linje om, hvad I talte om."))
+    channel, direction = told["channel"], told["direction"]
+    outcome = told.get("outcome") or usual_outcome(channel, direction)
+    minutes = told.get("minutes")
+    happened_at = told.get("happened_at") or usual_time or at
+    if happened_at > at:
+        raise NotPossible(_("Tidspunktet ligger i fremtiden. Skriv, hvornår I havde kontakt."))
+    if happened_at < table.opened_at.replace(second=0, microsecond=0):
+        raise NotPossible(_("Tidspunktet ligger før forløbet begyndte. Se efter, om datoen er rigtig."))
+    return {
+        "citizen_view": told.get("citizen_view", "").strip(),
+        "summary": summary,
+        "channel": channel,
+        "direction": direction,
+        "initiator": told.get("initiator") or USUAL_INITIATOR[direction],
+        "place": told.get("place") or USUAL_PLACE[channel],
+        "outcome": outcome,
+        "minutes": usual_minutes(channel, outcome) if minutes is None else minutes,
+        "happened_at": happened_at,
+    }
