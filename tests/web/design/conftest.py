@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 Draw = Callable[..., str]
 
 
 @pytest.fixture
-def draw(rf: RequestFactory, settings: SettingsWrapper) -> Draw:
+def draw(rf: RequestFactory, settings: Settings) -> Draw:
     """Renders a template with the given variables; a variable the template misses is an error."""
     settings.ROOT_URLCONF = "tests.web.design.urls"
 
