@@ -113,8 +113,14 @@ def test_any_other_text_is_refused_with_a_line_of_the_file(text: str) -> None:
 @given(st.integers(0, len(SMALL) - 1), st.sampled_from(["", "=", '"', "\n", "[", "]", "\x00", "å", "9"]))
 def test_one_wrong_sign_anywhere_is_read_whole_or_refused_with_a_line(place: int, sign: str) -> None:
     content = (SMALL[:place] + sign + SMALL[place + 1 :]).encode()
+    found, questions = lines_of_faults(content)
+    assert (questions == 2) == (not found)
+    assert all(1 <= line <= 23 for line in found)
+
+
+def lines_of_faults(content: bytes) -> tuple[list[int], int]:
+    """Where the faults are, and how many questions were read."""
     try:
-        assert len(read(content).items) == 2
+        return [], len(read(content).items)
     except BrokenInstrument as broken:
-        assert broken.faults
-        assert all(1 <= fault.line <= 23 for fault in broken.faults)
+        return [fault.line for fault in broken.faults], 0

@@ -1,6 +1,7 @@
 """Who acts when somebody types at the server: no person the house knows; the machine's own log knows who."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 
@@ -8,7 +9,7 @@ from uuid import UUID
 class Operator:
     """The actor of a command, under the empty id."""
 
-    pk: UUID = UUID(int=0)
+    pk: UUID
 
 
-OPERATOR = Operator()
+OPERATOR: Final = Operator(UUID(int=0))

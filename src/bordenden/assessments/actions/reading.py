@@ -88,7 +88,7 @@ Fields: TypeAlias = Mapping[str, Text | Number]
 
 
 def _longest(model: type[Instrument | InstrumentVersion | Item], field: str) -> int:
-    return int(model._meta.get_field(field).max_length or 0)
+    return int(model._meta.get_field(field).max_length)  # type: ignore[union-attr, arg-type]
 
 
 TOP: Final[Fields] = {
