@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.people import Cast, seat_everybody
 
-PARTS: tuple[Callable[[Cast], None], ...] = ()
+PARTS: tuple[Callable[[Cast], None], ...] = (build_assessments,)
 __all__ = ["PARTS", "Cast", "build"]
 
 
