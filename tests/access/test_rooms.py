@@ -1,6 +1,6 @@
 """The rooms at the gate: who is let in at all, and which doors the law, and not she, holds open."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -12,9 +12,9 @@ from tests.cast import MONDAY, Cast, viewer_of
 SECOND = timedelta(seconds=1)
 
 
-def tables_of(cast: Cast, name: str, at: object = MONDAY) -> list[object]:
+def tables_of(cast: Cast, name: str, at: datetime = MONDAY) -> list[object]:
     viewer = viewer_of(getattr(cast, name))
-    return list(gate.reachable(viewer, acts.GUEST_TABLE_READ, at=at))  # type: ignore[arg-type]
+    return list(gate.reachable(viewer, acts.GUEST_TABLE_READ, at=at))
 
 
 @pytest.mark.parametrize("room", Room)

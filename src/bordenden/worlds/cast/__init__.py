@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bordenden.worlds.cast.people import Cast, seat_everybody
+from bordenden.worlds.cast.plans import build_plans
 
-PARTS: tuple[Callable[[Cast], None], ...] = ()
+PARTS: tuple[Callable[[Cast], None], ...] = (build_plans,)
 __all__ = ["PARTS", "Cast", "build"]
 
 
