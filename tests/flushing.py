@@ -14,7 +14,7 @@ def flush_without_triggers() -> Iterator[None]:
     engine: Any = type(connections["default"].ops)
     original = engine.execute_sql_flush
 
-    def flush(operations: Any, statements: list[str]) -> None:  # noqa: ANN401
+    def flush(operations: Any, statements: list[str]) -> None:
         with _resting(operations.connection):
             original(operations, statements)
 
@@ -31,7 +31,7 @@ def triggers_at_rest(alias: str = "default") -> Iterator[None]:
 
 
 @contextmanager
-def _resting(connection: Any) -> Iterator[None]:  # noqa: ANN401
+def _resting(connection: Any) -> Iterator[None]:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET session_replication_role = replica")

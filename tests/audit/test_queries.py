@@ -99,7 +99,7 @@ def test_a_day_is_a_danish_day_in_winter_and_summer(one: datetime, other: dateti
 
 
 @pytest.mark.parametrize("count", [1, 50])
-def test_one_query_however_many_looked(count: int, django_assert_num_queries: Any) -> None:  # noqa: ANN401
+def test_one_query_however_many_looked(count: int, django_assert_num_queries: Any) -> None:
     write_looks(looks(count), by=BO, at=MONDAY)
     with django_assert_num_queries(1):
         assert len(seen_days(AMINAS_TABLE, since=LONG_AGO)) == 1

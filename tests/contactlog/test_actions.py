@@ -19,7 +19,7 @@ from tests.cast import MONDAY, Cast
 MINUTE = timedelta(minutes=1)
 
 
-def note(cast: Cast, **told: Any) -> Entry:  # noqa: ANN401
+def note(cast: Cast, **told: Any) -> Entry:
     """Bo notes a call from Amina; `told` says what was different."""
     facts = {
         "summary": "Amina ringede om bussen.",
@@ -31,7 +31,7 @@ def note(cast: Cast, **told: Any) -> Entry:  # noqa: ANN401
     return actions.note(table=cast.aminas_table, by=cast.bo, **{**facts, **told})
 
 
-def correct(cast: Cast, entry: Entry, **told: Any) -> Entry:  # noqa: ANN401
+def correct(cast: Cast, entry: Entry, **told: Any) -> Entry:
     """Bo adds what is right."""
     facts = {
         "version": 1,

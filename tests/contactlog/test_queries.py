@@ -16,7 +16,7 @@ from tests.cast import MONDAY, Cast
 DAY = timedelta(days=1)
 
 
-def noted(cast: Cast, *, ago: timedelta, table: Table | None = None, **told: Any) -> Entry:  # noqa: ANN401
+def noted(cast: Cast, *, ago: timedelta, table: Table | None = None, **told: Any) -> Entry:
     """A contact some time ago, by phone to the citizen unless told otherwise."""
     facts = {"summary": "Vi talte.", "channel": Channel.PHONE, "direction": Direction.OUT, "form_key": uuid4()}
     return actions.note(

@@ -13,7 +13,7 @@ DEMO = os.environ.get("BORDENDEN_DEMO") == "1"
 LOCAL = DEMO or os.environ.get("BORDENDEN_LOCAL") == "1"
 DEBUG = False
 VAR = Path(os.environ.get("BORDENDEN_VAR", "var"))
-VAR.mkdir(parents=True, exist_ok=True)
+(VAR / "static").mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = os.environ.get("BORDENDEN_SECRET_KEY", "made-up-and-only-for-the-demo" if LOCAL else "")
 if not SECRET_KEY:

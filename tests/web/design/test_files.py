@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tools.prune_css import prune
 
 DESIGN = Path(__file__).resolve().parents[3] / "src/bordenden/web/design"
