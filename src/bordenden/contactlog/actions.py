@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Required, TypedDict, Unpack
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -21,7 +20,8 @@ from bordenden.contactlog.words import (
     usual_minutes,
     usual_outcome,
 )
-from bordenden.foundation.rules import NotPossible, Stale
+from bordenden.foundation.ids import FormKey
+from bordenden.foundation.rules import AlreadySent, NotPossible, Stale
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
 
@@ -41,8 +41,11 @@ class Told(TypedDict, total=False):
 
 
 @transaction.atomic
-def note(*, table: Table, form_key: UUID, by: Person, at: datetime, **told: Unpack[Told]) -> Entry:
-    """One contact; the same form sent twice gives the first entry. Raises NotPossible for an impossible time."""
+def note(*, table: Table, form_key: FormKey, by: Person, at: datetime, **told: Unpack[Told]) -> Entry:
+    """One contact; the same form sent twice gives the first entry.
+
+    Raises NotPossible for an impossible time, AlreadySent when the form was sent before with another text.
+    """
     facts = _filled(told, table, at)
     entry, new = Entry.objects.get_or_create(
         table=table,
@@ -51,20 +54,26 @@ def note(*, table: Table, form_key: UUID, by: Person, at: datetime, **told: Unpa
     )
     if new:
         record(act="contact.note", by=by, thing=entry, at=at)
+    else:
+        _must_say_the_same(entry, by, told, facts)
     return entry
 
 
 @transaction.atomic
-def correct(*, entry: Entry, version: int, form_key: UUID, by: Person, at: datetime, **told: Unpack[Told]) -> Entry:
+def correct(
+    *, entry: Entry, version: int, form_key: FormKey, by: Person, at: datetime, **told: Unpack[Told]
+) -> Entry:
     """Add what is right; the entry and its earlier corrections stay as they were written, however young they are.
 
     `version` is what the writer saw. Raises Stale when somebody has added another correction since,
     NotPossible for an impossible time.
     """
     sent = Entry.objects.filter(table_id=entry.table_id, form_key=form_key).first()
-    if sent is not None:
-        return sent
     stands = standing_of(entry=entry)
+    facts = _filled(told, entry.table, at, usual_time=stands.happened_at)
+    if sent is not None:
+        _must_say_the_same(sent, by, told, facts)
+        return sent
     if stands.version != version:
         raise Stale(_("En anden har rettet imens. Se begge tekster, og ret igen."), stands.summary, stands.version)
     correction = Entry.objects.create(
@@ -75,10 +84,17 @@ def correct(*, entry: Entry, version: int, form_key: UUID, by: Person, at: datet
         form_key=form_key,
         written_by=by,
         written_at=at,
-        **_filled(told, entry.table, at, usual_time=stands.happened_at),
+        **facts,
     )
     record(act="contact.correct", by=by, thing=correction, at=at)
     return correction
+
+
+def _must_say_the_same(sent: Entry, by: Person, told: Told, facts: dict[str, object]) -> None:
+    """A double click says the same again; the back button may say something else, which must not be lost."""
+    told_facts = {name: value for name, value in facts.items() if name != "happened_at" or told.get("happened_at")}
+    if sent.written_by_id != by.pk or any(getattr(sent, name) != value for name, value in told_facts.items()):
+        raise AlreadySent(sent.summary)
 
 
 def _filled(told: Told, table: Table, at: datetime, usual_time: datetime | None = None) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """What an action raises when a rule that always holds says no."""
 
+from django.utils.translation import gettext as _
+
 
 class NotPossible(ValueError):
     """Nothing was changed. The message is a sentence for the person who tried: what to do instead."""
@@ -12,3 +14,12 @@ class Stale(NotPossible):
         super().__init__(message)
         self.saved = saved
         self.version = version
+
+
+class AlreadySent(NotPossible):
+    """This very form was sent before with another text, which is saved; sending it anew makes a second thing."""
+
+    def __init__(self, saved: str) -> None:
+        words = _("Herfra har du allerede gemt: “%(words)s”. Gem igen, hvis du vil have begge dele.")
+        super().__init__(words % {"words": saved})
+        self.saved = saved
