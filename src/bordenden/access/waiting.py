@@ -21,8 +21,9 @@ def seconds_to_wait(*, username: str, at: datetime) -> int:
     """
     tries = AccessAttempt.objects.filter(username=username, attempt_time__gte=at - REMEMBERED)
     sums = tries.aggregate(failed=Sum("failures_since_start"), last=Max("attempt_time"))
-    over = (sums["failed"] or 0) - FREE_TRIES
-    if over < 0 or sums["last"] is None:
+    last: datetime | None = sums["last"]
+    over: int = (sums["failed"] or 0) - FREE_TRIES
+    if over < 0 or last is None:
         return 0
-    pause = timedelta(seconds=min(2 ** min(over, LONGEST_WAIT), LONGEST_WAIT))
-    return max(0, ceil((sums["last"] + pause - at).total_seconds()))
+    pause: int = LONGEST_WAIT if over >= LONGEST_WAIT.bit_length() else 2**over
+    return max(0, ceil((last - at).total_seconds() + pause))

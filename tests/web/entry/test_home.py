@@ -10,7 +10,7 @@ from tests.cast import MONDAY, Cast, client_of
 
 
 @pytest.mark.parametrize(
-    ("name", "page", "of"),
+    ("name", "door", "of"),
     [
         ("amina", "table", "aminas_table"),
         ("bo", "caseload", None),
@@ -22,10 +22,10 @@ from tests.cast import MONDAY, Cast, client_of
         ("stine", "programme", "programme"),
     ],
 )
-def test_each_of_the_cast_comes_home_to_one_place(cast: Cast, name: str, page: str, of: str | None) -> None:
+def test_each_of_the_cast_comes_home_to_one_place(cast: Cast, name: str, door: str, of: str | None) -> None:
     """One thing held: no choice to make."""
     args = (getattr(cast, of).pk,) if of else ()
-    assert client_of(getattr(cast, name)).get("/hjem/")["Location"] == reverse(page, args=args)
+    assert client_of(getattr(cast, name)).get("/hjem/")["Location"] == reverse(door, args=args)
 
 
 def test_who_holds_several_places_chooses(cast: Cast) -> None:

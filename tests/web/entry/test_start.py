@@ -1,5 +1,6 @@
 """The start page: the cast in demo mode on this machine, the login everywhere else."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -42,7 +43,7 @@ def test_in_the_demo_a_button_comes_in_as_amina(cast: Cast, settings: Settings) 
     ],
 )
 def test_nobody_comes_in_without_a_password_anywhere_else(
-    cast: Cast, settings: Settings, demo: bool, headers: dict[str, str]
+    cast: Cast, settings: Settings, demo: bool, headers: dict[str, Any]
 ) -> None:
     """Outside demo mode, from another machine and through a proxy the demo login does not exist: 404."""
     settings.DEMO = demo

@@ -12,6 +12,6 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def csrf_token(context: Context) -> SafeString:
     """Django's hidden token, and beside it the `writer` from `surroundings` (nothing when nobody is logged in)."""
-    token: SafeString = CsrfTokenNode().render(context)
+    token = SafeString(CsrfTokenNode().render(context))
     writer = context.get("writer", "")
     return token + format_html('<input type="hidden" name="writer" value="{}">', writer) if writer else token

@@ -61,4 +61,3 @@ def _offices(viewer: Viewer, at: datetime) -> list[Place]:
             name = _("Program: {name}").format(name=office.programme.name)
             places.append(Place(name, reverse("programme", args=(office.programme_id,))))
     return places
-

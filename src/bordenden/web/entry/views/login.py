@@ -1,6 +1,6 @@
 """Log ind: user name and password; guessing is slowed, a text that came along is given back."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from django.contrib.auth import authenticate
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -51,7 +51,7 @@ def _tried(request: HttpRequest, form: LoginForm) -> HttpResponse:
     if found is None:
         form.add_error(None, _("Brugernavn og adgangskode passer ikke sammen. Se dem efter, og prøv igen."))
         return login_page(request, form, UNPROCESSABLE)
-    return _in(request, cast("Login", found), form)
+    return _in(request, found, form)
 
 
 def _in(request: HttpRequest, login: "Login", form: LoginForm) -> HttpResponse:

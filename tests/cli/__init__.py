@@ -1,0 +1,1 @@
+"""Our words on the command line."""
