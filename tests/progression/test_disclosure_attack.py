@@ -16,12 +16,14 @@ from progression.disclosure import (
     WITHHELD,
     AttackResult,
     Bound,
+    Category,
     Dimension,
     Frame,
     Known,
     Mark,
     RefusedError,
     SafeTable,
+    Shown,
     Table,
     attack,
     may_follow,
@@ -197,8 +199,27 @@ def test_known_counts_that_nothing_fits_are_refused() -> None:
         Known("people", -1)
 
 
+def in_two(label: str, pair: str, alone: str, *cells: Shown) -> SafeTable:
+    """Three groups of people in two categories, one of which holds two of the groups."""
+    categories = (Category(label, frozenset(pair)), Category(alone, frozenset(alone)))
+    return SafeTable(Frame("people", (Dimension("group", categories),)), cells)
+
+
+def test_people_come_whole_so_the_bounds_are_tighter_than_the_linear_programme_says() -> None:
+    """Each pair of groups is 13 to 17 people. Halves would allow 19.5 to 25.5 people in all."""
+    release = [
+        in_two("a+b", "ab", "c", 15, WITHHELD, WITHHELD),
+        in_two("b+c", "bc", "a", 15, WITHHELD, WITHHELD),
+        in_two("a+c", "ac", "b", 15, WITHHELD, WITHHELD),
+    ]
+    everybody = [bound for bound in attack(release).withheld if bound.key == (None,)]
+    assert ends(tuple(everybody)) == [(20, 25)] * 3
+
+
 def test_tables_that_cannot_be_read_together_are_refused() -> None:
     safe = SafeTable(frame(2), (10, 15, 25))
+    with pytest.raises(ValueError, match="'x' of 'group' means two things in two tables"):
+        attack([in_two("x", "ab", "c", 10, 15, 25)], [in_two("x", "bc", "a", 10, 15, 25)])
     with pytest.raises(ValueError, match="cumulative in one table and not in another"):
         attack([safe], [SafeTable(frame(2, until=DAYS[0]), (10, 15, 25))])
     with pytest.raises(ValueError, match="too many to check"):
