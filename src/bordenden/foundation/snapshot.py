@@ -19,11 +19,11 @@ def snapshot(municipality: int | None, actor: UUID | None, *, national: bool = F
     open (tests, a snapshot in a snapshot) that transaction's moment is used, and writes are still refused.
     """
     if connection.vendor == "postgresql":
-        with _read_only_postgresql():
+        with _read_only_postgresql(), _unbroken():
             _say_who(municipality, actor, national)
             yield
     else:
-        with _read_only_sqlite():
+        with _read_only_sqlite(), _unbroken():
             yield
 
 
@@ -41,6 +41,19 @@ def writing(municipality: int | None, actor: UUID | None) -> Iterator[None]:
         if before is not None:
             # Only a rolled back savepoint forgets by itself.
             _say(before)
+
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    """Django marks the transaction around a refused write as broken; nothing was written, so it is not."""
+    if not connection.in_atomic_block:
+        yield
+        return
+    before = transaction.get_rollback()
+    try:
+        yield
+    finally:
+        transaction.set_rollback(before)
 
 
 @contextmanager
