@@ -39,7 +39,11 @@ def new_contact() -> Slot:
 
 @pytest.mark.django_db
 def test_what_was_typed_is_there_again_for_the_writer() -> None:
-    fields = {"text": "Hun vil gerne ringe selv.\nÆøå 😀", "steps": ["1", "2"], "empty": ""}
+    fields: dict[str, str | list[str]] = {
+        "text": "Hun vil gerne ringe selv.\nÆøå 😀",
+        "steps": ["1", "2"],
+        "empty": "",
+    }
     assert keep(by=BO, slot=EDIT, fields=fields, opened_at=MONDAY, at=after(5)) is True
     assert draft_of(by=BO, slot=EDIT) == Kept(EDIT, fields, after(5))
 

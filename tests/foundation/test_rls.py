@@ -163,9 +163,10 @@ def test_the_wall_can_be_taken_down() -> None:
 
 @pytest.mark.parametrize("name", ["scratch; DROP TABLE x", "Scratch", "", 'a"b'])
 def test_only_a_plain_name_becomes_sql(name: str) -> None:
-    for make in (lambda: municipality_wall(name), lambda: owner_wall("scratch", column=name)):
-        with pytest.raises(ValueError):
-            make()
+    with pytest.raises(ValueError):
+        municipality_wall(name)
+    with pytest.raises(ValueError):
+        owner_wall("scratch", column=name)
 
 
 @pytest.mark.django_db(transaction=True)
