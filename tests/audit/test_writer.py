@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -81,7 +82,12 @@ def test_looks_are_committed_when_write_returns(writer: GroupWriter) -> None:
 def test_many_waiters_share_few_commits(writer: GroupWriter, monkeypatch: pytest.MonkeyPatch) -> None:
     groups: list[int] = []
     commit = writer._commit
-    monkeypatch.setattr(writer, "_commit", lambda group: (groups.append(len(group)), commit(group)))
+
+    def counted(group: list[Any]) -> None:
+        groups.append(len(group))
+        commit(group)
+
+    monkeypatch.setattr(writer, "_commit", counted)
 
     def read_on(_: int) -> None:
         for _ in range(TRIES):
