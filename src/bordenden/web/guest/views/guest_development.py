@@ -26,5 +26,5 @@ def guest_development(visit: Visit[Table], table: UUID) -> HttpResponse:
     reached = visit.reach(table)
     head = heads_of(tables=[reached], at=visit.at)[reached.pk]
     part = development_part(queries.curves(table=reached), name=head.given_name)
-    context = {"table": reached, "name": head.given_name, "owner": whose(head.given_name), "part": part, "nav_items": menu()}
+    context = {"table": reached, "owner": whose(head.given_name), "part": part, "nav_items": menu()}
     return visit.show("guest/guest_development.html", context)

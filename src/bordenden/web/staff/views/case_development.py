@@ -25,5 +25,5 @@ def case_development(visit: Visit[Table], table: UUID) -> HttpResponse:
     reached = visit.reach(table)
     head = heads_of(tables=[reached], at=visit.at)[reached.pk]
     part = development_part(queries.curves(table=reached), name=head.given_name)
-    context = {"table": reached, "name": head.given_name, "owner": whose(head.given_name), "part": part}
+    context = {"table": reached, "owner": whose(head.given_name), "part": part}
     return visit.show("staff/case_development.html", context)
