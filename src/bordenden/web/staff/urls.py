@@ -1,5 +1,9 @@
 """Addresses of this door."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from bordenden.web.staff.views.case_development import case_development
+
+urlpatterns: list[URLPattern] = [
+    path("bord/<uuid:table>/udvikling/", case_development, name="case_development"),
+]
