@@ -36,7 +36,7 @@ def writing(municipality: int | None, actor: UUID | None, *, national: bool = Fa
     nested = connection.in_atomic_block
     with transaction.atomic():
         before = _said() if nested and connection.vendor == "postgresql" else None
-        tell(municipality, actor)
+        tell(municipality, actor, national=national)
         yield
         if before is not None:
             # Only a rolled back savepoint forgets by itself.
