@@ -5,5 +5,5 @@ from django.urls import URLPattern, path
 from bordenden.web.staff.views.case_development import case_development
 
 urlpatterns: list[URLPattern] = [
-    path("bord/<uuid:table>/udvikling/", case_development, name="case_development"),
+    path("bord/<uuid:pk>/udvikling/", case_development, name="case_development"),
 ]
