@@ -43,4 +43,4 @@ lock:  ## the hashed lock files from pyproject.toml; newer versions: make lock U
 	@$(PYTHON) -m tools.lock $(if $(UPGRADE),--upgrade)
 
 clean:  ## remove the environment, the caches and the local database
-	rm -rf .venv .tools var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf .venv .tools var src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -100,8 +100,8 @@ def tables() -> None:
 def main() -> None:
     """Name the machine and run."""
     people = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    print(f"numpy {np.__version__}, scipy {scipy.__version__}")
+    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores")
+    print(f"Python {platform.python_version()}, numpy {np.__version__}, scipy {scipy.__version__}")
     compare(people)
     tables()
 

@@ -49,7 +49,7 @@ def require(packages: Sequence[str]) -> None:
         stop(f"These are missing and only root can install them. Type:\n\n    sudo {line}\n")
     print(f"system: installing {' '.join(missing)} …", flush=True)
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    demand(["apt-get", "update", "-qq"], quiet)
+    demand(["apt-get", "update", "-qq"], quiet, silent=True)
     options = ["-qq", "-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"]
     demand(["apt-get", "install", *options, *missing], quiet, silent=True)
     left = _missing(packages)

@@ -38,16 +38,19 @@ def product_environment(extra: Mapping[str, str] | None = None) -> dict[str, str
 def attempt(command: Sequence[str], environment: Mapping[str, str] | None = None, *, silent: bool = False) -> int:
     """Run a command at the root of the repository, without standard input, and return its exit code.
 
-    Silent keeps its ordinary output back; what it says of errors is always shown.
+    Silent keeps back all it says, until it fails.
     """
     done = subprocess.run(
         list(command),
         cwd=ROOT,
         env=dict(environment or os.environ),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL if silent else None,
+        stdout=subprocess.PIPE if silent else None,
+        stderr=subprocess.STDOUT if silent else None,
         check=False,
     )
+    if done.returncode and done.stdout:
+        print(done.stdout.decode(errors="replace"), file=sys.stderr, flush=True)
     return done.returncode
 
 

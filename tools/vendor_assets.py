@@ -17,41 +17,20 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 TARGET: Final = ROOT / "src/bordenden/web/design/static/design/vendored"
 PACKAGES: Final = {"dkfds": "11.2.0", "htmx.org": "2.0.11"}
 
-KEPT_CLASSES: Final = frozenset(
-    {
-        *("sr-only", "icon-svg", "skipnav", "back-link"),
-        *("alert", "alert-info", "alert-success", "alert-warning", "alert-error"),
-        *("alert-icon", "alert-heading", "alert-text"),
-        *("button", "button-primary", "button-secondary"),
-        *(
-            "form-group",
-            "form-label",
-            "form-hint",
-            "form-error",
-            "form-error-message",
-            "form-input",
-            "form-select",
-        ),
-        *("form-checkbox", "form-radio", "form-group-checkbox", "form-group-radio"),
-    }
-)
+KEPT_CLASSES: Final = frozenset({
+    "sr-only", "icon-svg", "skipnav", "back-link", "button", "button-primary", "button-secondary",
+    "alert", "alert-info", "alert-success", "alert-warning", "alert-error",
+    "alert-icon", "alert-heading", "alert-text",
+    "form-group", "form-label", "form-hint", "form-error", "form-error-message", "form-input", "form-select",
+    "form-checkbox", "form-radio", "form-group-checkbox", "form-group-radio",
+})  # fmt: skip
 # Latin 1 is on every page; Latin 2 is fetched only when a name needs it (unicode-range in bordenden.css).
 FONTS: Final = tuple(
     f"IBMPlexSans-{weight}-{part}.woff2" for weight in ("Regular", "SemiBold") for part in ("Latin1", "Latin2")
 )
 SPRITE: Final = (
-    *(
-        "arrow-back",
-        "check",
-        "chevron-left",
-        "chevron-right",
-        "error",
-        "info",
-        "smartphone",
-        "success",
-        "warning",
-    ),
-)
+    "arrow-back", "check", "chevron-left", "chevron-right", "error", "info", "smartphone", "success", "warning",
+)  # fmt: skip
 LICENCES: Final = {
     "dkfds.css": "MIT (LICENSE-dkfds.md)",
     "htmx.min.js": "0BSD (LICENSE-htmx.txt)",

@@ -22,7 +22,7 @@ def test_only_a_list_look_is_stored_once_an_hour() -> None:
 @pytest.mark.parametrize("field", ["act", "thing_type"])
 def test_free_text_is_refused(field: str, text: str) -> None:
     with pytest.raises(NotACode):
-        replace(look(), **{field: text})
+        replace(look(), **{field: text})  # type: ignore[arg-type]
 
 
 def test_the_basis_is_a_code_or_nothing() -> None:

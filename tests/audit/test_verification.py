@@ -35,7 +35,7 @@ def numbers() -> list[int]:
 
 def run(sql: str, *parameters: object) -> None:
     with triggers_at_rest(), connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
+        cursor.execute(sql, list(parameters))  # type: ignore[arg-type]
 
 
 def rewrite(number: int, **values: object) -> None:

@@ -41,7 +41,7 @@ def mentor_with(room: Room) -> Seated:
 
 head = Seated("head", frozenset({SeatRole.HEAD}))
 coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
-invited = Seated("invited", frozenset({SeatRole.MENTOR, SeatRole.GUEST}))
+let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
@@ -51,7 +51,7 @@ anybody = Anybody()
 # At the table. The coordinator needs no opening for plan and log (public task); all else is the citizen's to open.
 TABLE_READ = Act("table.read", Table, (head,), "It is her own table.")
 CASE_READ = Act("case.read", Table, (coordinator,), "The coordinating caseworker's public task.")
-GUEST_TABLE_READ = Act("table.visit", Table, (invited,), "The head has given the person a seat.")
+GUEST_TABLE_READ = Act("table.visit", Table, (let_in,), "The head has given the person a seat and opened a room for it.")
 PLAN_READ = Act("plan.read", Plan, (head, coordinator, seated_with(Room.PLAN)), "Hers; the coordinator's task; opened by her.")
 STATEMENT_WRITE = Act("statement.write", Plan, (head,), "Her own words are written by nobody else.")
 STATEMENT_COMMENT = Act("statement.comment", Plan, (coordinator, mentor_with(Room.PLAN)), "They may stand beside her words, never on them.")
@@ -76,6 +76,21 @@ PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Pa
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 # fmt: on
+
+# What each room she may open leads to.
+ROOM_ACTS: dict[Room, Act[Plan] | Act[Table]] = {
+    Room.PLAN: PLAN_READ,
+    Room.DEVELOPMENT: DEVELOPMENT_READ,
+    Room.CONTACTS: CONTACTS_READ,
+}
+
+
+def needs_no_opening(room: Room, role: SeatRole) -> bool:
+    """Whether the law, and not she, lets the role into the room: then there is nothing to close."""
+    return any(
+        isinstance(who, Seated) and who.room is None and not who.any_room and role in who.roles
+        for who in ROOM_ACTS[room].who
+    )
 
 
 def all_acts() -> Iterator[tuple[str, Act[Model]]]:

@@ -19,11 +19,15 @@ Scope: TypeAlias = Literal["project", "programme", "municipality"]
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """Sits at the table in one of `roles`; where `room` is named, the head has opened it for this seat."""
+    """Sits at the table in one of `roles`; where `room` is named, the head has opened it for this seat.
+
+    With `any_room` it is enough that she has opened some room or other for it.
+    """
 
     name: str
     roles: frozenset[SeatRole]
     room: Room | None = None
+    any_room: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +105,20 @@ def seat_condition(relations: Iterable[Seated], at: datetime) -> Q:
 
 def _one_seat(relation: Seated, at: datetime) -> Q:
     roles = Q(role__in=sorted(relation.roles))
-    if relation.room is None:
-        return roles
-    opened = Opening.objects.filter(during(at, "opened_at", "until"), seat_id=OuterRef("pk"), room=relation.room)
-    return roles & Q(Exists(opened))
+    opened = Opening.objects.filter(during(at, "opened_at", "until"), seat_id=OuterRef("pk"))
+    if relation.room is not None:
+        return roles & Q(Exists(opened.filter(room=relation.room)))
+    return roles & Q(Exists(opened)) if relation.any_room else roles
 
 
 def seat_holds(relation: Seated, seat: HeldSeat, at: datetime) -> bool:
     """The same rule in memory."""
     if seat.role not in relation.roles or not seat.span.holds(at):
         return False
-    return relation.room is None or any(room == relation.room and span.holds(at) for room, span in seat.rooms)
+    opened = {room for room, span in seat.rooms if span.holds(at)}
+    if relation.room is not None:
+        return relation.room in opened
+    return bool(opened) or not relation.any_room
 
 
 def office_condition(relations: Iterable[InOffice], at: datetime) -> Q:

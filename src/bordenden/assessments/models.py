@@ -1,6 +1,7 @@
 """Tables of assessments: an instrument, its published versions and items, her sheets and answers."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -27,19 +28,25 @@ class Instrument(models.Model):
 
 
 class InstrumentVersion(models.Model):
-    """A published version; never changed afterwards. `digest` is of the file it was imported from."""
+    """A version; from `published_at` the database lets nobody change it. `digest` is of the file it came from."""
 
     privacy: ClassVar = Privacy(plain=("id", "instrument", "number", "intro", "published_at", "digest"))
+    # The audit asks every thing for its place: an instrument stands at no table and is national.
+    table_id: ClassVar[UUID | None] = None
+    municipality_id: ClassVar[int] = 0
 
     id = models.UUIDField(primary_key=True, default=new_id)
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
     intro = models.TextField(blank=True)
-    published_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True, blank=True)
     digest = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["instrument", "number"], name="version_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["instrument", "number"], name="version_number_once"),
+            models.UniqueConstraint(fields=["instrument", "digest"], name="same_file_imported_once"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.instrument_id} {self.number}"
@@ -110,7 +117,7 @@ class Answer(AtTable):
         constraints = [
             models.UniqueConstraint(fields=["sheet", "item"], name="one_answer_an_item_and_sheet"),
             models.CheckConstraint(
-                condition=Q(kind=AnswerKind.RATED, value__gte=LOWEST, value__lte=HIGHEST)
+                condition=Q(kind=AnswerKind.RATED, value__isnull=False, value__gte=LOWEST, value__lte=HIGHEST)
                 | Q(~Q(kind=AnswerKind.RATED), value__isnull=True),
                 name="only_a_rating_has_a_value_on_the_scale",
             ),

@@ -1,7 +1,9 @@
-"""The words of assessments: what an answer can be."""
+"""The words of assessments: which instrument is hers, and what an answer can be."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+MIN_VURDERING = "min-vurdering"
 
 
 class AnswerKind(models.TextChoices):

@@ -15,6 +15,7 @@ from bordenden.audit.models import Block, Entry
 from bordenden.audit.queries import municipalities
 from bordenden.audit.words import LOOKS, Kind
 from bordenden.audit.writer import NotLogged
+from bordenden.foundation.snapshot import snapshot, tell
 
 __all__ = [
     "Actor", "NotInATransaction", "NotLogged", "Placed", "SealLater",
@@ -111,7 +112,9 @@ def seal(*, municipality: int, at: datetime) -> Block | None:
 def seal_all(*, at: datetime) -> tuple[Block, ...]:
     """Close a block in every municipality that has unsealed entries; one wait for the writers in all."""
     horizon = _final()
-    blocks = (_seal(municipality, horizon, _utc(at)) for municipality in municipalities())
+    with snapshot(None, None, national=True):
+        places = municipalities()
+    blocks = (_seal(municipality, horizon, _utc(at)) for municipality in places)
     return tuple(block for block in blocks if block is not None)
 
 
@@ -126,6 +129,7 @@ def _final() -> int:
         with transaction.atomic(durable=True):
             if connection.vendor == "postgresql":
                 _take(_WRITERS_LOCK)
+            tell(None, None, national=True)
             return Entry.objects.aggregate(last=Max("id"))["last"] or 0
     except OperationalError as error:
         raise SealLater("a slow transaction still holds numbers in the audit") from error
@@ -135,6 +139,7 @@ def _seal(municipality: int, horizon: int, at: datetime) -> Block | None:
     with transaction.atomic(durable=True):
         if connection.vendor == "postgresql":
             _take(_SEALERS_LOCK)
+        tell(municipality, None)
         before = Block.objects.filter(municipality=municipality).order_by("-number").first()
         rows = Entry.objects.filter(municipality=municipality, id__gt=before.last if before else 0, id__lte=horizon)
         size = rows.aggregate(first=Min("id"), last=Max("id"), count=Count("id"))

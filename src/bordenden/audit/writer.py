@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection, connections, transaction
 
 from bordenden.audit.models import Entry
+from bordenden.foundation.snapshot import tell
 
 COLLECT_SECONDS = 0.005
 PATIENCE_SECONDS = 10.0
@@ -22,12 +23,15 @@ class NotLogged(RuntimeError):
 
 def insert(rows: Sequence[Entry]) -> None:
     """Inside a transaction: add the rows; a list look already stored this hour is passed over."""
-    always = [row for row in rows if row.hour is None]
-    hourly = [row for row in rows if row.hour is not None]
-    if always:
-        Entry.objects.bulk_create(always)
-    if hourly:
-        Entry.objects.bulk_create(hourly, ignore_conflicts=True)
+    for municipality in sorted({row.municipality for row in rows}):
+        tell(municipality, None)
+        here = [row for row in rows if row.municipality == municipality]
+        always = [row for row in here if row.hour is None]
+        hourly = [row for row in here if row.hour is not None]
+        if always:
+            Entry.objects.bulk_create(always)
+        if hourly:
+            Entry.objects.bulk_create(hourly, ignore_conflicts=True)
 
 
 def write(rows: Sequence[Entry]) -> None:

@@ -75,7 +75,11 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "bordenden.web.threshold.surroundings.surroundings",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "bordenden.web.threshold.form_mark",
+            ],
         },
     }
 ]
@@ -93,6 +97,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
      "OPTIONS": {"user_attributes": ["username"]}},
 ]  # fmt: skip
@@ -106,7 +111,10 @@ AXES_COOLOFF_TIME = 0.25
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "bordenden.web.entry.views.login.locked"
-AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
+# A try that was refused unseen is not counted: it would keep the wait alive for ever.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+# axes writes down what was posted; a text carried over the login is nobody's business.
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "next", "carried", "writer", "csrfmiddlewaretoken"]
 
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

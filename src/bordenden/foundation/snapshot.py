@@ -19,11 +19,11 @@ def snapshot(municipality: int | None, actor: UUID | None, *, national: bool = F
     open (tests, a snapshot in a snapshot) that transaction's moment is used, and writes are still refused.
     """
     if connection.vendor == "postgresql":
-        with _read_only_postgresql():
-            _say_who(municipality, actor, national)
+        with _read_only_postgresql(), _unbroken():
+            tell(municipality, actor, national=national)
             yield
     else:
-        with _read_only_sqlite():
+        with _read_only_sqlite(), _unbroken():
             yield
 
 
@@ -32,15 +32,25 @@ def writing(municipality: int | None, actor: UUID | None) -> Iterator[None]:
     """One transaction for a whole user action, its municipality and actor told to the database."""
     nested = connection.in_atomic_block
     with transaction.atomic():
-        if connection.vendor != "postgresql":
-            yield
-            return
-        before = _said() if nested else None
-        _say_who(municipality, actor, national=False)
+        before = _said() if nested and connection.vendor == "postgresql" else None
+        tell(municipality, actor)
         yield
         if before is not None:
             # Only a rolled back savepoint forgets by itself.
             _say(before)
+
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    """Django marks the transaction around a refused write as broken; nothing was written, so it is not."""
+    if not connection.in_atomic_block:
+        yield
+        return
+    before = transaction.get_rollback()
+    try:
+        yield
+    finally:
+        transaction.set_rollback(before)
 
 
 @contextmanager
@@ -80,14 +90,16 @@ def _read_only_postgresql() -> Iterator[None]:
         transaction.savepoint_rollback(savepoint)
 
 
-def _say_who(municipality: int | None, actor: UUID | None, national: bool) -> None:
-    _say(
-        (
-            "" if municipality is None else str(int(municipality)),
-            "" if actor is None else str(actor),
-            "on" if national else "",
+def tell(municipality: int | None, actor: UUID | None, *, national: bool = False) -> None:
+    """Say to the database who asks, until the transaction that is open ends; SQLite does not want to know."""
+    if connection.vendor == "postgresql":
+        _say(
+            (
+                "" if municipality is None else str(int(municipality)),
+                "" if actor is None else str(actor),
+                "on" if national else "",
+            )
         )
-    )
 
 
 def _say(values: tuple[str, ...]) -> None:

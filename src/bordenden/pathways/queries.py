@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Replace
@@ -77,10 +78,16 @@ def seats_ever(*, table: Table) -> QuerySet[Seat]:
     return Seat.objects.filter(table=table).select_related("person").order_by("-starts_at", "pk")
 
 
-def heads_of(*, table: Table, at: datetime) -> list[Person]:
+def at_the_head(*, table: Table, at: datetime) -> list[Person]:
     """Who sits at the head: one person, or two of a family, in Danish order."""
     seats = Seat.objects.filter(_now(at), table=table, role=SeatRole.HEAD).select_related("person")
     return [seat.person for seat in seats.order_by("person__sort_key", "pk")]
+
+
+def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, Person]:
+    """Who sits at the head of each table; where two do, the one who sat down first. One query."""
+    held = Seat.objects.filter(_now(at), table__in=list(tables), role=SeatRole.HEAD).select_related("person")
+    return {seat.table_id: seat.person for seat in held.order_by("-starts_at", "-pk")}
 
 
 def tables_headed(*, person: Person, at: datetime) -> QuerySet[Table]:

@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from bordenden.audit.actions import record
+from bordenden.audit.words import Kind
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
@@ -79,6 +81,5 @@ def give_demo_login(*, person: Person, username: str, order: int, line: str) -> 
 
 @transaction.atomic
 def note_login(*, login: Login, at: datetime) -> None:
-    """Remember when the login was last used."""
-    login.last_login = at
-    login.save(update_fields=["last_login"])
+    """Write down that the person came in."""
+    record(act="person.login", by=login.person, thing=login.person, at=at, kind=Kind.LOGIN)

@@ -9,6 +9,7 @@ from progression.disclosure.protection import (
     persons_changed,
     protect,
 )
+from progression.disclosure.records import Record, from_record, to_record
 from progression.disclosure.tables import (
     BASE,
     ENOUGH,
@@ -41,15 +42,18 @@ __all__ = [
     "Known",
     "Mark",
     "Merge",
+    "Record",
     "RefusedError",
     "SafeTable",
     "Shown",
     "Table",
     "attack",
+    "from_record",
     "may_follow",
     "merge",
     "persons_changed",
     "protect",
     "rounded",
     "tabulate",
+    "to_record",
 ]

@@ -125,7 +125,7 @@ def test_bars_are_as_long_as_their_counts_and_a_withheld_one_has_no_length() -> 
 
 def test_a_withheld_count_is_drawn_apart_from_a_zero() -> None:
     html = html_of("bar_chart", EXITS)
-    assert re.findall(r'<td class="(bar-\w+)">([^<]+)</td>', html) == [
+    assert re.findall(r'<td role="cell" class="(bar-\w+)">([^<]+)</td>', html) == [
         ("bar-count", "12"),
         ("bar-count", "6"),
         ("bar-withheld", "ikke vist"),

@@ -1,7 +1,7 @@
 """Addresses for looking at the gallery: the product itself never routes it."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import path
 
 from bordenden.web.design.gallery import gallery_context
@@ -20,9 +20,22 @@ def nothing(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
 
+@public
+def draft(request: HttpRequest) -> HttpResponse:
+    """Takes a draft, unless the login has expired."""
+    return redirect("/log-ind") if "expired" in request.COOKIES else HttpResponse(status=204)
+
+
+@public
+def login(request: HttpRequest) -> HttpResponse:
+    """What an expired login leads to."""
+    return HttpResponse("Log ind")
+
+
 urlpatterns = [
     path("galleri", gallery, name="gallery"),
-    path("kladde", nothing, name="draft"),
+    path("log-ind", login, name="login"),
+    path("kladde", draft, name="draft"),
     path("sprog", nothing, name="language"),
     path("log-ud", nothing, name="logout"),
     path("tilgaengelighed", nothing, name="accessibility"),

@@ -1,5 +1,19 @@
 """Addresses of this door."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from bordenden.web.entry.views.accessibility import accessibility
+from bordenden.web.entry.views.home import home
+from bordenden.web.entry.views.language import language
+from bordenden.web.entry.views.login import login
+from bordenden.web.entry.views.logout import logout
+from bordenden.web.entry.views.start import start
+
+urlpatterns = [
+    path("", start, name="start"),
+    path("log-ind/", login, name="login"),
+    path("log-ud/", logout, name="logout"),
+    path("sprog/", language, name="language"),
+    path("hjem/", home, name="home"),
+    path("was", accessibility, name="accessibility"),
+]

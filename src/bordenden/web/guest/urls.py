@@ -1,5 +1,15 @@
 """Addresses of this door."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from bordenden.web.guest.views.guest_development import guest_development
+from bordenden.web.guest.views.guest_plan import guest_plan
+from bordenden.web.guest.views.guest_table import guest_table
+from bordenden.web.guest.views.guest_tables import guest_tables
+
+urlpatterns: list[URLPattern] = [
+    path("", guest_tables, name="guest_tables"),
+    path("bord/<uuid:table>/", guest_table, name="guest_table"),
+    path("bord/<uuid:table>/udvikling/", guest_development, name="guest_development"),
+    path("plan/<uuid:plan>/", guest_plan, name="guest_plan"),
+]

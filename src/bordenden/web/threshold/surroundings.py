@@ -4,6 +4,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from bordenden.web.threshold.carry import signed_writer
+
 
 def surroundings(request: HttpRequest) -> dict[str, object]:
     """The variables of design/base.html; see design/context.py."""
@@ -13,6 +15,7 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
         "demo": settings.DEMO,
         "signed_in_name": user.person.given_name if user is not None and user.is_authenticated else "",
         "signed_in": signed_in,
+        "writer": signed_writer(user.person_id) if user is not None and user.is_authenticated else "",
         "languages": [(code, name, code == get_language()) for code, name in settings.LANGUAGES],
         "here": request.path,
     }

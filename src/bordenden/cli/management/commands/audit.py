@@ -12,6 +12,7 @@ from bordenden.audit.actions import SealLater, seal_all
 from bordenden.audit.queries import Head, heads
 from bordenden.audit.verification import Verdict, verify_all
 from bordenden.foundation.clock import now
+from bordenden.foundation.snapshot import snapshot
 
 BROKEN = 1
 TRY_AGAIN = 75  # EX_TEMPFAIL of sysexits.h
@@ -40,7 +41,9 @@ class Command(BaseCommand):
         if options["word"] == "seal":
             self._seal()
         elif options["word"] == "heads":
-            for head in heads():
+            with snapshot(None, None, national=True):
+                ends = heads()
+            for head in ends:
                 self.stdout.write(json.dumps(asdict(head), default=datetime.isoformat))
         else:
             file = options["heads"]
@@ -55,7 +58,8 @@ class Command(BaseCommand):
             self.stdout.write(f"{block.municipality}: block {block.number}, entries: {block.count}")
 
     def _verify(self, known: list[Head]) -> None:
-        verdicts = verify_all(known)
+        with snapshot(None, None, national=True):
+            verdicts = verify_all(known)
         for verdict in verdicts:
             self.stdout.write(_line(verdict))
         if broken := [verdict for verdict in verdicts if not verdict.whole]:

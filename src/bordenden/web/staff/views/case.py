@@ -29,9 +29,9 @@ NEWEST = 3
 
 
 @opens(acts.CASE_READ)
-def case(visit: Visit["Table"], pk: UUID) -> HttpResponse:
+def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """The page one opens before one calls."""
-    table = visit.reach(pk)
+    reached = visit.reach(table)
     (seen,) = cases(tables=[table], at=visit.at)
     last = last_contacts(tables=[table], at=visit.at).get(table.pk)
     name = given_names(seen.heads)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.contactlog.queries import newest
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.contacts import contacts_part
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import cut
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 @opens(acts.CONTACTS_READ)
-def case_contacts(visit: Visit["Table"], pk: UUID) -> HttpResponse:
+def case_contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """Every contact, the newest first; the way to correct one stands at it."""
-    table = visit.reach(pk)
-    name = given_names(heads_of(table=table, at=visit.at))
+    reached = visit.reach(table)
+    name = given_names(at_the_head(table=table, at=visit.at))
     page = cut(newest(table=table), visit.request.GET.get("side"))
 
     def correct(entry: "Entry") -> str:

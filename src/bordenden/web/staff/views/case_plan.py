@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.plans.words import StatementKind
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.plan import plan_part
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 @opens(acts.PLAN_READ)
-def case_plan(visit: Visit["Plan"], pk: UUID) -> HttpResponse:
+def case_plan(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
     """The plan as she sees it."""
-    plan = visit.reach(pk)
-    name = given_names(heads_of(table=plan.table, at=visit.at))
+    reached = visit.reach(plan)
+    name = given_names(at_the_head(table=plan.table, at=visit.at))
 
     def reply(kind: StatementKind) -> str:
         return reverse("comment_new", args=(pk, kind))

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from bordenden.access import acts
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.plans import actions
 from bordenden.plans.queries import newest
 from bordenden.plans.words import StatementKind
@@ -24,26 +24,26 @@ DRAFT = "comment.new"
 
 
 @opens(acts.STATEMENT_COMMENT)
-def comment_new(visit: Visit["Plan"], pk: UUID, kind: str) -> HttpResponse:
+def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
     """Her words, and the form to write beside them."""
     if kind not in StatementKind.values:
         raise Http404
     form = CommentForm(visit.posted)
     if form.is_valid():
-        with form.heeding(visit), visit.writing(pk) as plan:
+        with form.heeding(visit), visit.writing(plan) as reached:
             words, key = form.cleaned_data["words"], form.cleaned_data["form_key"]
             by = visit.viewer.person
             actions.comment(plan=plan, kind=StatementKind(kind), words=words, form_key=key, by=by, at=visit.at)
             close_draft(visit)
             return visit.go("case_plan", pk)
     with visit.reading():
-        plan = visit.reach(pk)
+        reached = visit.reach(plan)
         said = newest(plan=plan, kind=StatementKind(kind))
         drafted = None if form.is_bound else draft_for(visit, DRAFT, plan, new=True)
         if drafted:
             form = CommentForm(initial=drafted.initial())
         context = {
-            "name": given_names(heads_of(table=plan.table, at=visit.at)),
+            "name": given_names(at_the_head(table=plan.table, at=visit.at)),
             "plan": plan,
             "title": StatementKind(kind).label,
             "words": said.words if said else "",

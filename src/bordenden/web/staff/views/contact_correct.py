@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 from bordenden.access import acts
 from bordenden.contactlog import actions
 from bordenden.contactlog.queries import chain_of
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.contacts import contacts_part, told
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
@@ -26,23 +26,23 @@ TEXTS = ("summary", "citizen_view")
 
 
 @opens(acts.CONTACT_CORRECT)
-def contact_correct(visit: Visit["Entry"], pk: UUID) -> HttpResponse:
+def contact_correct(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
     """What was written, and the form to add what is right."""
     form = CorrectionForm(visit.posted)
     if form.is_valid():
-        with form.heeding(visit, newer="summary"), visit.writing(pk) as entry:
+        with form.heeding(visit, newer="summary"), visit.writing(entry) as reached:
             key, seen = form.cleaned_data["form_key"], form.cleaned_data["version"]
             by = visit.viewer.person
             actions.correct(entry=entry, version=seen, form_key=key, by=by, at=visit.at, **form.told())
             close_draft(visit)
             return visit.go("case_contacts", entry.table_id)
     with visit.reading():
-        entry = visit.reach(pk)
+        reached = visit.reach(entry)
         chain = chain_of(entry=entry)
         drafted = None if form.is_bound else draft_for(visit, DRAFT, entry)
         if drafted:
             form = CorrectionForm(initial=drafted.initial(**_as_it_stands(chain[-1])))
-        name = given_names(heads_of(table=entry.table, at=visit.at))
+        name = given_names(at_the_head(table=entry.table, at=visit.at))
         context = {
             "name": name,
             "table": entry.table,

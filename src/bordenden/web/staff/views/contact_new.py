@@ -7,7 +7,7 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.contactlog import actions
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
 from bordenden.web.staff.forms import ContactForm
@@ -23,22 +23,22 @@ TEXTS = ("summary", "citizen_view")
 
 
 @opens(acts.CONTACT_WRITE)
-def contact_new(visit: Visit["Table"], pk: UUID) -> HttpResponse:
+def contact_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """The form, or on to the case once the contact is noted."""
     form = ContactForm(visit.posted)
     if form.is_valid():
-        with form.heeding(visit), visit.writing(pk) as table:
+        with form.heeding(visit), visit.writing(table) as reached:
             key, by = form.cleaned_data["form_key"], visit.viewer.person
             actions.note(table=table, form_key=key, by=by, at=visit.at, **form.told())
             close_draft(visit)
             return visit.go("case", pk)
     with visit.reading():
-        table = visit.reach(pk)
+        reached = visit.reach(table)
         drafted = None if form.is_bound else draft_for(visit, DRAFT, table, new=True)
         if drafted:
             form = ContactForm(initial=drafted.initial())
         context = {
-            "name": given_names(heads_of(table=table, at=visit.at)),
+            "name": given_names(at_the_head(table=table, at=visit.at)),
             "table": table,
             "offers": draft_offers(drafted, texts=TEXTS, draft_url=draft_address(visit), seen=visit.at),
             "draft_url": draft_address(visit),

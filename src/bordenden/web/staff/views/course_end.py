@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from bordenden.access import acts
 from bordenden.pathways import actions
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.people.queries import other_municipalities
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
@@ -24,22 +24,22 @@ DRAFT = "course.end"
 
 
 @opens(acts.COURSE_END)
-def course_end(visit: Visit["Enrolment"], pk: UUID) -> HttpResponse:
+def course_end(visit: Visit["Enrolment"], enrolment: UUID) -> HttpResponse:
     """The form, or back to the case once the course is over."""
     form = _form(visit, visit.posted)
     if form.is_valid():
-        with form.heeding(visit), visit.writing(pk) as enrolment:
+        with form.heeding(visit), visit.writing(enrolment) as reached:
             by = visit.viewer.person
             actions.end_course(enrolment=enrolment, by=by, at=visit.at, **form.said())
             close_draft(visit)
             return visit.go("case", enrolment.table_id)
     with visit.reading():
-        enrolment = visit.reach(pk)
+        reached = visit.reach(enrolment)
         drafted = None if form.is_bound else draft_for(visit, DRAFT, enrolment)
         if drafted:
             form = _form(visit, None, initial=drafted.initial(on=localdate(visit.at)))
         context = {
-            "name": given_names(heads_of(table=enrolment.table, at=visit.at)),
+            "name": given_names(at_the_head(table=enrolment.table, at=visit.at)),
             "enrolment": enrolment,
             "offers": draft_offers(
                 drafted, texts=("citizen_words", "grounds"), draft_url=draft_address(visit), seen=visit.at

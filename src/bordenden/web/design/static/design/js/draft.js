@@ -8,8 +8,23 @@
       place.classList.toggle("draft-failed", which === "failed");
     }
   }
-  document.addEventListener("htmx:beforeRequest", function (event) { say(event, "saving"); });
+  // An expired login answers with the login page: that comes from another address, and nothing was saved.
+  function answeredElsewhere(paths) {
+    var asked = new URL(paths.finalRequestPath, document.baseURI);
+    return Boolean(paths.responsePath) && paths.responsePath !== asked.pathname + asked.search;
+  }
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    say(event, "saving");
+  });
+  // A request that a newer one replaced is neither successful nor an error: the newer one will tell.
   document.addEventListener("htmx:afterRequest", function (event) {
-    say(event, event.detail.successful ? "saved" : "failed");
+    if (event.detail.successful) {
+      say(event, answeredElsewhere(event.detail.pathInfo) ? "failed" : "saved");
+    }
+  });
+  ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      say(event, "failed");
+    });
   });
 })();

@@ -1,0 +1,129 @@
+"""Reads about assessments: where a sheet stands, and her curves over time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.timezone import localdate
+
+from bordenden.assessments.models import Answer, InstrumentVersion, Item, Sheet
+from bordenden.assessments.words import MIN_VURDERING, AnswerKind
+from bordenden.pathways.models import Table
+from progression.trajectories import Trajectory, trajectory
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a sheet: its number on the page (from 1), the item, and her answer so far."""
+
+    number: int
+    item: Item
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A sheet's questions in order. Any order of answering is hers; nothing has to be answered."""
+
+    questions: tuple[Question, ...]
+
+    @property
+    def total(self) -> int:
+        """How many questions there are."""
+        return len(self.questions)
+
+    @property
+    def answered(self) -> int:
+        """How many she has answered, skipped or declined."""
+        return sum(question.answer is not None for question in self.questions)
+
+    @property
+    def next(self) -> Question | None:
+        """The first question she has not been at; None when she has been at all."""
+        return next((question for question in self.questions if question.answer is None), None)
+
+    def numbered(self, number: int) -> Question | None:
+        """The question with that number, if there is one."""
+        return self.questions[number - 1] if 1 <= number <= self.total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Her answers to one question over all finished rounds; `latest` is what she did with it in the newest."""
+
+    code: str
+    topic: str
+    low: str
+    middle: str
+    high: str
+    trajectory: Trajectory
+    latest: AnswerKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Development:
+    """All her curves in the newest version's order; `days` are those of the finished rounds, rising, each once."""
+
+    days: tuple[date, ...]
+    curves: tuple[Curve, ...]
+
+
+def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
+    """The newest published version of an instrument."""
+    published = InstrumentVersion.objects.filter(instrument__code=code, published_at__isnull=False)
+    return published.select_related("instrument").order_by("-number").first()
+
+
+def open_sheet(*, table: Table) -> Sheet | None:
+    """The round she is in the middle of, if any."""
+    return Sheet.objects.filter(table=table, finished_at__isnull=True).order_by("pk").first()
+
+
+def progress(*, sheet: Sheet) -> Progress:
+    """The sheet's questions with her answers so far. Two queries, however many questions."""
+    given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
+    items = Item.objects.filter(version_id=sheet.version_id).order_by("position")
+    return Progress(tuple(Question(number, item, given.get(item.pk)) for number, item in enumerate(items, start=1)))
+
+
+def curves(*, table: Table, code: str = MIN_VURDERING) -> Development:
+    """Her curves over the finished rounds: what is not finished is nobody's to see. Two queries.
+
+    An item keeps its identity by its code across versions; the words at the ends of the scale are the newest.
+    """
+    sheets = list(
+        Sheet.objects.filter(table=table, finished_at__isnull=False, version__instrument__code=code)
+        .order_by("finished_at", "pk")
+        .only("pk", "finished_at")
+    )
+    if not sheets:
+        return Development((), ())
+    days = {sheet.pk: localdate(sheet.finished_at) for sheet in sheets}
+    order = {sheet.pk: place for place, sheet in enumerate(sheets)}
+    rows: dict[str, list[Answer]] = {}
+    answers = Answer.objects.filter(sheet__in=list(days)).select_related("item")
+    for answer in sorted(answers, key=lambda row: (order[row.sheet_id], row.item.position)):
+        rows.setdefault(answer.item.code, []).append(answer)
+    drawn = [
+        _curve(given, [days[row.sheet_id] for row in given], [order[row.sheet_id] for row in given], len(sheets) - 1)
+        for given in rows.values()
+    ]
+    return Development(tuple(sorted(set(days.values()))), tuple(_in_order(drawn, rows)))
+
+
+def _curve(given: list[Answer], days: list[date], order: list[int], newest: int) -> Curve:
+    """One question's rows, oldest round first, as a curve; the newest row's words stand at the scale."""
+    last, item = given[-1], given[-1].item
+    return Curve(
+        code=item.code,
+        topic=item.topic,
+        low=item.low,
+        middle=item.middle,
+        high=item.high,
+        trajectory=trajectory(days, [row.value for row in given], order),
+        latest=AnswerKind(last.kind) if order[-1] == newest else None,
+    )
+
+
+def _in_order(drawn: Iterable[Curve], rows: dict[str, list[Answer]]) -> list[Curve]:
+    return sorted(drawn, key=lambda curve: (rows[curve.code][-1].item.position, curve.code))

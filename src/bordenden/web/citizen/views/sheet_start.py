@@ -1,0 +1,35 @@
+"""Begins a round of Min vurdering, or goes on with the one that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from bordenden.access import acts
+from bordenden.assessments import actions, queries
+from bordenden.foundation.rules import NotPossible
+from bordenden.web.citizen.forms import WholeForm
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.pathways.models import Table
+
+
+@opens(acts.SHEET_START)
+def sheet_start(visit: Visit[Table], table: UUID) -> HttpResponse:
+    """What it is, with a button; the button leads to the first question she has not been at."""
+    form = WholeForm(visit.posted)
+    if visit.posted is not None:
+        try:
+            with visit.writing(table) as reached:
+                sheet = actions.start(table=reached, by=visit.viewer.person, at=visit.at)
+                following = queries.progress(sheet=sheet).next
+            return visit.go("question", sheet.pk, following.number) if following else visit.go("sheet_done", sheet.pk)
+        except NotPossible as error:
+            form.add_error(None, str(error))
+    reached = visit.reach(table)
+    context = {"table": reached, "under_way": queries.open_sheet(table=reached) is not None}
+    return visit.show("citizen/sheet_start.html", context, form)

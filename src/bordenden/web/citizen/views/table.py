@@ -1,0 +1,66 @@
+"""Mit bord: who she is here, the one thing for today, whom to call, and the way to everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bordenden.access import acts
+from bordenden.assessments import queries as assessments
+from bordenden.pathways import queries as pathways
+from bordenden.pathways.words import SeatRole
+from bordenden.plans import queries as plans
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.pathways.models import Table
+    from bordenden.plans.models import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class OneThing:
+    """The one card: what it is, a line on it, the words on its button and where that leads; `begins` sends a form."""
+
+    title: str
+    text: str
+    button: str
+    url: str
+    begins: bool = False
+
+
+@opens(acts.TABLE_READ)
+def table(visit: Visit[Table], table: UUID) -> HttpResponse:
+    """The citizen's first page."""
+    hers = visit.reach(table)
+    plan = plans.plan_of(table=hers)
+    context = {
+        "table": hers,
+        "plan": plan,
+        "name": visit.viewer.person.given_name,
+        "one_thing": one_thing(hers, plan),
+        "coordinator": pathways.in_role(table=hers, role=SeatRole.COORDINATOR, at=visit.at),
+    }
+    return visit.show("citizen/table.html", context)
+
+
+def one_thing(table: Table, plan: Plan | None) -> OneThing:
+    """What she sees today, the first that holds: a round begun, no goal yet, an open small step, else a new round."""
+    begin = reverse("sheet_start", args=[table.pk])
+    if assessments.open_sheet(table=table):
+        text = _("Du er i gang. Vi har gemt det, du har svaret.")
+        return OneThing(_("Svar videre på Min vurdering"), text, _("Gå videre"), begin, begins=True)
+    if plan is not None and not plans.goals(plan=plan).exists():
+        text = _("Hvad vil du gerne? Skriv det med dine egne ord.")
+        return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[plan.pk]))
+    step = plans.steps(plan=plan).first() if plan is not None else None
+    if step is not None and step.done_at is None:
+        text = _("Det er dit næste lille skridt.")
+        return OneThing(step.words, text, _("Se mit skridt"), reverse("step", args=[step.pk]))
+    text = _("Fem spørgsmål. Du må springe over.")
+    return OneThing(_("Sig, hvordan du har det nu"), text, _("Begynd"), begin, begins=True)

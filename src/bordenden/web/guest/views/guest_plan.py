@@ -1,0 +1,27 @@
+"""Her plan, as she has opened it for the guest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from bordenden.access import acts
+from bordenden.pathways.queries import heads_of
+from bordenden.web.guest.frame import menu
+from bordenden.web.parts.plan import plan_part
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.plans.models import Plan
+
+
+@opens(acts.PLAN_READ)
+def guest_plan(visit: Visit[Plan], plan: UUID) -> HttpResponse:
+    """To read; a mentor may write beside her words."""
+    reached = visit.reach(plan)
+    head = heads_of(tables=[reached.table], at=visit.at)[reached.table_id]
+    part = plan_part(reached, name=head.given_name, side=visit.request.GET.get("side"))
+    return visit.show("guest/guest_plan.html", {"part": part, "table": reached.table_id, "nav_items": menu()})

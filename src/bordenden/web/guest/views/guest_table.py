@@ -1,0 +1,33 @@
+"""Ved Aminas bord: what she has opened for the guest, and nothing about the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from bordenden.access import acts
+from bordenden.pathways.queries import heads_of
+from bordenden.web.guest.frame import menu
+from bordenden.web.guest.open_rooms import open_rooms
+from bordenden.web.parts.said_when import whose
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.pathways.models import Table
+
+
+@opens(acts.GUEST_TABLE_READ)
+def guest_table(visit: Visit[Table], table: UUID) -> HttpResponse:
+    """Each open room, with the way into it."""
+    reached = visit.reach(table)
+    head = heads_of(tables=[reached], at=visit.at)[reached.pk]
+    context = {
+        "name": head.given_name,
+        "owner": whose(head.given_name),
+        "rooms": open_rooms(visit, reached),
+        "nav_items": menu(),
+    }
+    return visit.show("guest/guest_table.html", context)

@@ -1,0 +1,43 @@
+"""Cuts a page out of a list in SQL, one row more than is shown, so that no count is asked for."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.core.paginator import Page
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
+
+from bordenden.web.design.parts import Pager
+
+M = TypeVar("M", bound=Model)
+PAGE = 25
+LAST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cut(Generic[M]):
+    """The rows of one page, and the way to the pages beside it."""
+
+    rows: tuple[M, ...]
+    number: int
+    pager: Pager
+
+
+def cut(rows: QuerySet[M], asked: str | None, *, size: int = PAGE, also: str = "") -> Cut[M]:
+    """The page asked for by `?side=`; what is no page is the first. `also` is kept in the links ("egne=1")."""
+    number = int(asked) if asked and asked.isdecimal() and 0 < int(asked) <= LAST else 1
+    found = list(rows[(number - 1) * size : number * size + 1])
+    return Cut(tuple(found[:size]), number, _pager(number, len(found) > size, f"&{also}" if also else ""))
+
+
+def pager_of(page: Page[Any]) -> Pager:
+    """The way to the pages beside a page of Django's."""
+    return _pager(page.number, page.has_next(), "")
+
+
+def _pager(number: int, more: bool, tail: str) -> Pager:
+    return Pager(
+        _("Side %(number)d") % {"number": number} if more or number > 1 else "",
+        previous_url=f"?side={number - 1}{tail}" if number > 1 else "",
+        next_url=f"?side={number + 1}{tail}" if more else "",
+    )

@@ -1,0 +1,24 @@
+"""Moments and names as words: the Danish day of something, and whose table it is."""
+
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+
+def day(at: datetime) -> str:
+    """The day as it was in Denmark: "2. marts 2026"."""
+    return date_format(localtime(at), "DATE_FORMAT")
+
+
+def clock(at: datetime) -> str:
+    """The time of day as it was in Denmark: "10.15"."""
+    return date_format(localtime(at), "TIME_FORMAT")
+
+
+def whose(name: str) -> str:
+    """The name as owner: "Aminas", "Jens’"."""
+    if name[-1:].lower() in {"s", "x", "z"}:
+        return _("%(name)s’") % {"name": name}
+    return _("%(name)ss") % {"name": name}

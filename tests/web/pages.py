@@ -1,0 +1,49 @@
+"""How tests read a page: its words as a person reads them, and how many queries it cost."""
+
+from html.parser import HTMLParser
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+UNSEEN = frozenset({"head", "script", "style", "title"})
+
+
+class _Words(HTMLParser):
+    """Collects the text of a page, not its drawings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.depth += tag in UNSEEN
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth -= tag in UNSEEN
+
+    def handle_data(self, data: str) -> None:
+        if not self.depth:
+            self.words += data.split()
+
+
+def words_in(html: str) -> str:
+    """The visible words, single spaces between them."""
+    reader = _Words()
+    reader.feed(html)
+    return " ".join(reader.words)
+
+
+def text_of(client: Client, address: str) -> str:
+    """The words of a page that opens."""
+    response = client.get(address)
+    assert response.status_code == 200
+    return words_in(response.content.decode())
+
+
+def queries_of(client: Client, address: str) -> int:
+    """How many statements a page costs, its log included; transaction marks are not counted."""
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return sum(not row["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")) for row in captured)
