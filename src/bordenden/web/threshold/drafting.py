@@ -153,9 +153,10 @@ def drafts_of(page: Page, form: str) -> Page:
     act: Act[Any] = page.opens  # type: ignore[attr-defined]
 
     @opens(act)
-    def draft(visit: Visit[Any], /, pk: UUID, **place: object) -> HttpResponse:  # noqa: ARG001
+    def draft(visit: Visit[Any], /, **place: object) -> HttpResponse:
         if visit.request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
+        (pk,) = (part for part in place.values() if isinstance(part, UUID))
         with visit.writing(pk) as thing:
             return _discarded(visit, form, thing) if DISCARD in visit.request.POST else _kept(visit, form, thing)
 

@@ -32,22 +32,22 @@ NEWEST = 3
 def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """The page one opens before one calls."""
     reached = visit.reach(table)
-    (seen,) = cases(tables=[table], at=visit.at)
-    last = last_contacts(tables=[table], at=visit.at).get(table.pk)
+    (seen,) = cases(tables=[reached], at=visit.at)
+    last = last_contacts(tables=[reached], at=visit.at).get(reached.pk)
     name = given_names(seen.heads)
-    since = (last.reached_at if last else None) or table.opened_at
+    since = (last.reached_at if last else None) or reached.opened_at
     context = {
         "name": name,
         "full_name": full_names(seen.heads),
         "phones": [person for person in seen.heads if person.phone],
-        "table": table,
+        "table": reached,
         "care": last is not None and last.turn == Turn.CARE and not seen.ended_on,
         "turn": turn_words(last, name),
         "quiet": quiet(since=since, at=visit.at),
         "reached": last is not None and last.reached_at is not None,
-        "part": contacts_part(newest(table=table)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit)),
+        "part": contacts_part(newest(table=reached)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit)),
         "course": _course(seen),
-        **_ways(visit, table, seen),
+        **_ways(visit, reached, seen),
     }
     return visit.show("staff/case.html", context)
 

@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 def case_contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """Every contact, the newest first; the way to correct one stands at it."""
     reached = visit.reach(table)
-    name = given_names(at_the_head(table=table, at=visit.at))
-    page = cut(newest(table=table), visit.request.GET.get("side"))
+    name = given_names(at_the_head(table=reached, at=visit.at))
+    page = cut(newest(table=reached), visit.request.GET.get("side"))
 
     def correct(entry: "Entry") -> str:
         return reverse("contact_correct", args=(entry.pk,)) if visit.may(acts.CONTACT_CORRECT, entry) else ""
 
     context = {
         "name": name,
-        "table": table,
+        "table": reached,
         "part": contacts_part(page.rows, name=name, seen=visit.at, correct=correct),
         "pager": page.pager,
-        "may_write": visit.may(acts.CONTACT_WRITE, table),
+        "may_write": visit.may(acts.CONTACT_WRITE, reached),
     }
     return visit.show("staff/case_contacts.html", context)

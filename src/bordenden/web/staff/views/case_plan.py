@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 def case_plan(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
     """The plan as she sees it."""
     reached = visit.reach(plan)
-    name = given_names(at_the_head(table=plan.table, at=visit.at))
+    name = given_names(at_the_head(table=reached.table, at=visit.at))
 
     def reply(kind: StatementKind) -> str:
-        return reverse("comment_new", args=(pk, kind))
+        return reverse("comment_new", args=(plan, kind))
 
-    may_reply = visit.may(acts.STATEMENT_COMMENT, plan)
-    part = plan_part(plan, name=name, side=visit.request.GET.get("side"), reply=reply if may_reply else None)
-    return visit.show("staff/case_plan.html", {"name": name, "table": plan.table, "part": part})
+    may_reply = visit.may(acts.STATEMENT_COMMENT, reached)
+    part = plan_part(reached, name=name, side=visit.request.GET.get("side"), reply=reply if may_reply else None)
+    return visit.show("staff/case_plan.html", {"name": name, "table": reached.table, "part": part})

@@ -33,18 +33,18 @@ def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
         with form.heeding(visit), visit.writing(plan) as reached:
             words, key = form.cleaned_data["words"], form.cleaned_data["form_key"]
             by = visit.viewer.person
-            actions.comment(plan=plan, kind=StatementKind(kind), words=words, form_key=key, by=by, at=visit.at)
+            actions.comment(plan=reached, kind=StatementKind(kind), words=words, form_key=key, by=by, at=visit.at)
             close_draft(visit)
-            return visit.go("case_plan", pk)
+            return visit.go("case_plan", plan)
     with visit.reading():
         reached = visit.reach(plan)
-        said = newest(plan=plan, kind=StatementKind(kind))
-        drafted = None if form.is_bound else draft_for(visit, DRAFT, plan, new=True)
+        said = newest(plan=reached, kind=StatementKind(kind))
+        drafted = None if form.is_bound else draft_for(visit, DRAFT, reached, new=True)
         if drafted:
             form = CommentForm(initial=drafted.initial())
         context = {
-            "name": given_names(at_the_head(table=plan.table, at=visit.at)),
-            "plan": plan,
+            "name": given_names(at_the_head(table=reached.table, at=visit.at)),
+            "plan": reached,
             "title": StatementKind(kind).label,
             "words": said.words if said else "",
             "offers": draft_offers(drafted, texts=("words",), draft_url=draft_address(visit), seen=visit.at),

@@ -33,19 +33,19 @@ def contact_correct(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
         with form.heeding(visit, newer="summary"), visit.writing(entry) as reached:
             key, seen = form.cleaned_data["form_key"], form.cleaned_data["version"]
             by = visit.viewer.person
-            actions.correct(entry=entry, version=seen, form_key=key, by=by, at=visit.at, **form.told())
+            actions.correct(entry=reached, version=seen, form_key=key, by=by, at=visit.at, **form.told())
             close_draft(visit)
-            return visit.go("case_contacts", entry.table_id)
+            return visit.go("case_contacts", reached.table_id)
     with visit.reading():
         reached = visit.reach(entry)
-        chain = chain_of(entry=entry)
-        drafted = None if form.is_bound else draft_for(visit, DRAFT, entry)
+        chain = chain_of(entry=reached)
+        drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = CorrectionForm(initial=drafted.initial(**_as_it_stands(chain[-1])))
-        name = given_names(at_the_head(table=entry.table, at=visit.at))
+        name = given_names(at_the_head(table=reached.table, at=visit.at))
         context = {
             "name": name,
-            "table": entry.table,
+            "table": reached.table,
             "part": contacts_part([], name=name, seen=visit.at),
             "chain": [told(row, name=name, seen=visit.at) for row in chain],
             "offers": draft_offers(drafted, texts=TEXTS, draft_url=draft_address(visit), seen=visit.at),

@@ -29,17 +29,17 @@ def contact_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
     if form.is_valid():
         with form.heeding(visit), visit.writing(table) as reached:
             key, by = form.cleaned_data["form_key"], visit.viewer.person
-            actions.note(table=table, form_key=key, by=by, at=visit.at, **form.told())
+            actions.note(table=reached, form_key=key, by=by, at=visit.at, **form.told())
             close_draft(visit)
-            return visit.go("case", pk)
+            return visit.go("case", table)
     with visit.reading():
         reached = visit.reach(table)
-        drafted = None if form.is_bound else draft_for(visit, DRAFT, table, new=True)
+        drafted = None if form.is_bound else draft_for(visit, DRAFT, reached, new=True)
         if drafted:
             form = ContactForm(initial=drafted.initial())
         context = {
-            "name": given_names(at_the_head(table=table, at=visit.at)),
-            "table": table,
+            "name": given_names(at_the_head(table=reached, at=visit.at)),
+            "table": reached,
             "offers": draft_offers(drafted, texts=TEXTS, draft_url=draft_address(visit), seen=visit.at),
             "draft_url": draft_address(visit),
         }

@@ -30,17 +30,17 @@ def course_end(visit: Visit["Enrolment"], enrolment: UUID) -> HttpResponse:
     if form.is_valid():
         with form.heeding(visit), visit.writing(enrolment) as reached:
             by = visit.viewer.person
-            actions.end_course(enrolment=enrolment, by=by, at=visit.at, **form.said())
+            actions.end_course(enrolment=reached, by=by, at=visit.at, **form.said())
             close_draft(visit)
-            return visit.go("case", enrolment.table_id)
+            return visit.go("case", reached.table_id)
     with visit.reading():
         reached = visit.reach(enrolment)
-        drafted = None if form.is_bound else draft_for(visit, DRAFT, enrolment)
+        drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = _form(visit, None, initial=drafted.initial(on=localdate(visit.at)))
         context = {
-            "name": given_names(at_the_head(table=enrolment.table, at=visit.at)),
-            "enrolment": enrolment,
+            "name": given_names(at_the_head(table=reached.table, at=visit.at)),
+            "enrolment": reached,
             "offers": draft_offers(
                 drafted, texts=("citizen_words", "grounds"), draft_url=draft_address(visit), seen=visit.at
             ),
