@@ -30,7 +30,7 @@ START_SECONDS = 60
 
 @contextmanager
 def cluster() -> Iterator[str]:
-    """The address of an empty database that belongs to an ordinary role (no superuser); gone afterwards."""
+    """The address of an empty database for tests and measurements; gone afterwards."""
     require(["postgresql"])
     programmes = postgres_programmes()
     if programmes is None:
@@ -81,7 +81,8 @@ def _address(programmes: Path, folder: Path, owner: str | None, server: subproce
             stop("PostgreSQL did not start; its own words stand above.")
         time.sleep(0.05)
     psql = [str(programmes / "psql"), "--quiet", "--no-psqlrc", "--host", str(folder), "--username", "keeper"]
-    for words in ("CREATE ROLE bordenden LOGIN CREATEDB", "CREATE DATABASE bordenden OWNER bordenden"):
+    # Tests lay tables in every municipality and empty guarded ones; the tests of the walls step down to a plain role.
+    for words in ("CREATE ROLE bordenden LOGIN SUPERUSER", "CREATE DATABASE bordenden OWNER bordenden"):
         _run([*psql, "--dbname", "postgres", "--command", words], folder, owner)
     return f"postgresql://bordenden@/bordenden?host={folder}"
 

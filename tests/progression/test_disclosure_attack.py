@@ -41,8 +41,7 @@ DAYS = (date(2016, 3, 31), date(2016, 6, 30), date(2016, 9, 30))
 
 def frame(*sizes: int, population: str = "people", until: date | None = None) -> Frame:
     dimensions = tuple(
-        Dimension.of(f"d{axis}", [f"{axis}{place}" for place in range(size)])
-        for axis, size in enumerate(sizes)
+        Dimension.of(f"d{axis}", [f"{axis}{place}" for place in range(size)]) for axis, size in enumerate(sizes)
     )
     return Frame(population, dimensions, until)
 

@@ -9,9 +9,7 @@ import pytest
 import progression
 
 README = Path(progression.__file__).parent / "README.md"
-MODULES = sorted(
-    path.stem for path in README.parent.iterdir() if not path.stem.startswith(("_", "README", "py"))
-)
+MODULES = sorted(path.stem for path in README.parent.iterdir() if not path.stem.startswith(("_", "README", "py")))
 
 
 def examples(text: str) -> doctest.DocTest:

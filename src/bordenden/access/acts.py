@@ -28,6 +28,11 @@ class Act(Generic[T_co]):
     who: tuple[Relation, ...]
     why: str
 
+    @property
+    def national(self) -> bool:
+        """Whether it is about a whole programme: figures of every municipality, never a table."""
+        return any(isinstance(relation, InOffice) and relation.scope == "programme" for relation in self.who)
+
 
 def seated_with(room: Room) -> Seated:
     """Anybody at the table for whom the head has opened the room."""

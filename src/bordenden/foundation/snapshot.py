@@ -28,12 +28,15 @@ def snapshot(municipality: int | None, actor: UUID | None, *, national: bool = F
 
 
 @contextmanager
-def writing(municipality: int | None, actor: UUID | None) -> Iterator[None]:
-    """One transaction for a whole user action, its municipality and actor told to the database."""
+def writing(municipality: int | None, actor: UUID | None, *, national: bool = False) -> Iterator[None]:
+    """One transaction for a whole user action, its municipality and actor told to the database.
+
+    `national` lets it read the rows of every municipality; what it writes still stays in its own.
+    """
     nested = connection.in_atomic_block
     with transaction.atomic():
         before = _said() if nested and connection.vendor == "postgresql" else None
-        tell(municipality, actor)
+        tell(municipality, actor, national=national)
         yield
         if before is not None:
             # Only a rolled back savepoint forgets by itself.

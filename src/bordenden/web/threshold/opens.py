@@ -51,7 +51,7 @@ def public(view: View[P]) -> View[P]:
 def _answer(visit: Visit[Any], view: Callable[..., HttpResponse], args: Any, kwargs: Any) -> HttpResponse:  # noqa: ANN401
     if visit.request.method not in READING:
         return view(visit, *args, **kwargs)
-    with snapshot(visit.viewer.municipality_id, visit.viewer.pk):
+    with snapshot(visit.viewer.municipality_id, visit.viewer.pk, national=visit.act.national):
         return view(visit, *args, **kwargs)
 
 

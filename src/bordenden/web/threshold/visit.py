@@ -52,7 +52,7 @@ class Visit(Generic[T]):
     @contextmanager
     def writing(self, pk: UUID) -> Iterator[T]:
         """One transaction in which the thing is reached, its ground locked, and the action runs."""
-        with writing(self.viewer.municipality_id, self.viewer.pk):
+        with writing(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
             yield gate.reach_to_write(self.viewer, self.act, pk, at=self.at)
 
     def reachable(self) -> QuerySet[T]:

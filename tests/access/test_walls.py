@@ -1,0 +1,66 @@
+"""The second wall: the application's own database role meets the rows of the municipality it has named, and no others.
+
+On SQLite there are no roles; every page must answer there just the same.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from bordenden.foundation.snapshot import snapshot
+from bordenden.pathways.models import AtTable, Seat, Table
+from tests.cast import Cast, client_of
+from tests.house.test_urls import GUARDED, things_of, url_of
+
+POSTGRESQL = connection.vendor == "postgresql"
+WALLED = [model for model in apps.get_models() if issubclass(model, (AtTable, Table))]
+
+
+@contextmanager
+def as_the_application() -> Iterator[None]:
+    """A role with the rights of docs/operations/postgresql.md: no superuser, no way round the walls."""
+    if not POSTGRESQL:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE walls_app NOLOGIN NOBYPASSRLS NOSUPERUSER")
+        cursor.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO walls_app")
+        cursor.execute("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO walls_app")
+        cursor.execute("SET ROLE walls_app")
+        try:
+            yield
+        finally:
+            cursor.execute("RESET ROLE")
+            cursor.execute("DROP OWNED BY walls_app")
+            cursor.execute("DROP ROLE walls_app")
+
+
+def test_every_table_at_a_table_has_its_wall(db: None) -> None:
+    if not POSTGRESQL:
+        assert len(WALLED) > 10
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity ORDER BY relname")
+        walled = {name for (name,) in cursor.fetchall()}
+    assert {model._meta.db_table for model in WALLED} - walled == set()
+
+
+def test_who_names_no_municipality_meets_no_row(story: Cast) -> None:
+    with as_the_application():
+        assert Seat.objects.exists() is not POSTGRESQL
+        with snapshot(story.bakkeby.pk, story.niels.pk):
+            assert Seat.objects.exists() is not POSTGRESQL
+        with snapshot(story.fjordby.pk, story.amina.pk):
+            assert Seat.objects.filter(table=story.aminas_table).count() == 5
+
+
+@pytest.mark.parametrize("name", ["amina", "bo", "mie", "lis", "stine", "eva", "niels"])
+def test_every_page_answers_behind_the_walls_as_before_them(story: Cast, name: str) -> None:
+    things, visitor = things_of(story), client_of(getattr(story, name))
+    urls = [(address.name, url_of(address, things)) for address in GUARDED]
+    before = {page: visitor.get(url).status_code for page, url in urls}
+    with as_the_application():
+        assert {page: visitor.get(url).status_code for page, url in urls} == before
