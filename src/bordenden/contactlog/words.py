@@ -1,5 +1,7 @@
 """The words of the contact log: channel, direction, initiator, place, what came of it, and what is usual."""
 
+from enum import StrEnum, auto
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -48,14 +50,14 @@ class Outcome(models.TextChoices):
     ABSENT = "absent", _("Borgeren kom ikke")
 
 
-class Turn(models.TextChoices):
-    """Who the table waits for, read from the newest contact."""
+class Turn(StrEnum):
+    """Who the table waits for after its newest contact."""
 
-    CARE = "care", _("Ring og hør, hvordan det går")
-    OURS = "ours", _("Din tur til at svare")
-    TRY = "try", _("Prøv igen")
-    WAITING = "waiting", _("Venter på svar")
-    NONE = "none", ""
+    CARE = auto()
+    OURS = auto()
+    TRY = auto()
+    WAITING = auto()
+    NONE = auto()
 
 
 # What a thirty-second entry leaves out is what is usual; all of it can be changed under "Mere".

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
@@ -150,12 +151,20 @@ def end_course(
     grounds: str = "",
     moved_to: Municipality | None = None,
 ) -> Exit:
-    """The course ends, once. A discharge by the caseworker needs its grounds; an absence is no reason."""
+    """The course ends, once; ending it again the same way gives the first exit.
+
+    A discharge by the caseworker needs its grounds; an absence is no reason. The day may not lie ahead.
+    """
     if enrolment.activated_on is None or on < enrolment.activated_on:
         raise NotPossible(_("Forløbet kan ikke slutte, før det er begyndt."))
+    if on > localdate(at):
+        raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))
     if reason == ExitReason.DISCHARGED and not grounds.strip():
         raise NotPossible(_("Skriv, hvorfor I slutter. Borgeren kan læse det."))
-    if Exit.objects.filter(enrolment=enrolment).exists():
+    before = Exit.objects.filter(enrolment=enrolment).first()
+    if before is not None:
+        if (before.on, before.reason, before.decided_by) == (on, reason, decided_by):
+            return before
         raise NotPossible(_("Forløbet er allerede slut."))
     ended = Exit.objects.create(
         table_id=enrolment.table_id,

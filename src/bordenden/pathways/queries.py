@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Replace
 
 from bordenden.audit.actions import Actor
+from bordenden.foundation.alphabet import search_key
 from bordenden.pathways.models import AtTable, Enrolment, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
@@ -21,6 +23,16 @@ class Place:
     person: Person
     role: SeatRole
     rooms: dict[Room, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A table as its coordinator lists it: who sits at the head, and the newest course (None: none yet)."""
+
+    table: Table
+    heads: tuple[Person, ...]
+    course: Enrolment | None
+    ended_on: date | None
 
 
 def _now(at: datetime) -> Q:
@@ -66,6 +78,12 @@ def seats_ever(*, table: Table) -> QuerySet[Seat]:
     return Seat.objects.filter(table=table).select_related("person").order_by("-starts_at", "pk")
 
 
+def at_the_head(*, table: Table, at: datetime) -> list[Person]:
+    """Who sits at the head: one person, or two of a family, in Danish order."""
+    seats = Seat.objects.filter(_now(at), table=table, role=SeatRole.HEAD).select_related("person")
+    return [seat.person for seat in seats.order_by("person__sort_key", "pk")]
+
+
 def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, Person]:
     """Who sits at the head of each table; where two do, the one who sat down first. One query."""
     held = Seat.objects.filter(_now(at), table__in=list(tables), role=SeatRole.HEAD).select_related("person")
@@ -83,3 +101,32 @@ def course(*, table: Table) -> Enrolment | None:
     return (
         Enrolment.objects.filter(table=table).select_related("project", "exit").order_by("-referred_on", "pk").first()
     )
+
+
+def caseload(*, tables: QuerySet[Table], search: str, at: datetime) -> QuerySet[Table]:
+    """Of these tables those whose head's name holds the text, in the Danish order of names. "" is all of them."""
+    heads = Seat.objects.filter(_now(at), table=OuterRef("pk"), role=SeatRole.HEAD)
+    found = tables.annotate(name_key=Subquery(heads.order_by("person__sort_key").values("person__sort_key")[:1]))
+    if key := search_key(search):
+        keyed = heads.annotate(search_key=Replace("person__sort_key", Value(" "), Value("")))
+        found = found.filter(Exists(keyed.filter(search_key__contains=key)))
+    return found.order_by("name_key", "pk")
+
+
+def cases(*, tables: Iterable[Table], at: datetime) -> list[Case]:
+    """Each table with its heads and newest course, in the order given. Two queries, however many tables."""
+    listed = list(tables)
+    heads: dict[object, list[Person]] = {table.pk: [] for table in listed}
+    seats = Seat.objects.filter(_now(at), table__in=listed, role=SeatRole.HEAD).select_related("person")
+    for seat in seats.order_by("person__sort_key", "pk"):
+        heads[seat.table_id].append(seat.person)
+    courses: dict[object, Enrolment] = {}
+    enrolments = Enrolment.objects.filter(table__in=listed).select_related("project", "exit")
+    for enrolment in enrolments.order_by("referred_on", "-pk"):
+        courses[enrolment.table_id] = enrolment
+    return [_case(table, heads[table.pk], courses.get(table.pk)) for table in listed]
+
+
+def _case(table: Table, heads: list[Person], course: Enrolment | None) -> Case:
+    ended = getattr(course, "exit", None)
+    return Case(table, tuple(heads), course, ended.on if ended else None)

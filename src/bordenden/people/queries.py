@@ -2,9 +2,14 @@
 
 from django.db.models import QuerySet
 
-from bordenden.people.models import Login
+from bordenden.people.models import Login, Municipality
 
 
 def demo_logins() -> QuerySet[Login]:
     """The made-up cast, in the order of the play."""
     return Login.objects.filter(demo=True, is_active=True).select_related("person").order_by("demo_order", "pk")
+
+
+def other_municipalities(*, than: Municipality) -> QuerySet[Municipality]:
+    """Every municipality but one, in Danish order."""
+    return Municipality.objects.exclude(pk=than.pk).order_by("sort_key")

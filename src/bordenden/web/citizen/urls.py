@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.question import question
 from bordenden.web.citizen.views.sheet_done import sheet_done
@@ -14,4 +15,5 @@ urlpatterns: list[URLPattern] = [
     path("vurdering/<uuid:pk>/<int:number>/", question, name="question"),
     path("vurdering/<uuid:pk>/faerdig/", sheet_done, name="sheet_done"),
     path("bord/<uuid:pk>/udvikling/", development, name="development"),
+    path("bord/<uuid:table>/kontakt/", contacts, name="contacts"),
 ]

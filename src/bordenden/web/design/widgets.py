@@ -12,3 +12,13 @@ class DayInput(forms.DateInput):
 
     def __init__(self, attrs: dict[str, object] | None = None) -> None:
         super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+class MomentInput(forms.DateTimeInput):
+    """The browser's own picker of day and time, which sends and wants ISO moments without a zone."""
+
+    input_type = "datetime-local"
+    FORMAT = "%Y-%m-%dT%H:%M"
+
+    def __init__(self, attrs: dict[str, object] | None = None) -> None:
+        super().__init__(attrs=attrs, format=self.FORMAT)

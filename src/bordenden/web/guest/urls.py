@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
 from bordenden.web.guest.views.guest_plan import guest_plan
 from bordenden.web.guest.views.guest_table import guest_table
@@ -12,4 +13,5 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:table>/", guest_table, name="guest_table"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
     path("plan/<uuid:plan>/", guest_plan, name="guest_plan"),
+    path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
 ]

@@ -1,9 +1,29 @@
-"""Addresses of this door."""
+"""Addresses of the caseworker's door."""
 
-from django.urls import URLPattern, path
+from django.urls import path
 
+from bordenden.web.staff.views.case import case
+from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_plan import case_plan
+from bordenden.web.staff.views.caseload import caseload
+from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
+from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
+from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
+from bordenden.web.staff.views.course_end import course_end, course_end_draft
 
-urlpatterns: list[URLPattern] = [
+urlpatterns = [
+    path("", caseload, name="caseload"),
+    path("bord/<uuid:table>/", case, name="case"),
+    path("bord/<uuid:table>/kontakt/", contact_new, name="contact_new"),
+    path("bord/<uuid:table>/kontakt/kladde/", contact_new_draft, name="contact_new_draft"),
+    path("bord/<uuid:table>/kontaktlog/", case_contacts, name="case_contacts"),
     path("bord/<uuid:pk>/udvikling/", case_development, name="case_development"),
+    path("kontakt/<uuid:entry>/ret/", contact_correct, name="contact_correct"),
+    path("kontakt/<uuid:entry>/ret/kladde/", contact_correct_draft, name="contact_correct_draft"),
+    path("plan/<uuid:plan>/", case_plan, name="case_plan"),
+    path("plan/<uuid:plan>/svar/<slug:kind>/", comment_new, name="comment_new"),
+    path("plan/<uuid:plan>/svar/<slug:kind>/kladde/", comment_new_draft, name="comment_new_draft"),
+    path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
+    path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
 ]

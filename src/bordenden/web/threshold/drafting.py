@@ -4,7 +4,8 @@ A page shows its form with `draft_for`; beside the page's address stands `kladde
 page's own act. The hidden field `draft` is a signed slip: whose draft, where it lies, when the page was made.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -20,6 +21,8 @@ from bordenden.drafts import actions as drafts
 from bordenden.drafts.queries import Kept, unfinished
 from bordenden.drafts.slots import Slot
 from bordenden.foundation.ids import new_id
+from bordenden.foundation.rules import AlreadySent, NotPossible, Stale
+from bordenden.web.design.parts import StaleText
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -46,26 +49,54 @@ class DraftedForm(forms.Form):
     form_key = forms.UUIDField(widget=forms.HiddenInput)
     draft = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def begin_anew(self, visit: Visit[Any]) -> None:
+    stale: tuple[StaleText, ...] = ()
+
+    @contextmanager
+    def heeding(self, visit: Visit[Any], *, newer: str = "") -> Iterator[None]:
+        """A rule that says no becomes an error of the form, and what was typed stays.
+
+        Where somebody saved a newer text in between, `newer` names the field it stands in: both are shown.
+        """
+        try:
+            yield
+        except Stale as refused:
+            self.stale = (StaleText(str(self[newer].label), self.cleaned_data[newer], refused.saved),)
+            self._change(visit, version=str(refused.version))
+            self.add_error(None, str(refused))
+        except AlreadySent as refused:
+            self._begin_anew(visit)
+            self.add_error(None, str(refused))
+        except NotPossible as refused:
+            self.add_error(None, str(refused))
+
+    def _begin_anew(self, visit: Visit[Any]) -> None:
         """What stood here has been saved already: what stands here now becomes a thing of its own."""
         slip = _slip(visit)
-        if slip is None:
-            return
-        fresh = Slot(slip.slot.form, new_id(), slip.slot.table)
+        self._change(visit, form_key=str(new_id()))
+        if slip is not None:
+            fresh = Slot(slip.slot.form, new_id(), slip.slot.table)
+            self._change(visit, form_key=str(fresh.thing), draft=_signed(visit, fresh))
+
+    def _change(self, visit: Visit[Any], **hidden: str) -> None:
         data = visit.request.POST.copy()
-        data["form_key"], data["draft"] = str(fresh.thing), _signed(visit, fresh)
+        for name, value in hidden.items():
+            data[name] = value
         self.data = data
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What a page needs to show its form: the slot, what was kept in it (if chosen), what else is unfinished."""
+    """What a page needs to show its form: the slot, what was kept in it (if chosen), what else is unfinished.
+
+    `page` is the page's own address.
+    """
 
     slot: Slot
     slip: str
     form_key: UUID
     chosen: Kept | None
     offers: tuple[Kept, ...]
+    page: str
 
     def initial(self, **usual: object) -> dict[str, object]:
         """The form's first values: what is usual, and over it what was kept."""
@@ -96,7 +127,15 @@ def draft_for(visit: Visit[Any], form: str, thing: AtATable, *, new: bool = Fals
         form_key=slot.thing if new else new_id(),
         chosen=chosen,
         offers=() if chosen else mine,
+        page=visit.request.path,
     )
+
+
+def draft_address(visit: Visit[Any]) -> str:
+    """Where the page's form is kept while it is typed."""
+    match = visit.request.resolver_match
+    assert match is not None  # noqa: S101
+    return reverse(f"{match.url_name}_draft", args=match.args, kwargs=match.kwargs)
 
 
 def close_draft(visit: Visit[Any]) -> None:
@@ -114,9 +153,10 @@ def drafts_of(page: Page, form: str) -> Page:
     act: Act[Any] = page.opens  # type: ignore[attr-defined]
 
     @opens(act)
-    def draft(visit: Visit[Any], /, pk: UUID, **place: object) -> HttpResponse:  # noqa: ARG001
+    def draft(visit: Visit[Any], /, **place: object) -> HttpResponse:
         if visit.request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
+        (pk,) = (part for part in place.values() if isinstance(part, UUID))
         with visit.writing(pk) as thing:
             return _discarded(visit, form, thing) if DISCARD in visit.request.POST else _kept(visit, form, thing)
 

@@ -17,9 +17,10 @@ from django.urls import reverse
 from bordenden.access import gate
 from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer
-from bordenden.foundation.snapshot import writing
+from bordenden.foundation.snapshot import snapshot, writing
 
 T = TypeVar("T", bound=Model)
+Row = TypeVar("Row", bound=Model)
 UNPROCESSABLE = 422
 PAGE = 25
 
@@ -43,6 +44,12 @@ class Visit(Generic[T]):
         return gate.reach(self.viewer, self.act, pk, at=self.at)
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """The read phase of a POST that was refused or only asks (a GET is read in one from the start)."""
+        with snapshot(self.viewer.municipality_id, self.viewer.pk):
+            yield
+
+    @contextmanager
     def writing(self, pk: UUID) -> Iterator[T]:
         """One transaction in which the thing is reached, its ground locked, and the action runs."""
         with writing(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
@@ -56,7 +63,7 @@ class Visit(Generic[T]):
         """Whether the button of another act is shown on this thing."""
         return gate.may(self.viewer, act, thing, at=self.at)
 
-    def page_of(self, rows: QuerySet[T], size: int = PAGE) -> "Page[T]":
+    def page_of(self, rows: QuerySet[Row], size: int = PAGE) -> "Page[Row]":
         """The page asked for by `?side=`, cut in SQL; a page that does not exist is the nearest one."""
         return Paginator(rows, size).get_page(self.request.GET.get("side"))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bordenden.worlds.cast.assessments import build_assessments
+from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 

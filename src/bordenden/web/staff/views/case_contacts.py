@@ -1,0 +1,40 @@
+"""The whole contact log of one citizen, for her coordinating caseworker, paged."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from bordenden.access import acts
+from bordenden.contactlog.queries import newest
+from bordenden.pathways.queries import at_the_head
+from bordenden.web.parts.contacts import contacts_part
+from bordenden.web.parts.names import given_names
+from bordenden.web.parts.paging import cut
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.contactlog.models import Entry
+    from bordenden.pathways.models import Table
+
+
+@opens(acts.CONTACTS_READ)
+def case_contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
+    """Every contact, the newest first; the way to correct one stands at it."""
+    reached = visit.reach(table)
+    name = given_names(at_the_head(table=reached, at=visit.at))
+    page = cut(newest(table=reached), visit.request.GET.get("side"))
+
+    def correct(entry: "Entry") -> str:
+        return reverse("contact_correct", args=(entry.pk,)) if visit.may(acts.CONTACT_CORRECT, entry) else ""
+
+    context = {
+        "name": name,
+        "table": reached,
+        "part": contacts_part(page.rows, name=name, seen=visit.at, correct=correct),
+        "pager": page.pager,
+        "may_write": visit.may(acts.CONTACT_WRITE, reached),
+    }
+    return visit.show("staff/case_contacts.html", context)

@@ -1,0 +1,56 @@
+"""Skriv ved siden af: a few words beside hers; they never change them."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+
+from bordenden.access import acts
+from bordenden.pathways.queries import at_the_head
+from bordenden.plans import actions
+from bordenden.plans.queries import newest
+from bordenden.plans.words import StatementKind
+from bordenden.web.parts.drafts import draft_offers
+from bordenden.web.parts.names import given_names
+from bordenden.web.staff.forms import CommentForm
+from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.plans.models import Plan
+
+DRAFT = "comment.new"
+
+
+@opens(acts.STATEMENT_COMMENT)
+def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
+    """Her words, and the form to write beside them."""
+    if kind not in StatementKind.values:
+        raise Http404
+    form = CommentForm(visit.posted)
+    if form.is_valid():
+        with form.heeding(visit), visit.writing(plan) as reached:
+            words, key = form.cleaned_data["words"], form.cleaned_data["form_key"]
+            by = visit.viewer.person
+            actions.comment(plan=reached, kind=StatementKind(kind), words=words, form_key=key, by=by, at=visit.at)
+            close_draft(visit)
+            return visit.go("case_plan", plan)
+    with visit.reading():
+        reached = visit.reach(plan)
+        said = newest(plan=reached, kind=StatementKind(kind))
+        drafted = None if form.is_bound else draft_for(visit, DRAFT, reached, new=True)
+        if drafted:
+            form = CommentForm(initial=drafted.initial())
+        context = {
+            "name": given_names(at_the_head(table=reached.table, at=visit.at)),
+            "plan": reached,
+            "title": StatementKind(kind).label,
+            "words": said.words if said else "",
+            "offers": draft_offers(drafted, texts=("words",), draft_url=draft_address(visit), seen=visit.at),
+            "draft_url": draft_address(visit),
+        }
+        return visit.show("staff/comment_new.html", context, form)
+
+
+comment_new_draft = drafts_of(comment_new, DRAFT)
