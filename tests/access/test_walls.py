@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
-from bordenden.foundation.snapshot import snapshot
+from bordenden.foundation.snapshot import snapshot, tell
 from bordenden.pathways.models import AtTable, Seat, Table
 from tests.cast import Cast, client_of
 from tests.house.test_urls import GUARDED, things_of, url_of
@@ -50,6 +50,7 @@ def test_every_table_at_a_table_has_its_wall(db: None) -> None:
 
 def test_who_names_no_municipality_meets_no_row(story: Cast) -> None:
     with as_the_application():
+        tell(None, None)
         assert Seat.objects.exists() is not POSTGRESQL
         with snapshot(story.bakkeby.pk, story.niels.pk):
             assert Seat.objects.exists() is not POSTGRESQL

@@ -11,6 +11,7 @@ from django.db import connection, connections
 django.setup()
 
 from bordenden.audit.actions import write_looks  # noqa: E402
+from bordenden.audit.writer import writer  # noqa: E402
 from tests.audit.things import AMINAS_TABLE, MONDAY, Person, Plan, look  # noqa: E402
 
 THREADS = 8
@@ -39,10 +40,28 @@ def fork() -> None:
     connections.close_all()
     if connection.vendor == "postgresql":
         connection.close_pool()  # type: ignore[attr-defined]  # a pool's sockets cannot be shared by two processes
-    child = os.fork()
+    child = _fork_while_another_thread_is_in_the_writer()
     look_once()
     if child:
         raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+
+
+def _fork_while_another_thread_is_in_the_writer() -> int:
+    inside, out = threading.Event(), threading.Event()
+
+    def linger() -> None:
+        with writer._changed:
+            inside.set()
+            out.wait()
+
+    thread = threading.Thread(target=linger)
+    thread.start()
+    inside.wait()
+    child = os.fork()
+    if child:
+        out.set()
+        thread.join()
+    return child
 
 
 if __name__ == "__main__":

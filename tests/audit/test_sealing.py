@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 from django.db import connection, transaction
 
-from bordenden.audit.actions import SealLater, record, seal, seal_all
+from bordenden.audit.actions import _SEALERS_LOCK, SealLater, record, seal, seal_all
 from bordenden.audit.digests import NOTHING_BEFORE
 from bordenden.audit.models import Block
 from bordenden.audit.verification import verify_all
@@ -62,16 +62,28 @@ def test_each_municipality_has_a_chain_of_its_own() -> None:
     assert seal_all(at=TUESDAY) == ()
 
 
+def one_entry() -> int:
+    return record(act="goal.write", by=AMINA, thing=AMINAS_PLAN, at=MONDAY).pk
+
+
+def one_seal() -> int:
+    """What a sealer holds while it works: on SQLite the write lock, on PostgreSQL a lock among sealers."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", _SEALERS_LOCK)
+    return 0
+
+
 @contextmanager
-def somebody_slow() -> Iterator[Callable[[], int]]:
-    """A thread that has taken a number and not committed; call the result to let it commit and get the number."""
+def somebody_slow(work: Callable[[], int]) -> Iterator[Callable[[], int]]:
+    """A thread that has done the work and not committed; call the result to let it commit and get the number."""
     entered, go = threading.Event(), threading.Event()
     numbers: list[int] = []
 
     def dawdle() -> None:
         try:
             with transaction.atomic():
-                numbers.append(record(act="goal.write", by=AMINA, thing=AMINAS_PLAN, at=MONDAY).pk)
+                numbers.append(work())
                 entered.set()
                 go.wait(20)
         finally:
@@ -106,7 +118,7 @@ def impatient() -> Iterator[None]:
 @pytest.mark.usefixtures("impatient")
 def test_an_entry_under_way_holds_the_seal_back_and_is_in_the_block_afterwards() -> None:
     (before,) = write()
-    with somebody_slow() as finish:
+    with somebody_slow(one_entry) as finish:
         # PostgreSQL lets a quicker writer pass the slow one; SQLite lets nobody write meanwhile.
         after = write() if connection.vendor == "postgresql" else []
         with pytest.raises(SealLater):
@@ -120,6 +132,18 @@ def test_an_entry_under_way_holds_the_seal_back_and_is_in_the_block_afterwards()
     assert (block.first, block.last, block.count) == (expected[0], expected[-1], len(expected))
     assert before < slow
     assert after == [] or slow < after[0]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("impatient")
+def test_two_sealers_do_not_close_the_same_block() -> None:
+    write()
+    with somebody_slow(one_seal):
+        with pytest.raises(SealLater):
+            seal(municipality=AALBORG, at=MONDAY)
+        assert Block.objects.count() == 0
+    assert seal(municipality=AALBORG, at=MONDAY) is not None
+    assert Block.objects.count() == 1
 
 
 def write_fifteen_times(seed: int) -> None:

@@ -1,6 +1,7 @@
 """The group writer: nothing acknowledged is lost, nobody waits for ever, and a failure reaches everybody."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -160,6 +161,37 @@ def test_nobody_waits_for_ever_and_what_was_withdrawn_is_not_stored(writer: Grou
     assert [row.at.minute for row in Entry.objects.order_by("id")] == [20, 24]
 
 
+def test_those_who_wait_are_stored_in_the_order_they_came(writer: GroupWriter) -> None:
+    with ThreadPoolExecutor(8) as pool, the_log_locked():
+        for minute in range(8):
+            pool.submit(writer.write, [entry(minute=minute)])
+            time.sleep(0.03)
+    assert [row.at.minute for row in Entry.objects.order_by("id")] == [20 + minute for minute in range(8)]
+
+
+@pytest.mark.parametrize("way", ["closed", "no longer writes"])
+def test_a_connection_gone_bad_fails_one_group_and_is_made_anew(
+    writer: GroupWriter, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    def break_off(rows: object) -> None:
+        if way == "closed":
+            connection.connection.close()
+        elif connection.vendor == "sqlite":
+            connection.connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.connection.execute("SET SESSION default_transaction_read_only = on")
+            connection.connection.commit()
+        Entry.objects.create()
+
+    writer.write([entry()])
+    with monkeypatch.context() as patch:
+        patch.setattr("bordenden.audit.writer.insert", break_off)
+        with pytest.raises(NotLogged):
+            writer.write([entry()])
+    writer.write([entry()])
+    assert Entry.objects.count() == 2
+
+
 def test_a_stopped_writer_has_written_all_and_begins_again_when_asked(writer: GroupWriter) -> None:
     errors = together(4, lambda number: writer.write([entry(minute=number)]))
     thread = writer._thread
@@ -202,7 +234,9 @@ def a_process(word: str) -> subprocess.Popen[str]:
         "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
     }
     command = [sys.executable, "-m", "tests.audit.child", word, str(database["NAME"])]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    return subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
+    )
 
 
 def test_what_was_acknowledged_is_there_after_kill_9() -> None:
@@ -221,7 +255,11 @@ def test_what_was_acknowledged_is_there_after_kill_9() -> None:
 
 def test_a_forked_process_has_a_writer_of_its_own() -> None:
     process = a_process("fork")
-    out, _ = process.communicate(timeout=60)
+    try:
+        out, _ = process.communicate(timeout=30)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
     assert process.returncode == 0
     assert {UUID(line) for line in out.split()} == set(Entry.objects.values_list("thing", flat=True))
     assert Entry.objects.count() == 3

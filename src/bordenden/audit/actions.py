@@ -1,6 +1,7 @@
 """All that adds to the audit: a write's entry, the looks of a page, the seal over older entries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Protocol
 from uuid import UUID
@@ -25,7 +26,7 @@ __all__ = [
 # The first is also written into the trigger of migration 0002: every INSERT holds it, shared, to its commit.
 _WRITERS_LOCK = (1635083380, 1)
 _SEALERS_LOCK = (1635083380, 2)
-_WAIT_FOR_WRITERS = "1s"
+_PATIENCE = "1s"
 
 
 class Actor(Protocol):
@@ -104,7 +105,7 @@ def seal(*, municipality: int, at: datetime) -> Block | None:
     taken a number has ended. On SQLite there is one writer at a time, so that is always so. On PostgreSQL
     every INSERT takes a shared lock before its number and keeps it to its commit; the sealer takes the
     same lock alone for the moment in which it reads the highest number. Time plays no part in it.
-    Raises SealLater when a writer keeps its lock for more than a second.
+    Raises SealLater when a writer, or another sealer, keeps its lock for more than a second.
     """
     return _seal(require_municipality(municipality), _final(), _utc(at))
 
@@ -125,20 +126,13 @@ def type_of(thing: object) -> str:
 
 def _final() -> int:
     """The highest number below which no further entry can appear."""
-    try:
-        with transaction.atomic(durable=True):
-            if connection.vendor == "postgresql":
-                _take(_WRITERS_LOCK)
-            tell(None, None, national=True)
-            return Entry.objects.aggregate(last=Max("id"))["last"] or 0
-    except OperationalError as error:
-        raise SealLater("a slow transaction still holds numbers in the audit") from error
+    with _alone(_WRITERS_LOCK):
+        tell(None, None, national=True)
+        return Entry.objects.aggregate(last=Max("id"))["last"] or 0
 
 
 def _seal(municipality: int, horizon: int, at: datetime) -> Block | None:
-    with transaction.atomic(durable=True):
-        if connection.vendor == "postgresql":
-            _take(_SEALERS_LOCK)
+    with _alone(_SEALERS_LOCK):
         tell(municipality, None)
         before = Block.objects.filter(municipality=municipality).order_by("-number").first()
         rows = Entry.objects.filter(municipality=municipality, id__gt=before.last if before else 0, id__lte=horizon)
@@ -157,10 +151,18 @@ def _seal(municipality: int, horizon: int, at: datetime) -> Block | None:
         return block
 
 
-def _take(lock: tuple[int, int]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL lock_timeout = '{_WAIT_FOR_WRITERS}'")
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", lock)
+@contextmanager
+def _alone(lock: tuple[int, int]) -> Iterator[None]:
+    """A transaction with the lock to itself; on SQLite every transaction that writes is alone anyway."""
+    try:
+        with transaction.atomic(durable=True):
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute(f"SET LOCAL lock_timeout = '{_PATIENCE}'")
+                    cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", lock)
+            yield
+    except OperationalError as error:
+        raise SealLater("a slow transaction still holds the audit") from error
 
 
 def _once(looks: Iterable[Look]) -> list[Look]:

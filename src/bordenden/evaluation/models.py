@@ -29,3 +29,13 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.quarter}"
+
+    @property
+    def table_id(self) -> None:
+        """Figures stand at no citizen's table."""
+        return None
+
+    @property
+    def municipality_id(self) -> int:
+        """0: the whole country."""
+        return 0

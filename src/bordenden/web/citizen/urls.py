@@ -10,10 +10,10 @@ from bordenden.web.citizen.views.sheet_start import sheet_start
 from bordenden.web.citizen.views.table import table
 
 urlpatterns: list[URLPattern] = [
-    path("bord/<uuid:table>/", table, name="table"),
-    path("bord/<uuid:table>/vurdering/", sheet_start, name="sheet_start"),
-    path("vurdering/<uuid:sheet>/<int:number>/", question, name="question"),
-    path("vurdering/<uuid:sheet>/faerdig/", sheet_done, name="sheet_done"),
-    path("bord/<uuid:table>/udvikling/", development, name="development"),
+    path("bord/<uuid:pk>/", table, name="table"),
+    path("bord/<uuid:pk>/vurdering/", sheet_start, name="sheet_start"),
+    path("vurdering/<uuid:pk>/<int:number>/", question, name="question"),
+    path("vurdering/<uuid:pk>/faerdig/", sheet_done, name="sheet_done"),
+    path("bord/<uuid:pk>/udvikling/", development, name="development"),
     path("bord/<uuid:table>/kontakt/", contacts, name="contacts"),
 ]

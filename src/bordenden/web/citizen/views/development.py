@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 @opens(acts.DEVELOPMENT_READ)
-def development(visit: Visit[Table], table: UUID) -> HttpResponse:
+def development(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Her own page: it says "you", so whoever she opened the room for has a page at another door."""
-    reached = visit.reach(table)
+    reached = visit.reach(pk)
     if not visit.may(acts.TABLE_READ, reached):
         raise Http404
     part = development_part(queries.curves(table=reached))

@@ -21,22 +21,22 @@ if TYPE_CHECKING:
 
 
 @opens(acts.SHEET_ANSWER)
-def question(visit: Visit[Sheet], sheet: UUID, number: int) -> HttpResponse:
+def question(visit: Visit[Sheet], pk: UUID, number: int) -> HttpResponse:
     """Ask, or keep the answer and go on to the next."""
     form = AnswerForm(visit.posted)
     if form.is_valid():
         kind, value = form.said
         try:
-            with visit.writing(sheet) as reached:
+            with visit.writing(pk) as reached:
                 stand = queries.progress(sheet=reached)
                 item = _asked(stand, number).item
                 actions.answer(sheet=reached, item=item, kind=kind, value=value, by=visit.viewer.person, at=visit.at)
-            return visit.go("question", sheet, number + 1) if number < stand.total else visit.go("sheet_done", sheet)
+            return visit.go("question", pk, number + 1) if number < stand.total else visit.go("sheet_done", pk)
         except NotPossible as error:
             form.add_error(None, str(error))
-    reached = visit.reach(sheet)
+    reached = visit.reach(pk)
     if reached.finished_at is not None and visit.posted is None:
-        return visit.go("sheet_done", sheet)
+        return visit.go("sheet_done", pk)
     return visit.show("citizen/question.html", _context(reached, number), form)
 
 

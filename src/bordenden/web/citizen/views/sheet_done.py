@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 
 @opens(acts.SHEET_ANSWER)
-def sheet_done(visit: Visit[Sheet], sheet: UUID) -> HttpResponse:
+def sheet_done(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
     """Ask whether she is finished, or say thanks."""
     form = WholeForm(visit.posted)
     if visit.posted is not None:
         try:
-            with visit.writing(sheet) as reached:
+            with visit.writing(pk) as reached:
                 actions.finish(sheet=reached, by=visit.viewer.person, at=visit.at)
-            return visit.go("sheet_done", sheet)
+            return visit.go("sheet_done", pk)
         except NotPossible as error:
             form.add_error(None, str(error))
-    reached = visit.reach(sheet)
+    reached = visit.reach(pk)
     places = pathways.places(table=reached.table, at=visit.at)
     context = {
         "sheet": reached,

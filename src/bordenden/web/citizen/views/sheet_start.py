@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 
 @opens(acts.SHEET_START)
-def sheet_start(visit: Visit[Table], table: UUID) -> HttpResponse:
+def sheet_start(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """What it is, with a button; the button leads to the first question she has not been at."""
     form = WholeForm(visit.posted)
     if visit.posted is not None:
         try:
-            with visit.writing(table) as reached:
+            with visit.writing(pk) as reached:
                 sheet = actions.start(table=reached, by=visit.viewer.person, at=visit.at)
                 following = queries.progress(sheet=sheet).next
             return visit.go("question", sheet.pk, following.number) if following else visit.go("sheet_done", sheet.pk)
         except NotPossible as error:
             form.add_error(None, str(error))
-    reached = visit.reach(table)
+    reached = visit.reach(pk)
     context = {"table": reached, "under_way": queries.open_sheet(table=reached) is not None}
     return visit.show("citizen/sheet_start.html", context, form)

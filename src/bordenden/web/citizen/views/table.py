@@ -35,9 +35,9 @@ class OneThing:
 
 
 @opens(acts.TABLE_READ)
-def table(visit: Visit[Table], table: UUID) -> HttpResponse:
+def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
-    hers = visit.reach(table)
+    hers = visit.reach(pk)
     plan = plans.plan_of(table=hers)
     context = {
         "table": hers,

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 @opens(acts.DEVELOPMENT_READ)
-def guest_development(visit: Visit[Table], table: UUID) -> HttpResponse:
+def guest_development(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Her curves, to read and not to write."""
-    reached = visit.reach(table)
+    reached = visit.reach(pk)
     head = heads_of(tables=[reached], at=visit.at)[reached.pk]
     part = development_part(queries.curves(table=reached), name=head.given_name)
     context = {"table": reached, "owner": whose(head.given_name), "part": part, "nav_items": menu()}

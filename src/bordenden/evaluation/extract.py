@@ -1,0 +1,95 @@
+"""Rows without names: what the evaluation reads, and by construction nothing that is not statistical.
+
+A column is a path of links that ends in a field; the field must stand in the `statistical` set of its own
+model's privacy. So a name, a text or an id of a person cannot be asked for. Equal rows come as one row with
+how many people they are: no single row of a person is handed out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Count, ForeignKey, Model, QuerySet
+
+from bordenden.foundation.privacy import Privacy
+from bordenden.pathways.models import Enrolment, Exit
+from bordenden.programmes.models import Programme, Project
+
+
+class NotStatistical(ValueError):
+    """Somebody asked the extract for a field that is not classed as statistical."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitsOf:
+    """How many left one project for one reason."""
+
+    project: UUID
+    reason: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantsOf:
+    """How many have begun in one project."""
+
+    project: UUID
+    people: int
+
+
+def people_by(rows: QuerySet[Any], *columns: str) -> list[tuple[Any, ...]]:
+    """Each combination of the columns with its number of people last, in the order of the columns.
+
+    Raises NotStatistical for a column that ends in a field of any other class.
+    """
+    for column in columns:
+        _require_statistical(rows.model, column)
+    return list(rows.order_by().values_list(*columns).annotate(people=Count("pk")).order_by(*columns))
+
+
+def exits_of_project(*, project: Project, until: date) -> list[tuple[str, int]]:
+    """Reason and people, for exits of the project up to and including the day."""
+    return people_by(Exit.objects.filter(enrolment__project=project, on__lte=until), "reason")
+
+
+def participants_of_project(*, project: Project, until: date) -> int:
+    """People who had begun in the project by the day."""
+    return sum(one.people for one in _participants(Enrolment.objects.filter(project=project), until))
+
+
+def exits_of_programme(*, programme: Programme, until: date) -> list[ExitsOf]:
+    """Exits by project and reason up to and including the day."""
+    rows = Exit.objects.filter(enrolment__project__programme=programme, on__lte=until)
+    return [ExitsOf(*row) for row in people_by(rows, "enrolment__project", "reason")]
+
+
+def participants_of_programme(*, programme: Programme, until: date) -> list[ParticipantsOf]:
+    """People who had begun by the day, for each project that has any."""
+    return _participants(Enrolment.objects.filter(project__programme=programme), until)
+
+
+def _participants(rows: QuerySet[Enrolment], until: date) -> list[ParticipantsOf]:
+    return [ParticipantsOf(*row) for row in people_by(rows.filter(activated_on__lte=until), "project")]
+
+
+def _require_statistical(model: type[Model], column: str) -> None:
+    """Follow the links; the last field decides."""
+    *links, last = column.split("__")
+    for link in links:
+        field = _field(model, link, column)
+        if not isinstance(field, ForeignKey):
+            raise NotStatistical(f"{column}: {link} is no link to one other row.")
+        model = field.related_model
+    _field(model, last, column)
+    privacy: Privacy | None = getattr(model, "privacy", None)
+    if privacy is None or last not in privacy.statistical:
+        raise NotStatistical(f"{column}: {last} of {model.__name__} is not statistical.")
+
+
+def _field(model: type[Model], name: str, column: str) -> Any:  # noqa: ANN401
+    try:
+        return model._meta.get_field(name)
+    except FieldDoesNotExist as error:
+        raise NotStatistical(f"{column}: {model.__name__} has no field called {name}.") from error

@@ -1,0 +1,11 @@
+"""Reads of releases."""
+
+from django.db.models import QuerySet
+
+from bordenden.evaluation.models import Release
+from bordenden.programmes.models import Programme
+
+
+def releases_of(*, programme: Programme, code: str) -> QuerySet[Release]:
+    """The programme's releases of one kind, oldest quarter first."""
+    return Release.objects.filter(programme=programme, code=code).order_by("quarter")
