@@ -5,7 +5,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from django import forms
-from django.utils.functional import _StrOrPromise
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
@@ -15,6 +14,7 @@ from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+    from django.utils.functional import _StrOrPromise
 
     from bordenden.contactlog.actions import Told
     from bordenden.people.models import Municipality
@@ -46,7 +46,7 @@ TOLD = (
 )
 
 
-def _or_usual(usual: _StrOrPromise, choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+def _or_usual(usual: "_StrOrPromise", choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return [("", usual), *choices]
 
 
@@ -178,7 +178,7 @@ class CourseEndForm(DraftedForm):
         choices=_or_usual(_("Vælg"), ExitReason.choices),
         error_messages={"required": _("Vælg, hvordan forløbet slutter.")},
     )
-    moved_to: forms.ModelChoiceField["Municipality"] = forms.ModelChoiceField(
+    moved_to: "forms.ModelChoiceField[Municipality]" = forms.ModelChoiceField(
         queryset=None,
         label=_("Flytter til"),
         help_text=_("Kun når borgeren flytter til en anden kommune."),

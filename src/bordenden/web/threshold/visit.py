@@ -46,7 +46,7 @@ class Visit(Generic[T]):
     @contextmanager
     def reading(self) -> Iterator[None]:
         """The read phase of a POST that was refused or only asks (a GET is read in one from the start)."""
-        with snapshot(self.viewer.municipality_id, self.viewer.pk):
+        with snapshot(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
             yield
 
     @contextmanager

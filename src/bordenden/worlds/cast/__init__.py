@@ -11,6 +11,7 @@ from bordenden.worlds.cast.plans import build_plans
 PARTS: tuple[Callable[[Cast], None], ...] = (
     build_assessments,
     build_plans,
+    build_contacts,
 )
 __all__ = ["PARTS", "Cast", "build"]
 
