@@ -1,5 +1,27 @@
 """Addresses of this door."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from bordenden.web.citizen.views.goal import goal
+from bordenden.web.citizen.views.goal_new import goal_new
+from bordenden.web.citizen.views.looks import looks
+from bordenden.web.citizen.views.plan import plan
+from bordenden.web.citizen.views.preview import preview
+from bordenden.web.citizen.views.rooms import rooms
+from bordenden.web.citizen.views.seats import seats
+from bordenden.web.citizen.views.step import step
+from bordenden.web.citizen.views.step_new import step_new
+from bordenden.web.citizen.views.words import words
+
+urlpatterns: list[URLPattern] = [
+    path("plan/<uuid:pk>/", plan, name="plan"),
+    path("plan/<uuid:pk>/ord/<slug:kind>/", words, name="words"),
+    path("plan/<uuid:pk>/maal/", goal_new, name="goal_new"),
+    path("maal/<uuid:pk>/", goal, name="goal"),
+    path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
+    path("skridt/<uuid:pk>/", step, name="step"),
+    path("bord/<uuid:pk>/hvem/", seats, name="seats"),
+    path("bord/<uuid:pk>/set/", looks, name="looks"),
+    path("plads/<uuid:pk>/", rooms, name="rooms"),
+    path("plads/<uuid:pk>/se/", preview, name="preview"),
+]

@@ -8,6 +8,6 @@ from bordenden.web.guest.views.guest_tables import guest_tables
 
 urlpatterns: list[URLPattern] = [
     path("", guest_tables, name="guest_tables"),
-    path("bord/<uuid:table>/", guest_table, name="guest_table"),
-    path("plan/<uuid:plan>/", guest_plan, name="guest_plan"),
+    path("bord/<uuid:pk>/", guest_table, name="guest_table"),
+    path("plan/<uuid:pk>/", guest_plan, name="guest_plan"),
 ]

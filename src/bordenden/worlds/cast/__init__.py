@@ -7,7 +7,10 @@ from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 
-PARTS: tuple[Callable[[Cast], None], ...] = (build_assessments, build_plans,)
+PARTS: tuple[Callable[[Cast], None], ...] = (
+    build_assessments,
+    build_plans,
+)
 __all__ = ["PARTS", "Cast", "build"]
 
 
