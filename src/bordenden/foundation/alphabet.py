@@ -2,13 +2,14 @@
 
 import unicodedata
 
-_AFTER_Z = {"æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3"}
+# A digit follows every z, also its own: "zo" would else come after "z1". Digits, so that a search for "b" finds no æ.
+_FROM_Z_ON = {"z": "z0", "æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3"}
 
 
 def sort_key(text: str) -> str:
     """A key whose byte order is Danish alphabetical order (æ ø å last, aa as å, accents ignored)."""
-    lowered = text.casefold().strip().replace("aa", "å")
-    return "".join(_AFTER_Z.get(letter) or _bare(letter) for letter in lowered)
+    lowered = " ".join(text.casefold().split()).replace("aa", "å")
+    return "".join(_FROM_Z_ON.get(letter) or _bare(letter) for letter in lowered)
 
 
 def search_key(text: str) -> str:

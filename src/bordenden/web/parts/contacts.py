@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome
+from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
 from bordenden.web.parts.moments import moment
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ _ABOUT_HER: Titles = {
     (Channel.VISIT, IN): gettext_lazy("%(staff)s besøgte %(name)s, som bad om det"),
 }
 _NOT_MET = {
-    True: gettext_lazy("%(staff)s ventede. I mødtes ikke"),
-    False: gettext_lazy("%(staff)s ventede. %(name)s kom ikke"),
+    True: gettext_lazy("%(staff)s og du mødtes ikke"),
+    False: gettext_lazy("%(name)s og %(staff)s mødtes ikke"),
 }
 _FIRST_STEP = {
     (True, Initiator.CITIZEN): gettext_lazy("Du tog kontakt"),
@@ -90,17 +91,18 @@ class ContactPart:
 
 @dataclass(frozen=True, slots=True)
 class ContactsPart:
-    """Contacts, the newest first. `name` is her given name, "" when she herself reads."""
+    """Contacts, the newest first. `name` is her given name, "" when she reads; `level` is that of the headings."""
 
     name: str
     contacts: tuple[ContactPart, ...]
+    level: int
 
 
 def contacts_part(
-    entries: Iterable[Entry], *, name: str, seen: datetime, correct: EntryLink | None = None
+    entries: Iterable[Entry], *, name: str, seen: datetime, correct: EntryLink | None = None, level: int = 2
 ) -> ContactsPart:
     """Entries from `contactlog.queries.newest` as words. `name` is "" when the citizen reads; `seen` is now."""
-    return ContactsPart(name, tuple(_contact(entry, name, seen, correct) for entry in entries))
+    return ContactsPart(name, tuple(_contact(entry, name, seen, correct) for entry in entries), level)
 
 
 def _contact(entry: Entry, name: str, seen: datetime, correct: EntryLink | None) -> ContactPart:
@@ -112,12 +114,18 @@ def _contact(entry: Entry, name: str, seen: datetime, correct: EntryLink | None)
 def told(entry: Entry, *, name: str, seen: datetime) -> Told:
     """One telling as words."""
     who = {"staff": entry.written_by.given_name, "name": name}
-    written = {"who": entry.written_by.name, "when": moment(entry.written_at, seen=seen)}
-    if entry.corrects_id is None:
-        by = _("Skrevet af %(who)s %(when)s") % written
-    else:
-        by = _("Rettet af %(who)s %(when)s") % written
-    return Told(_title(entry, who), entry.citizen_view, entry.summary, _facts(entry, who, seen), by)
+    return Told(
+        _title(entry, who), entry.citizen_view, entry.summary, _facts(entry, who, seen), _written(entry, seen)
+    )
+
+
+def _written(entry: Entry, seen: datetime) -> str:
+    said = {"who": entry.written_by.name, "when": moment(entry.written_at, seen=seen)}
+    if entry.corrects_id is not None:
+        return _("Rettet af %(who)s %(when)s") % said
+    if localdate(entry.written_at) == localdate(entry.happened_at):
+        return _("Skrevet af %(who)s samme dag") % said
+    return _("Skrevet af %(who)s %(when)s") % said
 
 
 def _title(entry: Entry, who: dict[str, str]) -> str:
@@ -129,14 +137,14 @@ def _title(entry: Entry, who: dict[str, str]) -> str:
 
 
 def _facts(entry: Entry, who: dict[str, str], seen: datetime) -> str:
-    """Time, first step, place, minutes and, where they did not meet, that; with points between."""
+    """First step, place, minutes and, where they did not meet, that; with points between. A correction says when."""
     minutes = ngettext("%(number)d minut", "%(number)d minutter", entry.minutes) % {"number": entry.minutes}
-    missed = entry.outcome in {Outcome.NO_ANSWER, Outcome.SENT}
+    met = entry.outcome == Outcome.REACHED
     parts = [
         moment(entry.happened_at, seen=seen) if entry.corrects_id else "",
         str(_FIRST_STEP[not who["name"], Initiator(entry.initiator)]) % who,
-        entry.get_place_display(),
-        minutes,
-        entry.get_outcome_display() if missed else "",
+        "" if entry.place == Place.REMOTE else entry.get_place_display(),
+        minutes if met or entry.minutes else "",
+        "" if met or entry.outcome == Outcome.ABSENT else entry.get_outcome_display(),
     ]
     return " · ".join(part for part in parts if part)

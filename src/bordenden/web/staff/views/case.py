@@ -45,7 +45,9 @@ def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
         "turn": turn_words(last, name),
         "quiet": quiet(since=since, at=visit.at),
         "reached": last is not None and last.reached_at is not None,
-        "part": contacts_part(newest(table=reached)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit)),
+        "part": contacts_part(
+            newest(table=reached)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit), level=3
+        ),
         "course": _course(seen),
         **_ways(visit, reached, seen),
     }

@@ -46,7 +46,7 @@ def contact_correct(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
         context = {
             "name": name,
             "table": reached.table,
-            "part": contacts_part([], name=name, seen=visit.at),
+            "part": contacts_part([], name=name, seen=visit.at, level=3),
             "chain": [told(row, name=name, seen=visit.at) for row in chain],
             "offers": draft_offers(drafted, texts=TEXTS, draft_url=draft_address(visit), seen=visit.at),
             "draft_url": draft_address(visit),
