@@ -60,14 +60,16 @@ def safe_chart(figures: SafeFigures, number: int) -> BarChart:
         key=f"safe-{number}",
         title=titles[figures.dimension],
         description=_("Alle, der er gået ud til og med {day}.").format(day=date_format(figures.until)),
-        bars=(
-            *(Bar(line.label, line.people) for line in figures.lines),
-            Bar(_("I alt"), figures.total),
-        ),
+        bars=tuple(Bar(line.label, line.people) for line in figures.lines),
         label_heading=headings[figures.dimension],
         count_heading=_("Antal"),
         withheld=str(WITHHELD_WORDS),
     )
+
+
+def safe_total(figures: SafeFigures) -> str:
+    """Everybody, rounded on its own, or the mark."""
+    return str(WITHHELD_WORDS) if figures.total is None else number_format(figures.total)
 
 
 def _of(number: int, share: str) -> str:

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.evaluation.published import figures_of, quarter_words
 from bordenden.evaluation.words import CAVEAT, ROUNDED
-from bordenden.web.insight.figures import safe_chart
+from bordenden.web.insight.figures import safe_chart, safe_total
 from bordenden.web.insight.frame import menu
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def release(visit: Visit[Release], release: UUID) -> HttpResponse:
     """One and the same mark for every withheld number."""
     thing = visit.reach(release)
-    charts = [safe_chart(figures, number) for number, figures in enumerate(figures_of(release=thing))]
+    tables = figures_of(release=thing)
+    charts = [(safe_chart(figures, number), safe_total(figures)) for number, figures in enumerate(tables)]
     return visit.show(
         "insight/release.html",
         {
