@@ -44,11 +44,12 @@ def seat_crowd(
     target_group: str,
     by: Person,
     rng: Random,
+    first: int = 1,
 ) -> list[Course]:
-    """A participant for each day of referral, shared out among the advisers in turn; all of one municipality."""
+    """A participant for each day of referral, numbered from `first`, shared out among the advisers in turn."""
     courses = [
-        _course(project, advisers[number % len(advisers)], number + 1, day, target_group, rng)
-        for number, day in enumerate(referred)
+        _course(project, advisers[number % len(advisers)], number, day, target_group, rng)
+        for number, day in enumerate(referred, start=first)
     ]
     with writing(project.municipality_id, by.pk):
         Person.objects.bulk_create([one.person for one in courses], BATCH)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bordenden.worlds import aalborg, cast
+from bordenden.worlds import aalborg, cast, national
 
 Builder = Callable[[datetime, int | None], str]
 
@@ -18,7 +18,14 @@ def _aalborg(_at: datetime, _scale: int | None) -> str:
     return f"{len(world.courses)} deltagere og {sum(people for _r, _d, people in aalborg.EXITS)} afgange i Aalborg"
 
 
-WORLDS: dict[str, Builder] = {"cast": _cast, "aalborg": _aalborg}
+def _national(_at: datetime, scale: int | None) -> str:
+    world = national.build(participants=scale or national.PARTICIPANTS)
+    return (
+        f"{world.participants} deltagere i {len(world.projects)} opdigtede kommuner, {world.exits} opdigtede afgange"
+    )
+
+
+WORLDS: dict[str, Builder] = {"cast": _cast, "aalborg": _aalborg, "national": _national}
 
 
 def build(name: str, *, at: datetime, scale: int | None = None) -> str:

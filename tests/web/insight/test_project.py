@@ -10,6 +10,7 @@ from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Exit
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.worlds.aalborg import Aalborg
+from bordenden.worlds.crowd import noon
 from bordenden.worlds.officials import ENDS, STARTS
 from tests.cast import Cast, client_of
 from tests.web.insight.reading import lines_of
@@ -57,7 +58,7 @@ def test_lis_reads_five_discharged_which_takes_a_reason_and_26_in_all(jobcenter:
             decided_by=Decider.CASEWORKER,
             grounds="  ",
             by=course.adviser,
-            at=course.table.opened_at,
+            at=noon(ENDS),
         )
     assert Exit.objects.count() == 26
 
