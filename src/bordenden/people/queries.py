@@ -29,3 +29,13 @@ def demo_logins() -> QuerySet[Login]:
 def other_municipalities(*, than: Municipality) -> QuerySet[Municipality]:
     """Every municipality but one, in Danish order."""
     return Municipality.objects.exclude(pk=than.pk).order_by("sort_key")
+
+
+def anybody() -> bool:
+    """Whether the database holds anybody at all."""
+    return Person.objects.exists()
+
+
+def anybody_real() -> bool:
+    """Whether it holds somebody who is not made up."""
+    return Person.objects.filter(made_up=False).exists()
