@@ -43,7 +43,7 @@ class Written:
 
 
 def answers_saved(server: Server, writers: int, seconds: float) -> dict[str, Any]:
-    """Everybody answers, and changes the answer, for so long; then what stands is compared with what was confirmed."""
+    """Everybody answers and changes answers for so long; what stands is then compared with what was confirmed."""
     them = [_writer(number) for number in range(writers)]
     before = _noted()
     begun = time.perf_counter()

@@ -124,10 +124,10 @@ def _people(crowd: Crowd, stop: int) -> Iterator[One]:
             if who not in crowd.caseworkers:
                 crowd.caseworkers[who] = _id(crowd)
                 staff.append((crowd.caseworkers[who], place, "Ansat", f"Nr. {who}", f"ansat {who}", True))
-        ids = [_id(crowd) for _ in range(6)]
+        person, table, seat, enrolment, plan, goal = (_id(crowd) for _ in range(6))
         begun = crowd.at - timedelta(days=300) + timedelta(days=number % 200)
         seated = (crowd.caseworkers[group], crowd.caseworkers[-group])
-        found.append(One(number, place, project.pk, ids[0], *seated, *ids[1:], begun=begun))
+        found.append(One(number, place, project.pk, person, *seated, table, seat, enrolment, plan, goal, begun))
     names = ("id", "municipality_id", "given_name", "family_name", "sort_key", "made_up")
     with transaction.atomic():
         pour(Person, names, staff)

@@ -21,6 +21,7 @@ from benchmarks.cost import costs  # noqa: E402
 from benchmarks.crowd import begin_crowd, grow  # noqa: E402
 from benchmarks.first_visit import first_visit  # noqa: E402
 from benchmarks.machine import disk  # noqa: E402
+from benchmarks.pages import PAGES, not_measured  # noqa: E402
 from benchmarks.scene import build_scene, publish_instrument  # noqa: E402
 from benchmarks.server import Server  # noqa: E402
 from benchmarks.throughput import pages_a_second  # noqa: E402
@@ -39,6 +40,7 @@ def main() -> None:
     logging.getLogger("django.request").setLevel(logging.CRITICAL)
     call_command("migrate", verbosity=0)
     found: dict[str, Any] = {"engine": _engine(), "sizes": [], "disk": asdict(disk(arguments.folder))}
+    found["not_there"] = not_measured()
     at = now()
     crowd = begin_crowd(publish_instrument(at), at)
     for size in arguments.sizes:
@@ -47,6 +49,7 @@ def main() -> None:
         _say(f"{found['engine']}: {size} enrolments are there after {time.perf_counter() - begun:.0f} s more")
         # New people at every size: what they own is the same, however often they were measured before.
         scenes = [build_scene(rows, at=now(), name=f"s{size}-{rows}") for rows in ROWS]
+        found["not_there"] += [page.name for page in PAGES if page.path(scenes[0]) is None]
         measured = costs(scenes, arguments.rounds, with_scans=size == max(arguments.sizes))
         found["sizes"].append({"enrolments": size, "pages": [cost.plain() for cost in measured]})
         _say(f"{found['engine']}: {len(measured)} pages measured")

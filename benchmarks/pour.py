@@ -23,8 +23,8 @@ def pour(model: type[Model], names: Sequence[str], rows: Iterable[Row]) -> None:
     if {field.attname for field in fields} != set(names):
         raise ValueError(f"{model.__name__} has no such fields: {set(names) - {field.attname for field in fields}}")
     rest = [f for f in model._meta.concrete_fields if f.attname not in names and not f.generated and not _counted(f)]
-    by_name = {field.attname: field.column for field in fields}
-    columns = [by_name[name] for name in names] + [field.column for field in rest]
+    by_name = {field.attname: str(field.column) for field in fields}
+    columns = [by_name[name] for name in names] + [str(field.column) for field in rest]
     tail = tuple(field.get_default() for field in rest)
     _add(model._meta.db_table, columns, (row + tail for row in rows))
 
@@ -37,10 +37,10 @@ def _counted(field: Field[Any, Any]) -> bool:
 def _add(table: str, columns: Sequence[str], rows: Iterator[Row]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     if connection.vendor == "postgresql":
-        with _keeper() as keeper, keeper.cursor() as cursor:
-            with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN'.encode()) as copy:
-                for row in rows:
-                    copy.write_row(row)
+        sql = f'COPY "{table}" ({names}) FROM STDIN'.encode()
+        with _keeper() as keeper, keeper.cursor() as cursor, cursor.copy(sql) as copy:
+            for row in rows:
+                copy.write_row(row)
         return
     connection.ensure_connection()
     marks = ", ".join("?" * len(columns))

@@ -65,8 +65,8 @@ def _scanned(sql: str) -> Iterator[str]:
         names = {alias: table for table, alias in NAMED.findall(sql)}
         for row in cursor.fetchall():
             scan = SCAN.match(row[3])
-            if scan:
-                yield names.get(scan[1], scan[1])
+            if scan is not None:
+                yield names.get(str(scan[1]), str(scan[1]))
 
 
 def _sequential(node: dict[str, Any]) -> Iterator[str]:
