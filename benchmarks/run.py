@@ -6,8 +6,8 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,7 @@ def main() -> None:
         others = {name: _said(command) for name, command in OTHERS.items()} if arguments.others else {}
     found = {
         "date": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-        "version": version("bordenden"),
+        "version": _version(),
         "machine": machine(),
         "load": (begun, os.getloadavg()[0]),
         "said": said,
@@ -74,6 +74,11 @@ def _measured(address: str, folder: Path, arguments: argparse.Namespace) -> dict
     subprocess.run([sys.executable, "-m", "benchmarks.measure", *options], cwd=ROOT, env=environment, check=True)
     found: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
     return found
+
+
+def _version() -> str:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
 
 
 def _said(command: list[str]) -> str:
