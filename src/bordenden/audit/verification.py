@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from bordenden.audit.digests import NOTHING_BEFORE
+from bordenden.audit.digests import NOTHING_BEFORE, of_row
 from bordenden.audit.models import Block, Entry
 from bordenden.audit.queries import Head, municipalities
 
@@ -91,11 +91,11 @@ def _intact(block: Block, entries: QuerySet[Entry]) -> Fault | None:
     found: list[int] = []
 
     def pairs() -> Iterator[tuple[int, str]]:
-        for entry in entries.iterator():
-            found.append(entry.pk)
-            if not changed and not _true(entry):
-                changed.append(entry.pk)
-            yield entry.pk, entry.digest
+        for number, digest, true in _read(entries):
+            found.append(number)
+            if not true and not changed:
+                changed.append(number)
+            yield number, digest
 
     digest = block.digest_over(pairs())
     if changed:
@@ -109,16 +109,18 @@ def _intact(block: Block, entries: QuerySet[Entry]) -> Fault | None:
 
 def _loose(entries: QuerySet[Entry]) -> tuple[int, Fault | None]:
     count = 0
-    for entry in entries.iterator():
-        if not _true(entry):
-            return count, Fault(Flaw.CHANGED, entry=entry.pk)
+    for number, _, true in _read(entries):
+        if not true:
+            return count, Fault(Flaw.CHANGED, entry=number)
         count += 1
     return count, None
 
 
-def _true(entry: Entry) -> bool:
-    written = entry.digest
-    return bool(entry.with_digest().digest == written)
+def _read(entries: QuerySet[Entry]) -> Iterator[tuple[int, str, bool]]:
+    """Each entry's number and digest, and whether its content still has that digest."""
+    rows: QuerySet[Any, Any] = entries.values_list("id", "digest", *Entry.CONTENT)
+    for number, digest, *content in rows.iterator():
+        yield number, digest, of_row(content) == digest
 
 
 def _lost(municipality: int, heads: Iterable[Head]) -> Fault | None:
