@@ -1,7 +1,7 @@
 """The database itself refuses to change or remove what the audit holds, and lets the sealer wait for slow writers.
 
 SQLite drops a table's triggers when a later migration rebuilds the table (any AlterField does): such a
-migration must put them back; tests/audit/test_triggers.py notices.
+migration must put them back; tests/audit/test_models.py notices.
 """
 
 from django.db import migrations
