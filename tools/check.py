@@ -14,7 +14,8 @@ from tools.tally import Tally, read_tally
 
 RESULTS = VAR / "check"
 TYPED = ("src", "tests", "tools", "benchmarks")
-PYTEST = ("pytest", "-n", "2", "-q")
+# A file stays with one worker: the roles of PostgreSQL that some files make are shared by all its databases.
+PYTEST = ("pytest", "-n", "2", "--dist", "loadfile", "-q")
 NO_TESTS = 5
 
 

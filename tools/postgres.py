@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import TypeAlias
 
 from tools.debian import postgres_programmes, require
 from tools.shell import ROOT, product_environment, stop
@@ -25,11 +26,20 @@ SETTINGS = (
     ("shared_buffers", "128MB"),
     ("log_min_messages", "panic"),
 )
+# For what measures: what is acknowledged is on the disk.
+DURABLE = (
+    ("listen_addresses", ""),
+    ("max_connections", "200"),
+    ("shared_buffers", "1GB"),
+    ("max_wal_size", "8GB"),
+    ("log_min_messages", "panic"),
+)
+Settings: TypeAlias = tuple[tuple[str, str], ...]
 START_SECONDS = 60
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
+def cluster(settings: Settings = SETTINGS) -> Iterator[str]:
     """The address of an empty database for tests and measurements; gone afterwards."""
     require(["postgresql"])
     programmes = postgres_programmes()
@@ -43,7 +53,7 @@ def cluster() -> Iterator[str]:
     try:
         _run([str(programmes / "initdb"), *_initdb_options(folder)], folder, owner)
         server = subprocess.Popen(
-            _serve(programmes, folder), cwd=folder, stdin=subprocess.DEVNULL, user=owner, group=owner
+            _serve(programmes, folder, settings), cwd=folder, stdin=subprocess.DEVNULL, user=owner, group=owner
         )
         try:
             yield _address(programmes, folder, owner, server)
@@ -64,9 +74,9 @@ def _initdb_options(folder: Path) -> list[str]:
     return [*names, "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
 
 
-def _serve(programmes: Path, folder: Path) -> list[str]:
+def _serve(programmes: Path, folder: Path, settings: Settings) -> list[str]:
     """The server in the foreground; where setpriv is at hand it dies with us, even when we are killed."""
-    options = [part for name, value in SETTINGS for part in ("-c", f"{name}={value}")]
+    options = [part for name, value in settings for part in ("-c", f"{name}={value}")]
     command = [str(programmes / "postgres"), "-D", str(folder / "data"), "-k", str(folder), *options]
     setpriv = shutil.which("setpriv")
     return [setpriv, "--pdeathsig", "QUIT", *command] if setpriv else command

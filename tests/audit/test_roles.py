@@ -8,13 +8,11 @@ from contextlib import contextmanager
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from django.db.migrations.state import ProjectState
 
 from bordenden.audit.actions import record, seal_all, write_looks
 from bordenden.audit.models import Block, Entry
 from bordenden.audit.queries import heads, looks_at
 from bordenden.audit.verification import verify_all
-from bordenden.foundation.rls import municipality_wall
 from bordenden.foundation.snapshot import snapshot, writing
 from tests.audit.things import (
     AALBORG,
@@ -30,24 +28,17 @@ from tests.audit.things import (
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WALLS = municipality_wall("audit_entry", "audit_block", column="municipality")
 
 
 @pytest.fixture
 def walled() -> Iterator[bool]:
-    """The walls stand, and what follows is done by a role with the rights that docs/operations/postgresql.md gives."""
-    for wall in WALLS:
-        with connection.schema_editor() as editor:
-            wall.database_forwards("audit", editor, ProjectState(), ProjectState())
+    """What follows is done by a role with the rights that docs/operations/postgresql.md gives; is there a wall?"""
     on_postgresql("CREATE ROLE audit_app NOLOGIN NOBYPASSRLS NOSUPERUSER")
     on_postgresql("GRANT SELECT, INSERT ON audit_entry, audit_block TO audit_app")
     with as_the_application():
         yield connection.vendor == "postgresql"
     on_postgresql("DROP OWNED BY audit_app")
     on_postgresql("DROP ROLE audit_app")
-    for wall in WALLS:
-        with connection.schema_editor() as editor:
-            wall.database_backwards("audit", editor, ProjectState(), ProjectState())
 
 
 def on_postgresql(sql: str) -> None:

@@ -23,15 +23,12 @@ class NotLogged(RuntimeError):
 
 def insert(rows: Sequence[Entry]) -> None:
     """Inside a transaction: add the rows; a list look already stored this hour is passed over."""
-    for municipality in sorted({row.municipality for row in rows}):
-        tell(municipality, None)
-        here = [row for row in rows if row.municipality == municipality]
-        always = [row for row in here if row.hour is None]
-        hourly = [row for row in here if row.hour is not None]
-        if always:
-            Entry.objects.bulk_create(always)
-        if hourly:
-            Entry.objects.bulk_create(hourly, ignore_conflicts=True)
+    always = [row for row in rows if row.hour is None]
+    hourly = [row for row in rows if row.hour is not None]
+    if always:
+        Entry.objects.bulk_create(always)
+    if hourly:
+        Entry.objects.bulk_create(hourly, ignore_conflicts=True)
 
 
 def write(rows: Sequence[Entry]) -> None:
@@ -53,10 +50,20 @@ def _in_group(rows: Sequence[Entry]) -> None:
 
 def _straight(rows: Sequence[Entry]) -> None:
     try:
-        with transaction.atomic(durable=True):
-            insert(rows)
+        _commit(rows)
     except Exception as error:
         raise NotLogged("the looks could not be written") from error
+
+
+def _commit(rows: Sequence[Entry]) -> None:
+    """One transaction of its own; behind PostgreSQL's walls each row goes into its own municipality."""
+    with transaction.atomic(durable=True):
+        if connection.vendor == "sqlite":
+            insert(rows)
+            return
+        for municipality in sorted({row.municipality for row in rows}):
+            tell(municipality, None)
+            insert([row for row in rows if row.municipality == municipality])
 
 
 class _Waiting:
@@ -148,8 +155,7 @@ class GroupWriter:
     def _commit(self, group: list[_Waiting]) -> None:
         error: Exception | None = None
         try:
-            with transaction.atomic(durable=True):
-                insert([row for waiting in group for row in waiting.rows])
+            _commit([row for waiting in group for row in waiting.rows])
         except Exception as caught:
             error = caught
             # The next group begins on a fresh connection: this one may be what is broken.

@@ -47,13 +47,14 @@ def test_she_reads_her_answers_and_that_questions_may_stay_empty(told: Cast, she
 
 
 def test_who_will_see_it_is_said_before_and_after(told: Cast, sheet: Sheet) -> None:
-    open_room(seat=told.mies_seat, room=Room.DEVELOPMENT, by=told.amina, at=now() - timedelta(minutes=1))
+    for seat in (told.mies_seat, told.bos_seat):
+        open_room(seat=seat, room=Room.DEVELOPMENT, by=told.amina, at=now() - timedelta(minutes=1))
     amina = client_of(told.amina)
-    assert "Du har åbnet din udvikling for Mie. Når du er færdig, kan dine nye svar også ses der." in text_of(
+    assert "Du har åbnet din udvikling for Mie og Bo. Når du er færdig, kommer dine nye svar med." in text_of(
         amina, address(sheet)
     )
     amina.post(address(sheet))
-    assert "Tak. Gemt. Du har åbnet din udvikling for Mie. Alle andre er det lukket for." in text_of(
+    assert "Tak. Gemt. Du har åbnet din udvikling for Mie og Bo. Alle andre er det lukket for." in text_of(
         amina, address(sheet)
     )
 

@@ -23,9 +23,8 @@ class Imported:
 def import_instrument(*, content: bytes, by: Actor, at: datetime) -> Imported:
     """Publish the version in the file. The same bytes again change nothing. Raises BrokenInstrument, whole."""
     text = read(content)
-    instrument = Instrument.objects.select_for_update().filter(code=text.code).first()
-    if instrument is None:
-        instrument = Instrument.objects.create(code=text.code, name=text.name)
+    Instrument.objects.get_or_create(code=text.code, defaults={"name": text.name})
+    instrument = Instrument.objects.select_for_update().get(code=text.code)
     known = InstrumentVersion.objects.filter(instrument=instrument, digest=text.digest).first()
     if known is not None:
         return Imported(known, new=False)

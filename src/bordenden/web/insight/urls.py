@@ -1,5 +1,17 @@
 """Addresses of this door."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from bordenden.web.insight.views.programme import programme
+from bordenden.web.insight.views.project import project
+from bordenden.web.insight.views.release import release
+from bordenden.web.insight.views.release_publish import release_publish
+from bordenden.web.insight.views.releases import releases
+
+urlpatterns: list[URLPattern] = [
+    path("projekt/<uuid:project>/", project, name="project"),
+    path("program/<uuid:programme>/", programme, name="programme"),
+    path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
+    path("udgivet/", releases, name="releases"),
+    path("udgivet/<uuid:release>/", release, name="release"),
+]

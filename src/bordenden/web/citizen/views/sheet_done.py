@@ -13,6 +13,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import queries as pathways
 from bordenden.pathways.words import Room
 from bordenden.web.citizen.forms import WholeForm
+from bordenden.web.parts.names import given_names
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -36,6 +37,6 @@ def sheet_done(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
     context = {
         "sheet": reached,
         "stand": queries.progress(sheet=reached),
-        "seers": [place.person.given_name for place in places if Room.DEVELOPMENT in place.rooms],
+        "seers": given_names(place.person for place in places if Room.DEVELOPMENT in place.rooms),
     }
     return visit.show("citizen/sheet_done.html", context, form)

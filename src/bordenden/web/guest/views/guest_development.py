@@ -9,9 +9,10 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.assessments import queries
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.web.guest.frame import menu
 from bordenden.web.parts.development import development_part
+from bordenden.web.parts.names import given_names
 from bordenden.web.parts.said_when import whose
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def guest_development(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Her curves, to read and not to write."""
     reached = visit.reach(pk)
-    head = heads_of(tables=[reached], at=visit.at)[reached.pk]
-    part = development_part(queries.curves(table=reached), name=head.given_name)
-    context = {"table": reached, "owner": whose(head.given_name), "part": part, "nav_items": menu()}
+    name = given_names(at_the_head(table=reached, at=visit.at))
+    part = development_part(queries.curves(table=reached), name=name)
+    context = {"table": reached, "owner": whose(name), "part": part, "nav_items": menu()}
     return visit.show("guest/guest_development.html", context)

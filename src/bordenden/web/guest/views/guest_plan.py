@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 @opens(acts.PLAN_READ)
-def guest_plan(visit: Visit[Plan], plan: UUID) -> HttpResponse:
+def guest_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     """To read; a mentor may write beside her words."""
-    reached = visit.reach(plan)
+    reached = visit.reach(pk)
     head = heads_of(tables=[reached.table], at=visit.at)[reached.table_id]
     part = plan_part(reached, name=head.given_name, side=visit.request.GET.get("side"))
     return visit.show("guest/guest_plan.html", {"part": part, "table": reached.table_id, "nav_items": menu()})

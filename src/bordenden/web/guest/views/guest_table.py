@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 @opens(acts.GUEST_TABLE_READ)
-def guest_table(visit: Visit[Table], table: UUID) -> HttpResponse:
+def guest_table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Each open room, with the way into it."""
-    reached = visit.reach(table)
+    reached = visit.reach(pk)
     head = heads_of(tables=[reached], at=visit.at)[reached.pk]
     context = {
         "name": head.given_name,

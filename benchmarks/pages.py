@@ -1,0 +1,122 @@
+"""The pages of docs/walk.md: by which address, and who of the scene looks at them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.urls import NoReverseMatch, reverse
+
+from benchmarks.scene import Scene
+from bordenden.people.models import Person
+from bordenden.plans.words import StatementKind
+
+WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
+NAME = re.compile(r"`([a-z_]+)`")
+# These only take what is sent (POST), lead on without showing anything, or want what cannot be made here.
+NO_PAGE = {"logout", "language", "home", "sheet_start", "draft"}
+KIND = StatementKind.DREAM.value
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address."""
+
+    name: str
+    who: Callable[[Scene], Person] | None
+    args: Callable[[Scene], tuple[object, ...]]
+
+    def path(self, scene: Scene) -> str | None:
+        """Its address in the scene; None while there is no such page."""
+        try:
+            return reverse(self.name, args=self.args(scene))
+        except NoReverseMatch:
+            return None
+
+
+def _head(scene: Scene) -> Person:
+    return scene.head
+
+
+def _coordinator(scene: Scene) -> Person:
+    return scene.coordinator
+
+
+def _mentor(scene: Scene) -> Person:
+    return scene.mentor
+
+
+def _leader(scene: Scene) -> Person:
+    return scene.leader
+
+
+def _agency(scene: Scene) -> Person:
+    return scene.agency
+
+
+def _nothing(_scene: Scene) -> tuple[object, ...]:
+    return ()
+
+
+def _table(scene: Scene) -> tuple[object, ...]:
+    return (scene.table.pk,)
+
+
+def _plan(scene: Scene) -> tuple[object, ...]:
+    return (scene.plan.pk,)
+
+
+def _kind(scene: Scene) -> tuple[object, ...]:
+    return (scene.plan.pk, KIND)
+
+
+PAGES = (
+    Page("start", None, _nothing),
+    Page("login", None, _nothing),
+    Page("accessibility", None, _nothing),
+    Page("table", _head, _table),
+    Page("question", _head, lambda scene: (scene.sheet.pk, 1)),
+    Page("sheet_done", _head, lambda scene: (scene.sheet.pk,)),
+    Page("development", _head, _table),
+    Page("plan", _head, _plan),
+    Page("words", _head, _kind),
+    Page("goal_new", _head, _plan),
+    Page("goal", _head, lambda scene: (scene.goal.pk,)),
+    Page("step_new", _head, _plan),
+    Page("step", _head, lambda scene: (scene.step.pk,)),
+    Page("seats", _head, _table),
+    Page("rooms", _head, lambda scene: (scene.mentors_seat.pk,)),
+    Page("preview", _head, lambda scene: (scene.mentors_seat.pk,)),
+    Page("looks", _head, _table),
+    Page("contacts", _head, _table),
+    Page("guest_tables", _mentor, _nothing),
+    Page("guest_table", _mentor, _table),
+    Page("guest_plan", _mentor, _plan),
+    Page("guest_development", _mentor, _table),
+    Page("guest_contacts", _mentor, _table),
+    Page("caseload", _coordinator, _nothing),
+    Page("case", _coordinator, _table),
+    Page("contact_new", _coordinator, _table),
+    Page("contact_correct", _coordinator, lambda scene: (scene.entry.pk,)),
+    Page("case_plan", _coordinator, _plan),
+    Page("comment_new", _coordinator, _kind),
+    Page("case_development", _coordinator, _table),
+    Page("case_contacts", _coordinator, _table),
+    Page("course_end", _coordinator, lambda scene: (scene.course.pk,)),
+    Page("project", _leader, lambda scene: (scene.project.pk,)),
+    Page("programme", _agency, lambda scene: (scene.programme.pk,)),
+    Page("release_publish", _agency, lambda scene: (scene.programme.pk,)),
+    Page("releases", _agency, _nothing),
+)
+
+
+def walked() -> list[str]:
+    """The names of all pages in docs/walk.md, in its order."""
+    rows = [line.split("|") for line in WALK.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    return [name for row in rows for name in NAME.findall(row[2])]
+
+
+def not_measured() -> list[str]:
+    """Pages of the walk that show something and are not in the list above."""
+    measured = {page.name for page in PAGES}
+    return [name for name in walked() if name not in measured and name not in NO_PAGE]

@@ -1,0 +1,220 @@
+"""Writes benchmarks/RESULTS.md: only figures of one run, each beside its aim, what is over it said first."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+MOST_QUERIES = 12
+MOST_TIMES = 5.0
+MOST_HTML = 40 * 1024
+MOST_WIRE = 200 * 1024
+OK = 200
+RUNS = "| client threads | pages a second | median ms | p95 ms | longest ms | server CPU ms a page | pages | looks |"
+
+
+def written(found: dict[str, Any]) -> str:
+    """The whole page."""
+    parts = [_head(found), _over(found)]
+    for engine in found["engines"]:
+        parts += [_pages(engine), _scans(engine), _served(engine)]
+    parts += [_visit(found["engines"]), _worlds(found["worlds"]), _others(found["others"])]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _table(heads: str, rows: Iterable[str]) -> str:
+    columns = heads.count("|") - 1
+    return "\n".join([heads, "| --- |" + " --: |" * (columns - 1), *rows])
+
+
+def _head(found: dict[str, Any]) -> str:
+    lines = [f"| {name} | {value} |" for name, value in found["machine"].items()]
+    disks = [
+        f"| Disk, {engine['engine']} | fdatasync of 4 KiB: median {engine['disk']['median']:.2f} ms, "
+        f"p95 {engine['disk']['p95']:.2f} ms |"
+        for engine in found["engines"]
+    ]
+    load = f"{found['load'][0]:.2f} when it began, {found['load'][1]:.2f} when it ended"
+    return "\n".join(
+        [
+            "# Speed and size",
+            "",
+            f"Written by `make bench` on {found['date']}, version {found['version']}. Every figure is from that run",
+            "alone, on that one machine; all data are made up. How to read it: `docs/operations/speed.md`.",
+            "",
+            "| | |",
+            "| --- | --- |",
+            *lines,
+            *disks,
+            f"| Load (1 minute) | {load} |",
+            *([f"\n{found['said']}"] if found["said"] else []),
+        ]
+    )
+
+
+def _over(found: dict[str, Any]) -> str:
+    """What is over its aim, before anything else."""
+    wrong = [line for engine in found["engines"] for line in _engine_over(engine)]
+    said = [f"- {line}" for line in wrong] or ["- Nothing: every page is within every aim."]
+    missing = found["not_there"]
+    if missing:
+        said.append(f"- Not measured, because not there when it ran: {', '.join(f'`{name}`' for name in missing)}.")
+    return "\n".join(["## What is over its aim", "", *said])
+
+
+def _engine_over(engine: dict[str, Any]) -> Iterator[str]:
+    name = engine["engine"]
+    for size in engine["sizes"]:
+        for page in size["pages"]:
+            faults = _faults(page)
+            if faults:
+                yield (
+                    f"{name}, {size['enrolments']:,} enrolments, `{page['page']}` with {page['rows']} "
+                    f"row{'s' * (page['rows'] > 1)}: {', '.join(faults)}"
+                )
+        for one, many in _pairs(size["pages"]):
+            if one["queries"] != many["queries"] and one["status"] == many["status"] == OK:
+                yield f"{name}, `{one['page']}`: {one['queries']} queries for 1 row, {many['queries']} for 50"
+    answers = engine.get("answers")
+    if answers and (answers["confirmed"] != answers["in_the_audit"] or answers["standing_otherwise"]):
+        yield f"{name}: answers were lost: {answers}"
+
+
+def _faults(page: dict[str, Any]) -> list[str]:
+    if page["status"] != OK:
+        return [f"answered {page['status']}, not measured"]
+    checks = (
+        (page["queries"] > MOST_QUERIES, f"{page['queries']} queries"),
+        (_times(page) > MOST_TIMES, f"{_times(page):.1f}× the bare page's CPU"),
+        (page["html"] > MOST_HTML, f"{page['html'] / 1024:.1f} KB of HTML"),
+    )
+    return [words for over, words in checks if over]
+
+
+def _times(page: dict[str, Any]) -> float:
+    times: float = page["cpu"] / page["bare"]
+    return times
+
+
+def _pairs(pages: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each page with 1 row beside the same with 50."""
+    return list(zip(pages[::2], pages[1::2], strict=True))
+
+
+def _pages(engine: dict[str, Any]) -> str:
+    """One line a page: queries and CPU at each size, with 1 row and with 50."""
+    sizes = engine["sizes"]
+    heads = "".join(f" CPU × at {size['enrolments']:,} |" for size in sizes)
+    rows = []
+    for together in zip(*(_pairs(size["pages"]) for size in sizes), strict=True):
+        one, many = together[-1]
+        cpu = "".join(f" {_both(f'{_times(a):.1f}', f'{_times(b):.1f}')} |" for a, b in together)
+        queries = {_both(str(a["queries"]), str(b["queries"])) for a, b in together}
+        html = _both(f"{one['html'] / 1024:.1f}", f"{many['html'] / 1024:.1f}")
+        milliseconds = _both(f"{one['cpu']:.1f}", f"{many['cpu']:.1f}")
+        said = " ".join(sorted(queries))
+        if one["status"] == many["status"] == OK:
+            rows.append(f"| `{one['page']}` | {said} | {one['statements']} |{cpu} {milliseconds} | {html} |")
+        else:
+            rows.append(
+                f"| `{one['page']}` | answered {one['status']} and {many['status']} | |{' |' * len(sizes)} | |"
+            )
+    bare = [page["bare"] for page in sizes[-1]["pages"] if page["status"] == OK]
+    return "\n".join(
+        [
+            f"## Pages, {engine['engine']}",
+            "",
+            "With 1 row of everything · with 50. Queries read or write rows (session, login and the look's own",
+            "INSERT too); statements are all that is said to the database, BEGIN and COMMIT too. CPU is of the whole",
+            "process, audit included, as a multiple of the bare page's (medians, in turns with each page); the bare",
+            f"page took {min(bare):.1f} to {max(bare):.1f} ms. CPU ms is at the largest size.",
+            f"Aims: at most {MOST_QUERIES} queries and the same for 1 and 50; CPU at most {MOST_TIMES:.0f}×;",
+            "HTML at most 40 KB.",
+            "",
+            _table(f"| page | queries | statements |{heads} CPU ms | HTML KB |", rows),
+        ]
+    )
+
+
+def _both(one: str, many: str) -> str:
+    return f"{one} · {many}"
+
+
+def _scans(engine: dict[str, Any]) -> str:
+    """What the database itself calls a scan, at the largest size."""
+    found = {
+        (scan["table"], page["page"]): scan["sql"]
+        for size in engine["sizes"]
+        for page in size["pages"]
+        for scan in page["scans"]
+    }
+    tables: dict[str, list[str]] = {}
+    for table, page in sorted(found):
+        tables.setdefault(table, []).append(page)
+    lines = [f"- `{table}` for {', '.join(f'`{page}`' for page in pages)}" for table, pages in tables.items()]
+    said = lines or ["None: every query of every page goes by an index."]
+    return "\n".join([f"### Tables of others read from end to end, {engine['engine']}", "", *said])
+
+
+def _served(engine: dict[str, Any]) -> str:
+    runs, answers = engine.get("throughput"), engine.get("answers")
+    if not runs or not answers:
+        return ""
+    rows = [
+        f"| {run['threads']} | {run['a_second']:.0f} | {run['median']:.1f} | {run['p95']:.1f} "
+        f"| {run['longest']:.0f} | {run['server_cpu']:.1f} | {run['pages']:,} | {run['looks']:,} |"
+        for run in runs["runs"]
+    ]
+    return "\n".join(
+        [
+            f"### From the real server, {engine['engine']}",
+            "",
+            "granian as `make run` starts it, on loopback, the client on the same cores. The page is",
+            f"`{runs['page']}` with {runs['rows']} of everything. Each page waits until its look is committed; the",
+            "looks are counted afterwards.",
+            "",
+            _table(RUNS, rows),
+            "",
+            f"An answer saved while {answers['writers']} write at once: median {answers['median']:.1f} ms, "
+            f"**p95 {answers['p95']:.1f} ms** beside a p95 of fdatasync of {engine['disk']['p95']:.1f} ms on the "
+            f"same disk; {answers['a_second']:.0f} a second.",
+            f"Confirmed {answers['confirmed']:,}, in the audit {answers['in_the_audit']:,}, "
+            f"standing otherwise than confirmed {answers['standing_otherwise']}.",
+        ]
+    )
+
+
+def _visit(engines: list[dict[str, Any]]) -> str:
+    """The first engine's: the files are the same on every database."""
+    visits: list[dict[str, Any]] = next(
+        (engine["first_visit"] for engine in engines if engine.get("first_visit")), []
+    )
+    if not visits:
+        return "## First visit\n\nNot measured: no Chromium is here."
+    rows = []
+    for visit in visits:
+        wire = sum(part["wire"] for part in visit["parts"])
+        parts = ", ".join(f"{part['name'].rsplit('/', 1)[-1]} {part['wire'] / 1024:.1f}" for part in visit["parts"])
+        mark = "" if wire <= MOST_WIRE else " **over**"
+        rows.append(f"| `{visit['page']}` | {wire / 1024:.1f}{mark} | {len(visit['parts'])} | {parts} |")
+    return "\n".join(
+        [
+            "## First visit",
+            "",
+            "All that Chromium asks for on an empty cache, in KB on the wire: static files in brotli as they are",
+            "installed, the page itself uncompressed as the server sends it. Aim: at most 200.",
+            "",
+            _table("| page | KB in all | answers | each |", rows),
+        ]
+    )
+
+
+def _worlds(worlds: list[dict[str, Any]]) -> str:
+    rows = []
+    for world in worlds:
+        took = "not there" if world["seconds"] is None else f"{world['seconds']:.1f}"
+        rows.append(f"| `{world['world']}` | {took} |")
+    said = "Seconds for `bordenden world NAME` in a new SQLite file (aim for `national`: under 60)."
+    return "\n".join(["## Worlds", "", said, "", _table("| world | seconds |", rows)])
+
+
+def _others(others: dict[str, str]) -> str:
+    return "\n\n".join(f"## {name}\n\n```\n{said.strip()}\n```" for name, said in others.items())

@@ -1,0 +1,225 @@
+"""The people whose pages are measured, with one row or fifty of everything; built by the product's own actions."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from importlib.resources import files
+
+from bordenden.access import acts
+from bordenden.assessments import actions as assessments
+from bordenden.assessments.models import InstrumentVersion, Sheet
+from bordenden.assessments.words import AnswerKind
+from bordenden.audit.actions import write_looks
+from bordenden.audit.looks import Look
+from bordenden.contactlog import actions as contactlog
+from bordenden.contactlog.models import Entry
+from bordenden.contactlog.words import Channel, Direction
+from bordenden.foundation.ids import new_id
+from bordenden.foundation.snapshot import writing
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.models import Enrolment, Seat, Table
+from bordenden.pathways.words import Decider, ExitReason, Room, SeatRole
+from bordenden.people import actions as people
+from bordenden.people.models import Login, Municipality, Person
+from bordenden.plans import actions as plans
+from bordenden.plans.models import Goal, Plan, SmallStep
+from bordenden.plans.words import StatementKind
+from bordenden.programmes import actions as programmes
+from bordenden.programmes.models import Programme, Project
+from bordenden.programmes.words import OfficeRole, Track
+
+HOME = 901
+BEGUN = timedelta(days=250)
+MIN_VURDERING = files("bordenden.assessments") / "instruments" / "min-vurdering.toml"
+SAID = "Jeg vil gerne arbejde med børn. Et par timer om dagen til at begynde med."
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One citizen in the middle of it, and those around her; `rows` of everything that can be many."""
+
+    rows: int
+    at: datetime
+    head: Person
+    coordinator: Person
+    mentor: Person
+    leader: Person
+    agency: Person
+    programme: Programme
+    project: Project
+    table: Table
+    mentors_seat: Seat
+    course: Enrolment
+    plan: Plan
+    goal: Goal
+    step: SmallStep
+    entry: Entry
+    sheet: Sheet
+
+
+def publish_instrument(at: datetime) -> InstrumentVersion:
+    """Min vurdering, published by somebody made up."""
+    by = _somebody("Stine", "udgiver")
+    return assessments.import_instrument(content=MIN_VURDERING.read_bytes(), by=by, at=at - BEGUN).version
+
+
+def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
+    """A new scene in the home municipality; `name` tells it from the others."""
+    begun = at - BEGUN
+    head, coordinator, mentor, leader, agency = (
+        _somebody(given, f"{name}-{given}") for given in ("Amina", "Bo", "Mie", "Lis", "Stine")
+    )
+    with writing(HOME, head.pk):
+        programme, project = _projects(rows, name, begun)
+        programmes.give_office(person=leader, role=OfficeRole.PROJECT_LEADER, project=project, at=begun)
+        programmes.give_office(person=agency, role=OfficeRole.AGENCY, programme=programme, at=begun)
+        table, mentors_seat = _table(head, coordinator, mentor, begun)
+        course = _course(table, project, f"{name}-1", coordinator, begun)
+        plan = plans.begin(table=table, by=coordinator, at=begun)
+        goal, step = _fill_plan(rows, plan, head, coordinator, begun)
+        entry = _contacts(rows, table, coordinator, begun)
+        sheet = _rounds(rows, table, head, begun)
+        guests = _guests(rows, table, head, name, begun)
+        _neighbours(rows, coordinator, mentor, project, name, begun)
+        _ended(rows, project, name, begun)
+    _looks(table, plan, [coordinator, mentor, *guests], at)
+    return Scene(
+        rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
+        goal, step, entry, sheet,
+    )  # fmt: skip
+
+
+def _home() -> Municipality:
+    return people.register_municipality(number=HOME, name="Fjordby (opdigtet)", made_up=True)
+
+
+def _somebody(given: str, username: str) -> Person:
+    person = people.register(
+        municipality=_home(), given_name=given, family_name="Måling", phone="20 00 00 00", made_up=True
+    )
+    login = Login(person=person, username=username)
+    login.set_unusable_password()
+    login.save()
+    return person
+
+
+def _projects(rows: int, name: str, begun: datetime) -> tuple[Programme, Project]:
+    programme = programmes.begin_programme(
+        name=f"Måling {name} (opdigtet)",
+        starts_on=(begun - timedelta(days=60)).date(),
+        ends_on=(begun + timedelta(days=600)).date(),
+        last_referral_on=(begun + timedelta(days=500)).date(),
+        made_up=True,
+    )
+    projects = [
+        programmes.begin_project(
+            programme=programme, municipality=_home(), name=f"Projekt {number}", track=Track.JOB, made_up=True
+        )
+        for number in range(rows)
+    ]
+    return programme, projects[0]
+
+
+def _table(head: Person, coordinator: Person, mentor: Person, begun: datetime) -> tuple[Table, Seat]:
+    """A table with a coordinator and a mentor for whom every room is open."""
+    table = pathways.lay_table(head=head, by=coordinator, at=begun)
+    for person, role in ((coordinator, SeatRole.COORDINATOR), (mentor, SeatRole.MENTOR)):
+        seat = pathways.seat(table=table, person=person, role=role, by=head, at=begun)
+        _open_all(seat, head, begun)
+    return table, seat
+
+
+def _open_all(seat: Seat, head: Person, begun: datetime) -> None:
+    for room in Room:
+        pathways.open_room(seat=seat, room=room, by=head, at=begun, until=begun + pathways.LONGEST_OPENING)
+
+
+def _course(table: Table, project: Project, reference: str, by: Person, begun: datetime) -> Enrolment:
+    day = begun.date()
+    course = pathways.enrol(table=table, project=project, reference=reference, referred_on=day, by=by, at=begun)
+    return pathways.activate(enrolment=course, on=day, by=by, at=begun)
+
+
+def _fill_plan(rows: int, plan: Plan, head: Person, beside: Person, begun: datetime) -> tuple[Goal, SmallStep]:
+    for kind in StatementKind:
+        for version in range(rows):
+            plans.say(plan=plan, kind=kind, words=f"{SAID} {version}", version=version, by=head, at=begun)
+            plans.comment(plan=plan, kind=kind, words="Tak for det.", form_key=new_id(), by=beside, at=begun)
+    for number in range(rows):
+        at = begun + timedelta(days=number)
+        goal = plans.set_goal(plan=plan, words=f"Mål {number}", form_key=new_id(), by=head, at=at)
+        words = f"Ringe til børnehaven, {number}"
+        step = plans.set_step(plan=plan, words=words, form_key=new_id(), goal=goal, by=head, at=at)
+    for number in range(1, rows):
+        goal = plans.reword_goal(goal=goal, words=f"{SAID} {number}", version=number, by=head, at=at)
+        step = plans.mark_step(step=step, done=bool(number % 2), reflection="Godt.", by=head, at=at)
+    return goal, step
+
+
+def _contacts(rows: int, table: Table, by: Person, begun: datetime) -> Entry:
+    for number in range(rows):
+        entry = contactlog.note(
+            table=table,
+            form_key=new_id(),
+            by=by,
+            at=begun + timedelta(days=number),
+            summary=f"Vi talte om børnehaven, {number}.",
+            channel=Channel.PHONE,
+            direction=Direction.OUT,
+        )
+    return entry
+
+
+def _rounds(rows: int, table: Table, head: Person, begun: datetime) -> Sheet:
+    """So many finished rounds, and one she is in the middle of."""
+    for number in range(rows):
+        at = begun + timedelta(days=number)
+        sheet = assessments.start(table=table, by=head, at=at)
+        for place, item in enumerate(sheet.version.items.order_by("position")):
+            value = (number + place) % 11
+            assessments.answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=value, by=head, at=at)
+        assessments.finish(sheet=sheet, by=head, at=at)
+    return assessments.start(table=table, by=head, at=begun + timedelta(days=rows))
+
+
+def _guests(rows: int, table: Table, head: Person, name: str, begun: datetime) -> list[Person]:
+    """Others at her table, with the mentor `rows` in all, each let in to the plan."""
+    guests = [_somebody("Sara", f"{name}-gæst-{number}") for number in range(1, rows)]
+    for guest in guests:
+        seat = pathways.seat(table=table, person=guest, role=SeatRole.GUEST, by=head, at=begun)
+        pathways.open_room(seat=seat, room=Room.PLAN, by=head, at=begun, until=begun + pathways.LONGEST_OPENING)
+    return guests
+
+
+def _neighbours(rows: int, coordinator: Person, mentor: Person, project: Project, name: str, begun: datetime) -> None:
+    """The other tables the coordinator and the mentor sit at, so that each has `rows`."""
+    for number in range(1, rows):
+        head = _somebody("Karim", f"{name}-nabo-{number}")
+        table, _seat = _table(head, coordinator, mentor, begun)
+        _course(table, project, f"{name}-n{number}", coordinator, begun)
+        _contacts(1, table, coordinator, begun)
+
+
+def _ended(rows: int, project: Project, name: str, begun: datetime) -> None:
+    """Courses of the project that are over, one for each row."""
+    other = _somebody("Ole", f"{name}-ole")
+    reasons = list(ExitReason)
+    for number in range(rows):
+        head = _somebody("Jens", f"{name}-slut-{number}")
+        table = pathways.lay_table(head=head, by=other, at=begun)
+        pathways.seat(table=table, person=other, role=SeatRole.COORDINATOR, by=head, at=begun)
+        course = _course(table, project, f"{name}-s{number}", other, begun)
+        pathways.end_course(
+            enrolment=course,
+            on=begun.date() + timedelta(days=number),
+            reason=reasons[number % len(reasons)],
+            decided_by=Decider.TOGETHER,
+            grounds="Opdigtet.",
+            by=other,
+            at=begun + timedelta(days=number),
+        )
+
+
+def _looks(table: Table, plan: Plan, people_: list[Person], at: datetime) -> None:
+    for number, person in enumerate(people_):
+        look = Look(acts.PLAN_READ.code, "look", "plan", plan.pk, table.pk, HOME)
+        write_looks([look], by=person, at=at - timedelta(hours=number + 1))

@@ -1,0 +1,57 @@
+"""A release as it is shown: each frozen table with words for its lines, and nothing for a withheld number."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from bordenden.evaluation.frozen import thaw
+from bordenden.evaluation.models import Release
+from bordenden.evaluation.words import CAVEAT, reason_label
+from progression.disclosure import Mark, SafeTable, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class SafeLine:
+    """What a line is called and what may be seen of it; None is withheld."""
+
+    label: str
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SafeFigures:
+    """One protected table: everybody up to and including `until`; the total is rounded on its own."""
+
+    dimension: str
+    until: date
+    lines: tuple[SafeLine, ...]
+    total: int | None
+    caveat: str
+
+
+def figures_of(*, release: Release) -> tuple[SafeFigures, ...]:
+    """The tables of a release in the order they were published."""
+    return tuple(_figures(thaw(content), content["names"]) for content in release.tables)
+
+
+def _figures(table: SafeTable, names: dict[str, str]) -> SafeFigures:
+    (dimension,) = table.frame.dimensions
+    if table.frame.until is None:
+        raise ValueError("A release holds cumulative tables only.")
+    lines = (SafeLine(_label(label, names), _seen(table.shown(label))) for label in dimension.labels)
+    return SafeFigures(dimension.name, table.frame.until, tuple(lines), _seen(table.shown(None)), str(CAVEAT))
+
+
+def _label(label: str, names: dict[str, str]) -> str:
+    return names[label] if label in names else reason_label(label)
+
+
+def _seen(cell: Shown) -> int | None:
+    return None if isinstance(cell, Mark) else cell
+
+
+def quarter_words(release: Release) -> str:
+    """The quarter as people say it: "3. kvartal 2016"."""
+    year, number = release.quarter.split("Q")
+    return _("{number}. kvartal {year}").format(number=number, year=year)

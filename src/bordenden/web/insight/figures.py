@@ -1,0 +1,84 @@
+"""Reports as the design draws them: bar charts and tables with the words around them."""
+
+from collections.abc import Iterable
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+
+from bordenden.evaluation.published import SafeFigures
+from bordenden.evaluation.reports import ExitReport, ParticipantsReport
+from bordenden.evaluation.words import WITHHELD_WORDS
+from bordenden.web.design.charts import Bar, BarChart
+from bordenden.web.design.parts import Cell, Fact, Row, Table
+
+
+def exit_facts(report: ExitReport) -> tuple[Fact, ...]:
+    """The few numbers above the table."""
+    project = report.project
+    return (
+        Fact(_("Periode"), f"{date_format(project.starts_on)} – {date_format(project.ends_on)}"),
+        Fact(_("Tal til og med"), date_format(report.on)),
+        Fact(_("Deltagere, der er begyndt"), number_format(report.participants)),
+        Fact(_("Har forladt projektet"), _of(report.total, report.share_of_participants)),
+    )
+
+
+def exit_chart(report: ExitReport) -> BarChart:
+    """The reasons side by side, in the seed's order."""
+    return BarChart(
+        key="exits",
+        title=_("Hvorfor de forlod projektet"),
+        description=_("Antal personer for hver grund."),
+        bars=tuple(Bar(line.label, line.people) for line in report.lines),
+        label_heading=_("Grund"),
+        count_heading=_("Antal"),
+    )
+
+
+def exit_table(report: ExitReport) -> Table:
+    """The same numbers exact, with shares of all who left and the total last."""
+    rows = [(line.label, number_format(line.people), line.share) for line in report.lines]
+    whole = rows and [(_("I alt"), number_format(report.total), _("100 %") if report.total else "")]
+    return _table(_("Afgang efter grund"), (_("Grund"), _("Antal"), _("Andel af afgang")), [*rows, *whole])
+
+
+def participants_table(report: ParticipantsReport) -> Table:
+    """A line a project, exact."""
+    rows = [
+        (f"{line.project.municipality.name}: {line.project.name}", number_format(line.participants))
+        for line in report.lines
+    ]
+    whole = [(_("I alt"), number_format(report.total))]
+    return _table(_("Deltagere i hvert projekt"), (_("Projekt"), _("Deltagere")), [*rows, *whole])
+
+
+def safe_chart(figures: SafeFigures, number: int) -> BarChart:
+    """A protected table as bars; its withheld numbers have the one mark."""
+    titles = {"reason": _("Hvorfor de forlod projektet"), "project": _("Hvor mange der har forladt hvert projekt")}
+    headings = {"reason": _("Grund"), "project": _("Projekt")}
+    return BarChart(
+        key=f"safe-{number}",
+        title=titles[figures.dimension],
+        description=_("Alle, der er gået ud til og med {day}.").format(day=date_format(figures.until)),
+        bars=tuple(Bar(line.label, line.people) for line in figures.lines),
+        label_heading=headings[figures.dimension],
+        count_heading=_("Antal"),
+        withheld=str(WITHHELD_WORDS),
+    )
+
+
+def safe_total(figures: SafeFigures) -> str:
+    """Everybody, rounded on its own, or the mark."""
+    return str(WITHHELD_WORDS) if figures.total is None else number_format(figures.total)
+
+
+def _of(number: int, share: str) -> str:
+    return f"{number_format(number)} ({share})" if share else number_format(number)
+
+
+def _table(caption: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+    return Table(
+        caption,
+        columns,
+        tuple(Row(Cell(head), tuple(Cell(cell, number=True) for cell in cells)) for head, *cells in rows),
+    )

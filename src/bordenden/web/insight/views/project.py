@@ -1,0 +1,34 @@
+"""Tal for mit projekt: the project leader's own exit report, exact, and never a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from bordenden.access import acts
+from bordenden.evaluation.reports import exits_of_project
+from bordenden.web.insight.figures import exit_chart, exit_facts, exit_table
+from bordenden.web.insight.frame import menu
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.programmes.models import Project
+
+
+@opens(acts.PROJECT_FIGURES)
+def project(visit: Visit[Project], project: UUID) -> HttpResponse:
+    """Who has left and why, in the seed's order."""
+    report = exits_of_project(project=visit.reach(project), at=visit.at)
+    return visit.show(
+        "insight/project.html",
+        {
+            "report": report,
+            "facts": exit_facts(report),
+            "chart": exit_chart(report),
+            "table": exit_table(report),
+            "nav_items": menu(),
+        },
+    )

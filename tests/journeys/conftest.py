@@ -1,0 +1,42 @@
+"""What a journey may ask for: the running house with the cast in the middle of their story."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from bordenden.foundation import clock as wall
+from tests.cast import MONDAY, Cast
+from tests.journeys.house import Clock, House
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """It is Monday at ten where the cast live."""
+    hands = Clock(MONDAY)
+    monkeypatch.setattr(wall, "timezone", hands)
+    return hands
+
+
+@pytest.fixture
+def house(clock: Clock, story: Cast, browser: Browser, live_server: LiveServer) -> Iterator[House]:
+    """The house; whatever a browser complained of fails the test."""
+    running = House(live_server.url, browser, story, clock)
+    yield running
+    running.close()
+    assert running.complaints == []
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def any_house(request: pytest.FixtureRequest, house: House) -> House:
+    """The house twice: it is the same without JavaScript."""
+    house.javascript = request.param
+    return house
+
+
+@pytest.fixture
+def demo(settings: Settings) -> None:
+    """The start page offers the cast."""
+    settings.DEMO = True

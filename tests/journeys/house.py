@@ -1,0 +1,133 @@
+"""The house as its visitors meet it: real browsers, a clock that can be set, and an ear for what a browser complains of."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from time import monotonic
+
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+
+from bordenden.people.models import Person
+from tests.cast import Cast, client_of
+
+PHONE = (360, 740)
+# Chromium writes a line for every answer of these kinds; the stories ask for such answers themselves.
+ANSWERS_ASKED_FOR = tuple(f"status of {status}" for status in (401, 403, 404, 422, 503))
+
+
+class Clock:
+    """The doors' clock: it goes on from where it was set."""
+
+    def __init__(self, at: datetime) -> None:
+        self.set(at)
+
+    def set(self, at: datetime) -> None:
+        """It is now `at`."""
+        self._at, self._begun = at, monotonic()
+
+    def now(self) -> datetime:
+        """What the doors are told."""
+        return self._at + timedelta(seconds=monotonic() - self._begun)
+
+
+@dataclass
+class House:
+    """The running product with the cast in it; every browser opened here is listened to."""
+
+    url: str
+    browser: Browser
+    cast: Cast
+    clock: Clock
+    javascript: bool = True
+    size: tuple[int, int] = PHONE
+    complaints: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def device(self, *, language: str = "", no_javascript: bool = False) -> Page:
+        """A browser in which nobody is logged in."""
+        width, height = self.size
+        context = self.browser.new_context(
+            java_script_enabled=self.javascript and not no_javascript,
+            viewport={"width": width, "height": height},
+            base_url=self.url,
+            locale="da-DK",
+        )
+        context.set_default_timeout(5_000)
+        self.contexts.append(context)
+        context.on("console", self._heard)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.on("request", self._asked)
+        if language:
+            context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": self.url}])
+        return context.new_page()
+
+    def visitor(self, person: Person, *, language: str = "") -> Page:
+        """A browser in which the person is logged in already."""
+        page = self.device(language=language)
+        self.let_in(page, person)
+        return page
+
+    def let_in(self, page: Page, person: Person) -> None:
+        """Log the person in, in this browser, from now on."""
+        key = client_of(person).cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": self.url}])
+
+    def close(self) -> None:
+        """Everybody goes home."""
+        for context in self.contexts:
+            context.close()
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not any(kind in message.text for kind in ANSWERS_ASKED_FOR):
+            self.complaints.append(f"{message.page.url if message.page else ''}: {message.text}")
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.url, "data:")):
+            self.complaints.append(f"a request to elsewhere: {request.url}")
+
+
+def go(page: Page, name: str, *args: object) -> Response:
+    """Open a named address."""
+    response = page.goto(reverse(name, args=args))
+    assert response is not None
+    return response
+
+
+def status_for(person: Person, name: str, *args: object) -> int:
+    """What the person's own browser is answered at the address."""
+    return client_of(person).get(reverse(name, args=args)).status_code
+
+
+@contextmanager
+def sent(page: Page) -> Iterator[None]:
+    """Wait until the page that the press leads to has come."""
+    with page.expect_navigation():
+        yield
+
+
+def press(page: Page, words: str, *, exact: bool = True) -> None:
+    """Press the button with these words, and wait for the page it leads to."""
+    with sent(page):
+        page.get_by_role("button", name=words, exact=exact).first.click()
+
+
+def follow(page: Page, words: str, *, exact: bool = True) -> None:
+    """Follow the link with these words."""
+    with sent(page):
+        page.get_by_role("link", name=words, exact=exact).first.click()
+
+
+def heading(page: Page) -> str:
+    """The page's one heading."""
+    return page.locator("h1").inner_text()
+
+
+def token_client(person: Person) -> Client:
+    """A browser that checks tokens as a real one does."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(person.login)
+    return client

@@ -1,0 +1,56 @@
+"""Udgiv tal: Stine chooses a quarter; what is not safe is refused with a sentence."""
+
+from django.urls import reverse
+
+from bordenden.evaluation.models import Release
+from bordenden.pathways.models import Exit
+from bordenden.worlds.aalborg import Aalborg
+from tests.cast import Cast, client_of
+
+
+def test_stine_publishes_a_quarter_and_lands_on_it(jobcenter: Aalborg) -> None:
+    """303 to the protected table."""
+    Release.objects.all().delete()
+    answer = client_of(jobcenter.stine).post(_page(jobcenter), {"quarter": "2016Q3"})
+    release = Release.objects.get()
+    assert (answer.status_code, answer["Location"]) == (303, reverse("release", args=[release.pk]))
+    assert release.quarter == "2016Q3"
+
+
+def test_a_quarter_published_before_is_not_offered_and_not_taken(jobcenter: Aalborg) -> None:
+    """Pressing twice publishes once."""
+    client = client_of(jobcenter.stine)
+    assert "Der er ikke noget at udgive lige nu" in client.get(_page(jobcenter)).content.decode()
+    again = client.post(_page(jobcenter), {"quarter": "2016Q3"})
+    assert again.status_code == 422
+    assert "Vælg et af kvartalerne på listen." in again.content.decode()
+    assert Release.objects.count() == 1
+
+
+def test_what_cannot_be_made_safe_is_refused_with_a_sentence(jobcenter: Aalborg) -> None:
+    """Two of 200 have left: everything would be withheld, even then the attack has the last word."""
+    Release.objects.all().delete()
+    client = client_of(jobcenter.stine)
+    client.post(_page(jobcenter), {"quarter": "2016Q2"})
+    Exit.objects.filter(on__gt="2016-06-30").update(on="2016-06-30")
+    Exit.objects.filter(pk__in=list(Exit.objects.order_by("pk").values_list("pk", flat=True)[:2])).update(
+        on="2016-08-01"
+    )
+    refused = client.post(_page(jobcenter), {"quarter": "2016Q3"})
+    assert refused.status_code == 422
+    assert "udgive" in refused.content.decode()
+    assert Release.objects.count() == 1
+
+
+def test_nobody_but_the_agency_publishes(cast: Cast) -> None:
+    """Eva, Lis and Amina: 404 for the page and for the press of the button."""
+    page = reverse("release_publish", args=[cast.programme.pk])
+    for person in (cast.eva, cast.lis, cast.niels, cast.amina, cast.bo):
+        assert client_of(person).get(page).status_code == 404
+        assert client_of(person).post(page, {"quarter": "2025Q4"}).status_code == 404
+    assert client_of(cast.stine).get(page).status_code == 200
+    assert Release.objects.count() == 0
+
+
+def _page(jobcenter: Aalborg) -> str:
+    return reverse("release_publish", args=[jobcenter.programme.pk])
