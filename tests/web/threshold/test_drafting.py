@@ -12,7 +12,7 @@ from bordenden.foundation.clock import now
 from bordenden.web.threshold import drafting
 from tests.cast import Cast, client_of
 from tests.web.entry.logins import hidden
-from tests.web.staff.cases import noted
+from tests.web.staff.cases import fill, noted
 
 
 def new(cast: Cast) -> str:
@@ -93,7 +93,7 @@ def test_discarding_what_is_not_there_changes_nothing(cast: Cast) -> None:
 
 def test_workings_of_the_form_are_no_part_of_the_text(cast: Cast) -> None:
     bo = client_of(cast.bo)
-    bo.post(f"{new(cast)}kladde/", {**hidden(bo.get(new(cast))), "summary": "Kun det her."})
+    bo.post(f"{new(cast)}kladde/", fill(bo, new(cast), summary="Kun det her."))
     assert Draft.objects.get().content == '{"summary":"Kun det her."}'
 
 
