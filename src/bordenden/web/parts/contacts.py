@@ -143,8 +143,15 @@ def _facts(entry: Entry, who: dict[str, str], seen: datetime) -> str:
     parts = [
         moment(entry.happened_at, seen=seen) if entry.corrects_id else "",
         str(_FIRST_STEP[not who["name"], Initiator(entry.initiator)]) % who,
-        "" if entry.place == Place.REMOTE else entry.get_place_display(),
+        _place(entry, hers=not who["name"]),
         minutes if met or entry.minutes else "",
         "" if met or entry.outcome == Outcome.ABSENT else entry.get_outcome_display(),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _place(entry: Entry, *, hers: bool) -> str:
+    """Where it was; a call was nowhere, and nobody reads about her own home as a citizen's."""
+    if entry.place == Place.REMOTE:
+        return ""
+    return _("Hjemme hos dig") if hers and entry.place == Place.HOME else str(entry.get_place_display())

@@ -42,7 +42,7 @@ def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
         "phones": [person for person in seen.heads if person.phone],
         "table": reached,
         "care": last is not None and last.turn == Turn.CARE and not seen.ended_on,
-        "turn": turn_words(last, name),
+        "turn": "" if seen.ended_on else turn_words(last, name),
         "quiet": quiet(since=since, at=visit.at),
         "reached": last is not None and last.reached_at is not None,
         "part": contacts_part(
