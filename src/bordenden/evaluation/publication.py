@@ -1,7 +1,6 @@
 """From exact exits to tables that may be published: merged, withheld, rounded, attacked before anybody sees them."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -18,7 +17,7 @@ from bordenden.evaluation.reports import local_day
 from bordenden.evaluation.words import MERGES
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.words import ExitReason
-from bordenden.programmes.models import Programme, Project
+from bordenden.programmes.models import Programme
 from progression.disclosure import (
     THRESHOLD,
     AttackResult,
@@ -37,8 +36,7 @@ from progression.disclosure import (
 )
 
 EXITS = "exits"
-REASON, PROJECT = "reason", "project"
-FEWEST_PROJECTS = 2
+REASON = "reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +46,7 @@ class Publishable:
     programme: Programme
     quarter: Quarter
     tables: tuple[SafeTable, ...]
-    names: dict[str, str]
     checked: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Exact:
-    """The exact tables of one quarter; never leaves this module."""
-
-    by_reason: Table
-    by_project: Table | None
-    known: tuple[Known, ...]
-    names: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +73,20 @@ def publishable_exits(*, programme: Programme, quarter: Quarter, at: datetime) -
     if quarter not in quarters_to_publish(programme=programme, at=at):
         raise NotPossible(_("Vælg et kvartal, der er slut, og som kommer efter det, der sidst blev udgivet."))
     before = _before(programme)
-    exact = _exact(programme, quarter)
+    exact = _by_reason(programme, quarter)
     _require_enough_new(programme, before, exact)
-    known = (*before.known, *exact.known)
+    new = _grants(programme, quarter, exact)
+    known = (*before.known, *new)
     try:
-        tables = _protected(exact, before.tables, known)
-        found = list(_attacks(exact, tables, before.tables, known))
+        safe = protect(exact, [Merge(REASON, into, tuple(of)) for into, of in MERGES], before.tables, known)
+        found = list(_attacks(exact, safe, before.tables, known))
     except RefusedError as error:
         raise NotPossible(_("Tallene kan ikke udgives sikkert for det kvartal. Vent til næste.")) from error
     except ValueError as error:
         raise NotPossible(_("Tallene passer ikke med det, der er udgivet før. De skal ses efter først.")) from error
     if not all(one.nothing_recovered for one in found):
         raise NotPossible(_("Nogen kunne regne sig frem til enkeltpersoner. Derfor bliver tallene ikke udgivet."))
-    return Publishable(programme, quarter, tables, exact.names, _checked(found, before, exact.known))
+    return Publishable(programme, quarter, (safe,), _checked(found, before, new))
 
 
 def publish_exits(*, programme: Programme, quarter: Quarter, by: Actor, at: datetime) -> Release:
@@ -112,7 +100,7 @@ def publish(safe: Publishable, *, by: Actor, at: datetime) -> Release:
         programme=safe.programme,
         code=EXITS,
         quarter=str(safe.quarter),
-        tables=[{**freeze(table), "names": safe.names} for table in safe.tables],
+        tables=[freeze(table) for table in safe.tables],
         checked=safe.checked,
         by=by,
         at=at,
@@ -128,97 +116,48 @@ def _before(programme: Programme) -> _Before:
     )
 
 
-def _exact(programme: Programme, quarter: Quarter) -> _Exact:
-    """Count, and refuse when only a few of all participants are still there: then the few would be told of."""
+def _by_reason(programme: Programme, quarter: Quarter) -> Table:
+    """Everybody who left up to and including the quarter's last day, exact; it never leaves this module."""
     rows = extract.exits_of_programme(programme=programme, until=quarter.last)
-    begun = extract.participants_of_programme(programme=programme, until=quarter.last)
-    participants = {str(one.project): one.people for one in begun}
-    left: Counter[str] = Counter()
-    for row in rows:
-        left[str(row.project)] += row.people
-    _require_enough_left(participants, left)
-    population = f"exits of {programme.pk}"
     reasons = [row.reason for row in rows for _person in range(row.people)]
-    by_reason = _table(population, quarter, Dimension.of(REASON, ExitReason.values), reasons)
-    if len(participants) < FEWEST_PROJECTS:
-        known = _known_totals(population, quarter, participants, left)
-        return _Exact(by_reason, None, known, {})
-    place = Dimension.of(PROJECT, sorted(participants), place=True)
-    by_project = _table(population, quarter, place, list(left.elements()))
-    known = tuple(
-        Known(population, count, ((PROJECT, project),), quarter.last)
-        for project, count in sorted(participants.items())
-        if left[project] == count
-    )
-    return _Exact(by_reason, by_project, known, _names(participants))
+    frame = Frame(f"exits of {programme.pk}", (Dimension.of(REASON, ExitReason.values),), quarter.last)
+    return tabulate(frame, {REASON: reasons})
 
 
-def _table(population: str, quarter: Quarter, dimension: Dimension, column: Sequence[str]) -> Table:
-    return tabulate(Frame(population, (dimension,), quarter.last), {dimension.name: column})
+def _grants(programme: Programme, quarter: Quarter, exact: Table) -> tuple[Known, ...]:
+    """What the grants tell: participants per project are known to all.
+
+    When everybody has left, whoever adds them up knows the total. When only a few are left, every table of
+    those who left would tell about the few: refused.
+    """
+    begun = sum(one.people for one in extract.participants_of_programme(programme=programme, until=quarter.last))
+    rest = begun - sum(exact.counts)
+    if 0 < rest < THRESHOLD:
+        raise NotPossible(_("Der er kun få tilbage. Tallene ville fortælle om dem og bliver ikke udgivet."))
+    return (Known(exact.frame.population, begun, (), quarter.last),) if begun and not rest else ()
 
 
-def _known_totals(
-    population: str, quarter: Quarter, participants: dict[str, int], left: Counter[str]
-) -> tuple[Known, ...]:
-    """Where everybody has left, whoever knows the grant knows the total."""
-    begun = sum(participants.values())
-    return (Known(population, begun, (), quarter.last),) if begun and begun == left.total() else ()
-
-
-def _names(projects: Iterable[str]) -> dict[str, str]:
-    rows = Project.objects.filter(pk__in=list(projects)).select_related("municipality").order_by("pk")
-    return {str(project.pk): f"{project.municipality.name}: {project.name}" for project in rows}
-
-
-def _require_enough_left(participants: dict[str, int], left: Counter[str]) -> None:
-    """The rule counts the rest of a group too: nobody is left in a project, or at least five are."""
-    rests = [count - left[project] for project, count in participants.items()]
-    if any(0 < rest < THRESHOLD for rest in [*rests, sum(rests)]):
-        raise NotPossible(
-            _("I mindst ét projekt er der kun få tilbage. Tallene ville fortælle om dem og bliver ikke udgivet.")
-        )
-
-
-def _require_enough_new(programme: Programme, before: _Before, exact: _Exact) -> None:
-    if before.last is None:
-        return
-    rows = extract.exits_of_programme(programme=programme, until=before.last.last)
-    reasons = [row.reason for row in rows for _person in range(row.people)]
-    (dimension,) = exact.by_reason.frame.dimensions
-    previous = _table(exact.by_reason.frame.population, before.last, dimension, reasons)
-    if not may_follow(previous, exact.by_reason):
+def _require_enough_new(programme: Programme, before: _Before, exact: Table) -> None:
+    if before.last is not None and not may_follow(_by_reason(programme, before.last), exact):
         raise NotPossible(_("Færre end fem er kommet til siden sidst. De udgivne tal gælder stadig."))
 
 
-def _protected(exact: _Exact, earlier: tuple[SafeTable, ...], known: tuple[Known, ...]) -> tuple[SafeTable, ...]:
-    """By project first: what everybody knows of the projects is then known when the reasons are protected."""
-    by_project = () if exact.by_project is None else (protect(exact.by_project, (), earlier, known),)
-    merges = [Merge(REASON, into, tuple(of)) for into, of in MERGES]
-    return (protect(exact.by_reason, merges, [*by_project, *earlier], known), *by_project)
-
-
 def _attacks(
-    exact: _Exact, tables: tuple[SafeTable, ...], earlier: tuple[SafeTable, ...], known: tuple[Known, ...]
+    exact: Table, safe: SafeTable, earlier: tuple[SafeTable, ...], known: tuple[Known, ...]
 ) -> Iterator[AttackResult]:
     """What everybody can find out, and what one who is herself in a withheld cell can."""
-    yield attack(tables, earlier, known)
-    for table in tables:
-        (dimension,) = table.frame.dimensions
-        for category in dimension.categories:
-            if isinstance(table.shown(category.label), Mark) and _people(exact, category.members):
-                own = ((dimension.name, category.label),)
-                insider = Known(table.frame.population, 1, own, table.frame.until, at_least=True)
-                yield attack(tables, earlier, [*known, insider])
+    yield attack([safe], earlier, known)
+    (dimension,) = safe.frame.dimensions
+    for category in dimension.categories:
+        if isinstance(safe.shown(category.label), Mark) and _people(exact, category.members):
+            own = ((dimension.name, category.label),)
+            insider = Known(safe.frame.population, 1, own, safe.frame.until, at_least=True)
+            yield attack([safe], earlier, [*known, insider])
 
 
-def _people(exact: _Exact, members: frozenset[str]) -> int:
-    tables = [exact.by_reason, *([exact.by_project] if exact.by_project else [])]
-    return sum(
-        count
-        for table in tables
-        for label, count in zip(table.frame.dimensions[0].labels, table.counts, strict=True)
-        if label in members
-    )
+def _people(exact: Table, members: frozenset[str]) -> int:
+    labels = exact.frame.dimensions[0].labels
+    return sum(count for label, count in zip(labels, exact.counts, strict=True) if label in members)
 
 
 def _checked(found: Sequence[AttackResult], before: _Before, known: Sequence[Known]) -> dict[str, Any]:

@@ -23,7 +23,6 @@ class SafeLine:
 class SafeFigures:
     """One protected table: everybody up to and including `until`; the total is rounded on its own."""
 
-    dimension: str
     until: date
     lines: tuple[SafeLine, ...]
     total: int | None
@@ -32,19 +31,15 @@ class SafeFigures:
 
 def figures_of(*, release: Release) -> tuple[SafeFigures, ...]:
     """The tables of a release in the order they were published."""
-    return tuple(_figures(thaw(content), content["names"]) for content in release.tables)
+    return tuple(_figures(thaw(content)) for content in release.tables)
 
 
-def _figures(table: SafeTable, names: dict[str, str]) -> SafeFigures:
+def _figures(table: SafeTable) -> SafeFigures:
     (dimension,) = table.frame.dimensions
     if table.frame.until is None:
         raise ValueError("A release holds cumulative tables only.")
-    lines = (SafeLine(_label(label, names), _seen(table.shown(label))) for label in dimension.labels)
-    return SafeFigures(dimension.name, table.frame.until, tuple(lines), _seen(table.shown(None)), str(CAVEAT))
-
-
-def _label(label: str, names: dict[str, str]) -> str:
-    return names[label] if label in names else reason_label(label)
+    lines = (SafeLine(reason_label(label), _seen(table.shown(label))) for label in dimension.labels)
+    return SafeFigures(table.frame.until, tuple(lines), _seen(table.shown(None)), str(CAVEAT))
 
 
 def _seen(cell: Shown) -> int | None:

@@ -54,14 +54,12 @@ def participants_table(report: ParticipantsReport) -> Table:
 
 def safe_chart(figures: SafeFigures, number: int) -> BarChart:
     """A protected table as bars; its withheld numbers have the one mark."""
-    titles = {"reason": _("Hvorfor de forlod projektet"), "project": _("Hvor mange der har forladt hvert projekt")}
-    headings = {"reason": _("Grund"), "project": _("Projekt")}
     return BarChart(
         key=f"safe-{number}",
-        title=titles[figures.dimension],
+        title=_("Hvorfor de forlod projektet"),
         description=_("Alle, der er gået ud til og med {day}.").format(day=date_format(figures.until)),
         bars=tuple(Bar(line.label, line.people) for line in figures.lines),
-        label_heading=headings[figures.dimension],
+        label_heading=_("Grund"),
         count_heading=_("Antal"),
         withheld=str(WITHHELD_WORDS),
     )
