@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from time import monotonic
 
 from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
@@ -97,9 +96,9 @@ def go(page: Page, name: str, *args: object) -> Response:
     return response
 
 
-def status_for(person: Person, name: str, *args: object) -> int:
-    """What the person's own browser is answered at the address."""
-    return client_of(person).get(reverse(name, args=args)).status_code
+def status_for(person: Person, *, url: str) -> int:
+    """What a browser of the person's own is answered at the address."""
+    return client_of(person).get(url).status_code
 
 
 @contextmanager
@@ -124,10 +123,3 @@ def follow(page: Page, words: str, *, exact: bool = True) -> None:
 def heading(page: Page) -> str:
     """The page's one heading."""
     return page.locator("h1").inner_text()
-
-
-def token_client(person: Person) -> Client:
-    """A browser that checks tokens as a real one does."""
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(person.login)
-    return client
