@@ -30,6 +30,7 @@ def goal_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
             return visit.go("plan", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    reached = visit.reach(pk)
-    context = {"plan": pk, "nav_items": menu(table=reached.table_id, plan=pk)}
-    return visit.show("citizen/goal_new.html", context, form)
+    with visit.reading():
+        reached = visit.reach(pk)
+        context = {"plan": pk, "nav_items": menu(table=reached.table_id, plan=pk)}
+        return visit.show("citizen/goal_new.html", context, form)
