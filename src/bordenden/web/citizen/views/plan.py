@@ -1,11 +1,11 @@
-"""Min plan: her own words, her goals and her small steps; who may write sees where."""
+"""Min plan: her own words, her goals and her small steps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
@@ -22,25 +22,20 @@ if TYPE_CHECKING:
 
 @opens(acts.PLAN_READ)
 def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
-    """The whole plan; its buttons are shown to her alone."""
+    """Her own page: it says "you", so whoever else may read the plan has a page at another door."""
     reached = visit.reach(pk)
-    hers = visit.may(acts.STATEMENT_WRITE, reached)
+    if not visit.may(acts.STATEMENT_WRITE, reached):
+        raise Http404
     seen = queries.overview(plan=reached)
-    said = [
-        (said_part(row, lambda kind: reverse("words", args=[pk, kind]) if hers else ""), starters(row.kind))
-        for row in seen.said
-    ]
-    goals = [goal_part(row, reverse("goal", args=[row.pk]) if hers else "") for row in seen.goals]
-    steps = steps_part(
-        reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk]) if hers else ""
-    )
+    said = [(said_part(row, lambda kind: reverse("words", args=[pk, kind])), starters(row.kind)) for row in seen.said]
+    goals = [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals]
+    steps = steps_part(reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk]))
     context = {
         "said": said,
         "goals": goals,
         "steps_part": steps,
         "plan": pk,
         "table": reached.table_id,
-        "hers": hers,
-        "nav_items": menu(table=reached.table_id, plan=pk, current="plan") if hers else (),
+        "nav_items": menu(table=reached.table_id, plan=pk, current="plan"),
     }
     return visit.show("citizen/plan.html", context)
