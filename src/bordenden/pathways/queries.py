@@ -84,10 +84,13 @@ def at_the_head(*, table: Table, at: datetime) -> list[Person]:
     return [seat.person for seat in seats.order_by("person__sort_key", "pk")]
 
 
-def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, Person]:
-    """Who sits at the head of each table; where two do, the one who sat down first. One query."""
+def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, list[Person]]:
+    """Who sits at the head of each of the tables, by the table's id, in Danish order. One query."""
     held = Seat.objects.filter(_now(at), table__in=list(tables), role=SeatRole.HEAD).select_related("person")
-    return {seat.table_id: seat.person for seat in held.order_by("-starts_at", "-pk")}
+    heads: dict[UUID, list[Person]] = {}
+    for seat in held.order_by("person__sort_key", "pk"):
+        heads.setdefault(seat.table_id, []).append(seat.person)
+    return heads
 
 
 def tables_headed(*, person: Person, at: datetime) -> QuerySet[Table]:

@@ -163,17 +163,14 @@ def set_step(
 
 @transaction.atomic
 def mark_step(*, step: SmallStep, done: bool, by: Actor, at: datetime, reflection: str = "") -> SmallStep:
-    """The step is done, or that is taken back. Marking it the same again changes nothing; history keeps both.
+    """The step is done, or that is taken back. Marking it the same again changes nothing.
 
-    Raises Stale when it was marked done in between with another reflection than this one.
+    Another reflection on a done step counts from now on; every mark keeps the one it was made with.
     """
     reflection = reflection.strip() if done else ""
     saved = _hold(SmallStep, step)
-    if done == (saved.done_at is not None):
-        if reflection in ("", saved.reflection):
-            return saved
-        if saved.reflection:
-            raise Stale(_("Du har allerede skrevet om skridtet."), saved.reflection, 0)
+    if done == (saved.done_at is not None) and reflection in ("", saved.reflection):
+        return saved
     saved.done_at = (saved.done_at or at) if done else None
     saved.reflection = reflection
     saved.save(update_fields=["done_at", "reflection"])

@@ -4,10 +4,20 @@ from django.urls import URLPattern, path
 
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
+from bordenden.web.citizen.views.goal import goal
+from bordenden.web.citizen.views.goal_new import goal_new
+from bordenden.web.citizen.views.looks import looks
+from bordenden.web.citizen.views.plan import plan
+from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.question import question
+from bordenden.web.citizen.views.rooms import rooms
+from bordenden.web.citizen.views.seats import seats
 from bordenden.web.citizen.views.sheet_done import sheet_done
 from bordenden.web.citizen.views.sheet_start import sheet_start
+from bordenden.web.citizen.views.step import step
+from bordenden.web.citizen.views.step_new import step_new
 from bordenden.web.citizen.views.table import table
+from bordenden.web.citizen.views.words import words
 
 urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/", table, name="table"),
@@ -16,4 +26,14 @@ urlpatterns: list[URLPattern] = [
     path("vurdering/<uuid:pk>/faerdig/", sheet_done, name="sheet_done"),
     path("bord/<uuid:pk>/udvikling/", development, name="development"),
     path("bord/<uuid:table>/kontakt/", contacts, name="contacts"),
+    path("plan/<uuid:pk>/", plan, name="plan"),
+    path("plan/<uuid:pk>/ord/<slug:kind>/", words, name="words"),
+    path("plan/<uuid:pk>/maal/", goal_new, name="goal_new"),
+    path("maal/<uuid:pk>/", goal, name="goal"),
+    path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
+    path("skridt/<uuid:pk>/", step, name="step"),
+    path("bord/<uuid:pk>/hvem/", seats, name="seats"),
+    path("bord/<uuid:pk>/set/", looks, name="looks"),
+    path("plads/<uuid:pk>/", rooms, name="rooms"),
+    path("plads/<uuid:pk>/se/", preview, name="preview"),
 ]

@@ -10,8 +10,8 @@ from bordenden.web.guest.views.guest_tables import guest_tables
 
 urlpatterns: list[URLPattern] = [
     path("", guest_tables, name="guest_tables"),
-    path("bord/<uuid:table>/", guest_table, name="guest_table"),
+    path("bord/<uuid:pk>/", guest_table, name="guest_table"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
-    path("plan/<uuid:plan>/", guest_plan, name="guest_plan"),
+    path("plan/<uuid:pk>/", guest_plan, name="guest_plan"),
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
 ]

@@ -1,6 +1,6 @@
 """Moments and names as words: the Danish day of something, and whose table it is."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -9,7 +9,12 @@ from django.utils.translation import gettext as _
 
 def day(at: datetime) -> str:
     """The day as it was in Denmark: "2. marts 2026"."""
-    return date_format(localtime(at), "DATE_FORMAT")
+    return on_day(localtime(at).date())
+
+
+def on_day(when: date) -> str:
+    """A day of the calendar: "2. marts 2026"."""
+    return date_format(when, "DATE_FORMAT")
 
 
 def clock(at: datetime) -> str:

@@ -8,8 +8,9 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.web.guest.frame import menu
+from bordenden.web.parts.names import given_names
 from bordenden.web.parts.plan import plan_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 
 @opens(acts.PLAN_READ)
-def guest_plan(visit: Visit[Plan], plan: UUID) -> HttpResponse:
+def guest_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     """To read; a mentor may write beside her words."""
-    reached = visit.reach(plan)
-    head = heads_of(tables=[reached.table], at=visit.at)[reached.table_id]
-    part = plan_part(reached, name=head.given_name, side=visit.request.GET.get("side"))
+    reached = visit.reach(pk)
+    name = given_names(at_the_head(table=reached.table, at=visit.at))
+    part = plan_part(reached, name=name, side=visit.request.GET.get("side"))
     return visit.show("guest/guest_plan.html", {"part": part, "table": reached.table_id, "nav_items": menu()})

@@ -8,9 +8,10 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.pathways.queries import heads_of
+from bordenden.pathways.queries import at_the_head
 from bordenden.web.guest.frame import menu
 from bordenden.web.guest.open_rooms import open_rooms
+from bordenden.web.parts.names import given_names
 from bordenden.web.parts.said_when import whose
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
 
 @opens(acts.GUEST_TABLE_READ)
-def guest_table(visit: Visit[Table], table: UUID) -> HttpResponse:
+def guest_table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Each open room, with the way into it."""
-    reached = visit.reach(table)
-    head = heads_of(tables=[reached], at=visit.at)[reached.pk]
+    reached = visit.reach(pk)
+    name = given_names(at_the_head(table=reached, at=visit.at))
     context = {
-        "name": head.given_name,
-        "owner": whose(head.given_name),
+        "name": name,
+        "owner": whose(name),
         "rooms": open_rooms(visit, reached),
         "nav_items": menu(),
     }

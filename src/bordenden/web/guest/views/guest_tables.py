@@ -10,6 +10,7 @@ from django.urls import reverse
 from bordenden.access import acts
 from bordenden.pathways.queries import heads_of
 from bordenden.web.guest.frame import menu
+from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import pager_of
 from bordenden.web.parts.said_when import whose
 from bordenden.web.threshold.opens import opens
@@ -25,7 +26,9 @@ def guest_tables(visit: Visit[Table]) -> HttpResponse:
     page = visit.page_of(visit.reachable().order_by("opened_at", "pk"))
     tables = list(page.object_list)
     heads = heads_of(tables=tables, at=visit.at)
-    rows = [(whose(heads[table.pk].given_name), reverse("guest_table", args=[table.pk])) for table in tables]
+    rows = [
+        (whose(given_names(heads.get(table.pk, []))), reverse("guest_table", args=[table.pk])) for table in tables
+    ]
     return visit.show(
         "guest/guest_tables.html", {"rows": rows, "pager": pager_of(page), "nav_items": menu("guest_tables")}
     )

@@ -1,0 +1,150 @@
+"""The forms of her plan. What she typed stays when a form is refused; sending it again never doubles anything."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bordenden.foundation.ids import new_id
+from bordenden.foundation.rules import NotPossible, Stale
+from bordenden.plans.words import StatementKind, StepOwner
+from bordenden.web.citizen.starters import starters
+from bordenden.web.design.parts import StaleText
+
+LONGEST_WORDS, LONGEST_GOAL, LONGEST_STEP, LONGEST_REFLECTION = 4000, 300, 200, 500
+OLD_PAGE = {
+    "required": _("Siden var for gammel. Prøv at gemme igen."),
+    "invalid": _("Siden var for gammel. Prøv at gemme igen."),
+}
+TOO_LONG = {"max_length": _("Skriv lidt kortere. Der er plads til %(limit_value)d tegn, og du har %(show_value)d.")}
+SOME_WORDS = {"required": _("Skriv et par ord. Du kan altid rette dem."), **TOO_LONG}
+
+
+class Refusable(forms.Form):
+    """A form that keeps what was typed and can be sent again after a refusal."""
+
+    def again(self, name: str, value: object) -> None:
+        """Send this value with the next try, in place of the one that was refused."""
+        self.data = {**{field: self.data.get(field) for field in self.data}, name: str(value)}
+
+    def refuse(self, refusal: NotPossible) -> tuple[StaleText, ...]:
+        """Say why it was not possible; for a stale text both texts."""
+        self.add_error(None, str(refusal))
+        return ()
+
+
+class Keyed(Refusable):
+    """A form that makes something new: `form_key` tells a second sending of the same page."""
+
+    form_key = forms.UUIDField(widget=forms.HiddenInput, initial=new_id, error_messages=OLD_PAGE)
+
+    def full_clean(self) -> None:
+        """A page without a usable key is given one, so that the next try succeeds."""
+        super().full_clean()
+        if self.is_bound and "form_key" in self.errors:
+            self.again("form_key", new_id())
+
+    def refuse(self, refusal: NotPossible) -> tuple[StaleText, ...]:
+        """What was sent from this page already stands; the next try is something new."""
+        self.again("form_key", new_id())
+        return super().refuse(refusal)
+
+
+class Versioned(Refusable):
+    """A form that changes a text: `version` is the one she had before her."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, error_messages=OLD_PAGE)
+
+    def refuse(self, refusal: NotPossible) -> tuple[StaleText, ...]:
+        """For a stale text: both texts, and the next try is measured against the newer one."""
+        super().refuse(refusal)
+        if not isinstance(refusal, Stale):
+            return ()
+        self.again("version", refusal.version)
+        return (StaleText(str(self.fields["words"].label), self["words"].value(), refusal.saved),)
+
+
+class WordsForm(Versioned):
+    """What she says, of one kind."""
+
+    words = forms.CharField(
+        label=_("Mine ord"), required=False, max_length=LONGEST_WORDS, widget=forms.Textarea, error_messages=TOO_LONG
+    )
+
+    def __init__(self, *args: Any, kind: StatementKind, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.fields["words"].help_text = _("Du kan begynde sådan: %(starters)s") % {"starters": starters(kind)}
+
+
+class GoalForm(Keyed):
+    """A new goal."""
+
+    words = forms.CharField(
+        label=_("Mit mål"),
+        max_length=LONGEST_GOAL,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_(
+            "Skriv det, som du selv ville sige det. Målet må gerne være stort. Det må også gerne være lille."
+        ),
+        error_messages=SOME_WORDS,
+    )
+
+
+class RewordForm(Versioned):
+    """A goal in other words."""
+
+    words = forms.CharField(
+        label=_("Mit mål"),
+        max_length=LONGEST_GOAL,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Du må gerne skifte mening. Det, du skrev før, bliver gemt."),
+        error_messages=SOME_WORDS,
+    )
+
+
+class StepForm(Keyed):
+    """A new small step."""
+
+    words = forms.CharField(
+        label=_("Mit næste lille skridt"),
+        max_length=LONGEST_STEP,
+        help_text=_("Noget, du kan gøre på en dag eller to. Jo mindre, jo bedre."),
+        error_messages=SOME_WORDS,
+    )
+    goal = forms.ChoiceField(label=_("Hører skridtet til et mål?"), required=False)
+    owner = forms.TypedChoiceField(
+        label=_("Hvem gør det?"),
+        choices=StepOwner.choices,
+        coerce=StepOwner,
+        required=False,
+        empty_value=StepOwner.CITIZEN,
+        initial=StepOwner.CITIZEN,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, goals: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        if goals:
+            self.fields["goal"].choices = [("", _("Nej, ikke lige nu")), *goals]  # type: ignore[attr-defined]
+        else:
+            del self.fields["goal"]
+
+
+class MarkForm(Refusable):
+    """A step is done, with what she thought of it; or that is taken back."""
+
+    done = forms.TypedChoiceField(
+        choices=[("1", "1"), ("0", "0")],
+        coerce=lambda sent: sent == "1",
+        widget=forms.HiddenInput,
+        initial="1",
+        error_messages={**OLD_PAGE, "invalid_choice": OLD_PAGE["invalid"]},
+    )
+    reflection = forms.CharField(
+        label=_("Hvordan gik det?"),
+        required=False,
+        max_length=LONGEST_REFLECTION,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Du behøver ikke skrive noget. Du kan begynde sådan: “Det gik …” “Jeg lærte, at …”"),
+        error_messages=TOO_LONG,
+    )

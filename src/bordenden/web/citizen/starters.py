@@ -1,0 +1,17 @@
+"""The first words of a sentence, for whom an empty field is too much."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from bordenden.plans.words import StatementKind
+
+STARTERS: dict[StatementKind, tuple[Promise, ...]] = {
+    StatementKind.DREAM: (_("Jeg bliver glad, når …"), _("Om et år vil jeg gerne …")),
+    StatementKind.PROBLEM: (_("Det er svært for mig, når …"), _("Jeg bliver træt, når …")),
+    StatementKind.SOLUTION: (_("Det hjælper mig, når …"), _("Jeg vil gerne prøve at …")),
+}
+
+
+def starters(kind: StatementKind) -> str:
+    """The starters of one kind as one line."""
+    return " ".join(f"“{words}”" for words in STARTERS[kind])

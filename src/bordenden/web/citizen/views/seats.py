@@ -1,0 +1,68 @@
+"""Ved mit bord: who sits here, since when, and the way to what each may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bordenden.access import acts
+from bordenden.pathways.queries import Place, places
+from bordenden.pathways.words import Room
+from bordenden.web.design.parts import Seat
+from bordenden.web.parts.roles import ROLES
+from bordenden.web.parts.said_when import day
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.pathways.models import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Somebody at her table: who, since when, how to reach them, and what they may see."""
+
+    name: str
+    given_name: str
+    role: str
+    since: str
+    phone: str
+    reachable: str
+    sees: tuple[str, ...]
+    rooms_url: str
+    preview_url: str
+
+
+@opens(acts.TABLE_READ)
+def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
+    """Everybody at the table but herself, in the order they came."""
+    table = visit.reach(pk)
+    around = places(table=table, at=visit.at)
+    head = Seat(visit.viewer.person.given_name, _("dig, for bordenden"), head=True)
+    context = {
+        "drawing": [head, *(Seat(place.person.given_name, str(ROLES[place.role])) for place in around)],
+        "neighbours": [_neighbour(place) for place in around],
+        "table": pk,
+    }
+    return visit.show("citizen/seats.html", context)
+
+
+def _neighbour(place: Place) -> Neighbour:
+    person, seat = place.person, place.seat
+    sees = [room for room in Room if room in place.rooms or acts.needs_no_opening(room, place.role)]
+    return Neighbour(
+        person.name,
+        person.given_name,
+        str(ROLES[place.role]),
+        day(seat.starts_at),
+        person.phone,
+        person.reachable,
+        tuple(str(room.label) for room in sees),
+        reverse("rooms", args=[seat.pk]),
+        reverse("preview", args=[seat.pk]),
+    )

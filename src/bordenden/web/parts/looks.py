@@ -1,0 +1,122 @@
+"""Who has looked, in words: a sentence for this month, and a page of the list. Shown to the one at the head."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from bordenden.access import acts
+from bordenden.audit import queries
+from bordenden.audit.words import Kind
+from bordenden.pathways.queries import seats_ever
+from bordenden.pathways.words import SeatRole
+from bordenden.people.queries import Acted, who_acted
+from bordenden.web.design.parts import Event, Pager
+from bordenden.web.parts.paging import cut
+from bordenden.web.parts.roles import ROLES
+from bordenden.web.parts.said_when import clock, day
+
+if TYPE_CHECKING:
+    from bordenden.audit.models import Entry
+    from bordenden.pathways.models import Seat, Table
+    from bordenden.people.models import Person
+
+# What was looked at, in her words, by the code of the act. A test holds it complete.
+LOOKED_AT: dict[str, Promise] = {
+    acts.TABLE_READ.code: gettext_lazy("Dit bord"),
+    acts.CASE_READ.code: gettext_lazy("Et overblik over dig"),
+    acts.GUEST_TABLE_READ.code: gettext_lazy("Hvad du har åbnet"),
+    acts.PLAN_READ.code: gettext_lazy("Din plan"),
+    acts.STATEMENT_WRITE.code: gettext_lazy("Dine egne ord"),
+    acts.STATEMENT_COMMENT.code: gettext_lazy("Dine egne ord, for at svare dig"),
+    acts.GOAL_SET.code: gettext_lazy("Dine mål"),
+    acts.GOAL_REWORD.code: gettext_lazy("Et af dine mål"),
+    acts.STEP_SET.code: gettext_lazy("Dine små skridt"),
+    acts.STEP_MARK.code: gettext_lazy("Et af dine små skridt"),
+    acts.SHEET_START.code: gettext_lazy("Din vurdering"),
+    acts.SHEET_ANSWER.code: gettext_lazy("Din vurdering"),
+    acts.DEVELOPMENT_READ.code: gettext_lazy("Din udvikling"),
+    acts.ROOM_OPEN.code: gettext_lazy("Hvad andre må se"),
+    acts.SEAT_PREVIEW.code: gettext_lazy("Det, andre ser"),
+    acts.LOOKS_READ.code: gettext_lazy("Hvem der har set din sag"),
+    acts.CONTACTS_READ.code: gettext_lazy("Jeres kontakt"),
+    acts.CONTACT_WRITE.code: gettext_lazy("Jeres kontakt, for at skrive noget nyt"),
+    acts.CONTACT_CORRECT.code: gettext_lazy("Jeres kontakt, for at rette noget"),
+    acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LooksPart:
+    """`sentence` sums up this month; `events` is one page of the list; `own`: whether her own looks are in it."""
+
+    sentence: str
+    events: tuple[Event, ...]
+    pager: Pager
+    own: bool
+
+
+def looks_part(table: Table, *, reader: Person, at: datetime, side: str | None, own: bool) -> LooksPart:
+    """Four queries: this month in sum, a page of the list, the seats there have been, and those without one."""
+    month = localtime(at).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    seen = queries.seen_days(table, since=month, besides=reader)
+    rows = queries.looks_at(table, besides=None if own else reader)
+    page = cut(rows, side, also="egne=1" if own else "")
+    seats = list(seats_ever(table=table))
+    known = {seat.person_id: seat.person for seat in seats}
+    acted: list[Acted] = [*seen, *page.rows]
+    unseated = [row for row in acted if row.actor not in known]
+    people = {**known, **(who_acted(rows=unseated) if unseated else {})}
+    events = tuple(_event(row, people, seats) for row in page.rows)
+    return LooksPart(_sentence(seen, people), events, page.pager, own)
+
+
+def _sentence(seen: tuple[queries.Seen, ...], people: dict[UUID, Person]) -> str:
+    if not seen:
+        return _("I denne måned har ingen andre end dig kigget.")
+    given = Counter(people[one.actor].given_name for one in seen if one.actor in people)
+    most_first = sorted(seen, key=lambda one: (-one.days, one.actor))
+    each = ", ".join(_days(_short_name(people.get(one.actor), given), one.days) for one in most_first)
+    return _("I denne måned: %(each)s. Ingen andre.") % {"each": each}
+
+
+def _days(name: str, days: int) -> str:
+    return ngettext("%(name)s %(days)d dag", "%(name)s %(days)d dage", days) % {"name": name, "days": days}
+
+
+def _short_name(person: Person | None, given: Counter[str]) -> str:
+    if person is None:
+        return _("En, der ikke findes her mere,")
+    return person.given_name if given[person.given_name] == 1 else person.name
+
+
+def _event(row: Entry, people: dict[UUID, Person], seats: list[Seat]) -> Event:
+    when = _("%(day)s kl. %(time)s") % {"day": day(row.at), "time": clock(row.at)}
+    return Event(when, _who(row, people.get(row.actor), seats), _what(row))
+
+
+def _who(row: Entry, person: Person | None, seats: list[Seat]) -> str:
+    """The name, and what the person was at the table at that moment."""
+    if person is None:
+        return _("En, der ikke findes her mere")
+    held = (seat for seat in seats if seat.person_id == row.actor and seat.starts_at <= row.at)
+    seat = next((seat for seat in held if seat.ends_at is None or row.at < seat.ends_at), None)
+    role = str(ROLES[SeatRole(seat.role)]) if seat else person.title
+    return f"{person.name}, {role}" if role else person.name
+
+
+def _what(row: Entry) -> str:
+    what = str(LOOKED_AT.get(row.act, _("Noget ved dit bord")))
+    if row.kind == Kind.LIST:
+        return _("%(what)s, på en liste") % {"what": what}
+    if row.kind == Kind.EXPORT:
+        return _("%(what)s, hentet ud") % {"what": what}
+    return what
