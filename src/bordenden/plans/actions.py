@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.ids import FormKey
-from bordenden.foundation.rules import NotPossible, Stale
+from bordenden.foundation.rules import AlreadySent, NotPossible, Stale
 from bordenden.pathways.models import Table
 from bordenden.pathways.queries import sits_at_head
 from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
@@ -80,7 +80,7 @@ def comment(*, plan: Plan, kind: StatementKind, words: str, form_key: FormKey, b
     if created:
         record(act="statement.comment", by=by, thing=made, at=at)
     elif (made.words, made.kind, made.written_by_id) != (words, kind, by.pk):
-        raise NotPossible(_already_sent(made.words))
+        raise AlreadySent(made.words)
     return made
 
 
@@ -103,7 +103,7 @@ def set_goal(*, plan: Plan, words: str, form_key: FormKey, by: Actor, at: dateti
         _word(goal, by, at)
         record(act="goal.set", by=by, thing=goal, at=at)
     elif not Wording.objects.filter(goal=goal, version=1, words=words).exists():
-        raise NotPossible(_already_sent(goal.words))
+        raise AlreadySent(goal.words)
     return goal
 
 
@@ -157,7 +157,7 @@ def set_step(
     if created:
         record(act="step.set", by=by, thing=step, at=at)
     elif (step.words, step.goal_id, step.owner) != (words, goal.pk if goal else None, owner):
-        raise NotPossible(_already_sent(step.words))
+        raise AlreadySent(step.words)
     return step
 
 
@@ -202,10 +202,6 @@ def _some(words: str) -> str:
     if not words.strip():
         raise NotPossible(_("Skriv et par ord først. Du kan altid rette dem."))
     return words.strip()
-
-
-def _already_sent(words: str) -> str:
-    return _("Herfra har du allerede gemt: “%(words)s”. Gem igen, hvis du vil have begge dele.") % {"words": words}
 
 
 def _word(goal: Goal, by: Actor, at: datetime) -> None:

@@ -33,14 +33,15 @@ def goal(visit: Visit[Goal], pk: UUID) -> HttpResponse:
             return visit.go("plan", held.plan_id)
         except NotPossible as refusal:
             stale = form.refuse(refusal)
-    reached = visit.reach(pk)
-    form.initial = {"words": reached.words, "version": reached.version}
-    page = cut(queries.wordings(goal=reached), visit.request.GET.get("side"))
-    context = {
-        "stale": stale,
-        "goal": pk,
-        "history": [Event(day(row.written_at), row.words) for row in page.rows],
-        "pager": page.pager,
-        "plan": reached.plan_id,
-    }
-    return visit.show("citizen/goal.html", context, form)
+    with visit.reading():
+        reached = visit.reach(pk)
+        form.initial = {"words": reached.words, "version": reached.version}
+        page = cut(queries.wordings(goal=reached), visit.request.GET.get("side"))
+        context = {
+            "stale": stale,
+            "goal": pk,
+            "history": [Event(day(row.written_at), row.words) for row in page.rows],
+            "pager": page.pager,
+            "plan": reached.plan_id,
+        }
+        return visit.show("citizen/goal.html", context, form)

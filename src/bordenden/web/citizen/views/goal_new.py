@@ -29,4 +29,5 @@ def goal_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
             return visit.go("plan", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    return visit.show("citizen/goal_new.html", {"plan": visit.reach(pk).pk}, form)
+    with visit.reading():
+        return visit.show("citizen/goal_new.html", {"plan": visit.reach(pk).pk}, form)

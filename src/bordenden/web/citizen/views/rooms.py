@@ -45,18 +45,21 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
             return visit.go("rooms", pk)
         except NotPossible as refusal:
             form.add_error("until", str(refusal))
-    seat = visit.reach(pk)
-    if seat.role == SeatRole.HEAD:
-        raise Http404
-    context = {
-        "seat": pk,
-        "name": seat.person.given_name,
-        "left": seat.ends_at is not None and seat.ends_at <= visit.at,
-        "switches": [_switch(seat, room, until, visit.at, form) for room, until in _untils(seat, visit.at).items()],
-        "lawful": any(acts.needs_no_opening(room, SeatRole(seat.role)) for room in Room),
-        "table": seat.table_id,
-    }
-    return visit.show("citizen/rooms.html", context, form)
+    with visit.reading():
+        seat = visit.reach(pk)
+        if seat.role == SeatRole.HEAD:
+            raise Http404
+        context = {
+            "seat": pk,
+            "name": seat.person.given_name,
+            "left": seat.ends_at is not None and seat.ends_at <= visit.at,
+            "switches": [
+                _switch(seat, room, until, visit.at, form) for room, until in _untils(seat, visit.at).items()
+            ],
+            "lawful": any(acts.needs_no_opening(room, SeatRole(seat.role)) for room in Room),
+            "table": seat.table_id,
+        }
+        return visit.show("citizen/rooms.html", context, form)
 
 
 def _turn(visit: Visit[Seat], pk: UUID, sent: dict[str, Any]) -> None:

@@ -30,19 +30,20 @@ def step(visit: Visit[SmallStep], pk: UUID) -> HttpResponse:
         with visit.writing(pk) as held:
             actions.mark_step(step=held, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
         return visit.go("plan", held.plan_id)
-    reached = visit.reach(pk)
-    page = cut(queries.marks(step=reached), visit.request.GET.get("side"))
-    context = {
-        "words": reached.words,
-        "owner": "" if reached.owner == StepOwner.CITIZEN else reached.get_owner_display(),
-        "goal": reached.goal.words if reached.goal else "",
-        "done_on": day(reached.done_at) if reached.done_at else "",
-        "reflection": reached.reflection,
-        "history": [_event(mark) for mark in page.rows],
-        "pager": page.pager,
-        "plan": reached.plan_id,
-    }
-    return visit.show("citizen/step.html", context, form)
+    with visit.reading():
+        reached = visit.reach(pk)
+        page = cut(queries.marks(step=reached), visit.request.GET.get("side"))
+        context = {
+            "words": reached.words,
+            "owner": "" if reached.owner == StepOwner.CITIZEN else reached.get_owner_display(),
+            "goal": reached.goal.words if reached.goal else "",
+            "done_on": day(reached.done_at) if reached.done_at else "",
+            "reflection": reached.reflection,
+            "history": [_event(mark) for mark in page.rows],
+            "pager": page.pager,
+            "plan": reached.plan_id,
+        }
+        return visit.show("citizen/step.html", context, form)
 
 
 def _event(mark: StepMark) -> Event:

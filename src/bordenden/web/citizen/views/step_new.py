@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 @opens(acts.STEP_SET)
 def step_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     """She sets a small step; the same form sent twice sets it once."""
-    plan = visit.reach(pk)
-    goals = {str(goal.pk): goal for goal in queries.goals(plan=plan)}
+    with visit.reading():
+        goals = {str(goal.pk): goal for goal in queries.goals(plan=visit.reach(pk))}
     form = StepForm(
         visit.posted,
         goals=[(key, goal.words) for key, goal in goals.items()],

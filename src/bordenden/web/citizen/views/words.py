@@ -38,10 +38,11 @@ def words(visit: Visit[Plan], pk: UUID, kind: str) -> HttpResponse:
             return visit.go("plan", pk)
         except NotPossible as refusal:
             stale = form.refuse(refusal)
-    plan = visit.reach(pk)
-    saved = queries.newest(plan=plan, kind=about)
-    form.initial = {"words": saved.words if saved else "", "version": saved.version if saved else 0}
-    return visit.show("citizen/words.html", _context(visit, plan, about, stale), form)
+    with visit.reading():
+        plan = visit.reach(pk)
+        saved = queries.newest(plan=plan, kind=about)
+        form.initial = {"words": saved.words if saved else "", "version": saved.version if saved else 0}
+        return visit.show("citizen/words.html", _context(visit, plan, about, stale), form)
 
 
 def _kind(kind: str) -> StatementKind:

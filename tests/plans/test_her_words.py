@@ -1,0 +1,127 @@
+"""No sequence of what others do changes a word of hers: the gate refuses, and past it the actions do."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from uuid import uuid4
+
+import pytest
+from django.db import transaction
+from django.http import Http404
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bordenden.access import acts, gate
+from bordenden.access.viewer import Viewer
+from bordenden.foundation.rules import NotPossible
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import Room
+from bordenden.people.models import Person
+from bordenden.plans import actions
+from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
+from bordenden.plans.words import StatementKind
+from tests.cast import MONDAY, Cast
+
+Deed = Callable[[Viewer, Plan, str], object]
+OTHERS = ("bo", "birthe", "mie", "sara", "ole", "lis", "niels", "karim", "eva", "stine")
+MAY_COMMENT = {"bo", "mie"}
+
+
+def say(viewer: Viewer, plan: Plan, words: str) -> object:
+    held = gate.reach_to_write(viewer, acts.STATEMENT_WRITE, plan.pk, at=MONDAY)
+    return actions.say(plan=held, kind=StatementKind.PROBLEM, words=words, version=1, by=viewer.person, at=MONDAY)
+
+
+def say_past_the_gate(viewer: Viewer, plan: Plan, words: str) -> object:
+    return actions.say(plan=plan, kind=StatementKind.PROBLEM, words=words, version=1, by=viewer.person, at=MONDAY)
+
+
+def set_goal(viewer: Viewer, plan: Plan, words: str) -> object:
+    held = gate.reach_to_write(viewer, acts.GOAL_SET, plan.pk, at=MONDAY)
+    return actions.set_goal(plan=held, words=words, form_key=uuid4(), by=viewer.person, at=MONDAY)
+
+
+def reword_goal(viewer: Viewer, plan: Plan, words: str) -> object:
+    goal = Goal.objects.filter(plan=plan).order_by("set_at")[0]
+    held = gate.reach_to_write(viewer, acts.GOAL_REWORD, goal.pk, at=MONDAY)
+    return actions.reword_goal(goal=held, words=words, version=goal.version, by=viewer.person, at=MONDAY)
+
+
+def reword_past_the_gate(viewer: Viewer, plan: Plan, words: str) -> object:
+    goal = Goal.objects.filter(plan=plan).order_by("set_at")[0]
+    return actions.reword_goal(goal=goal, words=words, version=goal.version, by=viewer.person, at=MONDAY)
+
+
+def set_step(viewer: Viewer, plan: Plan, words: str) -> object:
+    held = gate.reach_to_write(viewer, acts.STEP_SET, plan.pk, at=MONDAY)
+    return actions.set_step(plan=held, words=words, form_key=uuid4(), by=viewer.person, at=MONDAY)
+
+
+def mark_step(viewer: Viewer, plan: Plan, words: str) -> object:
+    step = SmallStep.objects.filter(plan=plan).order_by("set_at")[0]
+    held = gate.reach_to_write(viewer, acts.STEP_MARK, step.pk, at=MONDAY)
+    return actions.mark_step(step=held, done=True, reflection=words, by=viewer.person, at=MONDAY)
+
+
+def comment(viewer: Viewer, plan: Plan, words: str) -> object:
+    held = gate.reach_to_write(viewer, acts.STATEMENT_COMMENT, plan.pk, at=MONDAY)
+    return actions.comment(
+        plan=held, kind=StatementKind.PROBLEM, words=words, form_key=uuid4(), by=viewer.person, at=MONDAY
+    )
+
+
+DEEDS: tuple[Deed, ...] = (
+    say,
+    say_past_the_gate,
+    set_goal,
+    reword_goal,
+    reword_past_the_gate,
+    set_step,
+    mark_step,
+    comment,
+)
+
+
+def hers(plan: Plan) -> list[object]:
+    """Every row of hers, whole."""
+    kinds = (Statement, Goal, Wording, SmallStep, StepMark)
+    return [row for kind in kinds for row in kind._default_manager.order_by("pk").values()]
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What one example did is gone before the next."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def attempt(deed: Deed, person: Person, plan: Plan, words: str) -> bool:
+    """Whether the house let it happen."""
+    try:
+        with transaction.atomic():
+            deed(Viewer(person), plan, words)
+    except (Http404, NotPossible):
+        return False
+    return True
+
+
+@pytest.mark.requirement("R1")
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    tried=st.lists(
+        st.tuples(st.sampled_from(DEEDS), st.sampled_from(OTHERS), st.text("abcæøå ", min_size=1, max_size=20)),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_no_sequence_of_staff_actions_changes_a_citizens_statement(
+    story: Cast, tried: list[tuple[Deed, str, str]]
+) -> None:
+    with undone():
+        pathways.open_room(seat=story.mies_seat, room=Room.PLAN, by=story.amina, at=MONDAY)
+        plan = Plan.objects.get(table=story.aminas_table)
+        before, comments = hers(plan), Comment.objects.count()
+        let = [attempt(deed, getattr(story, name), plan, words) for deed, name, words in tried]
+        assert let == [deed is comment and name in MAY_COMMENT and bool(words.strip()) for deed, name, words in tried]
+        assert hers(plan) == before
+        assert Comment.objects.count() == comments + sum(let)
