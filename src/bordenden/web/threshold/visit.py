@@ -46,6 +46,9 @@ class Visit(Generic[T]):
     @contextmanager
     def reading(self) -> Iterator[None]:
         """The read phase of a POST that was refused or only asks (a GET is read in one from the start)."""
+        if self.posted is None:
+            yield
+            return
         with snapshot(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
             yield
 
