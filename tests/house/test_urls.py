@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from bordenden.access.acts import Act, all_acts
 from bordenden.access.relations import Anybody
-from bordenden.pathways.models import Table
+from bordenden.evaluation.actions import publish
+from bordenden.evaluation.frozen import freeze
+from bordenden.evaluation.models import Release
+from bordenden.pathways.models import Table as CitizensTable
+from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
 # What an address may ask for besides the thing itself, with a value that leads somewhere.
@@ -51,15 +56,33 @@ PERSONAL = [a for a in GUARDED if a.act and not any(isinstance(who, Anybody) for
 
 def things_of(cast: Cast) -> dict[type[Model], Model]:
     """Amina's (or Lis') own example of every kind of thing that an act guards."""
-    found: dict[type[Model], Model] = {Table: cast.aminas_table}
+    found: dict[type[Model], Model] = {CitizensTable: cast.aminas_table}
     for _name, act in all_acts():
         rows = act.on._default_manager.order_by("pk")
         own = rows.filter(table=cast.aminas_table) if hasattr(act.on, "table") else rows
         if act.on not in found and (first := own.first()):
             found[act.on] = first
+    found[Release] = release_of(cast)
     found[type(cast.project)] = cast.project
     found[type(cast.mies_seat)] = cast.mies_seat
     return found
+
+
+def release_of(cast: Cast) -> Release:
+    """A published table of the cast's programme, protected as every other (made up: fifty people left)."""
+    reasons = ("ordinary_job", "ordinary_education", "other")
+    frame = Frame("exits of the cast", (Dimension.of("reason", reasons),), date(2025, 12, 31))
+    safe = protect(Table(frame, (20, 17, 13)))
+    kept = Release.objects.filter(programme=cast.programme).first()
+    return kept or publish(
+        programme=cast.programme,
+        code="exits",
+        quarter="2025Q4",
+        tables=[freeze(safe)],
+        checked={},
+        by=cast.stine,
+        at=cast.at,
+    )
 
 
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
