@@ -48,7 +48,7 @@ def main() -> None:
         grow(crowd, size)
         _say(f"{found['engine']}: {size} enrolments are there after {time.perf_counter() - begun:.0f} s more")
         # New people at every size: what they own is the same, however often they were measured before.
-        scenes = [build_scene(rows, at=now(), name=f"s{size}-{rows}") for rows in ROWS]
+        scenes = [build_scene(rows, at=now(), name=f"s{size}-{rows}") for rows in arguments.rows]
         found["not_there"] += [page.name for page in PAGES if page.path(scenes[0]) is None]
         measured = costs(scenes, arguments.rounds, with_scans=size == max(arguments.sizes))
         found["sizes"].append({"enrolments": size, "pages": [cost.plain() for cost in measured]})
@@ -86,6 +86,7 @@ def _say(words: str) -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", required=True)
+    parser.add_argument("--rows", type=int, nargs=2, default=ROWS, help="how many of everything, few and many")
     parser.add_argument("--rounds", type=int, required=True, help="requests of each page whose median is taken")
     parser.add_argument("--seconds", type=float, required=True, help="how long each run of threads lasts; 0: none")
     parser.add_argument("--folder", type=Path, required=True, help="on the disk the database is on")

@@ -107,6 +107,7 @@ PAGES = (
     Page("programme", _agency, lambda scene: (scene.programme.pk,)),
     Page("release_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("releases", _agency, _nothing),
+    Page("release", _agency, lambda scene: (scene.release.pk,)),
 )
 
 

@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("page", choices=[page.name for page in PAGES])
     parser.add_argument("--rows", type=int, default=10)
     parser.add_argument("--sort", default="cumulative", choices=["cumulative", "tottime"])
+    parser.add_argument("--only", default="", help="functions whose place or name holds this")
     arguments = parser.parse_args()
     call_command("migrate", verbosity=0)
     publish_instrument(now())
@@ -44,7 +45,7 @@ def main() -> None:
     with cProfile.Profile() as profile:
         for _ in range(REQUESTS):
             get(application, path, browser)
-    pstats.Stats(profile).sort_stats(arguments.sort).print_stats(SHOWN)
+    pstats.Stats(profile).sort_stats(arguments.sort).print_stats(*([arguments.only] if arguments.only else []), SHOWN)
     writer.stop()
 
 

@@ -13,6 +13,11 @@ from bordenden.audit.looks import Look
 from bordenden.contactlog import actions as contactlog
 from bordenden.contactlog.models import Entry
 from bordenden.contactlog.words import Channel, Direction
+from bordenden.evaluation import actions as figures
+from bordenden.evaluation.frozen import freeze
+from bordenden.evaluation.models import Release
+from bordenden.evaluation.publication import EXITS, REASON
+from bordenden.evaluation.words import MERGES
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways import actions as pathways
@@ -26,6 +31,8 @@ from bordenden.plans.words import StatementKind
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole, Track
+from progression.disclosure import Dimension, Frame, Merge, protect
+from progression.disclosure import Table as Counted
 
 HOME = 901
 BEGUN = timedelta(days=250)
@@ -54,6 +61,7 @@ class Scene:
     step: SmallStep
     entry: Entry
     sheet: Sheet
+    release: Release
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -81,10 +89,11 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         guests = _guests(rows, table, head, name, begun)
         _neighbours(rows, coordinator, mentor, project, name, begun)
         _ended(rows, project, name, begun)
+        release = _releases(rows, programme, agency, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet,
+        goal, step, entry, sheet, release,
     )  # fmt: skip
 
 
@@ -217,6 +226,20 @@ def _ended(rows: int, project: Project, name: str, begun: datetime) -> None:
             by=other,
             at=begun + timedelta(days=number),
         )
+
+
+def _releases(rows: int, programme: Programme, by: Person, at: datetime) -> Release:
+    """Safe tables of made-up figures, one for each quarter so far back."""
+    frame = Frame(f"exits of {programme.pk}", (Dimension.of(REASON, ExitReason.values),), at.date())
+    counts = tuple(7 * place % 20 for place, _reason in enumerate(ExitReason))
+    safe = protect(Counted(frame, counts), [Merge(REASON, into, tuple(of)) for into, of in MERGES])
+    for number in range(rows):
+        quarter = f"{2000 + number // 4}Q{number % 4 + 1}"
+        checked: dict[str, object] = {"attacks": 1, "withheld": 0, "recovered": 0, "earlier_tables": 0, "known": []}
+        release = figures.publish(
+            programme=programme, code=EXITS, quarter=quarter, tables=[freeze(safe)], checked=checked, by=by, at=at
+        )
+    return release
 
 
 def _looks(table: Table, plan: Plan, people_: list[Person], at: datetime) -> None:

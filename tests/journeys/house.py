@@ -14,8 +14,14 @@ from bordenden.people.models import Person
 from tests.cast import Cast, client_of
 
 PHONE = (360, 740)
-# Chromium writes a line for every answer of these kinds; the stories ask for such answers themselves.
-ANSWERS_ASKED_FOR = tuple(f"status of {status}" for status in (401, 403, 404, 422, 503))
+# Chromium and htmx write a line for every answer of these kinds; the stories ask for such answers themselves.
+ASKED_FOR = (401, 403, 404, 422, 503)
+ANSWERS_ASKED_FOR = (
+    *(f"status of {status}" for status in ASKED_FOR),
+    *(f"Response Status Error Code {status} " for status in ASKED_FOR),
+    "htmx:afterRequest",
+    "htmx:responseError",
+)
 
 
 class Clock:
@@ -55,7 +61,7 @@ class House:
             base_url=self.url,
             locale="da-DK",
         )
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(15_000)
         self.contexts.append(context)
         context.on("console", self._heard)
         context.on("weberror", lambda error: self.complaints.append(str(error.error)))

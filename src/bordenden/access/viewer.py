@@ -1,11 +1,13 @@
 """The one who looks: loaded once a request, with the seats and offices held, and what was looked at."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from bordenden.access.relations import HeldOffice, HeldSeat, Span
 from bordenden.audit.looks import Look
@@ -14,6 +16,9 @@ from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
+
+_SEAT = ("pk", "table_id", "municipality_id", "role", "starts_at", "ends_at")
+_SeatRow: TypeAlias = tuple[UUID, UUID, int, str, datetime, datetime | None]
 
 
 @dataclass(slots=True)
@@ -38,7 +43,9 @@ class Viewer:
     def seats(self, at: datetime) -> tuple[HeldSeat, ...]:
         """The seats held now or later; two queries, once."""
         if self._seats is None:
-            self._seats = _held_seats(Seat.objects.filter(_not_over(at), person=self.person).order_by("pk"), at)
+            held = Seat.objects.filter(_not_over(at), person=self.person).order_by("pk")
+            opened = Opening.objects.filter(seat__person=self.person, until__gt=at)
+            self._seats = _held_seats(held.values_list(*_SEAT), opened)
         return self._seats
 
     def offices(self, at: datetime) -> tuple[HeldOffice, ...]:
@@ -60,27 +67,21 @@ class Viewer:
 
 def as_seat(seat: Seat, at: datetime) -> Viewer:
     """Whoever sits on this one seat and no other: for "Se det, Mie ser". It is nobody's login."""
-    return Viewer(person=seat.person, _seats=_held_seats([seat], at), _offices=())
+    opened = Opening.objects.filter(seat=seat, until__gt=at)
+    row = (seat.pk, seat.table_id, seat.municipality_id, seat.role, seat.starts_at, seat.ends_at)
+    return Viewer(person=seat.person, _seats=_held_seats([row], opened), _offices=())
 
 
 def _not_over(at: datetime) -> Q:
     return Q(ends_at__isnull=True) | Q(ends_at__gt=at)
 
 
-def _held_seats(rows: Iterable[Seat], at: datetime) -> tuple[HeldSeat, ...]:
-    seats = list(rows)
-    rooms: dict[UUID, list[tuple[Room, Span]]] = {seat.pk: [] for seat in seats}
-    opened = Opening.objects.filter(seat__in=list(rooms), until__gt=at).order_by("pk")
-    for opening in opened:
-        rooms[opening.seat_id].append((Room(opening.room), Span(opening.opened_at, opening.until)))
+def _held_seats(rows: Iterable[_SeatRow], opened: QuerySet[Opening]) -> tuple[HeldSeat, ...]:
+    """Plain rows: somebody with many seats has three openings a seat, and a model for each would cost a page."""
+    rooms = defaultdict(list)
+    for seat, room, opened_at, until in opened.order_by("pk").values_list("seat_id", "room", "opened_at", "until"):
+        rooms[seat].append((Room(room), Span(opened_at, until)))
     return tuple(
-        HeldSeat(
-            seat.pk,
-            seat.table_id,
-            seat.municipality_id,
-            SeatRole(seat.role),
-            Span(seat.starts_at, seat.ends_at),
-            tuple(rooms[seat.pk]),
-        )
-        for seat in seats
+        HeldSeat(pk, table, municipality, SeatRole(role), Span(starts_at, ends_at), tuple(rooms[pk]))
+        for pk, table, municipality, role, starts_at, ends_at in rows
     )

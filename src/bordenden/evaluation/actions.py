@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record
 from bordenden.evaluation.models import Release
 from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.snapshot import writing
 from bordenden.programmes.models import Programme
 
 
@@ -29,5 +30,7 @@ def publish(
     release = Release.objects.create(
         programme=programme, code=code, quarter=quarter, tables=tables, checked=checked, published_at=at
     )
-    record(act="release.publish", by=by, thing=release, at=at)
+    # Behind the walls the audit of the whole country (0) is a municipality of its own.
+    with writing(release.municipality_id, by.pk):
+        record(act="release.publish", by=by, thing=release, at=at)
     return release

@@ -34,6 +34,7 @@ from bordenden.worlds.officials import (
 )
 
 SEED = 3748
+NATIONAL = 0
 PARTICIPANTS = 3748
 FIRST_NUMBER = 901
 PLACES = (
@@ -115,7 +116,8 @@ def build(*, participants: int = PARTICIPANTS) -> National:
     ]
     programme = begin_programme("Landsforsøget (opdigtede personer og tal)")
     stine, _eva = seat_agency_and_evaluator(programme, places[0], order=4)
-    imported = import_instrument(content=MIN_VURDERING.read_bytes(), by=stine, at=noon(STARTS))
+    with writing(NATIONAL, stine.pk):
+        imported = import_instrument(content=MIN_VURDERING.read_bytes(), by=stine, at=noon(STARTS))
     items = tuple(imported.version.items.order_by("position"))
     ground = _Ground(programme, imported.version, items, rng)
     projects, exits = [], 0

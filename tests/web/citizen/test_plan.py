@@ -3,14 +3,13 @@
 from uuid import uuid4
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from bordenden.plans import actions
 from bordenden.plans.models import Plan
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.citizen.plan_stories import NOT_AMINA, let_in, things_of
+from tests.web.pages import queries_of
 from tests.web.reading import words_of
 
 MOST_QUERIES = 12
@@ -53,12 +52,7 @@ def test_it_is_her_own_page_and_everybody_else_gets_404(story: Cast, name: str) 
 
 def test_a_plan_costs_the_same_queries_with_one_step_and_with_fifty(story: Cast) -> None:
     plan = Plan.objects.get(table=story.karims_table)
-    karim = client_of(story.karim)
-
-    def cost() -> int:
-        with CaptureQueriesContext(connection) as asked:
-            assert karim.get(reverse("plan", args=[plan.pk])).status_code == 200
-        return len(asked)
+    karim, url = client_of(story.karim), reverse("plan", args=[plan.pk])
 
     def steps(number: int) -> None:
         for count in range(number):
@@ -69,9 +63,9 @@ def test_a_plan_costs_the_same_queries_with_one_step_and_with_fifty(story: Cast)
             actions.mark_step(step=step, done=count % 2 == 1, by=story.karim, at=MONDAY)
 
     steps(1)
-    one = cost()
+    one = queries_of(karim, url)
     steps(49)
-    assert one == cost()
+    assert one == queries_of(karim, url)
     assert one <= MOST_QUERIES
 
 

@@ -124,3 +124,35 @@ def test_a_page_without_its_version_is_refused_and_the_text_is_kept(story: Cast)
 def test_a_kind_of_words_that_does_not_exist_is_404(story: Cast, kind: str) -> None:
     url = url_of(story).replace("/problem/", f"/{kind}/")
     assert client_of(story.amina).get(url).status_code == 404
+
+
+def test_what_she_types_is_kept_and_offered_for_these_very_words_alone(story: Cast) -> None:
+    amina, url = client_of(story.amina), url_of(story)
+    typed = {**form_of(amina.get(url)), "words": "Jeg er midt i en sætning"}
+    assert amina.post(f"{url}kladde/", typed).status_code == 204
+    page = amina.get(url)
+    assert "“Jeg er midt i en sætning”" in words_of(page)
+    assert "Jeg er midt i" not in words_of(amina.get(url_of(story, "dream")))
+    chosen = amina.get(url, {"kladde": str(things_of(story).plan.pk)})
+    assert form_of(chosen)["words"] == "Jeg er midt i en sætning"
+    assert amina.post(url, form_of(chosen)).status_code == 303
+    assert now_she_says(story) == "Jeg er midt i en sætning"
+    assert "Du har en kladde" not in words_of(amina.get(url))
+
+
+def test_a_draft_chosen_after_the_text_was_changed_elsewhere_shows_both(story: Cast) -> None:
+    amina, url = client_of(story.amina), url_of(story)
+    amina.post(f"{url}kladde/", {**form_of(amina.get(url)), "words": "Min gamle kladde"})
+    elsewhere = amina.post(url, {**form_of(amina.get(url), 1), "words": "Sagt imens", "draft": ""})
+    assert (elsewhere.status_code, now_she_says(story)) == (303, "Sagt imens")
+    chosen = amina.get(url, {"kladde": str(things_of(story).plan.pk)})
+    refused = amina.post(url, form_of(chosen))
+    said = words_of(refused)
+    assert (refused.status_code, "Min gamle kladde" in said, "Sagt imens" in said) == (422, True, True)
+
+
+@pytest.mark.parametrize("name", NOT_AMINA)
+def test_nobody_else_keeps_or_sees_her_draft(story: Cast, name: str) -> None:
+    let_in(story)
+    typed = {**form_of(client_of(story.amina).get(url_of(story))), "words": "Ikke til Bo"}
+    assert client_of(getattr(story, name)).post(f"{url_of(story)}kladde/", typed).status_code == 404

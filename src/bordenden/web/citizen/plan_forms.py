@@ -10,6 +10,7 @@ from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.plans.words import StatementKind, StepOwner
 from bordenden.web.citizen.starters import starters
 from bordenden.web.design.parts import StaleText
+from bordenden.web.threshold.drafting import DraftedForm
 
 LONGEST_WORDS, LONGEST_GOAL, LONGEST_STEP, LONGEST_REFLECTION = 4000, 300, 200, 500
 OLD_PAGE = {
@@ -64,8 +65,10 @@ class Versioned(Refusable):
         return (StaleText(str(self.fields["words"].label), self["words"].value(), refusal.saved),)
 
 
-class WordsForm(Versioned):
-    """What she says, of one kind."""
+class WordsForm(DraftedForm):
+    """What she says, of one kind; `version` is the one she had before her. It is kept while she types."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, error_messages=OLD_PAGE)
 
     words = forms.CharField(
         label=_("Mine ord"), required=False, max_length=LONGEST_WORDS, widget=forms.Textarea, error_messages=TOO_LONG

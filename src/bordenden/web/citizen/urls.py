@@ -17,7 +17,7 @@ from bordenden.web.citizen.views.sheet_start import sheet_start
 from bordenden.web.citizen.views.step import step
 from bordenden.web.citizen.views.step_new import step_new
 from bordenden.web.citizen.views.table import table
-from bordenden.web.citizen.views.words import words
+from bordenden.web.citizen.views.words import words, words_draft
 
 urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/", table, name="table"),
@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:table>/kontakt/", contacts, name="contacts"),
     path("plan/<uuid:pk>/", plan, name="plan"),
     path("plan/<uuid:pk>/ord/<slug:kind>/", words, name="words"),
+    path("plan/<uuid:pk>/ord/<slug:kind>/kladde/", words_draft, name="words_draft"),
     path("plan/<uuid:pk>/maal/", goal_new, name="goal_new"),
     path("maal/<uuid:pk>/", goal, name="goal"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),

@@ -148,7 +148,8 @@ def close_draft(visit: Visit[Any]) -> None:
 def drafts_of(page: Page, form: str) -> Page:
     """The address beside a page that keeps its draft, or throws one away; open to whom the page is open to.
 
-    Every name of an address made here is the page's name and `_draft`.
+    Every name of an address made here is the page's name and `_draft`. A `form` like `statement.{kind}` is filled in
+    from the address: each kind has drafts of its own.
     """
     act: Act[Any] = page.opens  # type: ignore[attr-defined]
 
@@ -157,8 +158,9 @@ def drafts_of(page: Page, form: str) -> Page:
         if visit.request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         (pk,) = (part for part in place.values() if isinstance(part, UUID))
+        code = form.format(**place)
         with visit.writing(pk) as thing:
-            return _discarded(visit, form, thing) if DISCARD in visit.request.POST else _kept(visit, form, thing)
+            return _discarded(visit, code, thing) if DISCARD in visit.request.POST else _kept(visit, code, thing)
 
     return draft
 

@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions, queries
-from bordenden.web.citizen.frame import menu
 from bordenden.web.citizen.plan_forms import RewordForm
 from bordenden.web.design.parts import Event, StaleText
 from bordenden.web.parts.paging import cut
@@ -44,6 +43,5 @@ def goal(visit: Visit[Goal], pk: UUID) -> HttpResponse:
             "history": [Event(day(row.written_at), row.words) for row in page.rows],
             "pager": page.pager,
             "plan": reached.plan_id,
-            "nav_items": menu(table=reached.table_id, plan=reached.plan_id),
         }
         return visit.show("citizen/goal.html", context, form)

@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions
-from bordenden.web.citizen.frame import menu
 from bordenden.web.citizen.plan_forms import GoalForm
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -31,6 +30,4 @@ def goal_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.refuse(refusal)
     with visit.reading():
-        reached = visit.reach(pk)
-        context = {"plan": pk, "nav_items": menu(table=reached.table_id, plan=pk)}
-        return visit.show("citizen/goal_new.html", context, form)
+        return visit.show("citizen/goal_new.html", {"plan": visit.reach(pk).pk}, form)

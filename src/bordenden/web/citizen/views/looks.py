@@ -8,8 +8,6 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.plans.queries import plan_of
-from bordenden.web.citizen.frame import menu
 from bordenden.web.parts.looks import looks_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -22,10 +20,9 @@ if TYPE_CHECKING:
 def looks(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Everybody else's looks; her own when she asks for them."""
     table = visit.reach(pk)
-    plan = plan_of(table=table)
     asked = visit.request.GET
     part = looks_part(
         table, reader=visit.viewer.person, at=visit.at, side=asked.get("side"), own=asked.get("egne") == "1"
     )
-    context = {"part": part, "nav_items": menu(table=pk, plan=plan.pk if plan else None, current="looks")}
+    context = {"part": part, "table": pk}
     return visit.show("citizen/looks.html", context)

@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.plans import queries
-from bordenden.web.citizen.frame import menu
 from bordenden.web.citizen.starters import starters
 from bordenden.web.parts.plan import goal_part, said_part, steps_part
 from bordenden.web.threshold.opens import opens
@@ -36,6 +35,5 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         "steps_part": steps,
         "plan": pk,
         "table": reached.table_id,
-        "nav_items": menu(table=reached.table_id, plan=pk, current="plan"),
     }
     return visit.show("citizen/plan.html", context)

@@ -14,8 +14,6 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions
 from bordenden.pathways.queries import rooms_of
 from bordenden.pathways.words import Room, SeatRole
-from bordenden.plans.queries import plan_of
-from bordenden.web.citizen.frame import menu
 from bordenden.web.citizen.room_forms import OPEN, RoomForm, end_of, shown_day
 from bordenden.web.parts.said_when import on_day
 from bordenden.web.threshold.opens import opens
@@ -51,7 +49,6 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
         seat = visit.reach(pk)
         if seat.role == SeatRole.HEAD:
             raise Http404
-        plan = plan_of(table=seat.table)
         context = {
             "seat": pk,
             "name": seat.person.given_name,
@@ -61,7 +58,6 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
             ],
             "lawful": any(acts.needs_no_opening(room, SeatRole(seat.role)) for room in Room),
             "table": seat.table_id,
-            "nav_items": menu(table=seat.table_id, plan=plan.pk if plan else None),
         }
         return visit.show("citizen/rooms.html", context, form)
 

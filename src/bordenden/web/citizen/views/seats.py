@@ -13,8 +13,6 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.pathways.queries import Place, places
 from bordenden.pathways.words import Room
-from bordenden.plans.queries import plan_of
-from bordenden.web.citizen.frame import menu
 from bordenden.web.design.parts import Seat
 from bordenden.web.parts.roles import ROLES
 from bordenden.web.parts.said_when import day
@@ -45,12 +43,11 @@ def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Everybody at the table but herself, in the order they came."""
     table = visit.reach(pk)
     around = places(table=table, at=visit.at)
-    plan = plan_of(table=table)
     head = Seat(visit.viewer.person.given_name, _("dig, for bordenden"), head=True)
     context = {
         "drawing": [head, *(Seat(place.person.given_name, str(ROLES[place.role])) for place in around)],
         "neighbours": [_neighbour(place) for place in around],
-        "nav_items": menu(table=pk, plan=plan.pk if plan else None, current="seats"),
+        "table": pk,
     }
     return visit.show("citizen/seats.html", context)
 

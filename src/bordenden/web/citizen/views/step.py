@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.plans import actions, queries
 from bordenden.plans.words import StepOwner
-from bordenden.web.citizen.frame import menu
 from bordenden.web.citizen.plan_forms import MarkForm
 from bordenden.web.design.parts import Event
 from bordenden.web.parts.paging import cut
@@ -43,7 +42,6 @@ def step(visit: Visit[SmallStep], pk: UUID) -> HttpResponse:
             "history": [_event(mark) for mark in page.rows],
             "pager": page.pager,
             "plan": reached.plan_id,
-            "nav_items": menu(table=reached.table_id, plan=reached.plan_id),
         }
         return visit.show("citizen/step.html", context, form)
 

@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions, queries
-from bordenden.web.citizen.frame import menu
 from bordenden.web.citizen.plan_forms import StepForm
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 def step_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     """She sets a small step; the same form sent twice sets it once."""
     with visit.reading():
-        plan = visit.reach(pk)
-        goals = {str(goal.pk): goal for goal in queries.goals(plan=plan)}
+        goals = {str(goal.pk): goal for goal in queries.goals(plan=visit.reach(pk))}
     form = StepForm(
         visit.posted,
         goals=[(key, goal.words) for key, goal in goals.items()],
@@ -46,4 +44,4 @@ def step_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
             return visit.go("plan", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    return visit.show("citizen/step_new.html", {"plan": pk, "nav_items": menu(table=plan.table_id, plan=pk)}, form)
+    return visit.show("citizen/step_new.html", {"plan": pk}, form)
