@@ -44,7 +44,7 @@ def test_her_own_view_is_the_first_thing_of_an_entry(cast: Cast) -> None:
 
 def test_the_correction_about_her_visit_stands_beside_what_bo_wrote_first(story: Cast) -> None:
     assert re.search(
-        r"Hun viste mig sine opskrifter\. Bo tog kontakt · Hjemme hos dig · 45 minutter .*?Rettelse .*?"
+        r"Hun viste mig sine tegninger\. Bo tog kontakt · Hjemme hos dig · 45 minutter .*?Rettelse .*?"
         r"Det har hun ret i\. .*? 90 minutter Rettet af Bo Lund",
         read(story),
     )

@@ -36,12 +36,12 @@ class Had:
 
 # fmt: off
 _BIRTHE = (
-    Had(186, 0, MEETING, OUT, "Vi lærte hinanden at kende. Amina fortalte om børnene og om kantinen.",
+    Had(186, 0, MEETING, OUT, "Vi lærte hinanden at kende. Amina fortalte om sine børn og om det, hun drømmer om.",
         "Jeg vil gerne i gang, men ikke for hurtigt.", minutes=60),
     Had(176, 1, PHONE, OUT, "Aftalte at ses igen, når skolestarten er på plads.", "Det er bedst om formiddagen."),
     Had(160, .5, LETTER, OUT, "Sendte Amina en kopi af det, vi aftalte om forløbet."),
     Had(151, 2, PHONE, IN, "Amina spurgte, hvad brevet betød. Vi gik det igennem sammen.", "Nu forstår jeg det."),
-    Had(132, 0, MEETING, OUT, "Gåtur ved havnen. Talte om søvn og om at lave mad for andre.",
+    Had(132, 0, MEETING, OUT, "Gåtur ved havnen. Talte om søvn og om at være sammen med børn.",
         "Det er lettere at tale, når vi går.", place=Place.OUTDOORS),
     Had(110, 1, PHONE, OUT, "Ringede som aftalt.", outcome=Outcome.NO_ANSWER),
     Had(109, 3, TEXT, IN, "Amina skrev, at hendes yngste var syg, og at hun ringer i morgen."),
@@ -51,14 +51,14 @@ _BIRTHE = (
         "Jeg er ked af, at du stopper. Jeg vil gerne hilse på Bo først.", minutes=50),
 )
 _BO = (
-    Had(27, 0, VISIT, OUT, "Hilste på hjemme hos Amina. Hun viste mig sine opskrifter.",
+    Had(27, 0, VISIT, OUT, "Hilste på hjemme hos Amina. Hun viste mig sine tegninger.",
         "Det var rart, at du kom hjem til mig.", minutes=45),
     Had(16, 0, MEETING, OUT, "Vi havde en aftale kl. 10.", outcome=Outcome.ABSENT),
     Had(16, 1, PHONE, OUT, "Ringede for at høre, hvordan Amina har det. Hun havde ikke sovet. Vi ses i næste uge i stedet.",
         "Jeg troede, du var sur. Det var godt, du ringede.", minutes=20),
-    Had(9, 1, MEETING, IN, "Amina ville tale om praktik i et køkken. Vi fandt to steder, hun kan besøge.",
+    Had(9, 1, MEETING, IN, "Amina ville tale om praktik i en børnehave. Vi fandt to steder, hun kan besøge.",
         "Jeg vil helst se stedet, før jeg siger ja.", initiator=Initiator.CITIZEN),
-    Had(3, 2, TEXT, IN, "Amina skrev, at hun har valgt det lille køkken, og spurgte, hvornår de kan ses."),
+    Had(3, 2, TEXT, IN, "Amina skrev, at hun har valgt den lille børnehave, og spurgte, hvornår de kan ses."),
 )
 _OLE = (
     Had(180, 1, MEETING, OUT, "Første møde. Karim vil gerne køre truck igen.", "Jeg er bedst om morgenen."),
@@ -103,7 +103,7 @@ def _correct(cast: Cast, entry: Entry) -> None:
         entry=entry,
         version=1,
         citizen_view=entry.citizen_view,
-        summary="Hilste på hjemme hos Amina. Hun viste mig sine opskrifter. Amina siger, at det varede halvanden time. Det har hun ret i.",
+        summary="Hilste på hjemme hos Amina. Hun viste mig sine tegninger. Amina siger, at det varede halvanden time. Det har hun ret i.",
         channel=Channel(entry.channel),
         direction=Direction(entry.direction),
         minutes=90,
