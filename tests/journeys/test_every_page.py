@@ -11,6 +11,9 @@ from playwright.sync_api import CDPSession, Page
 
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import Sheet
+from bordenden.evaluation.publication import publish, publishable_exits
+from bordenden.evaluation.quarters import Quarter
+from bordenden.foundation.snapshot import snapshot, writing
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Room
 from bordenden.people.models import Person
@@ -24,6 +27,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 1280)
 DOUBLED = 360
+QUARTER = Quarter(2025, 4)
 USUAL_LETTERS, DOUBLE_LETTERS = 16, 32
 WIDTH = "document.documentElement.scrollWidth"
 # Shown to who is not logged in yet.
@@ -83,12 +87,16 @@ def _violation(name: str, width: int, one: dict[str, Any]) -> str:
 
 @pytest.fixture
 def open_story(story: Cast) -> Cast:
-    """Amina has begun a new round and opened every room for Mie and for Bo; Lis evaluates as well."""
+    """Amina has begun a new round and opened every room for Mie and for Bo; Lis evaluates as well; figures are out."""
     for seat in (story.mies_seat, story.bos_seat):
         for room in Room:
             pathways.open_room(seat=seat, room=room, by=story.amina, at=MONDAY)
     assessments.start(table=story.aminas_table, by=story.amina, at=MONDAY)
     give_office(person=story.lis, role=OfficeRole.EVALUATOR, programme=story.programme, at=MONDAY)
+    with snapshot(story.stine.municipality_id, story.stine.pk, national=True):
+        safe = publishable_exits(programme=story.programme, quarter=QUARTER, at=MONDAY)
+    with writing(story.stine.municipality_id, story.stine.pk):
+        publish(safe, by=story.stine, at=MONDAY)
     return story
 
 

@@ -1,6 +1,12 @@
 """What an action raises when a rule that always holds says no."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext as _
+
+# Who goes back after saving is shown the filled form under a new key (the browser keeps texts, not hidden fields).
+# The same words sent from it within this time are the same thing said again, not a second one.
+SAID_AGAIN = timedelta(minutes=10)
 
 
 class NotPossible(ValueError):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.ids import FormKey
-from bordenden.foundation.rules import AlreadySent, NotPossible, Stale
+from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible, Stale
 from bordenden.pathways.models import Table
 from bordenden.pathways.queries import sits_at_head
 from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
@@ -63,8 +63,12 @@ def say(*, plan: Plan, kind: StatementKind, words: str, version: int, by: Actor,
 
 @transaction.atomic
 def comment(*, plan: Plan, kind: StatementKind, words: str, form_key: FormKey, by: Actor, at: datetime) -> Comment:
-    """Somebody at the table writes beside her words. The same form sent again gives the first comment."""
+    """Somebody at the table writes beside her words. The same said again gives the first comment."""
     words = _some(words)
+    same = Comment.objects.filter(plan=plan, kind=kind, words=words, written_by_id=by.pk)
+    said = same.filter(written_at__gt=at - SAID_AGAIN).first()
+    if said is not None:
+        return said
     made, created = Comment.objects.get_or_create(
         plan=plan,
         form_key=form_key,
@@ -86,9 +90,12 @@ def comment(*, plan: Plan, kind: StatementKind, words: str, form_key: FormKey, b
 
 @transaction.atomic
 def set_goal(*, plan: Plan, words: str, form_key: FormKey, by: Actor, at: datetime) -> Goal:
-    """Her own goal. The same form sent again gives the first goal. Raises NotPossible for anybody but the head."""
+    """Her own goal. The same said again gives the first goal. Raises NotPossible for anybody but the head."""
     _only_the_head(plan, by, at)
     words = _some(words)
+    said = Goal.objects.filter(plan=plan, words=words, set_at__gt=at - SAID_AGAIN).first()
+    if said is not None:
+        return said
     goal, created = Goal.objects.get_or_create(
         plan=plan,
         form_key=form_key,
@@ -138,10 +145,14 @@ def set_step(
     goal: Goal | None = None,
     owner: StepOwner = StepOwner.CITIZEN,
 ) -> SmallStep:
-    """One small step, towards a goal or just because. The same form sent again gives the first step."""
+    """One small step, towards a goal or just because. The same said again gives the first step."""
     words = _some(words)
     if goal is not None and goal.plan_id != plan.pk:
         raise NotPossible(_("Vælg et af dine egne mål."))
+    same = SmallStep.objects.filter(plan=plan, words=words, goal=goal, owner=owner, done_at=None)
+    said = same.filter(set_at__gt=at - SAID_AGAIN).first()
+    if said is not None:
+        return said
     step, created = SmallStep.objects.get_or_create(
         plan=plan,
         form_key=form_key,
