@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -20,6 +21,20 @@ def no_store(get_response: Handler) -> Handler:
         response = get_response(request)
         if "Cache-Control" not in response:
             response["Cache-Control"] = "no-store"
+        return response
+
+    return handle
+
+
+def chosen_language(get_response: Handler) -> Handler:
+    """Danish, or the language she chose with the switch. What a telephone says it prefers is often not hers."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            response = get_response(request)
+        response.headers.setdefault("Content-Language", language)
         return response
 
     return handle
