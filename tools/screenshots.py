@@ -1,19 +1,18 @@
 """`make screenshots`: the demo as its visitors see it, on a phone and on a desk, written to docs/screenshots.
 
-Everything shown is the made-up world `cast` in a database of its own, gone afterwards.
+Everything shown is a made-up world in a database of its own, gone afterwards.
 """
 
 import os
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import django
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -23,9 +22,6 @@ from tools.png import smaller
 from tools.run import HOST, SERVER
 from tools.shell import ROOT, demand, in_venv, product_environment, stop
 
-if TYPE_CHECKING:
-    from bordenden.worlds.cast import Cast
-
 FOLDER = ROOT / "docs" / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
 SIZES: Mapping[str, tuple[int, int]] = {"phone": (360, 740), "desktop": (1280, 800)}
@@ -33,32 +29,61 @@ TALLEST = {"phone": 1500, "desktop": 1400}
 SCALE = {"phone": 2, "desktop": 1}
 LARGEST = 150_000
 START_SECONDS = 30
+WORLDS = ("cast", "aalborg")
+# File, who opens it, page, of what, what else its address names, what is seen.
+CAST: tuple[tuple[str, str, str, str, tuple[int, ...], str], ...] = (
+    ("start", "", "start", "", (), "The start page of the demo: who do you want to be today?"),
+    ("citizen", "Amina", "table", "table", (), "Amina's first page: one thing is enough for today"),
+    ("question", "Karim", "question", "sheet", (1,), "One question, eleven buttons"),
+    ("development", "Amina", "development", "table", (), "What moved since last time, in words first"),
+    ("plan", "Amina", "plan", "plan", (), "Her plan: her words, her goals, her small steps"),
+    ("seats", "Amina", "seats", "table", (), "Who sits at her table"),
+    ("rooms", "Amina", "rooms", "seat", (), "She decides what Mie may see"),
+    ("looks", "Amina", "looks", "table", (), "She sees who looked, and when"),
+    ("contacts", "Amina", "contacts", "table", (), "She reads what is written about their contact"),
+    ("caseload", "Bo", "caseload", "", (), "Her caseworker's citizens"),
+    ("case", "Bo", "case", "table", (), "One citizen, as her caseworker sees her"),
+    ("contact", "Bo", "contact_new", "table", (), "A contact, noted in thirty seconds"),
+    ("guest", "Mie", "guest_table", "table", (), "The mentor's place at the table"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One page: the file's name, who opens it, where it lies, what is seen on it."""
+    """One page: the file's name, who opens it, its address, what is seen; `link` is followed from the address."""
 
     name: str
     who: str
     url: str
     seen: str
+    link: str = ""
 
 
 def main() -> None:
-    """Build the world, start the demo, photograph every page, write the index."""
+    """In each world: build it, start the demo, photograph every page; last the index."""
     require(["chromium", "libatomic1"])
     FOLDER.mkdir(exist_ok=True)
+    if len(sys.argv) > 1:
+        _photograph_world(sys.argv[1])
+        return
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
+    for world in WORLDS:
+        # A process each: Django is set up once in a process, with one database.
+        demand([in_venv("python"), "-m", "tools.screenshots", world], product_environment())
+    _write_index()
+
+
+def _photograph_world(world: str) -> None:
     with tempfile.TemporaryDirectory(prefix="bordenden-screenshots-") as folder:
         _settings(Path(folder))
         demand([in_venv("python"), "-m", "bordenden", "migrate", "--verbosity", "0"], dict(os.environ))
-        shots = _shots()
+        shots = _cast() if world == "cast" else _aalborg()
         with _server() as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
             for size in SIZES:
                 _photograph_all(browser, address, shots, size)
             browser.close()
-    _write_index(shots)
 
 
 def _settings(folder: Path) -> None:
@@ -72,43 +97,41 @@ def _settings(folder: Path) -> None:
     )
 
 
-def _shots() -> list[Shot]:
-    """The world, a little on in its story, and the pages to open in it."""
+def _cast() -> list[Shot]:
+    """The world of the cast, a little on in its story: Karim has begun a round, Mie is let in to the plan."""
     django.setup()
-    from bordenden.foundation.clock import now  # noqa: PLC0415  (needs the settings made above)
-    from bordenden.worlds import cast  # noqa: PLC0415
-
-    at = now()
-    return _pages(cast.build(at=at), at)
-
-
-def _pages(cast: "Cast", at: datetime) -> list[Shot]:
-    from django.urls import reverse  # noqa: PLC0415
+    from django.urls import reverse  # noqa: PLC0415  (all of these need the settings made above)
 
     from bordenden.assessments import actions as assessments  # noqa: PLC0415
+    from bordenden.foundation.clock import now  # noqa: PLC0415
     from bordenden.pathways import actions as pathways  # noqa: PLC0415
     from bordenden.pathways.words import Room  # noqa: PLC0415
     from bordenden.plans.queries import plan_of  # noqa: PLC0415
+    from bordenden.worlds import cast as world  # noqa: PLC0415
 
+    at = now()
+    cast = world.build(at=at)
     sheet = assessments.start(table=cast.karims_table, by=cast.karim, at=at)
     pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=at)
-    table, plan = cast.aminas_table.pk, plan_of(table=cast.aminas_table)
+    plan = plan_of(table=cast.aminas_table)
     assert plan is not None
+    own = {"sheet": sheet.pk, "table": cast.aminas_table.pk, "plan": plan.pk, "seat": cast.mies_seat.pk}
     return [
-        Shot("start", "", reverse("start"), "The start page of the demo: who do you want to be today?"),
-        Shot("citizen", "Amina", reverse("table", args=[table]), "Amina's first page: one thing is enough for today"),
-        Shot("question", "Karim", reverse("question", args=[sheet.pk, 1]), "One question, eleven buttons"),
-        Shot("development", "Amina", reverse("development", args=[table]), "What moved since last time, words first"),
-        Shot("plan", "Amina", reverse("plan", args=[plan.pk]), "Her plan: her words, her goals, her small steps"),
-        Shot("rooms", "Amina", reverse("rooms", args=[cast.mies_seat.pk]), "She decides what Mie may see"),
-        Shot("looks", "Amina", reverse("looks", args=[table]), "She sees who looked, and when"),
-        Shot("caseload", "Bo", reverse("caseload"), "Her caseworker's citizens"),
-        Shot("case", "Bo", reverse("case", args=[table]), "One citizen, as her caseworker sees her"),
-        Shot("contact", "Bo", reverse("contact_new", args=[table]), "A contact, noted in thirty seconds"),
-        Shot("guest", "Mie", reverse("guest_table", args=[table]), "The mentor's place at the table"),
-        Shot("project", "Lis", reverse("project", args=[cast.project.pk]), "The project leader's figures: no name"),
-        Shot("releases", "Stine", reverse("releases"), "What has been published"),
+        Shot(name, who, reverse(page, args=[own[of], *more] if of else []), seen)
+        for name, who, page, of, more, seen in CAST
     ]
+
+
+def _aalborg() -> list[Shot]:
+    """Jobcenter Aalborg: its own table of exits, and the protected one."""
+    demand([in_venv("python"), "-m", "bordenden", "world", "aalborg"], dict(os.environ))
+    return list(AALBORG)
+
+
+AALBORG = (
+    Shot("project", "Lis", "/hjem/", "The project leader's figures: exact, and no name"),
+    Shot("release", "Stine", "/tal/udgivet/", "Published figures: small numbers protected", link="kvartal"),
+)
 
 
 @contextmanager
@@ -166,6 +189,9 @@ def _photograph(page: Page, shot: Shot, size: str) -> None:
     response = page.goto(shot.url, wait_until="networkidle")
     if response is None or response.status != 200:
         stop(f"{shot.name}: {shot.url} answered {response.status if response else 'nothing'}.")
+    if shot.link:
+        page.locator("main").get_by_role("link").filter(has_text=shot.link).first.click()
+        page.wait_for_load_state("networkidle")
     width, _height = SIZES[size]
     height = min(int(page.evaluate("document.documentElement.scrollHeight")), TALLEST[size])
     clip = {"x": 0, "y": 0, "width": width, "height": height}
@@ -175,18 +201,18 @@ def _photograph(page: Page, shot: Shot, size: str) -> None:
     (FOLDER / f"{shot.name}-{size}.png").write_bytes(picture)
 
 
-def _write_index(shots: list[Shot]) -> None:
+def _write_index() -> None:
+    shots = [(name, seen) for name, *_page, seen in CAST] + [(shot.name, shot.seen) for shot in AALBORG]
     lines = [
         "# Screenshots",
         "",
-        "Made by `make screenshots` from the made-up world `cast`. Nobody here exists.",
+        "Made by `make screenshots` from the worlds `cast` and `aalborg`. All the people in them are invented.",
         "",
         "| page | phone | desktop |",
         "| --- | --- | --- |",
         *(
-            f"| {shot.seen} | ![{shot.name}, phone]({shot.name}-phone.png) "
-            f"| ![{shot.name}, desktop]({shot.name}-desktop.png) |"
-            for shot in shots
+            f"| {seen} | ![{name}, phone]({name}-phone.png) | ![{name}, desktop]({name}-desktop.png) |"
+            for name, seen in shots
         ),
     ]
     (FOLDER / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -9,7 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from bordenden.foundation import clock as wall
 from tests.cast import MONDAY, Cast
-from tests.journeys.house import Clock, House
+from tests.journeys.house import Building, Clock, House
 
 
 @pytest.fixture
@@ -21,9 +21,18 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
+def building(browser: Browser, live_server: LiveServer) -> Iterator[Building]:
+    """The product with nobody in it; whatever a browser complained of fails the test."""
+    running = Building(live_server.url, browser)
+    yield running
+    running.close()
+    assert running.complaints == []
+
+
+@pytest.fixture
 def house(clock: Clock, story: Cast, browser: Browser, live_server: LiveServer) -> Iterator[House]:
-    """The house; whatever a browser complained of fails the test."""
-    running = House(live_server.url, browser, story, clock)
+    """The house with the cast; whatever a browser complained of fails the test."""
+    running = House(live_server.url, browser, cast=story, clock=clock)
     yield running
     running.close()
     assert running.complaints == []

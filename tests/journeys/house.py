@@ -40,13 +40,11 @@ class Clock:
 
 
 @dataclass
-class House:
-    """The running product with the cast in it; every browser opened here is listened to."""
+class Building:
+    """The running product; every browser opened here is listened to."""
 
     url: str
     browser: Browser
-    cast: Cast
-    clock: Clock
     javascript: bool = True
     size: tuple[int, int] = PHONE
     complaints: list[str] = field(default_factory=list)
@@ -93,6 +91,14 @@ class House:
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.url, "data:")):
             self.complaints.append(f"a request to elsewhere: {request.url}")
+
+
+@dataclass
+class House(Building):
+    """The product with the cast in it, in the middle of their story."""
+
+    cast: Cast = field(kw_only=True)
+    clock: Clock = field(kw_only=True)
 
 
 def go(page: Page, name: str, *args: object) -> Response:

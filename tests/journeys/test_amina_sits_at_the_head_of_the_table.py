@@ -133,7 +133,7 @@ def bo_notes_a_contact(page: Page, *, javascript: bool) -> None:
         assert page.get_by_label("Telefon").is_checked()
     press(page, "Gem kontakten")
     assert heading(page) == "Amina Yusuf"
-    assert page.locator(".contact .timeline-text").first.inner_text() == LINE
+    assert page.locator(".contact > .as-written").first.inner_text() == LINE
 
 
 def _fill_in(page: Page) -> None:
@@ -146,7 +146,7 @@ def she_reads_it_and_sees_who_looked(page: Page) -> None:
     follow(page, "Ved mit bord")
     follow(page, "Til mit bord")
     follow(page, "Vores kontakt")
-    assert page.locator(".contact .timeline-text").first.inner_text() == LINE
+    assert page.locator(".contact > .as-written").first.inner_text() == LINE
     follow(page, "Til mit bord")
     follow(page, "Hvem har set min sag")
     sentence = page.locator("main .lead").inner_text()
