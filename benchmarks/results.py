@@ -51,42 +51,57 @@ def _head(found: dict[str, Any]) -> str:
 
 
 def _over(found: dict[str, Any]) -> str:
-    """What is over its aim, before anything else."""
-    wrong = [line for engine in found["engines"] for line in _engine_over(engine)]
-    said = [f"- {line}" for line in wrong] or ["- Nothing: every page is within every aim."]
-    missing = found["not_there"]
-    if missing:
-        said.append(f"- Not measured, because not there when it ran: {', '.join(f'`{name}`' for name in missing)}.")
-    return "\n".join(["## What is over its aim", "", *said])
+    """What is over its aim, before anything else; then what never was."""
+    said = []
+    for engine in found["engines"]:
+        lines = list(_engine_over(engine))
+        said += [f"{engine['engine']}:", "", *([f"- {line}" for line in lines] or ["- nothing"]), ""]
+        said += [_growth(engine), ""] if len(engine["sizes"]) > 1 else []
+    if found["not_there"]:
+        said.append(f"Not there when it ran: {', '.join(f'`{name}`' for name in found['not_there'])}.")
+    return "\n".join(["## What is over its aim", "", *said]).rstrip()
 
 
 def _engine_over(engine: dict[str, Any]) -> Iterator[str]:
-    name = engine["engine"]
-    for size in engine["sizes"]:
-        for page in size["pages"]:
-            faults = _faults(page)
-            if faults:
-                yield (
-                    f"{name}, {size['enrolments']:,} enrolments, `{page['page']}` with {page['rows']} "
-                    f"row{'s' * (page['rows'] > 1)}: {', '.join(faults)}"
-                )
-        for one, many in _pairs(size["pages"]):
-            if one["queries"] != many["queries"] and one["status"] == many["status"] == OK:
-                yield f"{name}, `{one['page']}`: {one['queries']} queries for 1 row, {many['queries']} for 50"
+    """A line for each page that is, with the worst of all sizes."""
+    for together in zip(*(_pairs(size["pages"]) for size in engine["sizes"]), strict=True):
+        faults = list(_faults([one for one, _many in together], [many for _one, many in together]))
+        if faults:
+            yield f"`{together[0][0]['page']}`: {', '.join(faults)}"
     answers = engine.get("answers")
     if answers and (answers["confirmed"] != answers["in_the_audit"] or answers["standing_otherwise"]):
-        yield f"{name}: answers were lost: {answers}"
+        yield f"answers were lost: {answers}"
 
 
-def _faults(page: dict[str, Any]) -> list[str]:
-    if page["status"] != OK:
-        return [f"answered {page['status']}, not measured"]
-    checks = (
-        (page["queries"] > MOST_QUERIES, f"{page['queries']} queries"),
-        (_times(page) > MOST_TIMES, f"{_times(page):.1f}× the bare page's CPU"),
-        (page["html"] > MOST_HTML, f"{page['html'] / 1024:.1f} KB of HTML"),
+def _faults(few: list[dict[str, Any]], many: list[dict[str, Any]]) -> Iterator[str]:
+    refused = sorted({page["status"] for page in [*few, *many] if page["status"] != OK})
+    if refused:
+        yield f"answered {refused}, not measured"
+        return
+    queries = [max(page["queries"] for page in pages) for pages in (few, many)]
+    if max(queries) > MOST_QUERIES or queries[0] != queries[1]:
+        yield f"{_both(*map(str, queries))} queries"
+    times = [max(_times(page) for page in pages) for pages in (few, many)]
+    if max(times) > MOST_TIMES:
+        yield f"CPU {_both(*(f'{one:.1f}' for one in times))} ×"
+    html = [max(page["html"] for page in pages) for pages in (few, many)]
+    if max(html) > MOST_HTML:
+        yield f"HTML {_both(*(f'{one / 1024:.1f}' for one in html))} KB"
+
+
+def _growth(engine: dict[str, Any]) -> str:
+    """How much dearer the pages are among many others than among few."""
+    first, last = engine["sizes"][0], engine["sizes"][-1]
+    grown = sorted(
+        (_times(after) / _times(before), after["page"])
+        for before, after in zip(first["pages"], last["pages"], strict=True)
+        if before["status"] == after["status"] == OK
     )
-    return [words for over, words in checks if over]
+    most, page = grown[-1]
+    return (
+        f"From {first['enrolments']:,} to {last['enrolments']:,} enrolments of others the pages' CPU × grew by "
+        f"{grown[len(grown) // 2][0] - 1:+.0%} (median); most for `{page}`: {most - 1:+.0%}."
+    )
 
 
 def _times(page: dict[str, Any]) -> float:
