@@ -145,6 +145,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]
+FORMAT_MODULE_PATH = "bordenden.config.formats"
 LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
 LANGUAGE_COOKIE_NAME = "sprog"
 LANGUAGE_COOKIE_HTTPONLY = True

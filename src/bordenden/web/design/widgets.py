@@ -19,6 +19,8 @@ class MomentInput(forms.DateTimeInput):
 
     input_type = "datetime-local"
     FORMAT = "%Y-%m-%dT%H:%M"
+    # A browser without the picker shows a plain field: what people type there is understood too.
+    UNDERSTOOD = (FORMAT, "%d-%m-%Y %H.%M", "%d-%m-%Y %H:%M", "%d.%m.%Y %H.%M", "%d.%m.%Y %H:%M")
 
     def __init__(self, attrs: dict[str, object] | None = None) -> None:
         super().__init__(attrs=attrs, format=self.FORMAT)

@@ -89,8 +89,8 @@ class ContactForm(DraftedForm):
         help_text=_("Tomt betyder lige nu."),
         required=False,
         widget=MomentInput,
-        input_formats=[MomentInput.FORMAT],
-        error_messages={"invalid": _("Skriv dag og klokkeslæt, for eksempel 2. marts kl. 10.15.")},
+        input_formats=MomentInput.UNDERSTOOD,
+        error_messages={"invalid": _("Skriv dag og klokkeslæt, for eksempel 02-03-2026 10.15.")},
     )
     minutes = forms.IntegerField(
         label=_("Minutter"),
@@ -170,7 +170,7 @@ class CourseEndForm(DraftedForm):
         widget=DayInput,
         error_messages={
             "required": _("Skriv den dag, forløbet slutter."),
-            "invalid": _("Skriv en dag, der findes, for eksempel 2. marts 2026."),
+            "invalid": _("Skriv en dag, der findes, for eksempel 02-03-2026."),
         },
     )
     reason = forms.ChoiceField(
