@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bordenden.worlds import aalborg, cast, national
+from bordenden.worlds.cast.company import build_company
 
 Builder = Callable[[datetime, int | None], str]
 
 
 def _cast(at: datetime, _scale: int | None) -> str:
-    cast.build(at=at)
-    return "personerne omkring Aminas bord"
+    build_company(cast.build(at=at))
+    return "personerne omkring Aminas bord, og resten af Lis’ projekt"
 
 
 def _aalborg(_at: datetime, _scale: int | None) -> str:

@@ -8,7 +8,9 @@ from django.utils import translation
 START = "/"
 
 
-@pytest.mark.parametrize(("chosen", "language"), [("", "da"), ("en", "en"), ("da", "da"), ("fr", "da"), ("../en", "da")])
+@pytest.mark.parametrize(
+    ("chosen", "language"), [("", "da"), ("en", "en"), ("da", "da"), ("fr", "da"), ("../en", "da")]
+)
 def test_the_page_is_danish_until_she_chooses(db: None, chosen: str, language: str) -> None:
     client = Client(headers={"accept-language": "en-GB,en;q=0.9"})
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = chosen
