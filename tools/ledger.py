@@ -35,9 +35,11 @@ def shown() -> Iterator[Shown]:
 
 
 def _marks(node: ast.FunctionDef | ast.ClassDef) -> Iterator[str]:
-    for decorator in node.decorator_list:
-        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "pytest.mark.requirement":
-            for argument in decorator.args:
+    """Marks on the test itself and on its parameters."""
+    calls = (part for decorator in node.decorator_list for part in ast.walk(decorator) if isinstance(part, ast.Call))
+    for call in calls:
+        if ast.unparse(call.func) == "pytest.mark.requirement":
+            for argument in call.args:
                 yield str(ast.literal_eval(argument))
 
 
