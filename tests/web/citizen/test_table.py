@@ -46,7 +46,6 @@ def begin_a_round(cast: Cast) -> None:
     answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=4, by=cast.amina, at=MONDAY)
 
 
-@pytest.mark.requirement("R163")
 def test_amina_sits_at_the_head_and_reads_bos_telephone_and_hours(told: Cast) -> None:
     read = page(told)
     assert "Hej Amina. Du sidder for bordenden." in read
