@@ -24,6 +24,8 @@ from tools.shell import ROOT, demand, in_venv, product_environment, stop
 
 FOLDER = ROOT / "docs" / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
+# The language decides how a browser writes a day in its own fields.
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--lang=da-DK")
 SIZES: Mapping[str, tuple[int, int]] = {"phone": (360, 740), "desktop": (1280, 800)}
 TALLEST = {"phone": 1500, "desktop": 1400}
 SCALE = {"phone": 2, "desktop": 1}
@@ -80,7 +82,7 @@ def _photograph_world(world: str) -> None:
         demand([in_venv("python"), "-m", "bordenden", "migrate", "--verbosity", "0"], dict(os.environ))
         shots = _cast() if world == "cast" else _aalborg()
         with _server() as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
             for size in SIZES:
                 _photograph_all(browser, address, shots, size)
             browser.close()
@@ -91,6 +93,7 @@ def _settings(folder: Path) -> None:
     os.environ.update(product_environment())
     os.environ.update(
         BORDENDEN_DEMO="1",
+        LANGUAGE="da",
         BORDENDEN_VAR=str(folder),
         BORDENDEN_DATABASE=f"sqlite:///{folder / 'bordenden.sqlite3'}",
         DJANGO_SETTINGS_MODULE="bordenden.config.settings",

@@ -245,3 +245,13 @@ def test_a_form_key_of_another_table_means_nothing_here(cast: Cast) -> None:
 def test_the_written_time_is_the_door_s_time(cast: Cast) -> None:
     later: datetime = MONDAY + timedelta(hours=5)
     assert note(cast, at=later, happened_at=MONDAY).written_at == later
+
+
+def test_the_filled_form_sent_again_after_going_back_is_one_entry_and_an_hour_later_two(cast: Cast) -> None:
+    """The back button shows the filled form under a new key; an hour later it is another call."""
+    first = note(cast, form_key=uuid4())
+    assert note(cast, form_key=uuid4(), at=MONDAY + 9 * MINUTE) == first
+    assert (Entry.objects.count(), audited("contact.note")) == (1, 1)
+    assert note(cast, form_key=uuid4(), summary="Noget andet.") != first
+    assert note(cast, form_key=uuid4(), at=MONDAY + 60 * MINUTE) != first
+    assert (Entry.objects.count(), audited("contact.note")) == (3, 3)

@@ -21,6 +21,7 @@ ANSWERS_ASKED_FOR = (
     *(f"Response Status Error Code {status} " for status in ASKED_FOR),
     "htmx:afterRequest",
     "htmx:responseError",
+    "htmx:sendAbort",
 )
 
 

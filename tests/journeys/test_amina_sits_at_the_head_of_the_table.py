@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from bordenden.contactlog.models import Entry
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import Decider, ExitReason
 from bordenden.people.models import Person
 from bordenden.plans.models import Goal, Plan
 from tests.cast import MONDAY, Cast
@@ -157,13 +158,27 @@ def she_reads_it_and_sees_who_looked(page: Page) -> None:
     assert "Karim" not in page.locator("main").inner_text()
 
 
+def ole_ends_karims_course(cast: Cast) -> None:
+    """Karim has found a job."""
+    pathways.end_course(
+        enrolment=cast.karims_course,
+        on=MONDAY.date(),
+        reason=ExitReason.ORDINARY_JOB,
+        decided_by=Decider.TOGETHER,
+        by=cast.ole,
+        at=MONDAY,
+    )
+
+
 def lis_sees_figures_and_no_name(page: Page) -> None:
     page.goto("/hjem/")
     assert heading(page) == "Tal for Din egen vej"
     words = set(re.findall(r"\w+", page.locator("main").inner_text()))
     names = {name for person in Person.objects.order_by("pk") for name in person.name.split()}
     assert words & names == set()
-    assert page.locator("table").count() == 1
+    assert page.locator(".facts dd").all_inner_texts()[-2:] == ["3", "1 (33,3 %)"]
+    job = page.locator("main tr").filter(has_text="Ordinært job").first
+    assert job.inner_text().split() == ["Ordinært", "job", "1"]
 
 
 def everybody_else_gets_404(cast: Cast) -> None:
@@ -201,6 +216,7 @@ def test_amina_sits_at_the_head_of_the_table(any_house: House) -> None:
     log_in(bo, "bo")
     bo_notes_a_contact(bo, javascript=house.javascript)
     she_reads_it_and_sees_who_looked(amina)
+    ole_ends_karims_course(cast)
     lis_sees_figures_and_no_name(house.visitor(cast.lis))
     everybody_else_gets_404(cast)
 

@@ -1,12 +1,14 @@
 """What is written on a plan: her words stay hers, nothing is lost, nothing is doubled."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
 
 from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible, Stale
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import Room
 from bordenden.people.models import Person
 from bordenden.plans import actions
 from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
@@ -212,3 +214,25 @@ def test_two_tabs_marking_the_same_step_lose_no_reflection(cast: Cast, plan: Pla
     ]
     kept = {mark.reflection for mark in StepMark.objects.all()}
     assert (StepMark.objects.count(), kept) == (3, {"", "Det var rart.", "Men også svært."})
+
+
+def test_what_is_said_again_after_going_back_is_said_once_and_a_day_later_twice(cast: Cast, plan: Plan) -> None:
+    """The back button shows the filled form under a new key; another day the same words are meant."""
+
+    def say_all(at: datetime) -> tuple[int, int, int]:
+        actions.set_goal(plan=plan, words="At sove bedre", form_key=uuid4(), by=cast.amina, at=at)
+        actions.set_step(plan=plan, words="Gå en tur", form_key=uuid4(), by=cast.amina, at=at)
+        actions.comment(plan=plan, kind=DREAM, words="Godt sagt.", form_key=uuid4(), by=cast.bo, at=at)
+        return Goal.objects.count(), SmallStep.objects.count(), Comment.objects.count()
+
+    assert say_all(MONDAY) == (1, 1, 1)
+    assert say_all(MONDAY + timedelta(minutes=9)) == (1, 1, 1)
+    assert (written("goal.set"), written("step.set"), written("statement.comment")) == (1, 1, 1)
+    assert say_all(MONDAY + timedelta(days=1)) == (2, 2, 2)
+
+
+def test_the_same_words_of_another_are_not_the_same(cast: Cast, plan: Plan) -> None:
+    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
+    for who in (cast.bo, cast.mie):
+        actions.comment(plan=plan, kind=DREAM, words="Godt sagt.", form_key=uuid4(), by=who, at=MONDAY)
+    assert Comment.objects.count() == 2

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Required, TypedDict, Unpack
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import record
@@ -21,7 +22,7 @@ from bordenden.contactlog.words import (
     usual_outcome,
 )
 from bordenden.foundation.ids import FormKey
-from bordenden.foundation.rules import AlreadySent, NotPossible, Stale
+from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible, Stale
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
 
@@ -42,11 +43,14 @@ class Told(TypedDict, total=False):
 
 @transaction.atomic
 def note(*, table: Table, form_key: FormKey, by: Person, at: datetime, **told: Unpack[Told]) -> Entry:
-    """One contact; the same form sent twice gives the first entry.
+    """One contact; the same said twice gives the first entry.
 
     Raises NotPossible for an impossible time, AlreadySent when the form was sent before with another text.
     """
     facts = _filled(told, table, at)
+    said = _said_again(table, by, at, told, facts)
+    if said is not None:
+        return said
     entry, new = Entry.objects.get_or_create(
         table=table,
         form_key=form_key,
@@ -90,10 +94,23 @@ def correct(
     return correction
 
 
+def _said_again(table: Table, by: Person, at: datetime, told: Told, facts: dict[str, object]) -> Entry | None:
+    """The entry that said just this a moment ago: the back button shows the filled form under a new key."""
+    lately = Entry.objects.filter(written_at__gt=at - SAID_AGAIN, written_at__lte=at)
+    same = lately.filter(table=table, written_by=by, corrects=None, **_as_told(told, facts))
+    return (same if told.get("happened_at") else same.filter(happened_at=F("written_at"))).first()
+
+
+def _as_told(told: Told, facts: dict[str, object]) -> dict[str, object]:
+    """The facts without the time that nobody told: it is the moment of sending."""
+    return {name: value for name, value in facts.items() if name != "happened_at" or told.get("happened_at")}
+
+
 def _must_say_the_same(sent: Entry, by: Person, told: Told, facts: dict[str, object]) -> None:
     """A double click says the same again; the back button may say something else, which must not be lost."""
-    told_facts = {name: value for name, value in facts.items() if name != "happened_at" or told.get("happened_at")}
-    if sent.written_by_id != by.pk or any(getattr(sent, name) != value for name, value in told_facts.items()):
+    if sent.written_by_id != by.pk or any(
+        getattr(sent, key) != value for key, value in _as_told(told, facts).items()
+    ):
         raise AlreadySent(sent.summary)
 
 

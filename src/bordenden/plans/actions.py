@@ -66,7 +66,7 @@ def comment(*, plan: Plan, kind: StatementKind, words: str, form_key: FormKey, b
     """Somebody at the table writes beside her words. The same said again gives the first comment."""
     words = _some(words)
     same = Comment.objects.filter(plan=plan, kind=kind, words=words, written_by_id=by.pk)
-    said = same.filter(written_at__gt=at - SAID_AGAIN).first()
+    said = same.filter(written_at__gt=at - SAID_AGAIN, written_at__lte=at).first()
     if said is not None:
         return said
     made, created = Comment.objects.get_or_create(
@@ -93,7 +93,7 @@ def set_goal(*, plan: Plan, words: str, form_key: FormKey, by: Actor, at: dateti
     """Her own goal. The same said again gives the first goal. Raises NotPossible for anybody but the head."""
     _only_the_head(plan, by, at)
     words = _some(words)
-    said = Goal.objects.filter(plan=plan, words=words, set_at__gt=at - SAID_AGAIN).first()
+    said = Goal.objects.filter(plan=plan, words=words, set_at__gt=at - SAID_AGAIN, set_at__lte=at).first()
     if said is not None:
         return said
     goal, created = Goal.objects.get_or_create(
@@ -150,7 +150,7 @@ def set_step(
     if goal is not None and goal.plan_id != plan.pk:
         raise NotPossible(_("Vælg et af dine egne mål."))
     same = SmallStep.objects.filter(plan=plan, words=words, goal=goal, owner=owner, done_at=None)
-    said = same.filter(set_at__gt=at - SAID_AGAIN).first()
+    said = same.filter(set_at__gt=at - SAID_AGAIN, set_at__lte=at).first()
     if said is not None:
         return said
     step, created = SmallStep.objects.get_or_create(

@@ -1,9 +1,10 @@
 """Amina's plan in the middle of her story, the room Mie had for a while, and who has looked. All of it is made up."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localtime
 
 from bordenden.access import acts
 from bordenden.access.acts import Act
@@ -82,31 +83,36 @@ def _goals_and_steps(cast: Cast, plan: Plan) -> None:
 def _looks(cast: Cast, plan: Plan) -> None:
     """Looks as the door would have written them; it writes them outside a transaction, a world is built in one."""
     table = cast.aminas_table
-    seen: list[tuple[Person, float, Act[Plan] | Act[Table], Plan | Table]] = [
-        (cast.birthe, 61, acts.CASE_READ, table),
-        (cast.birthe, 61, acts.PLAN_READ, plan),
-        (cast.birthe, 33.2, acts.CASE_READ, table),
-        (cast.mie, 49.1, acts.PLAN_READ, plan),
-        (cast.mie, 28, acts.PLAN_READ, plan),
-        (cast.bo, 25.1, acts.STATEMENT_COMMENT, plan),
-        (cast.bo, 12, acts.PLAN_READ, plan),
-        (cast.bo, 6.1, acts.CASE_READ, table),
-        (cast.mie, 4, acts.PLAN_READ, plan),
-        (cast.bo, 2, acts.CASE_READ, table),
-        (cast.bo, 2, acts.CONTACTS_READ, table),
-        (cast.bo, 0.04, acts.PLAN_READ, plan),
+    seen: list[tuple[Person, datetime, Act[Plan] | Act[Table], Plan | Table]] = [
+        (cast.birthe, _at(cast, 61, 9, 12), acts.CASE_READ, table),
+        (cast.birthe, _at(cast, 61, 9, 14), acts.PLAN_READ, plan),
+        (cast.mie, _at(cast, 49, 10, 30), acts.PLAN_READ, plan),
+        (cast.birthe, _at(cast, 33, 13, 5), acts.CASE_READ, table),
+        (cast.mie, _at(cast, 28, 15, 40), acts.PLAN_READ, plan),
+        (cast.bo, _at(cast, 25, 11, 20), acts.STATEMENT_COMMENT, plan),
+        (cast.bo, _at(cast, 12, 9, 50), acts.PLAN_READ, plan),
+        (cast.bo, _at(cast, 6, 14, 15), acts.CASE_READ, table),
+        (cast.mie, _at(cast, 4, 12, 10), acts.PLAN_READ, plan),
+        (cast.bo, _at(cast, 2, 10, 5), acts.CASE_READ, table),
+        (cast.bo, _at(cast, 2, 10, 6), acts.CONTACTS_READ, table),
+        (cast.bo, cast.at - timedelta(hours=1), acts.PLAN_READ, plan),
     ]
-    writer.insert([_entry(cast, who, days, act.code, thing.pk, _kind_of(thing)) for who, days, act, thing in seen])
+    writer.insert([_entry(cast, who, at, act.code, thing.pk, _kind_of(thing)) for who, at, act, thing in seen])
+
+
+def _at(cast: Cast, days: int, hour: int, minute: int) -> datetime:
+    """So many days ago, at that time of day in Denmark."""
+    return localtime(cast.at - timedelta(days=days)).replace(hour=hour, minute=minute, second=0, microsecond=0)
 
 
 def _kind_of(thing: Plan | Table) -> str:
     return type(thing).__name__.lower()
 
 
-def _entry(cast: Cast, who: Person, days: float, code: str, thing: UUID, thing_type: str) -> Entry:
+def _entry(cast: Cast, who: Person, at: datetime, code: str, thing: UUID, thing_type: str) -> Entry:
     return Entry(
         municipality=cast.fjordby.pk,
-        at=cast.at - timedelta(days=days),
+        at=at.astimezone(UTC),
         actor=who.pk,
         act=code,
         kind=Kind.LOOK,

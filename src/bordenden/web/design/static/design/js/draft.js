@@ -1,30 +1,49 @@
-// Says in words whether the draft of a form has reached the server.
+// Says in words whether the draft of a form has reached the server; while there is newer text it never says so.
 (function () {
   "use strict";
-  function say(event, which) {
+  function say(place, which) {
+    place.textContent = place.getAttribute("data-" + which);
+    place.classList.toggle("draft-failed", which === "failed");
+  }
+  function placeOf(event) {
     var place = event.target;
-    if (place instanceof Element && place.matches("[data-draft]")) {
-      place.textContent = place.getAttribute("data-" + which);
-      place.classList.toggle("draft-failed", which === "failed");
-    }
+    return place instanceof Element && place.matches("[data-draft]") ? place : null;
   }
   // An expired login answers with the login page: that comes from another address, and nothing was saved.
   function answeredElsewhere(paths) {
     var asked = new URL(paths.finalRequestPath, document.baseURI);
     return Boolean(paths.responsePath) && paths.responsePath !== asked.pathname + asked.search;
   }
+  ["input", "change"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      var form = event.target instanceof Element ? event.target.closest("form") : null;
+      var place = form ? form.querySelector("[data-draft]") : null;
+      if (place) {
+        place.newer = true;
+        say(place, "saving");
+      }
+    });
+  });
   document.addEventListener("htmx:beforeRequest", function (event) {
-    say(event, "saving");
+    var place = placeOf(event);
+    if (place) {
+      place.newer = false;
+      say(place, "saving");
+    }
   });
   // A request that a newer one replaced is neither successful nor an error: the newer one will tell.
   document.addEventListener("htmx:afterRequest", function (event) {
-    if (event.detail.successful) {
-      say(event, answeredElsewhere(event.detail.pathInfo) ? "failed" : "saved");
+    var place = placeOf(event);
+    if (place && event.detail.successful && !place.newer) {
+      say(place, answeredElsewhere(event.detail.pathInfo) ? "failed" : "saved");
     }
   });
   ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach(function (name) {
     document.addEventListener(name, function (event) {
-      say(event, "failed");
+      var place = placeOf(event);
+      if (place) {
+        say(place, "failed");
+      }
     });
   });
 })();
