@@ -6,9 +6,11 @@ References name the module and no line, so a text that only moves changes nothin
 
 import argparse
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
@@ -30,6 +32,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+ASKED = ("topic", "question", "low", "middle", "high")
 HEADER = """\
 # The English of Bordenden. Danish is the source: change a text there, then run python -m tools.translations
 msgid ""
@@ -48,11 +51,22 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z%]|\{\w*\}")
 def texts() -> Catalog:
     """Every text of the house that is marked, with the modules and templates where it stands."""
     found = Catalog(locale="en", fuzzy=False)
+    for path in sorted(HOUSE.rglob("instruments/*.toml")):
+        place = path.relative_to(SRC).as_posix()
+        for text in _texts_of_instrument(tomllib.loads(path.read_text(encoding="utf-8"))):
+            found.add(text, locations=[(place, 0)], context="instrument")
     for path in sorted([*HOUSE.rglob("*.py"), *HOUSE.rglob("*.html"), *HOUSE.rglob("*.txt")]):
         place = path.relative_to(SRC).as_posix()
         for message, context in _texts_of(path, place):
             found.add(message, locations=[(place, 0)], context=context)
     return found
+
+
+def _texts_of_instrument(read: dict[str, Any]) -> Iterator[str]:
+    """What a person is shown of an instrument."""
+    yield read["intro"]
+    for item in read["items"]:
+        yield from (item[part] for part in ASKED if item.get(part))
 
 
 def _texts_of(path: Path, place: str) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
