@@ -55,7 +55,7 @@ def texts() -> Catalog:
         place = path.relative_to(SRC).as_posix()
         for text in _texts_of_instrument(tomllib.loads(path.read_text(encoding="utf-8"))):
             found.add(text, locations=[(place, 0)], context="instrument")
-    for path in sorted([*HOUSE.rglob("*.py"), *HOUSE.rglob("*.html"), *HOUSE.rglob("*.txt")]):
+    for path in sorted([*HOUSE.rglob("*.py"), *HOUSE.rglob("*.html")]):
         place = path.relative_to(SRC).as_posix()
         for message, context in _texts_of(path, place):
             found.add(message, locations=[(place, 0)], context=context)
