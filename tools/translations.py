@@ -117,23 +117,22 @@ def faults(locale: str) -> list[str]:
     if not path.exists():
         return [f"{locale}: there is no file of translations"]
     new = updated(locale, texts())
-    found = [f"{locale}: {fault}: {_first(one)}" for one in new if one.id for fault in _faults_of(one)]
+    found = [f"{locale}: {fault}: {_first(one)}" for one in new if one.id for fault in faults_of(one.id, one.string)]
     found += [f"{locale}: fuzzy: {_first(message)}" for message in kept(locale) if message.id and message.fuzzy]
     if path.read_text(encoding="utf-8") != written(new):
         found.append(f"{locale}: the file is not up to date; run: python -m tools.translations")
     return found
 
 
-def _faults_of(message: Message) -> Iterator[str]:
-    sources, strings = _forms(message.id), _forms(message.string)
+def faults_of(source: str | Sequence[str], translation: str | Sequence[str] | None) -> list[str]:
+    """What is wrong with one translation; a plural may leave the number out of its singular."""
+    sources, strings = _forms(source), _forms(translation)
     if len(strings) != len(sources) or not all(strings):
-        yield "not translated"
-        return
+        return ["not translated"]
     wanted = set().union(*map(placeholders, sources))
-    if any(not placeholders(string) <= wanted for string in strings) or placeholders(strings[-1]) != wanted:
-        yield "other placeholders than the source"
-    if len(sources) == 1 and (sources[0][-1:] == "\n") != (strings[0][-1:] == "\n"):
-        yield "ends in another way than the source"
+    if placeholders(strings[-1]) != wanted or any(not placeholders(string) <= wanted for string in strings):
+        return ["other placeholders than the source"]
+    return []
 
 
 def placeholders(text: str) -> set[str]:
