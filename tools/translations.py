@@ -6,9 +6,11 @@ References name the module and no line, so a text that only moves changes nothin
 
 import argparse
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
@@ -30,6 +32,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+ASKED = ("topic", "question", "low", "middle", "high")
 HEADER = """\
 # The English of Bordenden. Danish is the source: change a text there, then run python -m tools.translations
 msgid ""
@@ -48,11 +51,22 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z%]|\{\w*\}")
 def texts() -> Catalog:
     """Every text of the house that is marked, with the modules and templates where it stands."""
     found = Catalog(locale="en", fuzzy=False)
-    for path in sorted([*HOUSE.rglob("*.py"), *HOUSE.rglob("*.html"), *HOUSE.rglob("*.txt")]):
+    for path in sorted(HOUSE.rglob("instruments/*.toml")):
+        place = path.relative_to(SRC).as_posix()
+        for text in _texts_of_instrument(tomllib.loads(path.read_text(encoding="utf-8"))):
+            found.add(text, locations=[(place, 0)], context="instrument")
+    for path in sorted([*HOUSE.rglob("*.py"), *HOUSE.rglob("*.html")]):
         place = path.relative_to(SRC).as_posix()
         for message, context in _texts_of(path, place):
             found.add(message, locations=[(place, 0)], context=context)
     return found
+
+
+def _texts_of_instrument(read: dict[str, Any]) -> Iterator[str]:
+    """What a person is shown of an instrument."""
+    yield read["intro"]
+    for item in read["items"]:
+        yield from (item[part] for part in ASKED if item.get(part))
 
 
 def _texts_of(path: Path, place: str) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
@@ -103,23 +117,22 @@ def faults(locale: str) -> list[str]:
     if not path.exists():
         return [f"{locale}: there is no file of translations"]
     new = updated(locale, texts())
-    found = [f"{locale}: {fault}: {_first(one)}" for one in new if one.id for fault in _faults_of(one)]
+    found = [f"{locale}: {fault}: {_first(one)}" for one in new if one.id for fault in faults_of(one.id, one.string)]
     found += [f"{locale}: fuzzy: {_first(message)}" for message in kept(locale) if message.id and message.fuzzy]
     if path.read_text(encoding="utf-8") != written(new):
         found.append(f"{locale}: the file is not up to date; run: python -m tools.translations")
     return found
 
 
-def _faults_of(message: Message) -> Iterator[str]:
-    sources, strings = _forms(message.id), _forms(message.string)
+def faults_of(source: str | Sequence[str], translation: str | Sequence[str] | None) -> list[str]:
+    """What is wrong with one translation; a plural may leave the number out of its singular."""
+    sources, strings = _forms(source), _forms(translation)
     if len(strings) != len(sources) or not all(strings):
-        yield "not translated"
-        return
+        return ["not translated"]
     wanted = set().union(*map(placeholders, sources))
-    if any(not placeholders(string) <= wanted for string in strings) or placeholders(strings[-1]) != wanted:
-        yield "other placeholders than the source"
-    if len(sources) == 1 and (sources[0][-1:] == "\n") != (strings[0][-1:] == "\n"):
-        yield "ends in another way than the source"
+    if placeholders(strings[-1]) != wanted or any(not placeholders(string) <= wanted for string in strings):
+        return ["other placeholders than the source"]
+    return []
 
 
 def placeholders(text: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 MIN_VURDERING = "min-vurdering"
 
@@ -12,3 +13,8 @@ class AnswerKind(models.TextChoices):
     RATED = "rated", _("Svaret")
     SKIPPED = "skipped", _("Sprunget over")
     DECLINED = "declined", _("Vil ikke svare")
+
+
+def spoken(text: str) -> str:
+    """A text of an instrument in the reader's language; as it was written where it has no translation."""
+    return pgettext("instrument", text)

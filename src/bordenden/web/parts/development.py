@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from bordenden.assessments.queries import Curve, Development
-from bordenden.assessments.words import AnswerKind
+from bordenden.assessments.words import AnswerKind, spoken
 from bordenden.web.design.charts import LineChart, Series
 from bordenden.web.design.parts import Anchor
 
@@ -75,7 +75,8 @@ def _about(curve: Curve, name: str) -> Told:
 
 def _values(curve: Curve) -> dict[str, object]:
     """The topic as it stands inside a sentence, and the last number and the one before, where there are any."""
-    values: dict[str, object] = {"topic": curve.topic[:1].lower() + curve.topic[1:]}
+    topic = spoken(curve.topic)
+    values: dict[str, object] = {"topic": topic[:1].lower() + topic[1:]}
     if curve.trajectory.last:
         values["now"] = curve.trajectory.last.value
     if curve.trajectory.previous:
@@ -87,11 +88,11 @@ def _chart(curve: Curve, days: tuple[date, ...], labels: tuple[str, ...]) -> Lin
     at = {point.at: float(point.value) for point in curve.trajectory.points}
     return LineChart(
         key=curve.code,
-        title=curve.topic,
+        title=spoken(curve.topic),
         description=_("Tal fra 0 til 10, en prik for hver gang. Tallene står i tabellen ved siden af."),
         labels=labels,
         series=(Series(_("Svar"), tuple(at.get(day) for day in days)),),
-        anchors=(Anchor(0, curve.low), Anchor(10, curve.high)),
+        anchors=(Anchor(0, spoken(curve.low)), Anchor(10, spoken(curve.high))),
     )
 
 

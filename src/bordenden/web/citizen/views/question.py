@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 
 from bordenden.access import acts
 from bordenden.assessments import actions, queries
+from bordenden.assessments.words import spoken
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.citizen.forms import AnswerForm
 from bordenden.web.design.parts import Anchor, Scale
@@ -53,7 +54,7 @@ def _context(sheet: Sheet, number: int) -> dict[str, object]:
     asked = _asked(stand, number)
     before = stand.numbered(number - 1)
     item = asked.item
-    anchors = (Anchor(0, item.low), Anchor(5, item.middle), Anchor(10, item.high))
+    anchors = (Anchor(0, spoken(item.low)), Anchor(5, spoken(item.middle)), Anchor(10, spoken(item.high)))
     return {
         "sheet": sheet,
         "asked": asked,

@@ -1,0 +1,245 @@
+"""Every text a person sees is marked for translation and has its English; no page in English is left half in Danish."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+from django.template import loader
+from django.test import Client
+from django.utils.translation import override
+
+from bordenden.assessments.models import Sheet
+from bordenden.people.models import Person
+from tests.cast import Cast, client_of
+from tests.house.source import Module, modules, template_name, templates
+from tests.house.test_urls import ALL, things_of
+from tests.house.visible import Said, pieces, unmarked
+from tests.journeys.test_every_page import OUTSIDE, is_shown, open_story, right_person, where
+from tools import translations
+
+__all__ = ["open_story"]
+
+# The gallery of the design is seen by those who build the house and by nobody else.
+NOT_FOR_PEOPLE = {"design/gallery.html"}
+# The same in every language: the name of the house, and each language in its own words.
+NAMES = {"Bordenden", "– Bordenden", "Dansk", "English"}
+MARKED_BY = set(translations.KEYWORDS)
+SHOWN_ARGUMENTS = {"label", "help_text", "empty_label", "verbose_name", "legend", "title", "text", "hint"}
+SAID_BY = {"NotPossible", "Stale", "ValidationError", "NotACpr", "Fact"}
+DANISH = re.compile("[æøåÆØÅ]")
+# Made-up people's words are data, the gallery is not for people, the commands are for who runs the server,
+# and the sort key spells the alphabet.
+NOT_SHOWN = ("bordenden.worlds", "bordenden.web.design.gallery", "bordenden.cli", "bordenden.foundation.alphabet")
+HER_OWN_WORDS = {"as-written"}
+LONG_ENOUGH_TO_BE_NO_ACCIDENT = 12
+
+
+@pytest.mark.parametrize("path", templates(), ids=template_name)
+def test_every_text_of_a_template_is_marked(path: Path) -> None:
+    if template_name(path) not in NOT_FOR_PEOPLE:
+        assert [text for text in unmarked(path.read_text(encoding="utf-8")) if text not in NAMES] == []
+
+
+def test_a_text_that_nobody_marked_is_found() -> None:
+    assert unmarked("<p>Hej {{ name }}</p>") == ["Hej"]
+    assert unmarked('<img alt="Et bord"><input type="submit" value="Gem">') == ["Et bord", "Gem"]
+    assert (
+        unmarked('<p title="{% translate "Hej" %}">{% blocktranslate %}Hej{% endblocktranslate %}{# no #} · 3</p>')
+        == []
+    )
+
+
+def _marked(module: Module) -> set[ast.AST]:
+    """What stands inside a call that marks it."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and _name(node.func) in MARKED_BY:
+            found.update(ast.walk(node))
+    return found
+
+
+def _name(node: ast.AST) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _docstrings(module: Module) -> set[ast.AST]:
+    """Strings that stand alone: docstrings, which are English and for those who build."""
+    return {node.value for node in ast.walk(module.tree) if isinstance(node, ast.Expr)}
+
+
+def _shown(module: Module) -> Iterator[ast.AST]:
+    """Where a string is bound to be read by a person: labels, refusals, choices, and all that has a Danish letter."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.keyword) and node.arg in SHOWN_ARGUMENTS:
+            yield node.value
+        elif isinstance(node, ast.Call) and _name(node.func) in SAID_BY and node.args:
+            yield node.args[0]
+        elif isinstance(node, ast.Call) and _name(node.func) == "add_error" and len(node.args) > 1:
+            yield node.args[1]
+        elif isinstance(node, ast.keyword) and node.arg == "error_messages" and isinstance(node.value, ast.Dict):
+            yield from node.value.values
+        elif isinstance(node, ast.ClassDef) and {_name(base) for base in node.bases} & {"TextChoices"}:
+            yield from (one.value.elts[1] for one in node.body if _is_choice(one))  # type: ignore[attr-defined]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and DANISH.search(node.value):
+            yield node
+
+
+def _is_choice(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and len(node.value.elts) > 1
+
+
+def unmarked_in(module: Module) -> list[str]:
+    """The shown strings of a module that no call marks."""
+    quiet = _marked(module) | _docstrings(module)
+    strings = [node for node in _shown(module) if node not in quiet]
+    return [
+        ast.unparse(node)
+        for node in strings
+        if isinstance(node, ast.JoinedStr)
+        or (isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"[^\W\d_]", node.value))
+    ]
+
+
+def test_every_text_of_a_module_is_marked() -> None:
+    shown = [module for module in modules() if not module.name.startswith(NOT_SHOWN)]
+    found = {module.name: unmarked_in(module) for module in shown if module.name.startswith("bordenden")}
+    assert {name: texts for name, texts in found.items() if texts} == {}
+
+
+def test_a_string_that_nobody_marked_is_found() -> None:
+    source = """
+    '''A docstring på dansk.'''
+    one = CharField(label="Navn", help_text=_("Dit navn"))
+    raise NotPossible("Nej") from NotPossible(f"Nej {one}")
+    two = "må ikke"
+    """
+    lines = "\n".join(line.strip() for line in source.splitlines())
+    module = Module(Path("x.py"), ast.parse(lines), 5)
+    assert sorted(unmarked_in(module)) == ["'Navn'", "'Nej'", "'må ikke'", "f'Nej {one}'"]
+
+
+def test_the_english_is_complete_and_up_to_date() -> None:
+    assert translations.faults("en") == []
+
+
+def test_the_compiled_english_is_the_written_english() -> None:
+    compiled = translations.po_file("en").with_suffix(".mo")
+    assert compiled.exists(), "run: python -m tools.compile_translations"
+    with compiled.open("rb") as file:
+        assert _by_id(read_mo(file)) == _by_id(translations.kept("en"))
+
+
+def _by_id(catalogue: Catalog) -> dict[str, str]:
+    """Each translation by its text and context; a plural as one text."""
+    found = {}
+    for message in catalogue:
+        if message.id:
+            strings = message.string if isinstance(message.string, str) else " | ".join(message.string or ())
+            source = message.id if isinstance(message.id, str) else " | ".join(message.id)
+            found[f"{source} ({message.context})"] = strings
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "wrong"),
+    [
+        ("Hej %(name)s", "Hello %(name)s", []),
+        ("Hej %(name)s", "Hello", ["other placeholders than the source"]),
+        ("Hej {name}", "Hello {nam}", ["other placeholders than the source"]),
+        ("Hej", "", ["not translated"]),
+        (("%(n)d dag", "%(n)d dage"), ("one day", "%(n)d days"), []),
+        (("%(n)d dag", "%(n)d dage"), ("one day", "days"), ["other placeholders than the source"]),
+    ],
+)
+def test_a_translation_fills_in_what_the_source_fills_in(
+    source: str | tuple[str, ...], translation: str | tuple[str, ...], wrong: list[str]
+) -> None:
+    assert translations.faults_of(source, translation) == wrong
+
+
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Every Danish text whose English is another, as what it looks like when it is filled in."""
+    found = []
+    for message in translations.kept("en"):
+        forms = (message.id,) if isinstance(message.id, str) else message.id
+        strings = (message.string,) if isinstance(message.string, str) else message.string
+        for text in forms if message.id and forms != strings else ():
+            parts = [re.escape(part) for part in translations.PLACEHOLDER.split(text)]
+            if re.search(r"[^\W\d_]{2}", "".join(translations.PLACEHOLDER.split(text))):
+                found.append((re.compile(".+".join(parts)), text))
+    return found
+
+
+def danish_left(html: str) -> list[str]:
+    """The Danish texts of the house that stand on a page; what people wrote themselves is theirs."""
+    said = [piece for piece in pieces(html) if not _is_her_own(piece)]
+    left = []
+    for pattern, text in _patterns():
+        long = len(pattern.pattern) >= LONG_ENOUGH_TO_BE_NO_ACCIDENT and ".+" not in pattern.pattern
+        for piece in said:
+            if pattern.fullmatch(piece.text) or (long and text in piece.text):
+                left.append(f"{text} in: {piece.text}")
+    return left
+
+
+def _is_her_own(piece: Said) -> bool:
+    return piece.language == "da" or piece.has_class(*HER_OWN_WORDS)
+
+
+def test_danish_left_on_a_page_is_found() -> None:
+    assert danish_left("<html lang='en'><p>Log ud</p><p lang='da'>Log ud</p><p class='as-written'>Log ud</p>") == [
+        "Log ud in: Log ud"
+    ]
+
+
+def _in_english(person: Person | None) -> Client:
+    client = client_of(person) if person else Client()
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return client
+
+
+@pytest.mark.requirement("R218")
+def test_no_page_in_english_has_a_text_left_in_danish(open_story: Cast) -> None:
+    things = things_of(open_story)
+    things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None)
+    left, seen = {}, set()
+    for address in filter(is_shown, ALL):
+        client = _in_english(None if address.name in OUTSIDE else right_person(open_story, address))
+        answer = client.get(where(address, things))
+        assert answer.status_code == 200, address.name
+        seen.add(address.name)
+        left[address.name] = danish_left(answer.content.decode())
+    assert {name: texts for name, texts in left.items() if texts} == {}
+    assert seen == {address.name for address in ALL if is_shown(address)}
+
+
+@pytest.mark.requirement("R218")
+def test_no_refusal_in_english_has_a_text_left_in_danish(open_story: Cast) -> None:
+    things = things_of(open_story)
+    things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None)
+    left, refused = {}, set()
+    for address in filter(is_shown, ALL):
+        client = _in_english(None if address.name in OUTSIDE else right_person(open_story, address))
+        answer = client.post(where(address, things), {})
+        if answer.status_code in {404, 405, 422}:
+            refused.add(answer.status_code)
+            left[address.name] = danish_left(answer.content.decode())
+    assert {name: texts for name, texts in left.items() if texts} == {}
+    assert 422 in refused
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "name", ["400.html", "403.html", "403_csrf.html", "404.html", "422.html", "429.html", "500.html", "503.html"]
+)
+def test_no_page_of_a_fault_in_english_has_a_text_left_in_danish(name: str) -> None:
+    request = _in_english(None).get("/was").wsgi_request
+    path = next(path for path in templates() if template_name(path) == name)
+    with override("en"):
+        html = loader.render_to_string(path.name, {}, request)
+    assert '<html lang="en">' in html
+    assert danish_left(html) == []
