@@ -6,14 +6,13 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer
 from bordenden.audit.actions import NotLogged, write_looks
 from bordenden.foundation.clock import now
-from bordenden.foundation.snapshot import snapshot
 from bordenden.web.threshold.carry import to_login
 from bordenden.web.threshold.visit import Visit
 
@@ -49,9 +48,12 @@ def public(view: View[P]) -> View[P]:
 
 
 def _answer(visit: Visit[Any], view: Callable[..., HttpResponse], args: Any, kwargs: Any) -> HttpResponse:  # noqa: ANN401
-    if visit.request.method not in READING:
-        return view(visit, *args, **kwargs)
-    with snapshot(visit.viewer.municipality_id, visit.viewer.pk, national=visit.act.national):
+    """A method we do not know is refused before anything is looked for: what is there and what is not answer alike."""
+    with visit.until_done:
+        if visit.request.method in READING:
+            visit.until_done.enter_context(visit.reading())
+        elif visit.request.method != "POST":
+            return HttpResponseNotAllowed([*sorted(READING), "POST"])
         return view(visit, *args, **kwargs)
 
 

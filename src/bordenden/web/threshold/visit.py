@@ -1,8 +1,8 @@
 """A visit: one person, one act, one moment; the only way a view comes to personal things."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -25,7 +25,7 @@ UNPROCESSABLE = 422
 PAGE = 25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Visit(Generic[T]):
     """What a view is given instead of the bare request. The act is the view's own, so a view has one."""
 
@@ -33,6 +33,9 @@ class Visit(Generic[T]):
     viewer: Viewer
     act: Act[T]
     at: datetime
+    # What ends when the view is done: the read phase it began without naming one.
+    until_done: ExitStack = field(default_factory=ExitStack)
+    _reads: bool = False
 
     @property
     def posted(self) -> QueryDict | None:
@@ -40,17 +43,22 @@ class Visit(Generic[T]):
         return self.request.POST if self.request.method == "POST" else None
 
     def reach(self, pk: UUID) -> T:
-        """The thing, or 404."""
+        """The thing, or 404. Outside a read phase one begins here and lasts until the view is done."""
+        self._read_on()
         return gate.reach(self.viewer, self.act, pk, at=self.at)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """The read phase of a POST that was refused or only asks (a GET is read in one from the start)."""
-        if self.posted is None:
+        if self._reads:
             yield
             return
-        with snapshot(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
-            yield
+        self._reads = True
+        try:
+            with snapshot(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
+                yield
+        finally:
+            self._reads = False
 
     @contextmanager
     def writing(self, pk: UUID) -> Iterator[T]:
@@ -60,6 +68,7 @@ class Visit(Generic[T]):
 
     def reachable(self) -> QuerySet[T]:
         """Everything this act is open for; rows handed out are noted."""
+        self._read_on()
         return gate.reachable(self.viewer, self.act, at=self.at)
 
     def may(self, act: Act[Any], thing: Model) -> bool:
@@ -75,6 +84,10 @@ class Visit(Generic[T]):
         refused = form is not None and form.is_bound and not form.is_valid()
         status = UNPROCESSABLE if refused else 200
         return render(self.request, template, {**context, **({"form": form} if form else {})}, status=status)
+
+    def _read_on(self) -> None:
+        if not self._reads:
+            self.until_done.enter_context(self.reading())
 
     def go(self, url_name: str, *args: object) -> HttpResponseRedirect:
         """On to another page after something was done (303: never sent twice by the back button)."""

@@ -1,0 +1,59 @@
+"""Attacks on the gate that a curious colleague, a partner with her telephone or a neighbouring office would try."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from bordenden.access import gate
+from bordenden.audit.models import Entry
+from tests.cast import Cast, client_of
+from tests.house.test_urls import GUARDED, PERSONAL, things_of, url_of
+
+OTHER_METHODS = ("put", "patch", "delete", "options")
+WHO = ("amina", "bo", "mie", "lis", "stine")
+
+
+def can_write() -> bool:
+    try:
+        with transaction.atomic():
+            Session.objects.create(session_key=uuid4().hex, session_data="", expire_date=timezone.now())
+    except DatabaseError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("name", WHO)
+def test_whatever_is_shown_was_read_in_a_snapshot_also_when_a_form_was_refused(
+    story: Cast, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    things, visitor = things_of(story), client_of(getattr(story, name))
+    reach, outside = gate.reach, []
+
+    def watched(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        if can_write():
+            outside.append(address.name)
+        return reach(*args, **kwargs)
+
+    monkeypatch.setattr(gate, "reach", watched)
+    for address in GUARDED:
+        url = url_of(address, things)
+        visitor.get(url)
+        visitor.post(url, {})
+    assert outside == []
+
+
+def test_no_other_method_tells_niels_whether_a_thing_is_there(story: Cast) -> None:
+    things, niels, amina = things_of(story), client_of(story.niels), client_of(story.amina)
+    nothing = {kind: kind(pk=uuid4()) for kind in things}
+    looks = Entry.objects.count()
+    for address in PERSONAL:
+        for method in OTHER_METHODS:
+            hers, none = url_of(address, things), url_of(address, nothing)
+            answers = [getattr(who, method)(url) for who, url in ((niels, hers), (niels, none), (amina, hers))]
+            assert {answer.status_code for answer in answers} == {405}, (address.name, method)
+            assert len({answer.content for answer in answers}) == 1
+    assert Entry.objects.count() == looks
