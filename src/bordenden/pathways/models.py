@@ -20,7 +20,8 @@ class Table(models.Model):
     privacy: ClassVar = Privacy(plain=("id",), statistical=("municipality", "opened_at"))
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    # No index: SQLite would rather go through a whole municipality than by the one person's seats.
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", db_index=False)
     opened_at = models.DateTimeField()
 
     def __str__(self) -> str:
@@ -37,7 +38,7 @@ class AtTable(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     table = models.ForeignKey(Table, on_delete=models.PROTECT, related_name="+")
-    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         abstract = True
