@@ -126,7 +126,7 @@ def faults(locale: str) -> list[str]:
 
 def faults_of(source: str | Sequence[str], translation: str | Sequence[str] | None) -> list[str]:
     """What is wrong with one translation; a plural may leave the number out of its singular."""
-    sources, strings = _forms(source), _forms(translation)
+    sources, strings = forms(source), forms(translation)
     if len(strings) != len(sources) or not all(strings):
         return ["not translated"]
     wanted = set().union(*map(placeholders, sources))
@@ -140,12 +140,12 @@ def placeholders(text: str) -> set[str]:
     return set(PLACEHOLDER.findall(text))
 
 
-def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def _first(message: Message) -> str:
-    return _forms(message.id)[0]
+    return forms(message.id)[0]
 
 
 def locales() -> list[str]:

@@ -19,7 +19,7 @@ def on_day(when: date) -> str:
 
 def clock(at: datetime) -> str:
     """The time of day as it was in Denmark: "10.15"."""
-    return date_format(localtime(at), _("G.i"))
+    return date_format(localtime(at), "TIME_FORMAT")
 
 
 def whose(name: str) -> str:
