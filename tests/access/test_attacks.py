@@ -33,7 +33,7 @@ def test_whatever_is_shown_was_read_in_a_snapshot_also_when_a_form_was_refused(
     things, visitor = things_of(story), client_of(getattr(story, name))
     reach, outside = gate.reach, []
 
-    def watched(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+    def watched(*args: Any, **kwargs: Any) -> Any:
         if can_write():
             outside.append(address.name)
         return reach(*args, **kwargs)

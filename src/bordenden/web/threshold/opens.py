@@ -48,7 +48,7 @@ def public(view: View[P]) -> View[P]:
 
 
 def _answer(visit: Visit[Any], view: Callable[..., HttpResponse], args: Any, kwargs: Any) -> HttpResponse:  # noqa: ANN401
-    """A method we do not know is refused before anything is looked for: what is there and what is not answer alike."""
+    """A method we do not know is refused before anything is looked for: there or not, the answer is the same."""
     with visit.until_done:
         if visit.request.method in READING:
             visit.until_done.enter_context(visit.reading())
