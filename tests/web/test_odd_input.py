@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote_from_bytes
 
-from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
