@@ -86,7 +86,7 @@ def test_the_database_refuses_the_ways_around(table: str, block: Block) -> None:
 @pytest.mark.django_db
 def test_no_new_row_takes_the_place_of_another(block: Block) -> None:
     """Under a number of its own, but with the same place in the chain, or the same look in the same hour."""
-    hourly = {"kind": "list", "hour": MONDAY, "table": AMINAS_PLAN}
+    hourly = {"kind": "list", "hour": MONDAY, "table": AMINAS_PLAN.pk}
     entered = Entry.objects.get()
     values = {name: getattr(entered, name) for name in (*Entry.CONTENT, "digest")}
     Entry(**{**values, **hourly}).save()

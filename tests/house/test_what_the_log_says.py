@@ -3,6 +3,7 @@
 import logging
 import sys
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -23,7 +24,8 @@ def written() -> StringIO:
 @pytest.fixture
 def log(written: StringIO) -> logging.Logger:
     """A logger that writes as the server's does."""
-    spelled = dict(settings.LOGGING["formatters"]["plain"])
+    logging_: dict[str, Any] = settings.LOGGING
+    spelled = dict(logging_["formatters"]["plain"])
     formatter = import_string(spelled.pop("()"))(spelled["format"], style=spelled["style"])
     handler = logging.StreamHandler(written)
     handler.setFormatter(formatter)

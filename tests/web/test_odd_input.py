@@ -93,7 +93,7 @@ def test_an_odd_address_is_a_page_or_no_page(story: Cast) -> None:
             failed += [(address.name, odd[:20])] if answer.status_code >= FAULT else []
     for odd in ODD:
         for path in (f"/{quote_from_bytes(odd)}", f"/vurdering/{story.aminas_table.pk}/{quote_from_bytes(odd)}/"):
-            failed += [path] if browser.get(path).status_code >= FAULT else []
+            failed += [(path, odd[:20])] if browser.get(path).status_code >= FAULT else []
     assert failed == []
 
 
