@@ -237,7 +237,14 @@ def _releases(rows: int, programme: Programme, by: Person, at: datetime) -> Rele
         quarter = f"{2000 + number // 4}Q{number % 4 + 1}"
         checked: dict[str, object] = {"attacks": 1, "withheld": 0, "recovered": 0, "earlier_tables": 0, "known": []}
         release = figures.publish(
-            programme=programme, code=EXITS, quarter=quarter, tables=[freeze(safe)], checked=checked, by=by, at=at
+            programme=programme,
+            code=EXITS,
+            quarter=quarter,
+            tables=[freeze(safe)],
+            checked=checked,
+            earlier=number,
+            by=by,
+            at=at,
         )
     return release
 

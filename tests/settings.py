@@ -30,9 +30,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {
         "NAME": str(Path(tempfile.gettempdir()) / f"bordenden-test-{os.getpid()}.sqlite3")
     }
-    DATABASES["default"]["OPTIONS"]["init_command"] = (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
-    )
+    commands = DATABASES["default"]["OPTIONS"]["init_command"]
+    DATABASES["default"]["OPTIONS"]["init_command"] = commands.replace("synchronous=FULL", "synchronous=OFF")
 else:
     # pytest's threads (live server, races) must leave the test database before it can be dropped.
     DATABASES["default"]["OPTIONS"].pop("pool", None)

@@ -84,6 +84,23 @@ def test_the_database_refuses_the_ways_around(table: str, block: Block) -> None:
 
 
 @pytest.mark.django_db
+def test_no_new_row_takes_the_place_of_another(block: Block) -> None:
+    """Under a number of its own, but with the same place in the chain, or the same look in the same hour."""
+    hourly = {"kind": "list", "hour": MONDAY, "table": AMINAS_PLAN.pk}
+    entered = Entry.objects.get()
+    values = {name: getattr(entered, name) for name in (*Entry.CONTENT, "digest")}
+    Entry(**{**values, **hourly}).save()
+    for model, table in ((Block, "audit_block"), (Entry, "audit_entry")):
+        columns = ", ".join(f'"{field.column}"' for field in model._meta.fields if field.column != "id")
+        verb = "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT"
+        before = list(model.objects.order_by("pk").values())
+        last = f"(SELECT max(id) FROM {table})"
+        with pytest.raises(IntegrityError), transaction.atomic():
+            _run(f"{verb} INTO {table} (id, {columns}) SELECT id + 99, {columns} FROM {table} WHERE id = {last}")
+        assert list(model.objects.order_by("pk").values()) == before
+
+
+@pytest.mark.django_db
 def test_the_triggers_that_rest_in_tests_come_back(block: Block) -> None:
     with triggers_at_rest():
         _run("UPDATE audit_entry SET act = 'goal.hide'")

@@ -80,6 +80,7 @@ def release_of(cast: Cast) -> Release:
         quarter="2025Q4",
         tables=[freeze(safe)],
         checked={},
+        earlier=0,
         by=cast.stine,
         at=cast.at,
     )

@@ -4,12 +4,13 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 # WAL lets readers go on while one writes; FULL makes acknowledged mean durable (NORMAL forgets the
-# last commits at a power cut); IMMEDIATE takes the write lock at once instead of failing half-way.
+# last commits at a power cut); IMMEDIATE takes the write lock at once instead of failing half-way; with recursive
+# triggers REPLACE cannot remove a row behind the backs of the triggers that keep the audit append only.
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-    "PRAGMA cache_size=-20000;",
+    "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-20000;",
 }
 
 

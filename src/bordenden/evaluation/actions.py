@@ -21,12 +21,20 @@ def publish(
     quarter: str,
     tables: list[dict[str, Any]],
     checked: dict[str, Any],
+    earlier: int,
     by: Actor,
     at: datetime,
 ) -> Release:
-    """Freeze what the check has passed; a quarter is published once. Use `reports.publish_exits`."""
-    if Release.objects.filter(programme=programme, code=code, quarter__gte=quarter).exists():
+    """Freeze what the check has passed; a quarter is published once. Use `publication.publish_exits`.
+
+    `earlier` is how many releases the check has seen: what was published meanwhile was not part of the attack.
+    """
+    Programme.objects.select_for_update().get(pk=programme.pk)
+    before = Release.objects.filter(programme=programme, code=code)
+    if before.filter(quarter__gte=quarter).exists():
         raise NotPossible(_("Der er allerede udgivet tal for det kvartal eller et senere."))
+    if before.count() != earlier:
+        raise NotPossible(_("Tallene passer ikke med det, der er udgivet før. De skal ses efter først."))
     release = Release.objects.create(
         programme=programme, code=code, quarter=quarter, tables=tables, checked=checked, published_at=at
     )

@@ -47,6 +47,7 @@ class Publishable:
     quarter: Quarter
     tables: tuple[SafeTable, ...]
     checked: dict[str, Any]
+    earlier: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Before:
     """What was published before and is still there to be combined with."""
 
     last: Quarter | None
+    releases: int
     tables: tuple[SafeTable, ...]
     known: tuple[Known, ...]
 
@@ -86,7 +88,7 @@ def publishable_exits(*, programme: Programme, quarter: Quarter, at: datetime) -
         raise NotPossible(_("Tallene passer ikke med det, der er udgivet før. De skal ses efter først.")) from error
     if not all(one.nothing_recovered for one in found):
         raise NotPossible(_("Nogen kunne regne sig frem til enkeltpersoner. Derfor bliver tallene ikke udgivet."))
-    return Publishable(programme, quarter, (safe,), _checked(found, before, new))
+    return Publishable(programme, quarter, (safe,), _checked(found, before, new), before.releases)
 
 
 def publish_exits(*, programme: Programme, quarter: Quarter, by: Actor, at: datetime) -> Release:
@@ -102,6 +104,7 @@ def publish(safe: Publishable, *, by: Actor, at: datetime) -> Release:
         quarter=str(safe.quarter),
         tables=[freeze(table) for table in safe.tables],
         checked=safe.checked,
+        earlier=safe.earlier,
         by=by,
         at=at,
     )
@@ -111,6 +114,7 @@ def _before(programme: Programme) -> _Before:
     releases = list(releases_of(programme=programme, code=EXITS))
     return _Before(
         last=parse(releases[-1].quarter) if releases else None,
+        releases=len(releases),
         tables=tuple(thaw(content) for release in releases for content in release.tables),
         known=tuple(_known(one) for release in releases for one in release.checked["known"]),
     )

@@ -69,6 +69,8 @@ def open_room(*, seat: Seat, room: Room, by: Actor, at: datetime, until: datetim
     end = until or at + USUAL_OPENING
     if not at < end <= at + LONGEST_OPENING:
         raise NotPossible(_("Vælg en dag, der ligger mellem i dag og et år frem."))
+    # Two at the head who open the same room in the same moment would else open it twice.
+    seat = Seat.objects.select_for_update().get(pk=seat.pk)
     if seat.role == SeatRole.HEAD or (seat.ends_at is not None and seat.ends_at <= at):
         raise NotPossible(_("Personen sidder ikke længere ved bordet."))
     opening = _open_now(seat, room, at).first()

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from axes.models import AccessAttempt
+from django.conf import settings
 from django.contrib.auth.hashers import identify_hasher
 from django.test import Client
 
@@ -108,6 +109,27 @@ def test_nobody_can_lock_amina_out_from_elsewhere(cast: Cast) -> None:
     assert log_in(browser(), "amina").status_code == 302
 
 
+def test_behind_a_proxy_a_guesser_stops_himself_and_not_everybody(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """There everybody comes from the proxy's own address; what the proxy wrote last tells them apart."""
+    monkeypatch.setattr(settings, "BEHIND_PROXY", True)
+    with_password(cast.amina, "amina")
+    guesser, amina = "198.51.100.7, 203.0.113.9", "203.0.113.20"
+    answers = [_try_from(browser(), "10.0.0.1", forwarded=guesser) for _ in range(6)]
+    made_up = [_try_from(browser(), "10.0.0.1", forwarded=f"192.0.2.{n}, 203.0.113.9") for n in range(2)]
+    assert (answers, made_up) == ([422, 422, 422, 422, 429, 429], [429, 429])
+    assert _try_from(browser(), "10.0.0.1", PASSWORD, forwarded=amina) == 302
+    assert "amina" not in caplog.text
+
+
+def test_without_a_proxy_nobody_chooses_his_own_address(cast: Cast) -> None:
+    """A header that anybody can send counts for nothing; nonsense from a proxy neither."""
+    with_password(cast.amina, "amina")
+    answers = [_try_from(browser(), "203.0.113.9", forwarded=f"192.0.2.{n}") for n in range(6)]
+    assert answers == [422, 422, 422, 422, 429, 429]
+
+
 def test_guessing_from_many_addresses_is_slowed_for_seconds_and_never_for_her_own_browser(cast: Cast) -> None:
     """From the eleventh failed try on the account alone is slowed; a browser she has used is let through."""
     with_password(cast.amina, "amina")
@@ -143,11 +165,14 @@ def test_a_try_leaves_neither_password_nor_carried_text_in_the_log_of_tries(cast
     assert "gæt-nummer-tre" not in kept.post_data
 
 
-def _try_from(client: Client, address: str, password: str = "gæt-nummer-et-to", name: str = "amina") -> int:
+def _try_from(
+    client: Client, address: str, password: str = "gæt-nummer-et-to", name: str = "amina", forwarded: str = ""
+) -> int:
+    headers = {"X-Forwarded-For": forwarded} if forwarded else {}
     page = client.get("/log-ind/")
     token = page.context["csrf_token"]
     fields = {"username": name, "password": password, "csrfmiddlewaretoken": str(token)}
-    return client.post("/log-ind/", fields, REMOTE_ADDR=address).status_code
+    return client.post("/log-ind/", fields, headers=headers, REMOTE_ADDR=address).status_code
 
 
 def _failed(name: str, times: int, *, at: object) -> None:

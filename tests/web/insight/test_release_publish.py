@@ -1,11 +1,21 @@
 """Udgiv tal: Stine chooses a quarter; what is not safe is refused with a sentence."""
 
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+
+import pytest
 from django.urls import reverse
 
+from bordenden.evaluation import publication
 from bordenden.evaluation.models import Release
+from bordenden.evaluation.quarters import Quarter, parse
 from bordenden.pathways.models import Exit
+from bordenden.programmes.models import Programme
 from bordenden.worlds.aalborg import Aalborg
 from tests.cast import Cast, client_of
+
+release_publish = import_module("bordenden.web.insight.views.release_publish")
 
 
 def test_stine_publishes_a_quarter_and_lands_on_it(jobcenter: Aalborg) -> None:
@@ -40,6 +50,33 @@ def test_what_cannot_be_made_safe_is_refused_with_a_sentence(jobcenter: Aalborg)
     assert refused.status_code == 422
     assert "udgive" in refused.content.decode()
     assert Release.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "words"), [("2016Q3", "det kvartal eller et senere"), ("2016Q2", "udgivet før")]
+)
+def test_what_another_published_meanwhile_was_not_in_the_check(
+    jobcenter: Aalborg, monkeypatch: pytest.MonkeyPatch, meanwhile: str, words: str
+) -> None:
+    """Two at the agency press at once: the second is refused with a sentence, never published unchecked."""
+    Release.objects.all().delete()
+    check = publication.publishable_exits
+
+    def slow(*, programme: Programme, quarter: Quarter, at: datetime) -> publication.Publishable:
+        safe = check(programme=programme, quarter=quarter, at=at)
+        published.append(check(programme=programme, quarter=parse(meanwhile), at=at))
+        return safe
+
+    def first_another(safe: publication.Publishable, *, by: Any, at: datetime) -> Release:
+        publication.publish(published.pop(), by=by, at=at)
+        return publication.publish(safe, by=by, at=at)
+
+    published: list[publication.Publishable] = []
+    monkeypatch.setattr(release_publish, "publishable_exits", slow)
+    monkeypatch.setattr(release_publish, "publish", first_another)
+    refused = client_of(jobcenter.stine).post(_page(jobcenter), {"quarter": "2016Q3"})
+    assert refused.status_code == 422
+    assert words in refused.content.decode()
 
 
 def test_nobody_but_the_agency_publishes(cast: Cast) -> None:

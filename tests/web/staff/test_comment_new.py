@@ -57,6 +57,15 @@ def test_a_kind_of_words_that_does_not_exist_is_404(story: Cast, plan: Plan) -> 
     assert client_of(story.bo).get(url(plan, "findes-ikke")).status_code == 404
 
 
+def test_what_bo_began_beside_her_dream_is_not_offered_beside_what_is_hard(story: Cast, plan: Plan) -> None:
+    """Said beside the wrong words of hers it would mean something else."""
+    bo, dream = client_of(story.bo), url(plan, "dream")
+    sent = fill(bo, dream, words=WORDS)
+    assert bo.post(reverse("comment_new_draft", args=[plan.pk, "dream"]), sent).status_code == 204
+    assert WORDS[:20] in body(bo.get(dream))
+    assert WORDS[:20] not in body(bo.get(url(plan, "problem")))
+
+
 @pytest.mark.parametrize("words", ["", "   ", "x" * 501])
 def test_nothing_or_too_much_is_refused(story: Cast, plan: Plan, words: str) -> None:
     bo, before = client_of(story.bo), Comment.objects.count()

@@ -53,13 +53,18 @@ class RoomForm(forms.Form):
     ) -> None:
         day = shown_day(until) if until else usual_day(at)
         initial = {"room": room, "do": OPEN, "until": day}
-        super().__init__(data, auto_id=f"id_{room}_%s", initial=initial)
+        # Three of these forms stand on one page; a room that is none is not made part of a format.
+        key = room if room in Room.values else "room"
+        super().__init__(data, auto_id=f"id_{key}_%s", initial=initial)
         self.last = last_day(at)
         self.fields["until"].widget.attrs |= {"min": localdate(at).isoformat(), "max": self.last.isoformat()}
 
     def clean(self) -> dict[str, Any]:
         """A room is opened to a day between today and a year from now."""
         sent: dict[str, Any] = super().clean() or {}
-        if sent.get("do") == OPEN and "until" not in self.errors and not sent.get("until"):
-            self.add_error("until", _("Vælg en dag."))
+        if sent.get("do") == OPEN and "until" not in self.errors:
+            if not sent.get("until"):
+                self.add_error("until", _("Vælg en dag."))
+            elif sent["until"] > self.last:
+                self.add_error("until", _("Vælg en dag, der ligger mellem i dag og et år frem."))
         return sent

@@ -25,14 +25,16 @@ def release_publish(visit: Visit[Programme], programme: UUID) -> HttpResponse:
     with visit.reading():
         thing = visit.reach(programme)
         form = PublishForm(visit.posted, quarters_to_publish(programme=thing, at=visit.at))
-        if form.is_valid():
-            try:
-                safe = publishable_exits(programme=thing, quarter=form.chosen, at=visit.at)
-            except NotPossible as refused:
-                form.add_error(None, str(refused))
-        if not form.is_valid():
-            context = {"programme": thing, "nav_items": menu()}
-            return visit.show("insight/release_publish.html", context, form)
-    with visit.writing(programme):
-        release = publish(safe, by=visit.viewer, at=visit.at)
-    return visit.go("release", release.pk)
+        try:
+            safe = publishable_exits(programme=thing, quarter=form.chosen, at=visit.at) if form.is_valid() else None
+        except NotPossible as refused:
+            safe = None
+            form.add_error(None, str(refused))
+    if safe is not None:
+        try:
+            with visit.writing(programme):
+                release = publish(safe, by=visit.viewer, at=visit.at)
+            return visit.go("release", release.pk)
+        except NotPossible as refused:
+            form.add_error(None, str(refused))
+    return visit.show("insight/release_publish.html", {"programme": thing, "nav_items": menu()}, form)

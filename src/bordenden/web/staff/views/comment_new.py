@@ -20,7 +20,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.plans.models import Plan
 
-DRAFT = "comment.new"
+DRAFT = "comment.{kind}"
 
 
 @opens(acts.STATEMENT_COMMENT)
@@ -39,7 +39,7 @@ def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
     with visit.reading():
         reached = visit.reach(plan)
         said = newest(plan=reached, kind=StatementKind(kind))
-        drafted = None if form.is_bound else draft_for(visit, DRAFT, reached, new=True)
+        drafted = None if form.is_bound else draft_for(visit, DRAFT.format(kind=kind), reached, new=True)
         if drafted:
             form = CommentForm(initial=drafted.initial())
         context = {

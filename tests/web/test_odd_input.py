@@ -1,0 +1,160 @@
+"""Whatever is sent to whichever address, nobody meets an error of ours: odd input is refused in words."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote_from_bytes
+
+from django.test import Client
+from django.urls import reverse
+
+from tests.cast import Cast, client_of
+from tests.house.test_urls import ALL, Address, things_of, url_of
+
+OPENED, KEPT, FAULT = 200, 204, 500
+FORM = "application/x-www-form-urlencoded"
+ASKED = ("side", "egne", "kladde", "maal", "next")
+FIELD = re.compile(r'<(?:input|select|textarea|button)\b[^>]*?\bname="([^"]+)"')
+HIDDEN = re.compile(r'name="draft" value="([^"]+)"')
+OFFER = re.compile(r"[?]kladde=([0-9a-f-]{36})")
+# Sent in every field at once.
+ODD = (
+    b"\x00",
+    b" \t\r\n",
+    "\N{RIGHT-TO-LEFT OVERRIDE}\N{ZERO WIDTH SPACE}\N{FAMILY}".encode(),
+    b"\xed\xa0\x80\xff",
+    "²".encode(),
+    b"-1",
+    b"NaN",
+    b"9" * 5_000,
+    b"%d%s%(x)s{0}{x}%",
+    b"<script>alert(1)</script>{{ x }}{% x %}' OR 1=1 --",
+    b"http://[",
+    b"//evil.example/",
+    b"/\r\nSet-Cookie: a=b",
+    b"[]",
+)
+# Asked for in an address.
+ODD_QUESTIONS = (b"\x00", b"\xed\xa0\x80\xff", "²".encode(), b"-1", b"9" * 5_000, b"%d%s{0}//[")
+# Sent in one field at a time, the others as they should be.
+OFF_THE_SCALE = (
+    b"\x00",
+    b"9" * 5_000,
+    b"%d%(x)s",
+    b"0001-01-01",
+    b"9999-12-31",
+    b"9999-12-31T23:59",
+)
+GOOD = {
+    "words": "Jeg vil ud at gå", "version": "0", "form_key": "11111111-2222-4333-8444-555555555555", "done": "1",
+    "room": "plan", "do": "open", "until": "2026-12-31", "answer": "7", "summary": "Vi talte", "channel": "phone",
+    "direction": "in", "on": "2026-03-01", "reason": "other", "decided_by": "citizen", "quarter": "2025Q1",
+}  # fmt: skip
+WHO = ("amina", "bo", "mie", "lis", "stine")
+LEFT_OUT = {"logout", "start"}
+
+
+def sent(*pairs: tuple[str, bytes]) -> str:
+    return "&".join(f"{name}={quote_from_bytes(value)}" for name, value in pairs)
+
+
+def odd_forms(names: list[str]) -> Iterator[str]:
+    for odd in ODD:
+        yield sent(*((name, odd) for name in names))
+    for name in {*names} - {"draft", "writer"}:
+        for odd in OFF_THE_SCALE:
+            yield sent(*((one, odd if one == name else GOOD.get(one, "").encode()) for one in names))
+        yield sent(*((one, GOOD.get(one, "").encode()) for one in names), (name, b"a"), (f"{name}[]", b"b"))
+
+
+def pages(story: Cast) -> list[tuple[Address, str, Client]]:
+    """Every address with somebody whom it is open to, in a browser that shows errors as a person meets them."""
+    things = things_of(story)
+    browsers = [client_of(getattr(story, name)) for name in WHO]
+    found = []
+    for address in ALL:
+        url = url_of(address, things) if address.act else reverse(address.name)
+        opened = (one for one in browsers if one.get(url).status_code not in {404, 405})
+        found.append((address, url, next(opened, browsers[1])))
+    for browser in browsers:
+        browser.raise_request_exception = False
+    return [page for page in found if page[0].name not in LEFT_OUT]
+
+
+def fields_of(browser: Client, url: str) -> list[str]:
+    found = set(FIELD.findall(browser.get(url).content.decode()))
+    return sorted(found - {"csrfmiddlewaretoken", "next", "language"})
+
+
+def test_an_odd_address_is_a_page_or_no_page(story: Cast) -> None:
+    failed = []
+    for address, url, browser in pages(story):
+        for odd in ODD_QUESTIONS:
+            answer = browser.get(f"{url}?{sent(*((name, odd) for name in ASKED))}")
+            failed += [(address.name, odd[:20])] if answer.status_code >= FAULT else []
+    for odd in ODD:
+        for path in (f"/{quote_from_bytes(odd)}", f"/vurdering/{story.aminas_table.pk}/{quote_from_bytes(odd)}/"):
+            failed += [(path, odd[:20])] if browser.get(path).status_code >= FAULT else []
+    assert failed == []
+
+
+def test_an_odd_form_is_refused_in_words(story: Cast) -> None:
+    failed = []
+    for address, url, browser in pages(story):
+        for form in odd_forms(fields_of(browser, url) or ["words"]):
+            answer = browser.post(url, form, content_type=FORM)
+            failed += [(address.name, form[:80])] if answer.status_code >= FAULT else []
+    assert failed == []
+
+
+def test_a_form_of_the_wrong_kind_or_size_is_refused(story: Cast) -> None:
+    megabyte = b"words=" + b"a" * 999_000
+    odd = (
+        (b'{"words": ["a"]}', "application/json"),
+        (b"words=a", "text/plain"),
+        (b"words=a", "multipart/form-data"),
+        (b'--x\r\nContent-Disposition: form-data; name="words"\r\n\r\na', "multipart/form-data; boundary=x"),
+        (b"words=\xe6", FORM + "; charset=latin-1"),
+        (b"words=a", FORM + "; charset=no-such"),
+        (megabyte, FORM),
+        (megabyte * 2, FORM),
+        (b"a=b&" * 1_001, FORM),
+    )
+    failed = []
+    for address, url, browser in pages(story):
+        for body, kind in odd if "draft" in fields_of(browser, url) else odd[:4]:
+            answer = browser.generic("POST", url, body, content_type=kind)
+            failed += [(address.name, kind, len(body))] if answer.status_code >= FAULT else []
+    assert failed == []
+
+
+def test_an_odd_draft_is_kept_and_given_back(story: Cast) -> None:
+    """A draft is kept as it stands in the browser, whatever the fields would say to it."""
+    for address, url, browser in pages(story):
+        names = fields_of(browser, url)
+        if "draft" not in names:
+            continue
+        for odd in (one[:60] for one in ODD):
+            page = browser.get(url).content.decode()
+            slip = HIDDEN.search(page)
+            assert slip, address.name
+            several = [(name, value) for name in names if name != "draft" for value in (odd, b"1")]
+            for pairs in ([(name, odd) for name in names if name != "draft"], several):
+                form = sent(("draft", slip[1].encode()), *pairs)
+                assert browser.post(f"{url}kladde/", form, content_type=FORM).status_code == KEPT, address.name
+                offer = OFFER.search(browser.get(url).content.decode())
+                assert offer, address.name
+                assert browser.get(f"{url}?kladde={offer[1]}").status_code == OPENED, (address.name, odd[:20])
+
+
+def test_odd_cookies_and_an_odd_login_let_nobody_in(story: Cast) -> None:
+    browser = Client(raise_request_exception=False)
+    for odd in ODD:
+        text = odd.decode("latin-1").replace("\r\n", "")
+        for cookie in ("sessionid", "csrftoken", "sprog", "kendt"):
+            browser.cookies[cookie] = text
+        assert browser.get(reverse("start")).status_code == OPENED, odd[:20]
+        for page in ("start", "login", "language"):
+            names = ("login", "username", "password", "next", "carried", "writer", "language")
+            answer = browser.post(reverse(page), sent(*((name, odd) for name in names)), content_type=FORM)
+            assert answer.status_code < FAULT, (page, odd[:20])
+        assert "_auth_user_id" not in browser.session
