@@ -13,7 +13,7 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.house.office_words import NOT_AT_WORK, NOT_TO_HER
 from tests.house.source import template_name, templates
 from tests.house.test_urls import ALL, Address, things_of
-from tests.house.visible import Said, paragraphs
+from tests.house.visible import paragraphs
 from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, open_story, right_person, where
 from tools import readability
 
@@ -22,24 +22,12 @@ __all__ = ["open_story"]
 HIGHEST_LIX = 28
 LONGEST_SENTENCE = 15
 RUNNING_TEXT = 40
-# What is no running text: the frame around the page, labels, buttons, lists, tables, and what people wrote themselves.
-FRAME = ("header", "nav", "footer", "title")
-NO_RUNNING_TEXT = (
-    *FRAME,
-    "button",
-    "label",
-    "legend",
-    "li",
-    "dt",
-    "dd",
-    "th",
-    "td",
-    "option",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-)
+# Running text is paragraphs and hints. A line that ends without a point (a day, a name, a link) is a label.
+RUNNING = ("p", "div", "blockquote")
+CLOSED = re.compile(r"[.!?][”\")]?$")
+FRAME = ("header", "nav", "footer", "head")
+# A name in the made-up world, and that of the real programme.
+PROGRAMME = "Borgeren for bordenden"
 HER_OWN_WORDS = ("as-written",)
 TO_HER = ("citizen", "guest", "entry")
 FAULTS = [path for path in templates() if path.parent.name == "templates" and path.suffix == ".html"]
@@ -47,17 +35,14 @@ FAULTS = [path for path in templates() if path.parent.name == "templates" and pa
 
 def running_text(html: str) -> list[str]:
     """The paragraphs of a page."""
-    said = [one for one in paragraphs(html) if not one.is_in(*NO_RUNNING_TEXT) and not _is_attribute(one)]
-    return [one.text for one in said if not one.has_class(*HER_OWN_WORDS)]
+    said = [one for one in paragraphs(html) if one.inside[-1].name in RUNNING and not one.is_in(*FRAME)]
+    return [one.text for one in said if CLOSED.search(one.text) and not one.has_class(*HER_OWN_WORDS)]
 
 
 def everything(html: str) -> str:
     """All a page says by itself, labels and buttons too, without what people wrote themselves."""
-    return "\n".join(one.text for one in paragraphs(html) if not one.has_class(*HER_OWN_WORDS))
-
-
-def _is_attribute(said: Said) -> bool:
-    return any(element.name.startswith("@") for element in said.inside)
+    said = "\n".join(one.text for one in paragraphs(html) if not one.has_class(*HER_OWN_WORDS))
+    return said.replace(PROGRAMME, "")
 
 
 def too_hard(html: str) -> list[str]:
@@ -101,7 +86,7 @@ def test_running_text_to_the_citizen_has_lix_28_at_most_and_no_sentence_over_15_
     }
     assert {name: found for name, found in hard.items() if found} == {}
     long = {a.name for a, shown in to_her.items() if readability.read(running_text(shown[0])).words >= RUNNING_TEXT}
-    assert {"start", "accessibility", "words", "rooms"} <= long
+    assert {"start", "accessibility", "rooms", "seats"} <= long
 
 
 @pytest.mark.requirement("R218")
@@ -140,7 +125,7 @@ def test_a_hard_page_is_found() -> None:
         "<p>Såfremt borgeren udebliver fra den planlagte opfølgningssamtale vedrørende beskæftigelsesindsatsen, iværksættes"
         " partshøring i henhold til gældende bestemmelser. " * 4 + "</p>"
     )
-    assert [fault.split(":")[0] for fault in too_hard(office)] == ["LIX 72 over 64 words", "16 words"]
+    assert [fault.split(":")[0] for fault in too_hard(office)] == ["LIX 91 over 64 words", "16 words"]
     assert readability.office_words(everything(office), NOT_TO_HER) == [
         "iværksætt*",
         "vedrørende",
@@ -149,6 +134,7 @@ def test_a_hard_page_is_found() -> None:
         "borgeren",
         "partshør*",
         "udebliv*",
+        "opfølgning*",
     ]
     assert readability.office_words(everything(office), NOT_AT_WORK) == [
         "udebliv*",
