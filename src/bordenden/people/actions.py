@@ -72,7 +72,7 @@ def give_login(*, person: Person, username: str, password: str) -> Login:
 def give_demo_login(*, person: Person, username: str, order: int, line: str) -> Login:
     """A login without a password for a made-up person; only demo mode on loopback offers it."""
     if not person.made_up:
-        raise NotPossible(_("Kun opdigtede personer kan have en prøve-login."))
+        raise NotPossible(_("Kun opdigtede personer kan have et prøvelogin."))
     login = Login(person=person, username=username, demo=True, demo_order=order, demo_line=line)
     login.set_unusable_password()
     login.save()

@@ -26,7 +26,9 @@ def test_amina_sees_her_name_and_can_log_out(draw: Draw) -> None:
 
 def test_a_stranger_sees_no_way_out_of_nowhere(draw: Draw) -> None:
     page = draw(BASE, signed_in_name="")
-    assert shown(page) == "Gå til indholdet Bordenden English Borgeren sidder for bordenden. Tilgængelighed"
+    assert (
+        shown(page) == "Gå til indholdet Bordenden English Den, det handler om, sidder for bordenden. Tilgængelighed"
+    )
     assert "/log-ud" not in page
 
 

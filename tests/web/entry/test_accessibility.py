@@ -11,5 +11,5 @@ def test_the_statement_is_public_and_says_what_is_missing() -> None:
     text = page.content.decode()
     assert page.status_code == 200
     assert "Tilgængelighedserklæring" in text
-    assert "Det ved vi mangler" in text
+    assert "Det mangler endnu" in text
     assert 'href="/was"' in text

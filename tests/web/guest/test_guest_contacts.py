@@ -29,7 +29,7 @@ def test_mie_reads_it_from_the_second_it_is_opened_until_the_second_it_is_closed
     assert mie.get(url(cast)).status_code == 404
     opened(cast)
     read = text_of(mie, url(cast))
-    assert "Bo ringede til Amina Amina siger selv: Jeg vil helst gå en tur. Vi talte om at mødes ude." in read
+    assert "Bo ringede til Amina Amina sagde selv: Jeg vil helst gå en tur. Vi talte om at mødes ude." in read
     pathways.close_room(seat=cast.mies_seat, room=Room.CONTACTS, by=cast.amina, at=now())
     assert mie.get(url(cast)).status_code == 404
 

@@ -25,7 +25,7 @@ def url(cast: Cast) -> str:
 def test_the_citizens_view_is_read_before_what_the_caseworker_wrote(cast: Cast) -> None:
     noted(cast, citizen_view="Jeg vil helst gå en tur.", summary="Vi talte om at mødes ude.")
     read = text_of(client_of(cast.bo), url(cast))
-    assert "Amina siger selv: Jeg vil helst gå en tur. Vi talte om at mødes ude." in read
+    assert "Amina sagde selv: Jeg vil helst gå en tur. Vi talte om at mødes ude." in read
 
 
 @pytest.mark.requirement("R11")

@@ -86,9 +86,7 @@ class GoalForm(Keyed):
         label=_("Mit mål"),
         max_length=LONGEST_GOAL,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_(
-            "Skriv det, som du selv ville sige det. Målet må gerne være stort. Det må også gerne være lille."
-        ),
+        help_text=_("Skriv det med dine egne ord. Målet må gerne være stort. Det må også gerne være lille."),
         error_messages=SOME_WORDS,
     )
 

@@ -57,7 +57,7 @@ def safe_chart(figures: SafeFigures, number: int) -> BarChart:
     return BarChart(
         key=f"safe-{number}",
         title=_("Hvorfor de forlod projektet"),
-        description=_("Alle, der er gået ud til og med {day}.").format(day=date_format(figures.until)),
+        description=_("Alle, der har forladt projektet til og med {day}.").format(day=date_format(figures.until)),
         bars=tuple(Bar(line.label, line.people) for line in figures.lines),
         label_heading=_("Grund"),
         count_heading=_("Antal"),

@@ -143,15 +143,17 @@ def _facts(entry: Entry, who: dict[str, str], seen: datetime) -> str:
     parts = [
         moment(entry.happened_at, seen=seen) if entry.corrects_id else "",
         str(_FIRST_STEP[not who["name"], Initiator(entry.initiator)]) % who,
-        _place(entry, hers=not who["name"]),
+        _place(entry, who),
         minutes if met or entry.minutes else "",
         "" if met or entry.outcome == Outcome.ABSENT else entry.get_outcome_display(),
     ]
     return " · ".join(part for part in parts if part)
 
 
-def _place(entry: Entry, *, hers: bool) -> str:
-    """Where it was; a call was nowhere, and nobody reads about her own home as a citizen's."""
+def _place(entry: Entry, who: dict[str, str]) -> str:
+    """Where it was; a call was nowhere, and nobody's home is a citizen's: it is hers."""
     if entry.place == Place.REMOTE:
         return ""
-    return _("Hjemme hos dig") if hers and entry.place == Place.HOME else str(entry.get_place_display())
+    if entry.place == Place.HOME:
+        return _("Hjemme hos %(name)s") % who if who["name"] else _("Hjemme hos dig")
+    return str(entry.get_place_display())

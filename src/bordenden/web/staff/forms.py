@@ -74,7 +74,7 @@ class ContactForm(DraftedForm):
     )
     summary = forms.CharField(
         label=_("Hvad handlede det om?"),
-        help_text=_("En linje er nok. Borgeren kan læse den."),
+        help_text=_("Én linje er nok. Borgeren kan læse den."),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Skriv en linje om, hvad det handlede om.")},
@@ -86,7 +86,7 @@ class ContactForm(DraftedForm):
     )
     happened_at = forms.DateTimeField(
         label=_("Hvornår?"),
-        help_text=_("Tomt betyder lige nu."),
+        help_text=_("Lad det stå tomt, hvis det er lige nu."),
         required=False,
         widget=MomentInput,
         input_formats=MomentInput.UNDERSTOOD,
@@ -94,7 +94,7 @@ class ContactForm(DraftedForm):
     )
     minutes = forms.IntegerField(
         label=_("Minutter"),
-        help_text=_("Tomt betyder det sædvanlige: telefon 10, møde 45, besøg 60."),
+        help_text=_("Lad det stå tomt, hvis det er det sædvanlige: telefon 10, møde 45, besøg 60."),
         required=False,
         min_value=0,
         max_value=DAY,
@@ -104,7 +104,7 @@ class ContactForm(DraftedForm):
     )
     initiator = forms.ChoiceField(
         label=_("Hvem tog kontakten?"),
-        choices=_or_usual(_("Følger vejen"), Initiator.choices),
+        choices=_or_usual(_("Det sædvanlige: den, kontakten kom fra"), Initiator.choices),
         required=False,
     )
 
