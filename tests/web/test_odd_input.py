@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.cast import Cast, client_of
 from tests.house.test_urls import ALL, Address, things_of, url_of
 
-OPENED, KEPT, FAULT = 200, 204, 500
+OPENED, KEPT, REFUSED, FAULT = 200, 204, 422, 500
 FORM = "application/x-www-form-urlencoded"
 ASKED = ("side", "egne", "kladde", "maal", "next")
 FIELD = re.compile(r'<(?:input|select|textarea|button)\b[^>]*?\bname="([^"]+)"')
@@ -148,7 +148,10 @@ def test_an_odd_draft_is_kept_and_given_back(story: Cast) -> None:
 
 def test_odd_cookies_and_an_odd_login_let_nobody_in(story: Cast) -> None:
     browser = Client(raise_request_exception=False)
-    for odd in ODD:
+    for number, odd in enumerate(ODD):
+        tried = sent(("username", f"nobody-{number}".encode()), ("password", b"gaet"), ("also", odd))
+        answer = browser.post(f"/log-ind/?{sent(('also', odd[:60]))}", tried, content_type=FORM)
+        assert answer.status_code == REFUSED, odd[:20]
         text = odd.decode("latin-1").replace("\r\n", "")
         for cookie in ("sessionid", "csrftoken", "sprog", "kendt"):
             browser.cookies[cookie] = text

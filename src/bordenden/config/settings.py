@@ -20,8 +20,11 @@ SECRET_KEY = os.environ.get("BORDENDEN_SECRET_KEY", "made-up-and-only-for-the-de
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set BORDENDEN_SECRET_KEY to a long random text, or BORDENDEN_DEMO=1 for the demo.")
 ALLOWED_HOSTS = os.environ.get("BORDENDEN_HOSTS", "127.0.0.1 localhost [::1]").split()
-if DEMO and not set(ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "[::1]", "testserver"}:
+HERE_ONLY = set(ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "[::1]", "testserver"}
+if DEMO and not HERE_ONLY:
     raise ImproperlyConfigured("The demo lets anybody in: it answers on this machine only. Unset BORDENDEN_HOSTS.")
+if not HERE_ONLY and "BORDENDEN_SECRET_KEY" not in os.environ:
+    raise ImproperlyConfigured("A key that everybody can read signs nothing: set BORDENDEN_SECRET_KEY.")
 
 INSTALLED_APPS = [
     "bordenden.cli",

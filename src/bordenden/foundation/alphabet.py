@@ -13,8 +13,8 @@ def sort_key(text: str) -> str:
 
 
 def search_key(text: str) -> str:
-    """A key for searching: case, accents and spaces do not matter; aa finds å."""
-    return "".join(sort_key(text).split())
+    """A key for searching: case, accents, spaces and what cannot be seen do not matter; aa finds å."""
+    return "".join(letter for letter in sort_key(text) if letter.isprintable() and not letter.isspace())
 
 
 def _bare(letter: str) -> str:
