@@ -6,8 +6,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-# A transaction's begin, end and, on PostgreSQL, who asks in it.
-MARKS = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "SET TRANSACTION", "SELECT set_config")
 UNSEEN = frozenset({"head", "script", "style", "title"})
 
 
