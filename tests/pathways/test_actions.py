@@ -236,6 +236,15 @@ def test_ending_the_same_course_the_same_way_twice_is_one_exit(cast: Cast) -> No
     assert (Exit.objects.count(), audited("course.end")) == (1, 1)
 
 
+@pytest.mark.parametrize("told", [{"citizen_words": "Jeg er ked af det."}, {"grounds": "Et andet tilbud."}])
+def test_other_words_sent_from_an_old_page_are_not_swallowed(cast: Cast, told: dict[str, str]) -> None:
+    """Said to be saved, and not: her own words would be gone without a sound."""
+    ended(cast, citizen_words="Jeg glæder mig.")
+    with pytest.raises(NotPossible, match="allerede slut"):
+        ended(cast, **told)
+    assert Exit.objects.get().citizen_words == "Jeg glæder mig."
+
+
 def test_ending_it_in_another_way_afterwards_is_refused(cast: Cast) -> None:
     ended(cast)
     with pytest.raises(NotPossible, match="allerede slut"):

@@ -163,21 +163,21 @@ def end_course(
         raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))
     if reason == ExitReason.DISCHARGED and not grounds.strip():
         raise NotPossible(_("Skriv, hvorfor I slutter. Borgeren kan læse det."))
+    facts = {
+        "on": on,
+        "reason": reason,
+        "decided_by": decided_by,
+        "citizen_words": citizen_words.strip(),
+        "grounds": grounds.strip(),
+        "moved_to": moved_to,
+    }
     before = Exit.objects.filter(enrolment=enrolment).first()
     if before is not None:
-        if (before.on, before.reason, before.decided_by) == (on, reason, decided_by):
+        if all(getattr(before, name) == fact for name, fact in facts.items()):
             return before
         raise NotPossible(_("Forløbet er allerede slut."))
     ended = Exit.objects.create(
-        table_id=enrolment.table_id,
-        municipality_id=enrolment.municipality_id,
-        enrolment=enrolment,
-        on=on,
-        reason=reason,
-        decided_by=decided_by,
-        citizen_words=citizen_words.strip(),
-        grounds=grounds.strip(),
-        moved_to=moved_to,
+        table_id=enrolment.table_id, municipality_id=enrolment.municipality_id, enrolment=enrolment, **facts
     )
     record(act="course.end", by=by, thing=ended, at=at)
     return ended
