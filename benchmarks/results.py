@@ -223,9 +223,11 @@ def _visit(engines: list[dict[str, Any]]) -> str:
 
 
 def _worlds(worlds: list[dict[str, Any]]) -> str:
+    if not worlds:
+        return "## Worlds\n\nNot measured in this run."
     rows = []
     for world in worlds:
-        took = "not there" if world["seconds"] is None else f"{world['seconds']:.1f}"
+        took = "not built" if world["seconds"] is None else f"{world['seconds']:.1f}"
         rows.append(f"| `{world['world']}` | {took} |")
     said = "Seconds for `bordenden world NAME` in a new SQLite file (aim for `national`: under 60)."
     return "\n".join(["## Worlds", "", said, "", _table("| world | seconds |", rows)])
