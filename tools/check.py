@@ -25,7 +25,8 @@ def _here(names: Sequence[str]) -> list[str]:
 
 
 def _translations() -> int:
-    return attempt([in_venv("python"), "-m", "tools.compile_translations"], product_environment())
+    code = attempt([in_venv("python"), "-m", "tools.translations", "--check"], product_environment())
+    return attempt([in_venv("python"), "-m", "tools.compile_translations"], product_environment()) or code
 
 
 def _format() -> int:
