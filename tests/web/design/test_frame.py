@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from tests.web.design.conftest import Draw
 
 BASE = "design/base.html"
-REFUSALS = ("403.html", "403_csrf.html", "404.html", "422.html", "429.html")
+REFUSALS = ("403.html", "403_csrf.html", "404.html")
 ALONE = ("400.html", "500.html", "503.html")
 
 
