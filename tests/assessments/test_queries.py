@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bordenden.assessments.actions import answer, finish, import_instrument, start
 from bordenden.assessments.models import Item, Sheet
-from bordenden.assessments.queries import Development, current_version, curves, open_sheet, progress
+from bordenden.assessments.queries import ROUNDS_SHOWN, Development, current_version, curves, open_sheet, progress
 from bordenden.assessments.words import AnswerKind
 from tests.assessments.files import SHIPPED, SMALL
 from tests.cast import MONDAY, Cast
@@ -176,3 +176,17 @@ def test_curves_cost_two_queries_with_one_round_and_with_twelve(cast: Cast, item
     with CaptureQueriesContext(connection) as twelve:
         assert len(curves(table=cast.aminas_table).days) == 12
     assert (len(one), len(twelve)) == (2, 2)
+
+
+def test_the_newest_twenty_rounds_are_drawn_and_older_ones_are_known_to_be_kept(
+    cast: Cast, items: list[Item]
+) -> None:
+    for number in range(ROUNDS_SHOWN):
+        whole_round(cast, [(items[0], number % 11)], days=number)
+    seen = curves(table=cast.aminas_table)
+    assert (len(seen.days), seen.older) == (20, False)
+    whole_round(cast, [(items[0], 10)], days=ROUNDS_SHOWN)
+    seen = curves(table=cast.aminas_table)
+    assert (len(seen.days), seen.older) == (20, True)
+    drawn = [point.value for point in seen.curves[0].trajectory.points]
+    assert drawn == [number % 11 for number in range(1, ROUNDS_SHOWN)] + [10]

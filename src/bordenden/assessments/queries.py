@@ -11,6 +11,9 @@ from bordenden.assessments.words import MIN_VURDERING, AnswerKind
 from bordenden.pathways.models import Table
 from progression.trajectories import Trajectory, trajectory
 
+# Five years at one round a quarter: what fits on a page and can be read.
+ROUNDS_SHOWN = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -62,10 +65,14 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Development:
-    """All her curves in the newest version's order; `days` are those of the finished rounds, rising, each once."""
+    """All her curves in the newest version's order; `days` are those of the rounds shown, rising, each once.
+
+    `older`: there are earlier rounds, kept and not shown here.
+    """
 
     days: tuple[date, ...]
     curves: tuple[Curve, ...]
+    older: bool = False
 
 
 def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
@@ -87,15 +94,16 @@ def progress(*, sheet: Sheet) -> Progress:
 
 
 def curves(*, table: Table, code: str = MIN_VURDERING) -> Development:
-    """Her curves over the finished rounds: what is not finished is nobody's to see. Two queries.
+    """Her curves over the newest finished rounds: what is not finished is nobody's to see. Two queries.
 
     An item keeps its identity by its code across versions; the words at the ends of the scale are the newest.
     """
-    sheets = list(
+    newest_first = list(
         Sheet.objects.filter(table=table, finished_at__isnull=False, version__instrument__code=code)
-        .order_by("finished_at", "pk")
-        .only("pk", "finished_at")
+        .order_by("-finished_at", "-pk")
+        .only("pk", "finished_at")[: ROUNDS_SHOWN + 1]
     )
+    sheets = newest_first[:ROUNDS_SHOWN][::-1]
     if not sheets:
         return Development((), ())
     days = {sheet.pk: localdate(sheet.finished_at) for sheet in sheets}
@@ -108,7 +116,8 @@ def curves(*, table: Table, code: str = MIN_VURDERING) -> Development:
         _curve(given, [days[row.sheet_id] for row in given], [order[row.sheet_id] for row in given], len(sheets) - 1)
         for given in rows.values()
     ]
-    return Development(tuple(sorted(set(days.values()))), tuple(_in_order(drawn, rows)))
+    older = len(newest_first) > ROUNDS_SHOWN
+    return Development(tuple(sorted(set(days.values()))), tuple(_in_order(drawn, rows)), older)
 
 
 def _curve(given: list[Answer], days: list[date], order: list[int], newest: int) -> Curve:

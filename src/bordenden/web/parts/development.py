@@ -26,6 +26,7 @@ class DevelopmentPart:
     """What `parts/development.html` draws. `rounds` are the days with answers."""
 
     rounds: int
+    older: bool
     told: tuple[Told, ...]
     charts: tuple[LineChart, ...]
 
@@ -40,6 +41,7 @@ def development_part(development: Development, *, name: str = "") -> Development
     labels = tuple(_day(day) for day in development.days)
     return DevelopmentPart(
         rounds=len(development.days),
+        older=development.older,
         told=tuple(_about(curve, name) if name else _to_herself(curve) for curve in development.curves),
         charts=tuple(_chart(curve, development.days, labels) for curve in development.curves),
     )
