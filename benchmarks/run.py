@@ -22,7 +22,7 @@ RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 NO_POSTGRES = "PostgreSQL was not measured: no server is installed here (apt-get install postgresql)."
 OTHERS = {
     "Looks, without pages": ["benchmarks/audit_writer.py"],
-    "Progression, without Django": ["benchmarks/progression_speed.py"],
+    "Progression, without Django": ["benchmarks/progression_speed.py", "100000"],
 }
 
 
