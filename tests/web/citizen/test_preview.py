@@ -10,6 +10,7 @@ from bordenden.pathways.models import Seat
 from bordenden.pathways.words import Room
 from tests.cast import Cast, client_of
 from tests.web.citizen.plan_stories import NOT_AMINA, let_in, things_of
+from tests.web.pages import queries_of
 from tests.web.reading import words_of
 
 
@@ -81,3 +82,13 @@ def test_closed_while_she_looks_it_is_gone_at_the_next_request(story: Cast) -> N
     assert "Aminas plan" in seen_by(story, story.mies_seat)
     pathways.close_room(seat=story.mies_seat, room=Room.PLAN, by=story.amina, at=now())
     assert "Aminas plan" not in seen_by(story, story.mies_seat)
+
+
+def test_one_room_a_page_and_the_others_a_link_away_for_at_most_twelve_queries(story: Cast) -> None:
+    for room in Room:
+        let_in(story, room)
+    amina, address = client_of(story.amina), reverse("preview", args=[story.mies_seat.pk])
+    for room in Room:
+        assert queries_of(amina, f"{address}?rum={room}") <= 12, room
+        page = amina.get(f"{address}?rum={room}").content.decode()
+        assert [other for other in Room if f"?rum={other}" in page] == [other for other in Room if other != room]

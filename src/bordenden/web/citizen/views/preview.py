@@ -11,7 +11,7 @@ from bordenden.access import acts, gate
 from bordenden.access.viewer import as_seat
 from bordenden.assessments import queries as assessments
 from bordenden.contactlog.queries import newest
-from bordenden.pathways.queries import at_the_head
+from bordenden.pathways.queries import at_the_head, whole
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.plans.queries import plan_of
 from bordenden.web.parts.contacts import contacts_part
@@ -30,25 +30,30 @@ if TYPE_CHECKING:
 @opens(acts.SEAT_PREVIEW)
 def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     """It is a look of her own, at her own table: nobody is impersonated and nothing is noted about the other."""
-    seat = visit.reach(pk)
+    seat = whole(seat=visit.reach(pk))
     if seat.role == SeatRole.HEAD:
         raise Http404
     return visit.show("citizen/preview.html", {"name": seat.person.given_name, "seat": pk, **_seen(visit, seat)})
 
 
 def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
-    """What each room shows to that seat; None for a room that is closed to it."""
+    """One room as that seat sees it, `?rum=` or the first that is open to it, and the way to the others."""
     there = as_seat(seat, visit.at)
-    may = {room: gate.may(there, act, seat, at=visit.at) for room, act in acts.ROOM_ACTS.items()}
+    opened = [room for room, act in acts.ROOM_ACTS.items() if gate.may(there, act, seat, at=visit.at)]
+    asked_for = visit.request.GET.get("rum", "")
+    shown = next((room for room in opened if room == asked_for), opened[0] if opened else None)
     name = given_names(at_the_head(table=seat.table, at=visit.at))
-    plan = plan_of(table=seat.table) if may[Room.PLAN] else None
-    entries = newest(table=seat.table)[:PAGE] if may[Room.CONTACTS] else None
-    curves = assessments.curves(table=seat.table) if may[Room.DEVELOPMENT] else None
+    plan = plan_of(table=seat.table) if shown == Room.PLAN else None
     return {
         "owner": whose(name),
         "name_of_head": name,
+        "shown": shown,
+        "others": [room for room in opened if room != shown],
         "plan_part": plan_part(plan, name=name, side=None) if plan else None,
-        "development_part": development_part(curves, name=name) if curves else None,
-        "contacts_part": contacts_part(entries, name=name, seen=visit.at) if entries is not None else None,
-        "nothing": not any(may.values()),
+        "development_part": development_part(assessments.curves(table=seat.table), name=name)
+        if shown == Room.DEVELOPMENT
+        else None,
+        "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)
+        if shown == Room.CONTACTS
+        else None,
     }
