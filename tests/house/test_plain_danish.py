@@ -13,7 +13,7 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.house.office_words import NOT_AT_WORK, NOT_TO_HER
 from tests.house.source import template_name, templates
 from tests.house.test_urls import ALL, Address, things_of
-from tests.house.visible import paragraphs
+from tests.house.visible import PROGRAMME, paragraphs
 from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, open_story, right_person, where
 from tools import readability
 
@@ -26,8 +26,6 @@ RUNNING_TEXT = 40
 RUNNING = ("p", "div", "blockquote")
 CLOSED = re.compile(r"[.!?][”\")]?$")
 FRAME = ("header", "nav", "footer", "head")
-# A name in the made-up world, and that of the real programme.
-PROGRAMME = "Borgeren for bordenden"
 HER_OWN_WORDS = ("as-written",)
 TO_HER = ("citizen", "guest", "entry")
 FAULTS = [path for path in templates() if path.parent.name == "templates" and path.suffix == ".html"]
