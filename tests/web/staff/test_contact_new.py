@@ -81,6 +81,13 @@ def test_everything_under_mere_can_be_said_otherwise(cast: Cast) -> None:
     assert (entry.minutes, entry.happened_at.isoformat()) == (0, "2026-03-05T09:15:00+00:00")
 
 
+@pytest.mark.parametrize("typed", ["05-03-2026 10.15", "05-03-2026 10:15", "5.3.2026 10.15"])
+def test_a_moment_typed_by_hand_is_understood(cast: Cast, typed: str) -> None:
+    bo = client_of(cast.bo)
+    bo.post(url(cast), fill(bo, url(cast), **{**THIRTY_SECONDS, "happened_at": typed}))
+    assert Entry.objects.get().happened_at.isoformat() == "2026-03-05T09:15:00+00:00"
+
+
 @pytest.mark.requirement("R3")
 def test_the_citizens_view_is_the_first_field_of_the_record(cast: Cast) -> None:
     page = body(client_of(cast.bo).get(url(cast)))
