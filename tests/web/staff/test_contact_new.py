@@ -137,7 +137,7 @@ def test_bo_writes_until_the_second_he_leaves(cast: Cast) -> None:
         ({"channel": ""}, "Vælg, hvordan I havde kontakt."),
         ({"direction": "sideways"}, "gyldig valgmulighed"),
         ({"summary": "  "}, "Skriv en linje om, hvad det handlede om."),
-        ({"summary": "x" * 501}, "500"),
+        ({"summary": "x" * 501}, "Skriv lidt kortere. Der er plads til 500 tegn, og du har 501."),
         ({"minutes": "-1"}, "0"),
         ({"minutes": "1441"}, "1440"),
         ({"minutes": "ti"}, "heltal"),
