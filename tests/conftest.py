@@ -45,9 +45,3 @@ def story(db: None) -> Cast:
 def browser_type_launch_args() -> dict[str, Any]:
     """Debian's Chromium; the browser Playwright would download cannot be had on closed networks."""
     return {"executable_path": CHROMIUM, "args": CHROMIUM_ARGUMENTS}
-
-
-@pytest.fixture
-def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """A browser whose owner reads Danish; Chromium asks for American English by itself."""
-    return {**browser_context_args, "locale": "da-DK"}

@@ -7,13 +7,15 @@ import pytest
 from django.db.models import Model
 from django.template import loader
 from django.test import Client
+from django.urls import reverse
 
 from bordenden.assessments.models import Sheet
+from bordenden.plans.models import Plan
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.office_words import NOT_AT_WORK, NOT_TO_HER
 from tests.house.source import template_name, templates
 from tests.house.test_urls import ALL, Address, things_of
-from tests.house.visible import paragraphs
+from tests.house.visible import PROGRAMME, paragraphs
 from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, open_story, right_person, where
 from tools import readability
 
@@ -26,8 +28,6 @@ RUNNING_TEXT = 40
 RUNNING = ("p", "div", "blockquote")
 CLOSED = re.compile(r"[.!?][”\")]?$")
 FRAME = ("header", "nav", "footer", "head")
-# A name in the made-up world, and that of the real programme.
-PROGRAMME = "Borgeren for bordenden"
 HER_OWN_WORDS = ("as-written",)
 TO_HER = ("citizen", "guest", "entry")
 FAULTS = [path for path in templates() if path.parent.name == "templates" and path.suffix == ".html"]
@@ -99,6 +99,23 @@ def test_no_page_to_the_citizen_has_a_word_of_the_office(pages: dict[Address, li
         if door(address) in TO_HER
     }
     assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.requirement("R218")
+def test_what_is_empty_closed_or_open_by_law_is_as_plain(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Karim has written nothing, Sara was shown nothing, and Bo must see the plan."""
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
+    table, plan = story.karims_table.pk, Plan.objects.get(table=story.karims_table).pk
+    karims = [(name, table) for name in ("table", "seats", "looks", "contacts", "development", "sheet_start")]
+    rooms = [(name, seat.pk) for seat in (story.bos_seat, story.saras_seat) for name in ("rooms", "preview")]
+    ways = [(story.karim, name, [pk]) for name, pk in [*karims, ("plan", plan)]]
+    ways += [(story.amina, name, [pk]) for name, pk in rooms]
+    ways += [(story.sara, "guest_tables", []), (story.birthe, "home", [])]
+    for person, name, args in ways:
+        answer = client_of(person).get(reverse(name, args=args))
+        html = answer.content.decode()
+        assert (name, answer.status_code, too_hard(html)) == (name, 200, [])
+        assert (name, readability.office_words(everything(html), NOT_TO_HER)) == (name, [])
 
 
 def test_no_page_of_the_staff_has_a_word_that_punishes(pages: dict[Address, list[str]]) -> None:

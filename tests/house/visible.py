@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 from django.template.base import DebugLexer, TokenType
 
+# The real name of the programme, the same in every language.
+PROGRAMME = "Borgeren for bordenden"
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 SILENT = {"script", "style", "svg"}
 # A paragraph ends where one of these begins or ends; all other elements stand inside the text.

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils.timezone import localdate
 
@@ -78,6 +79,17 @@ def test_it_may_stand_open_for_today_only_and_never_for_more_than_a_year(story: 
         for day in days
     ]
     assert [answer.status_code for answer in sent] == list(days.values())
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("written", ["%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y"])
+def test_a_day_typed_by_hand_is_read_day_first_in_both_languages(story: Cast, written: str, language: str) -> None:
+    amina, url = client_of(story.amina), url_of(story.mies_seat)
+    amina.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    day = localdate(now()).replace(day=1) + timedelta(days=70)
+    assert amina.post(url, {"room": "plan", "do": "open", "until": day.strftime(written)}).status_code == 303
+    until = rooms_of(seat=story.mies_seat, at=now())[PLAN]
+    assert localdate(until - timedelta(seconds=1)) == day
 
 
 @pytest.mark.parametrize(("until", "said"), [("", "Vælg en dag."), ("i morgen", "Vælg en dag, for eksempel")])

@@ -76,7 +76,7 @@ def test_with_no_plan_begun_she_may_say_how_she_is(told: Cast) -> None:
 
 
 def test_the_rest_stands_under_more(told: Cast, plan: Plan) -> None:
-    assert page(told).split("Mere")[1].split("Borgeren sidder")[0].strip() == (
+    assert page(told).split("Mere")[1].split("Den, det handler om")[0].strip() == (
         "Min vurdering Min udvikling Min plan Ved mit bord Hvem har set min sag Vores kontakt"
     )
 

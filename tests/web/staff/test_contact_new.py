@@ -81,6 +81,13 @@ def test_everything_under_mere_can_be_said_otherwise(cast: Cast) -> None:
     assert (entry.minutes, entry.happened_at.isoformat()) == (0, "2026-03-05T09:15:00+00:00")
 
 
+@pytest.mark.parametrize("typed", ["05-03-2026 10.15", "05-03-2026 10:15", "5.3.2026 10.15"])
+def test_a_moment_typed_by_hand_is_understood(cast: Cast, typed: str) -> None:
+    bo = client_of(cast.bo)
+    bo.post(url(cast), fill(bo, url(cast), **{**THIRTY_SECONDS, "happened_at": typed}))
+    assert Entry.objects.get().happened_at.isoformat() == "2026-03-05T09:15:00+00:00"
+
+
 @pytest.mark.requirement("R3")
 def test_the_citizens_view_is_the_first_field_of_the_record(cast: Cast) -> None:
     page = body(client_of(cast.bo).get(url(cast)))
@@ -130,7 +137,7 @@ def test_bo_writes_until_the_second_he_leaves(cast: Cast) -> None:
         ({"channel": ""}, "Vælg, hvordan I havde kontakt."),
         ({"direction": "sideways"}, "gyldig valgmulighed"),
         ({"summary": "  "}, "Skriv en linje om, hvad det handlede om."),
-        ({"summary": "x" * 501}, "500"),
+        ({"summary": "x" * 501}, "Skriv lidt kortere. Der er plads til 500 tegn, og du har 501."),
         ({"minutes": "-1"}, "0"),
         ({"minutes": "1441"}, "1440"),
         ({"minutes": "ti"}, "heltal"),

@@ -10,6 +10,7 @@ from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.plans.words import StatementKind, StepOwner
 from bordenden.web.citizen.starters import starters
 from bordenden.web.design.parts import StaleText
+from bordenden.web.design.widgets import TOO_LONG
 from bordenden.web.threshold.drafting import DraftedForm
 
 LONGEST_WORDS, LONGEST_GOAL, LONGEST_STEP, LONGEST_REFLECTION = 4000, 300, 200, 500
@@ -17,7 +18,6 @@ OLD_PAGE = {
     "required": _("Siden var for gammel. Prøv at gemme igen."),
     "invalid": _("Siden var for gammel. Prøv at gemme igen."),
 }
-TOO_LONG = {"max_length": _("Skriv lidt kortere. Der er plads til %(limit_value)d tegn, og du har %(show_value)d.")}
 SOME_WORDS = {"required": _("Skriv et par ord. Du kan altid rette dem."), **TOO_LONG}
 
 

@@ -1,8 +1,11 @@
-"""Form widgets that Django lacks: a date field as phones know it."""
+"""Form widgets that Django lacks, a date field as phones know it, and a sentence where Django has none."""
 
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
+
+TOO_LONG = {"max_length": _("Skriv lidt kortere. Der er plads til %(limit_value)d tegn, og du har %(show_value)d.")}
 
 
 class DayInput(forms.DateInput):

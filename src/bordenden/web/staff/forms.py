@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
 from bordenden.pathways.words import Decider, ExitReason
-from bordenden.web.design.widgets import DayInput, MomentInput
+from bordenden.web.design.widgets import TOO_LONG, DayInput, MomentInput
 from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class ContactForm(DraftedForm):
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages=TOO_LONG,
     )
     channel = forms.ChoiceField(
         label=_("Hvordan?"),
@@ -77,7 +78,7 @@ class ContactForm(DraftedForm):
         help_text=_("Én linje er nok. Borgeren kan læse den."),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": _("Skriv en linje om, hvad det handlede om.")},
+        error_messages={"required": _("Skriv en linje om, hvad det handlede om."), **TOO_LONG},
     )
     outcome = forms.ChoiceField(
         label=_("Hvad kom der ud af det?"),
@@ -151,7 +152,7 @@ class CommentForm(DraftedForm):
         help_text=_("Det står ved siden af borgerens ord og ændrer dem aldrig."),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": _("Skriv et par ord.")},
+        error_messages={"required": _("Skriv et par ord."), **TOO_LONG},
     )
 
 
@@ -164,6 +165,7 @@ class CourseEndForm(DraftedForm):
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages=TOO_LONG,
     )
     on = forms.DateField(
         label=_("Hvilken dag slutter det?"),
@@ -197,6 +199,7 @@ class CourseEndForm(DraftedForm):
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages=TOO_LONG,
     )
 
     def __init__(self, *args: Any, municipalities: "QuerySet[Municipality]", **kwargs: Any) -> None:  # noqa: ANN401
