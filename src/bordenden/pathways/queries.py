@@ -39,20 +39,27 @@ def _now(at: datetime) -> Q:
     return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
 
 
-def places(*, table: Table, at: datetime) -> list[Place]:
-    """Everybody at the table but the head, in the order they came. Two queries."""
+def seats_now(*, table: Table, at: datetime) -> QuerySet[Seat]:
+    """Everybody's seat at the table but the head's, in the order they came; `place_of` reads each. Two queries."""
     opened = Opening.objects.filter(opened_at__lte=at, until__gt=at).order_by("pk")
-    seats = (
+    return (
         Seat.objects.filter(_now(at), table=table)
         .exclude(role=SeatRole.HEAD)
         .select_related("person")
         .prefetch_related(Prefetch("openings", queryset=opened, to_attr="open_now"))
         .order_by("starts_at", "pk")
     )
-    return [
-        Place(seat, seat.person, SeatRole(seat.role), {Room(o.room): o.until for o in seat.open_now})
-        for seat in seats
-    ]
+
+
+def place_of(*, seat: Seat) -> Place:
+    """A seat of `seats_now` as the head sees it."""
+    opened: list[Opening] = getattr(seat, "open_now")  # noqa: B009 (the prefetch gives it, no type knows it)
+    return Place(seat, seat.person, SeatRole(seat.role), {Room(o.room): o.until for o in opened})
+
+
+def places(*, table: Table, at: datetime) -> list[Place]:
+    """Everybody at the table but the head, in the order they came. Two queries."""
+    return [place_of(seat=seat) for seat in seats_now(table=table, at=at)]
 
 
 def whole(*, seat: Seat) -> Seat:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import SeatRole
+from bordenden.people import actions as people
 from tests.cast import Cast, client_of
 from tests.web.citizen.plan_stories import NOT_AMINA, let_in
 from tests.web.pages import queries_of
@@ -44,6 +45,17 @@ def test_a_new_guest_costs_no_new_query(story: Cast) -> None:
         pathways.seat(table=story.aminas_table, person=person, role=SeatRole.GUEST, by=story.amina, at=now())
     assert queries_of(amina, url_of(story)) == before
     assert before <= 12
+
+
+def test_a_long_table_is_cut_into_pages(story: Cast) -> None:
+    for number in range(30):
+        guest = people.register(municipality=story.fjordby, given_name=f"Gæst {number}", made_up=True)
+        pathways.seat(table=story.aminas_table, person=guest, role=SeatRole.GUEST, by=story.amina, at=now())
+    amina = client_of(story.amina)
+    first = words_of(amina.get(url_of(story)))
+    second = words_of(amina.get(f"{url_of(story)}?side=2"))
+    assert ("Hvad må Bo se?" in first, "Hvad må Gæst 29 se?" in first) == (True, False)
+    assert ("Hvad må Bo se?" in second, "Hvad må Gæst 29 se?" in second) == (False, True)
 
 
 @pytest.mark.parametrize("name", NOT_AMINA)

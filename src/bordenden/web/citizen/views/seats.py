@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
-from bordenden.pathways.queries import Place, places
+from bordenden.pathways.queries import Place, place_of, seats_now
 from bordenden.pathways.words import Room
 from bordenden.web.design.parts import Seat
+from bordenden.web.parts.paging import cut
 from bordenden.web.parts.roles import ROLES
 from bordenden.web.parts.said_when import day
 from bordenden.web.threshold.opens import opens
@@ -42,11 +43,13 @@ class Neighbour:
 def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Everybody at the table but herself, in the order they came."""
     table = visit.reach(pk)
-    around = places(table=table, at=visit.at)
+    page = cut(seats_now(table=table, at=visit.at), visit.request.GET.get("side"))
+    around = [place_of(seat=seat) for seat in page.rows]
     head = Seat(visit.viewer.person.given_name, _("dig, for bordenden"), head=True)
     context = {
         "drawing": [head, *(Seat(place.person.given_name, str(ROLES[place.role])) for place in around)],
         "neighbours": [_neighbour(place) for place in around],
+        "pager": page.pager,
         "table": pk,
     }
     return visit.show("citizen/seats.html", context)
