@@ -191,7 +191,8 @@ def danish_left(html: str) -> list[str]:
         filled = bool(translations.PLACEHOLDER.search(text))
         long = len(text) >= LONG_ENOUGH_TO_BE_NO_ACCIDENT and not filled
         for piece in said:
-            own, shown = piece.has_class(*HER_OWN_WORDS), piece.text.replace(PROGRAMME, "")
+            own = piece.has_class(*HER_OWN_WORDS) or piece.is_in("textarea")
+            shown = piece.text.replace(PROGRAMME, "")
             if (pattern.fullmatch(shown) and not (own and filled)) or (long and text in shown and not own):
                 left.append(f"{text} in: {shown}")
     return left

@@ -15,7 +15,7 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.house.office_words import NOT_AT_WORK, NOT_TO_HER
 from tests.house.source import template_name, templates
 from tests.house.test_urls import ALL, Address, things_of
-from tests.house.visible import PROGRAMME, paragraphs
+from tests.house.visible import PROGRAMME, Said, paragraphs
 from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, open_story, right_person, where
 from tools import readability
 
@@ -41,8 +41,12 @@ def running_text(html: str) -> list[str]:
 
 def everything(html: str) -> str:
     """All a page says by itself, labels and buttons too, without what people wrote themselves."""
-    said = "\n".join(one.text for one in paragraphs(html) if not one.has_class(*HER_OWN_WORDS))
+    said = "\n".join(one.text for one in paragraphs(html) if not _is_own(one))
     return said.replace(PROGRAMME, "")
+
+
+def _is_own(said: Said) -> bool:
+    return said.has_class(*HER_OWN_WORDS) or said.is_in("textarea")
 
 
 def too_hard(html: str) -> list[str]:
