@@ -7,6 +7,7 @@ from django.apps import apps
 from bordenden.access.acts import all_acts
 from bordenden.cli.management.commands.docs import generated
 from tests.house.source import ROOT
+from tests.house.test_urls import ALL
 
 
 def glossary() -> str:
@@ -44,3 +45,8 @@ def test_every_link_between_documents_leads_somewhere() -> None:
             if not target.startswith(("http", "mailto:")) and not (page.parent / target).exists():
                 broken.append((str(page.relative_to(ROOT)), target))
     assert broken == []
+
+
+def test_every_page_stands_in_the_walk() -> None:
+    walked = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "walk.md").read_text(encoding="utf-8")))
+    assert {address.name.removesuffix("_draft") for address in ALL} - walked == set()
