@@ -1,9 +1,12 @@
 """What every test may ask for: the cast, the whole story, a real Chromium."""
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 from bordenden.worlds import cast as world
 from bordenden.worlds.cast.people import seat_everybody
@@ -27,6 +30,23 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """pytest-django's own; before it drops the database, whoever is still connected is shown out.
+
+    The live server's threads may hold a connection a little longer than the last test, and PostgreSQL
+    drops no database that somebody is in.
+    """
+    yield
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
 
 
 @pytest.fixture
