@@ -7,8 +7,8 @@ from bordenden.web.design.parts import NavItem
 
 
 def menu(current: str = "") -> tuple[NavItem, ...]:
-    """Home, and what is published; `current` is the address name of the page one is on."""
+    """Home, and what is published; `current` is the address name behind the item."""
     return (
-        NavItem(_("Mine tal"), reverse("home")),
+        NavItem(_("Mine tal"), reverse("home"), current=current == "home"),
         NavItem(_("Udgivne tal"), reverse("releases"), current=current == "releases"),
     )

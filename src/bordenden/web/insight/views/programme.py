@@ -30,6 +30,6 @@ def programme(visit: Visit[Programme], programme: UUID) -> HttpResponse:
             "report": report,
             "table": participants_table(report),
             "may_publish": visit.may(acts.RELEASE_PUBLISH, thing),
-            "nav_items": menu(),
+            "nav_items": menu("home"),
         },
     )

@@ -29,6 +29,6 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
             "facts": exit_facts(report),
             "chart": exit_chart(report),
             "table": exit_table(report),
-            "nav_items": menu(),
+            "nav_items": menu("home"),
         },
     )
