@@ -56,11 +56,6 @@ def test_a_room_is_open_up_to_and_without_its_last_second(cast: Cast) -> None:
     assert seen == [{}, {Room.PLAN: until}, {Room.PLAN: until}, {}]
 
 
-def test_the_tables_somebody_heads(cast: Cast) -> None:
-    assert list(queries.tables_headed(person=cast.amina, at=MONDAY)) == [cast.aminas_table]
-    assert list(queries.tables_headed(person=cast.bo, at=MONDAY)) == []
-
-
 def test_a_family_has_two_heads_and_both_are_named(cast: Cast) -> None:
     assert queries.at_the_head(table=cast.holms_table, at=MONDAY) == [cast.jens, cast.lone]
 

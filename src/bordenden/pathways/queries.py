@@ -105,12 +105,6 @@ def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, list[Person
     return heads
 
 
-def tables_headed(*, person: Person, at: datetime) -> QuerySet[Table]:
-    """The tables a person sits at the head of."""
-    held = Seat.objects.filter(_now(at), person=person, role=SeatRole.HEAD)
-    return Table.objects.filter(pk__in=held.values("table_id")).order_by("opened_at", "pk")
-
-
 def course(*, table: Table) -> Enrolment | None:
     """The newest course at the table, with its project and exit."""
     return (
