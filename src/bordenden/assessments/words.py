@@ -1,10 +1,34 @@
-"""The words of assessments: which instrument is hers, and what an answer can be."""
+"""The words of assessments: what an instrument is for, its areas, what an answer can be, and who may see a sheet."""
+
+from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
-MIN_VURDERING = "min-vurdering"
+MIN_VURDERING: Final = "min-vurdering"
+MIN_TRIVSEL: Final = "min-trivsel"
+CASEWORKERS_VIEW: Final = "sagsbehandlerens-blik"
+
+
+class Purpose(models.TextChoices):
+    """What an instrument is for; the first two are hers, the third is the caseworker's beside hers."""
+
+    SITUATION = "situation", _("Min vurdering")
+    WELLBEING = "wellbeing", _("Min trivsel")
+    CASEWORKER = "caseworker", _("Sagsbehandlerens blik")
+
+
+class Area(models.TextChoices):
+    """The part of life a question belongs to (domain.md 1); area means are for staff and evaluation figures."""
+
+    WORK = "work", _("Job eller uddannelse")
+    HEALTH = "health", _("Helbred")
+    EVERYDAY = "everyday", _("Hverdag")
+    SELF = "self", _("Mig selv")
+    COOPERATION = "cooperation", _("Samarbejde")
+    WELLBEING = "wellbeing", _("Trivsel")
+    LOCAL = "local", _("Spørgsmål fra kommunen")
 
 
 class AnswerKind(models.TextChoices):
@@ -13,6 +37,14 @@ class AnswerKind(models.TextChoices):
     RATED = "rated", _("Svaret")
     SKIPPED = "skipped", _("Sprunget over")
     DECLINED = "declined", _("Vil ikke svare")
+
+
+class Sharing(models.TextChoices):
+    """What she decided about a finished sheet. Closed is the default: nobody but she sees it."""
+
+    KEPT = "kept", _("Behold det selv")
+    MEETING = "meeting", _("Vis det, når vi mødes")
+    SENT = "sent", _("Send det")
 
 
 def spoken(text: str) -> str:

@@ -36,6 +36,7 @@ def import_instrument(*, content: bytes, by: Actor, at: datetime) -> Imported:
         Item(
             version=version,
             code=item.code,
+            identity=item.code,
             position=item.position,
             topic=item.topic,
             question=item.question,

@@ -1,0 +1,413 @@
+"""The instrument engine: editions, identities, drafts, sharing, the pen, picks and the second informant.
+
+The triggers that keep published versions final are taken down first and put back in 0005: SQLite drops them with
+every table it rebuilds.
+"""
+
+from importlib import import_module
+
+import bordenden.foundation.ids
+from bordenden.foundation.engine_sql import EngineSQL
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+FINAL = import_module("bordenden.assessments.migrations.0002_published_is_final")
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('assessments', '0003_walls'),
+        ('pathways', '0002_walls'),
+        ('people', '0002_the_cast_in_its_order'),
+        ('programmes', '0001_initial'),
+    ]
+
+    operations = [
+        EngineSQL("sqlite", FINAL.SQLITE_BACK, FINAL.SQLITE),
+        EngineSQL("postgresql", FINAL.POSTGRESQL_BACK, FINAL.POSTGRESQL),
+        migrations.CreateModel(
+            name='BeliefTally',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('quarter', models.DateField()),
+                ('asked', models.PositiveSmallIntegerField()),
+                ('believed', models.PositiveSmallIntegerField()),
+                ('said_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='CaseworkerAnswer',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('kind', models.CharField(choices=[('rated', 'Svaret'), ('skipped', 'Sprunget over'), ('declined', 'Vil ikke svare')], max_length=8)),
+                ('value', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('answered_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='CaseworkerSheet',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('started_at', models.DateTimeField()),
+                ('finished_at', models.DateTimeField(blank=True, null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Pick',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('place', models.PositiveSmallIntegerField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Recording',
+            fields=[
+                ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='recording', serialize=False, to='assessments.item')),
+                ('content', models.BinaryField()),
+                ('media_type', models.CharField(max_length=40)),
+                ('artificial', models.BooleanField(default=False)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='TestRemark',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('code', models.SlugField(max_length=40)),
+                ('clear', models.BooleanField(default=True)),
+                ('words', models.CharField(blank=True, max_length=500)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='TestRun',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('begun_at', models.DateTimeField()),
+                ('finished_at', models.DateTimeField(blank=True, null=True)),
+                ('on_the_whole', models.TextField(blank=True)),
+                ('form_key', models.UUIDField(unique=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Withdrawal',
+            fields=[
+                ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='withdrawal', serialize=False, to='assessments.item')),
+                ('at', models.DateTimeField()),
+                ('why', models.CharField(max_length=300)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='WorkOn',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('place', models.PositiveSmallIntegerField()),
+                ('step_words', models.CharField(blank=True, max_length=200)),
+                ('wish', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('chosen_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.RemoveConstraint(
+            model_name='instrumentversion',
+            name='same_file_imported_once',
+        ),
+        migrations.RemoveConstraint(
+            model_name='item',
+            name='item_code_once_a_version',
+        ),
+        migrations.RemoveConstraint(
+            model_name='item',
+            name='item_position_once_a_version',
+        ),
+        migrations.RemoveConstraint(
+            model_name='sheet',
+            name='one_open_sheet_a_table',
+        ),
+        migrations.AddField(
+            model_name='instrument',
+            name='municipality',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
+        ),
+        migrations.AddField(
+            model_name='instrument',
+            name='purpose',
+            field=models.CharField(choices=[('situation', 'Min vurdering'), ('wellbeing', 'Min trivsel'), ('caseworker', 'Sagsbehandlerens blik')], default='situation', max_length=12),
+        ),
+        migrations.AddField(
+            model_name='instrumentversion',
+            name='changes',
+            field=models.TextField(blank=True),
+        ),
+        migrations.AddField(
+            model_name='instrumentversion',
+            name='edits',
+            field=models.PositiveIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name='item',
+            name='area',
+            field=models.CharField(choices=[('work', 'Job eller uddannelse'), ('health', 'Helbred'), ('everyday', 'Hverdag'), ('self', 'Mig selv'), ('cooperation', 'Samarbejde'), ('wellbeing', 'Trivsel'), ('local', 'Spørgsmål fra kommunen')], default='self', max_length=12),
+        ),
+        migrations.AddField(
+            model_name='item',
+            name='continues',
+            field=models.SlugField(blank=True, max_length=40),
+        ),
+        migrations.AddField(
+            model_name='item',
+            name='edition',
+            field=models.CharField(blank=True, choices=[('udd', 'Uddannelse'), ('job', 'Job')], max_length=3),
+        ),
+        migrations.AddField(
+            model_name='item',
+            name='identity',
+            field=models.SlugField(blank=True, max_length=40),
+        ),
+        migrations.AddField(
+            model_name='item',
+            name='indicator',
+            field=models.SlugField(blank=True, max_length=40),
+        ),
+        migrations.AddField(
+            model_name='item',
+            name='shielded',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='confirmed_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='edition',
+            field=models.CharField(blank=True, choices=[('udd', 'Uddannelse'), ('job', 'Job')], max_length=3),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='local_version',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.instrumentversion'),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='pen',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='purpose',
+            field=models.CharField(choices=[('situation', 'Min vurdering'), ('wellbeing', 'Min trivsel'), ('caseworker', 'Sagsbehandlerens blik')], default='situation', max_length=12),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='shared_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='shared_to',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.seat'),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='shared_until',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name='sheet',
+            name='sharing',
+            field=models.CharField(choices=[('kept', 'Behold det selv'), ('meeting', 'Vis det, når vi mødes'), ('sent', 'Send det')], default='kept', max_length=8),
+        ),
+        migrations.AlterField(
+            model_name='instrumentversion',
+            name='digest',
+            field=models.CharField(blank=True, max_length=64),
+        ),
+        migrations.AddConstraint(
+            model_name='instrument',
+            constraint=models.UniqueConstraint(condition=models.Q(('municipality__isnull', False)), fields=('purpose', 'municipality'), name='one_local_addition_a_purpose_and_municipality'),
+        ),
+        migrations.AddConstraint(
+            model_name='instrumentversion',
+            constraint=models.UniqueConstraint(condition=models.Q(('digest', ''), _negated=True), fields=('instrument', 'digest'), name='same_file_imported_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='instrumentversion',
+            constraint=models.UniqueConstraint(condition=models.Q(('published_at__isnull', True)), fields=('instrument',), name='one_draft_an_instrument'),
+        ),
+        migrations.AddConstraint(
+            model_name='item',
+            constraint=models.UniqueConstraint(fields=('version', 'code', 'edition'), name='item_code_once_a_version'),
+        ),
+        migrations.AddConstraint(
+            model_name='item',
+            constraint=models.UniqueConstraint(fields=('version', 'position', 'edition'), name='item_position_once_a_version'),
+        ),
+        migrations.AddConstraint(
+            model_name='sheet',
+            constraint=models.UniqueConstraint(condition=models.Q(('finished_at__isnull', True), ('pen__isnull', True)), fields=('table', 'purpose'), name='one_open_sheet_a_table_and_purpose'),
+        ),
+        migrations.AddConstraint(
+            model_name='sheet',
+            constraint=models.UniqueConstraint(condition=models.Q(('finished_at__isnull', True), ('pen__isnull', False)), fields=('table', 'purpose'), name='one_open_sheet_with_a_pen'),
+        ),
+        migrations.AddConstraint(
+            model_name='sheet',
+            constraint=models.CheckConstraint(condition=models.Q(('sharing', 'kept'), ('finished_at__isnull', False), ('pen__isnull', False), _connector='OR'), name='only_a_finished_sheet_is_shared'),
+        ),
+        migrations.AddField(
+            model_name='belieftally',
+            name='by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+        ),
+        migrations.AddField(
+            model_name='belieftally',
+            name='municipality',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
+        ),
+        migrations.AddField(
+            model_name='belieftally',
+            name='project',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.project'),
+        ),
+        migrations.AddField(
+            model_name='caseworkeranswer',
+            name='item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item'),
+        ),
+        migrations.AddField(
+            model_name='caseworkeranswer',
+            name='municipality',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
+        ),
+        migrations.AddField(
+            model_name='caseworkeranswer',
+            name='table',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
+        ),
+        migrations.AddField(
+            model_name='caseworkersheet',
+            name='informant',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+        ),
+        migrations.AddField(
+            model_name='caseworkersheet',
+            name='municipality',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
+        ),
+        migrations.AddField(
+            model_name='caseworkersheet',
+            name='table',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
+        ),
+        migrations.AddField(
+            model_name='caseworkersheet',
+            name='version',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.instrumentversion'),
+        ),
+        migrations.AddField(
+            model_name='caseworkeranswer',
+            name='sheet',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='assessments.caseworkersheet'),
+        ),
+        migrations.AddField(
+            model_name='pick',
+            name='item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item'),
+        ),
+        migrations.AddField(
+            model_name='pick',
+            name='municipality',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
+        ),
+        migrations.AddField(
+            model_name='pick',
+            name='sheet',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='picks', to='assessments.sheet'),
+        ),
+        migrations.AddField(
+            model_name='pick',
+            name='table',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
+        ),
+        migrations.AddField(
+            model_name='testrun',
+            name='by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+        ),
+        migrations.AddField(
+            model_name='testrun',
+            name='version',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='test_runs', to='assessments.instrumentversion'),
+        ),
+        migrations.AddField(
+            model_name='testremark',
+            name='run',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='assessments.testrun'),
+        ),
+        migrations.AddField(
+            model_name='withdrawal',
+            name='by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+        ),
+        migrations.AddField(
+            model_name='workon',
+            name='item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item'),
+        ),
+        migrations.AddField(
+            model_name='workon',
+            name='municipality',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
+        ),
+        migrations.AddField(
+            model_name='workon',
+            name='sheet',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='work_on', to='assessments.sheet'),
+        ),
+        migrations.AddField(
+            model_name='workon',
+            name='table',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
+        ),
+        migrations.AddConstraint(
+            model_name='belieftally',
+            constraint=models.UniqueConstraint(fields=('project', 'by', 'quarter'), name='one_tally_a_caseworker_and_quarter'),
+        ),
+        migrations.AddConstraint(
+            model_name='belieftally',
+            constraint=models.CheckConstraint(condition=models.Q(('asked__gte', 1), ('asked__lte', 10), ('believed__lte', models.F('asked'))), name='tally_is_of_ten_at_most'),
+        ),
+        migrations.AddIndex(
+            model_name='caseworkersheet',
+            index=models.Index(fields=['table', 'started_at'], name='caseworker_sheet_by_table'),
+        ),
+        migrations.AddConstraint(
+            model_name='caseworkersheet',
+            constraint=models.UniqueConstraint(condition=models.Q(('finished_at__isnull', True)), fields=('table', 'informant'), name='one_open_caseworker_sheet'),
+        ),
+        migrations.AddConstraint(
+            model_name='caseworkeranswer',
+            constraint=models.UniqueConstraint(fields=('sheet', 'item'), name='one_answer_an_item_and_caseworker_sheet'),
+        ),
+        migrations.AddConstraint(
+            model_name='caseworkeranswer',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'rated'), ('value__gte', 0), ('value__isnull', False), ('value__lte', 10)), models.Q(models.Q(('kind', 'rated'), _negated=True), ('value__isnull', True)), _connector='OR'), name='only_a_caseworkers_rating_has_a_value'),
+        ),
+        migrations.AddConstraint(
+            model_name='pick',
+            constraint=models.UniqueConstraint(fields=('sheet', 'item'), name='one_pick_an_item_and_sheet'),
+        ),
+        migrations.AddConstraint(
+            model_name='testremark',
+            constraint=models.UniqueConstraint(fields=('run', 'code'), name='one_remark_a_run_and_question'),
+        ),
+        migrations.AddConstraint(
+            model_name='workon',
+            constraint=models.UniqueConstraint(fields=('sheet', 'item'), name='one_choice_an_item_and_sheet'),
+        ),
+        migrations.AddConstraint(
+            model_name='workon',
+            constraint=models.CheckConstraint(condition=models.Q(('wish__isnull', True), models.Q(('wish__gte', 0), ('wish__lte', 10)), _connector='OR'), name='a_wished_score_is_on_the_scale'),
+        ),
+    ]
