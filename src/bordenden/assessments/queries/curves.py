@@ -1,4 +1,4 @@
-"""Reads about assessments: where a sheet stands, and her curves over time."""
+"""Reads about her development: her curves over all finished rounds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,48 +6,13 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from bordenden.assessments.models import Answer, InstrumentVersion, Item, Sheet
+from bordenden.assessments.models import Answer, Sheet
 from bordenden.assessments.words import MIN_VURDERING, AnswerKind
 from bordenden.pathways.models import Table
 from progression.trajectories import Trajectory, trajectory
 
 # Five years at one round a quarter: what fits on a page and can be read.
 ROUNDS_SHOWN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question of a sheet: its number on the page (from 1), the item, and her answer so far."""
-
-    number: int
-    item: Item
-    answer: Answer | None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A sheet's questions in order. Any order of answering is hers; nothing has to be answered."""
-
-    questions: tuple[Question, ...]
-
-    @property
-    def total(self) -> int:
-        """How many questions there are."""
-        return len(self.questions)
-
-    @property
-    def answered(self) -> int:
-        """How many she has answered, skipped or declined."""
-        return sum(question.answer is not None for question in self.questions)
-
-    @property
-    def next(self) -> Question | None:
-        """The first question she has not been at; None when she has been at all."""
-        return next((question for question in self.questions if question.answer is None), None)
-
-    def numbered(self, number: int) -> Question | None:
-        """The question with that number, if there is one."""
-        return self.questions[number - 1] if 1 <= number <= self.total else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +38,6 @@ class Development:
     days: tuple[date, ...]
     curves: tuple[Curve, ...]
     older: bool = False
-
-
-def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
-    """The newest published version of an instrument."""
-    published = InstrumentVersion.objects.filter(instrument__code=code, published_at__isnull=False)
-    return published.select_related("instrument").order_by("-number").first()
-
-
-def open_sheet(*, table: Table) -> Sheet | None:
-    """The round she is in the middle of, if any."""
-    return Sheet.objects.filter(table=table, finished_at__isnull=True).order_by("pk").first()
-
-
-def progress(*, sheet: Sheet) -> Progress:
-    """The sheet's questions with her answers so far. Two queries, however many questions."""
-    given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
-    items = Item.objects.filter(version_id=sheet.version_id).order_by("position")
-    return Progress(tuple(Question(number, item, given.get(item.pk)) for number, item in enumerate(items, start=1)))
 
 
 def curves(*, table: Table, code: str = MIN_VURDERING) -> Development:
