@@ -41,17 +41,15 @@ class Migration(migrations.Migration):
             name='CaseworkerAnswer',
             fields=[
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('rated', 'Svaret'), ('skipped', 'Sprunget over'), ('declined', 'Vil ikke svare')], max_length=8)),
-                ('value', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField()),
+                ('value', models.PositiveSmallIntegerField()),
             ],
         ),
         migrations.CreateModel(
             name='CaseworkerSheet',
             fields=[
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
-                ('started_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
+                ('said_at', models.DateTimeField()),
+                ('form_key', models.UUIDField()),
             ],
         ),
         migrations.CreateModel(
@@ -380,11 +378,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='caseworkersheet',
-            index=models.Index(fields=['table', 'started_at'], name='caseworker_sheet_by_table'),
+            index=models.Index(fields=['table', 'said_at'], name='caseworker_sheet_by_table'),
         ),
         migrations.AddConstraint(
             model_name='caseworkersheet',
-            constraint=models.UniqueConstraint(condition=models.Q(('finished_at__isnull', True)), fields=('table', 'informant'), name='one_open_caseworker_sheet'),
+            constraint=models.UniqueConstraint(fields=('table', 'form_key'), name='one_caseworker_sheet_a_form'),
         ),
         migrations.AddConstraint(
             model_name='caseworkeranswer',
@@ -392,7 +390,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='caseworkeranswer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'rated'), ('value__gte', 0), ('value__isnull', False), ('value__lte', 10)), models.Q(models.Q(('kind', 'rated'), _negated=True), ('value__isnull', True)), _connector='OR'), name='only_a_caseworkers_rating_has_a_value'),
+            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0), ('value__lte', 10)), name='a_caseworkers_value_is_on_the_scale'),
         ),
         migrations.AddConstraint(
             model_name='pick',

@@ -5,9 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from bordenden.assessments.models.instruments import InstrumentVersion, Item
-from bordenden.assessments.models.sheets import ON_THE_SCALE
-from bordenden.assessments.words import AnswerKind
+from bordenden.assessments.models.instruments import HIGHEST, LOWEST, InstrumentVersion, Item
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
 from bordenden.pathways.models import AtTable
@@ -19,42 +17,36 @@ class CaseworkerSheet(AtTable):
     """How the caseworker sees her situation, on a form of its own, stored apart from hers; she reads it."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "informant"), statistical=("municipality", "version", "started_at", "finished_at")
+        plain=("id", "table", "informant", "form_key"), statistical=("municipality", "version", "said_at")
     )
 
     version = models.ForeignKey(InstrumentVersion, on_delete=models.PROTECT, related_name="+")
     informant = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    started_at = models.DateTimeField()
-    finished_at = models.DateTimeField(null=True, blank=True)
+    said_at = models.DateTimeField()
+    form_key = models.UUIDField()
 
     class Meta:
-        indexes = [models.Index(fields=["table", "started_at"], name="caseworker_sheet_by_table")]
+        indexes = [models.Index(fields=["table", "said_at"], name="caseworker_sheet_by_table")]
         constraints = [
-            models.UniqueConstraint(
-                fields=["table", "informant"],
-                condition=Q(finished_at__isnull=True),
-                name="one_open_caseworker_sheet",
-            ),
+            models.UniqueConstraint(fields=["table", "form_key"], name="one_caseworker_sheet_a_form"),
         ]
 
 
 class CaseworkerAnswer(AtTable):
-    """The caseworker's answer to one item of that form."""
+    """The caseworker's number for one item of that form; what was left open has no row."""
 
-    privacy: ClassVar = Privacy(
-        plain=("id", "table", "sheet"), statistical=("municipality", "item", "kind", "value", "answered_at")
-    )
+    privacy: ClassVar = Privacy(plain=("id", "table", "sheet"), statistical=("municipality", "item", "value"))
 
     sheet = models.ForeignKey(CaseworkerSheet, on_delete=models.PROTECT, related_name="answers")
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=8, choices=AnswerKind.choices)
-    value = models.PositiveSmallIntegerField(null=True, blank=True)
-    answered_at = models.DateTimeField()
+    value = models.PositiveSmallIntegerField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["sheet", "item"], name="one_answer_an_item_and_caseworker_sheet"),
-            models.CheckConstraint(condition=ON_THE_SCALE, name="only_a_caseworkers_rating_has_a_value"),
+            models.CheckConstraint(
+                condition=Q(value__gte=LOWEST, value__lte=HIGHEST), name="a_caseworkers_value_is_on_the_scale"
+            ),
         ]
 
 
