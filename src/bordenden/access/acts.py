@@ -73,6 +73,8 @@ LOOKS_READ = Act("looks.read", Table, (head,), "She sees who looked.")
 CONTACTS_READ = Act("contacts.read", Table, (head, coordinator, seated_with(Room.CONTACTS)), "Hers; the duty to note; opened by her.")
 CONTACT_WRITE = Act("contact.write", Table, (coordinator,), "The duty to note.")
 CONTACT_CORRECT = Act("contact.correct", Entry, (coordinator,), "The duty to note; a correction is added, nothing is written over.")
+OWN_VIEW_SAY = Act("own_view.say", Table, (coordinator,), "A second informant, apart from hers; she reads it.")
+OWN_VIEW_READ = Act("own_view.read", Table, (head,), "What is said about her is hers to read.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.

@@ -17,6 +17,7 @@ from bordenden.web.citizen.views.sheet_start import sheet_start
 from bordenden.web.citizen.views.step import step
 from bordenden.web.citizen.views.step_new import step_new
 from bordenden.web.citizen.views.table import table
+from bordenden.web.citizen.views.their_view import their_view
 from bordenden.web.citizen.views.words import words, words_draft
 
 urlpatterns: list[URLPattern] = [
@@ -26,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("vurdering/<uuid:pk>/faerdig/", sheet_done, name="sheet_done"),
     path("bord/<uuid:pk>/udvikling/", development, name="development"),
     path("bord/<uuid:table>/kontakt/", contacts, name="contacts"),
+    path("bord/<uuid:table>/andres-blik/", their_view, name="their_view"),
     path("plan/<uuid:pk>/", plan, name="plan"),
     path("plan/<uuid:pk>/ord/<slug:kind>/", words, name="words"),
     path("plan/<uuid:pk>/ord/<slug:kind>/kladde/", words_draft, name="words_draft"),

@@ -50,6 +50,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CONTACTS_READ.code: gettext_lazy("Jeres kontakt"),
     acts.CONTACT_WRITE.code: gettext_lazy("Jeres kontakt, for at skrive noget nyt"),
     acts.CONTACT_CORRECT.code: gettext_lazy("Jeres kontakt, for at rette noget"),
+    acts.OWN_VIEW_SAY.code: gettext_lazy("Sin egen vurdering af din situation"),
+    acts.OWN_VIEW_READ.code: gettext_lazy("Hvad sagsbehandleren mener"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
 }
 

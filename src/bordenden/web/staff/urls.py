@@ -11,6 +11,7 @@ from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
+from bordenden.web.staff.views.own_view import own_view, own_view_draft
 
 urlpatterns = [
     path("", caseload, name="caseload"),
@@ -19,6 +20,8 @@ urlpatterns = [
     path("bord/<uuid:table>/kontakt/kladde/", contact_new_draft, name="contact_new_draft"),
     path("bord/<uuid:table>/kontaktlog/", case_contacts, name="case_contacts"),
     path("bord/<uuid:pk>/udvikling/", case_development, name="case_development"),
+    path("bord/<uuid:table>/mit-blik/", own_view, name="own_view"),
+    path("bord/<uuid:table>/mit-blik/kladde/", own_view_draft, name="own_view_draft"),
     path("kontakt/<uuid:entry>/ret/", contact_correct, name="contact_correct"),
     path("kontakt/<uuid:entry>/ret/kladde/", contact_correct_draft, name="contact_correct_draft"),
     path("plan/<uuid:plan>/", case_plan, name="case_plan"),
