@@ -34,6 +34,10 @@ looks.read          x      .      .      .      .      .      .      .      .   
 contacts.read       x      x      .      o      o      .      .      .      .      .      .      .
 contact.write       .      x      .      .      .      .      .      .      .      .      .      .
 contact.correct     .      x      .      .      .      .      .      .      .      .      .      .
+help.ask            x      .      .      .      .      .      .      .      .      .      .      .
+help.read           x      x      .      .      .      .      .      .      .      .      .      .
+help.take_back      x      .      .      .      .      .      .      .      .      .      .      .
+help.answer         .      x      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x

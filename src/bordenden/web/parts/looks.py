@@ -50,6 +50,10 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CONTACTS_READ.code: gettext_lazy("Jeres kontakt"),
     acts.CONTACT_WRITE.code: gettext_lazy("Jeres kontakt, for at skrive noget nyt"),
     acts.CONTACT_CORRECT.code: gettext_lazy("Jeres kontakt, for at rette noget"),
+    acts.HELP_ASK.code: gettext_lazy("Det, du spørger om"),
+    acts.HELP_READ.code: gettext_lazy("Det, du har spurgt om"),
+    acts.HELP_TAKE_BACK.code: gettext_lazy("Det, du har spurgt om"),
+    acts.HELP_ANSWER.code: gettext_lazy("Det, du har spurgt om, for at svare dig"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
 }
 
