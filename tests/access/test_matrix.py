@@ -36,6 +36,10 @@ contact.write       .      x      .      .      .      .      .      .      .   
 contact.correct     .      x      .      .      .      .      .      .      .      .      .      .
 own_view.say        .      x      .      .      .      .      .      .      .      .      .      .
 own_view.read       x      .      .      .      .      .      .      .      .      .      .      .
+help.ask            x      .      .      .      .      .      .      .      .      .      .      .
+help.read           x      x      .      .      .      .      .      .      .      .      .      .
+help.take_back      x      .      .      .      .      .      .      .      .      .      .      .
+help.answer         .      x      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x

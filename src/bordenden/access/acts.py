@@ -8,7 +8,7 @@ from django.db.models import Model
 
 from bordenden.access.relations import Anybody, InOffice, Relation, Seated
 from bordenden.assessments.models import Sheet
-from bordenden.contactlog.models import Entry
+from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
@@ -75,6 +75,10 @@ CONTACT_WRITE = Act("contact.write", Table, (coordinator,), "The duty to note.")
 CONTACT_CORRECT = Act("contact.correct", Entry, (coordinator,), "The duty to note; a correction is added, nothing is written over.")
 OWN_VIEW_SAY = Act("own_view.say", Table, (coordinator,), "A second informant, apart from hers; she reads it.")
 OWN_VIEW_READ = Act("own_view.read", Table, (head,), "What is said about her is hers to read.")
+HELP_ASK = Act("help.ask", Table, (head,), "She asks to be called, and asks what she wonders about.")
+HELP_READ = Act("help.read", Table, (head, coordinator), "Hers; whoever answers must read what she asks.")
+HELP_TAKE_BACK = Act("help.take_back", HelpRequest, (head,), "She may take back what nobody has answered.")
+HELP_ANSWER = Act("help.answer", HelpRequest, (coordinator,), "She is to be answered by her own caseworker.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.

@@ -1,20 +1,26 @@
-"""Writes of the contact log: note a contact, put a noted one right by adding to it."""
+"""Writes of the contact log: note a contact, put a noted one right by adding to it; ask for help and answer."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Required, TypedDict, Unpack
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import record
-from bordenden.contactlog.models import Entry
+from bordenden.audit.models import Entry as Look
+from bordenden.audit.words import LOOKS
+from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.contactlog.queries import standing_of
 from bordenden.contactlog.words import (
+    ANSWERED_IN_WORKING_DAYS,
     USUAL_INITIATOR,
     USUAL_PLACE,
+    WONDER_ANSWERED_IN_DAYS,
     Channel,
     Direction,
+    HelpKind,
     Initiator,
     Outcome,
     Place,
@@ -23,6 +29,7 @@ from bordenden.contactlog.words import (
 )
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible, Stale
+from bordenden.foundation.working_days import add_working_days
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
 
@@ -138,3 +145,98 @@ def _filled(told: Told, table: Table, at: datetime, usual_time: datetime | None 
         "minutes": usual_minutes(channel, outcome) if minutes is None else minutes,
         "happened_at": happened_at,
     }
+
+
+@transaction.atomic
+def ask_for_help(
+    *,
+    table: Table,
+    kind: HelpKind,
+    form_key: FormKey,
+    by: Person,
+    at: datetime,
+    words: str = "",
+    about: Look | None = None,
+) -> HelpRequest:
+    """She asks; the same asked twice is asked once, and "ring til mig" while a call is already asked for is that one.
+
+    `about` is a look at this table. Raises NotPossible for a question without words and for a look at another
+    table, AlreadySent when the form was sent before with other words.
+    """
+    said = {"kind": kind, "words": words.strip(), "asked_by": by, **_about(table, about)}
+    if kind != HelpKind.CALL_ME and not said["words"]:
+        raise NotPossible(_("Skriv et par ord om det, du vil spørge om."))
+    before = _asked_before(table, said, at)
+    if before is not None:
+        return before
+    due_on = due_day(kind=kind, asked_on=localdate(at))
+    asked, new = HelpRequest.objects.get_or_create(
+        table=table,
+        form_key=form_key,
+        defaults={"municipality_id": table.municipality_id, "asked_at": at, "due_on": due_on, **said},
+    )
+    if new:
+        record(act="help.ask", by=by, thing=asked, at=at)
+    elif any(getattr(asked, name) != fact for name, fact in said.items()):
+        raise AlreadySent(asked.words or str(HelpKind(asked.kind).label))
+    return asked
+
+
+@transaction.atomic
+def take_back_help(*, request: HelpRequest, by: Person, at: datetime) -> HelpRequest:
+    """She does not ask any more; taking back twice is once. Raises NotPossible once it is answered."""
+    held = HelpRequest.objects.select_for_update().get(pk=request.pk)
+    if held.answered_at is not None:
+        raise NotPossible(_("Du har fået svar. Derfor kan det ikke tages tilbage."))
+    if held.taken_back_at is None:
+        held.taken_back_at = at
+        held.save(update_fields=["taken_back_at"])
+        record(act="help.take_back", by=by, thing=held, at=at)
+    return held
+
+
+@transaction.atomic
+def answer_help(*, request: HelpRequest, answer: str, by: Person, at: datetime) -> HelpRequest:
+    """Answered, once; the same answer sent again changes nothing. A call may be answered without words.
+
+    Raises NotPossible when she has taken it back or somebody answered in between.
+    """
+    held = HelpRequest.objects.select_for_update().get(pk=request.pk)
+    said = answer.strip()
+    if held.taken_back_at is not None:
+        raise NotPossible(_("Spørgsmålet er taget tilbage imens. Der er ikke noget at svare på."))
+    if held.answered_at is not None:
+        if (held.answer, held.answered_by_id) == (said, by.pk):
+            return held
+        raise NotPossible(_("Der er allerede svaret: “%(answer)s”.") % {"answer": held.answer or _("Ringet")})
+    if held.kind != HelpKind.CALL_ME and not said:
+        raise NotPossible(_("Skriv et svar."))
+    held.answer, held.answered_by, held.answered_at = said, by, at
+    held.save(update_fields=["answer", "answered_by", "answered_at"])
+    record(act="help.answer", by=by, thing=held, at=at)
+    return held
+
+
+def due_day(*, kind: HelpKind, asked_on: date) -> date:
+    """The day she is answered by at the latest."""
+    if kind == HelpKind.WONDER:
+        return asked_on + timedelta(days=WONDER_ANSWERED_IN_DAYS)
+    return add_working_days(asked_on, ANSWERED_IN_WORKING_DAYS[kind])
+
+
+def _asked_before(table: Table, said: dict[str, object], at: datetime) -> HelpRequest | None:
+    """The open request that says just this: a call asked for without words, or the same words a moment ago."""
+    same = HelpRequest.objects.filter(table=table, answered_at__isnull=True, taken_back_at__isnull=True, **said)
+    if said["kind"] != HelpKind.CALL_ME or said["words"]:
+        same = same.filter(asked_at__gt=at - SAID_AGAIN, asked_at__lte=at)
+    return same.order_by("asked_at", "pk").first()
+
+
+def _about(table: Table, look: Look | None) -> dict[str, object]:
+    """The look as she reads it, by itself: the audit is never linked to. One query when there is a look."""
+    if look is None:
+        return {"about_act": "", "about_on": None, "about_person": None}
+    if look.table != table.pk or look.kind not in LOOKS:
+        raise NotPossible(_("Det, du spørger til, er ikke set ved dit bord."))
+    person = Person.objects.filter(pk=look.actor).first()
+    return {"about_act": look.act, "about_on": localdate(look.at), "about_person": person}

@@ -1,11 +1,12 @@
-"""Tables of the contact log: entries, and corrections that are added, never written over."""
+"""Tables of the contact log: entries with corrections that are added, never written over; requests for help."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
-from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
+from bordenden.audit.looks import CODE_LENGTH
+from bordenden.contactlog.words import Channel, Direction, HelpKind, Initiator, Outcome, Place
 from bordenden.foundation.privacy import Privacy
 from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
@@ -61,3 +62,76 @@ class Entry(AtTable):
             models.CheckConstraint(condition=~Q(summary=""), name="entry_has_a_line"),
             models.CheckConstraint(condition=Q(minutes__lte=24 * 60), name="entry_minutes_fit_a_day"),
         ]
+
+
+class HelpRequest(AtTable):
+    """She asks to be called, or asks something. `due_on` is the day she was promised an answer by.
+
+    `about_act`, `about_on` and `about_person` are the look she wonders about: what, on which day, whose.
+    An answer to CALL_ME may be empty: then the call was the answer.
+    """
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "asked_by", "answered_by", "about_person", "form_key"),
+        statistical=(
+            "municipality",
+            "kind",
+            "asked_at",
+            "due_on",
+            "answered_at",
+            "taken_back_at",
+            "about_act",
+            "about_on",
+        ),
+        sensitive=("words", "answer"),
+    )
+
+    kind = models.CharField(max_length=8, choices=HelpKind.choices)
+    words = models.TextField(blank=True)
+    about_act = models.CharField(max_length=CODE_LENGTH, blank=True)
+    about_on = models.DateField(null=True, blank=True)
+    about_person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    due_on = models.DateField()
+    answered_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answer = models.TextField(blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+    form_key = models.UUIDField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["table", "-asked_at"], name="help_by_table"),
+            models.Index(
+                fields=["table", "due_on"],
+                condition=Q(answered_at__isnull=True, taken_back_at__isnull=True),
+                name="help_still_open",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["table", "form_key"], name="one_help_request_a_form"),
+            models.CheckConstraint(condition=Q(kind=HelpKind.CALL_ME) | ~Q(words=""), name="question_has_words"),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True, answered_by__isnull=True, answer="")
+                | Q(answered_at__isnull=False, answered_by__isnull=False),
+                name="help_answered_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True) | Q(kind=HelpKind.CALL_ME) | ~Q(answer=""),
+                name="question_is_answered_in_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True) | Q(taken_back_at__isnull=True),
+                name="help_answered_or_taken_back",
+            ),
+            models.CheckConstraint(
+                condition=Q(about_on__isnull=True, about_act="") | (Q(about_on__isnull=False) & ~Q(about_act="")),
+                name="look_wondered_about_is_whole",
+            ),
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether she still waits for an answer."""
+        return self.answered_at is None and self.taken_back_at is None

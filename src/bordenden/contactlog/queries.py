@@ -1,4 +1,4 @@
-"""Reads of the contact log: a table's newest contacts, what stands after corrections, the last contact of many."""
+"""Reads of the contact log: a table's contacts and what stands after corrections; who waits; requests for help."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from django.db.models import Case, Exists, F, Max, OuterRef, Prefetch, Q, QueryS
 from django.db.models.functions import Coalesce, RowNumber
 from django.utils.timezone import localdate
 
-from bordenden.contactlog.models import Entry
+from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.contactlog.words import WRITTEN, Channel, Direction, Outcome, Turn
 from bordenden.pathways.models import Table
 
@@ -90,3 +90,17 @@ def _standing() -> QuerySet[Entry]:
     first = Coalesce(OuterRef("corrects_id"), OuterRef("pk"))
     later = Entry.objects.filter(corrects=first, version__gt=OuterRef("version"))
     return Entry.objects.filter(~Exists(later))
+
+
+def open_requests(*, tables: Iterable[Table]) -> QuerySet[HelpRequest]:
+    """Who of these tables still waits for an answer, what was promised first at the top. One query."""
+    rows = HelpRequest.objects.filter(
+        table__in=tables, answered_at__isnull=True, taken_back_at__isnull=True
+    ).select_related("asked_by", "about_person")
+    return rows.order_by("due_on", "asked_at", "pk")
+
+
+def requests_of(*, table: Table) -> QuerySet[HelpRequest]:
+    """All she has asked for at this table, the newest first, with who answered. One query."""
+    rows = HelpRequest.objects.filter(table=table).select_related("asked_by", "answered_by", "about_person")
+    return rows.order_by("-asked_at", "pk")

@@ -1,4 +1,4 @@
-"""The words of the contact log: channel, direction, initiator, place, what came of it, and what is usual."""
+"""The words of the contact log: channel, direction, place, what came of it, what is usual; what help is asked for."""
 
 from enum import StrEnum, auto
 
@@ -50,6 +50,14 @@ class Outcome(models.TextChoices):
     ABSENT = "absent", _("Borgeren kom ikke")
 
 
+class HelpKind(models.TextChoices):
+    """What she asks for: a call, an answer to something she wonders about, or an answer to something else."""
+
+    CALL_ME = "call_me", _("Ring til mig")
+    WONDER = "wonder", _("Noget, jeg undrer mig over")
+    OTHER = "other", _("Et spørgsmål")
+
+
 class Turn(StrEnum):
     """Who the table waits for after its newest contact."""
 
@@ -90,3 +98,8 @@ def usual_outcome(channel: Channel, direction: Direction) -> Outcome:
 def usual_minutes(channel: Channel, outcome: Outcome) -> int:
     """The usual length of such a contact; no time was spent together where nobody met."""
     return 0 if outcome in {Outcome.NO_ANSWER, Outcome.ABSENT} else USUAL_MINUTES[channel]
+
+
+# When she is answered at the latest, in working days after she asked. To find out who looked, and why, takes longer.
+ANSWERED_IN_WORKING_DAYS: dict[HelpKind, int] = {HelpKind.CALL_ME: 1, HelpKind.OTHER: 2}
+WONDER_ANSWERED_IN_DAYS = 14

@@ -52,6 +52,10 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CONTACT_CORRECT.code: gettext_lazy("Jeres kontakt, for at rette noget"),
     acts.OWN_VIEW_SAY.code: gettext_lazy("Sin egen vurdering af din situation"),
     acts.OWN_VIEW_READ.code: gettext_lazy("Hvad sagsbehandleren mener"),
+    acts.HELP_ASK.code: gettext_lazy("Det, du spørger om"),
+    acts.HELP_READ.code: gettext_lazy("Det, du har spurgt om"),
+    acts.HELP_TAKE_BACK.code: gettext_lazy("Det, du har spurgt om"),
+    acts.HELP_ANSWER.code: gettext_lazy("Det, du har spurgt om, for at svare dig"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
 }
 
