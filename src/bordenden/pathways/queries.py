@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Replace
 
 from bordenden.audit.actions import Actor
@@ -83,6 +83,12 @@ def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:
     """Whether the person sits at the head of the table the thing stands at."""
     held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk, role=SeatRole.HEAD)
     return held.exists()
+
+
+def substitutes(*, tables: Iterable[Table], at: datetime) -> QuerySet[Seat]:
+    """Substitutes' seats at these tables that are not over, now or to come, with their people; the first first."""
+    seats = Seat.objects.filter(table__in=list(tables), role=SeatRole.SUBSTITUTE, ends_at__gt=at)
+    return seats.exclude(ends_at=F("starts_at")).select_related("person").order_by("starts_at", "pk")
 
 
 def seats_ever(*, table: Table) -> QuerySet[Seat]:
