@@ -159,10 +159,35 @@ def test_an_act_is_for_seats_or_for_offices_never_both(cast: Cast) -> None:
         gate.reach(viewer_of(cast.amina), mixed, cast.aminas_table.pk, at=MONDAY)
 
 
+def test_a_substitute_reaches_the_public_task_for_the_days_of_the_seat_and_not_a_second_more(
+    cast: Cast, plan: Plan
+) -> None:
+    today = MONDAY.date()
+    (seat,) = pathways.stand_in(
+        tables=[cast.aminas_table], colleague=cast.ole, first=today, last=today, by=cast.bo, at=MONDAY
+    )
+    assert seat.ends_at is not None
+    for at, seen in ((MONDAY - SECOND, False), (MONDAY, True), (seat.ends_at - SECOND, True), (seat.ends_at, False)):
+        for act, thing in ((acts.CASE_READ, cast.aminas_table), (acts.PLAN_READ, plan)):
+            assert gate.may(viewer_of(cast.ole), act, thing, at=at) is seen
+            assert gate.reachable(viewer_of(cast.ole), act, at=at).filter(pk=thing.pk).exists() is seen
+    for act in (acts.DEVELOPMENT_READ, acts.SUBSTITUTE_SET, acts.TABLE_READ, acts.GUEST_TABLE_READ):
+        assert gate.may(viewer_of(cast.ole), act, cast.aminas_table, at=MONDAY) is False
+    assert gate.may(viewer_of(cast.ole), acts.COURSE_END, cast.aminas_course, at=MONDAY) is False
+    assert gate.reach(viewer_of(cast.bo), acts.CASE_READ, cast.aminas_table.pk, at=MONDAY) == cast.aminas_table
+
+
+def test_all_that_may_be_changed_together_is_what_may_be_changed_one_by_one(cast: Cast) -> None:
+    for person in everybody(cast):
+        together = gate.all_to_write(viewer_of(person), acts.SUBSTITUTE_SET, at=MONDAY)
+        assert {table.pk for table in together} == pks(viewer_of(person), acts.SUBSTITUTE_SET, MONDAY)
+    assert gate.all_to_write(viewer_of(cast.bo), acts.SUBSTITUTE_SET, at=MONDAY) == [cast.aminas_table]
+
+
 moments = st.sampled_from(DAYS)
 seats = st.tuples(
     st.sampled_from(["mie", "sara", "ole", "bo"]),
-    st.sampled_from([SeatRole.MENTOR, SeatRole.GUEST, SeatRole.HEAD]),
+    st.sampled_from([SeatRole.MENTOR, SeatRole.GUEST, SeatRole.HEAD, SeatRole.SUBSTITUTE]),
     moments,
     st.none() | moments,
     st.lists(st.tuples(st.sampled_from(list(Room)), moments, moments), max_size=2),
@@ -174,6 +199,8 @@ def _lay_seats(cast: Cast, drawn: list[tuple[str, SeatRole, datetime, datetime |
     for table, (name, role, start, end, rooms) in zip([cast.aminas_table, cast.holms_table] * 4, drawn, strict=False):
         if end is not None and end < start:
             start, end = end, start
+        if end is None and role == SeatRole.SUBSTITUTE:
+            end = DAYS[-1]
         if end is None and Seat.objects.filter(table=table, person=getattr(cast, name), role=role, ends_at=None):
             continue
         placed = {"table": table, "municipality": cast.fjordby}

@@ -1,6 +1,6 @@
 """The whole permission matrix as one drawing: who of the cast may do what with Amina's things and Lis' project.
 
-`x` may; `o` may once Amina has opened the room for that very person; `.` may not. A new act is a new line here.
+`vera` is a colleague who is Bo's substitute at Amina's table. `x` may; `o` may once Amina has opened the room for that very person; `.` may not. A new act is a new line here.
 """
 
 from bordenden.access import acts, gate
@@ -8,10 +8,14 @@ from bordenden.access.acts import Act
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import Room
+from bordenden.people import actions as people
+from bordenden.people.models import Person
+from bordenden.programmes import actions as programmes
+from bordenden.programmes.words import OfficeRole
 from tests.cast import MONDAY, Cast, viewer_of
 from tests.house.test_urls import things_of
 
-PEOPLE = ("amina", "bo", "birthe", "mie", "sara", "ole", "karim", "jens", "lis", "niels", "eva", "stine")
+PEOPLE = ("amina", "bo", "birthe", "mie", "sara", "ole", "karim", "jens", "lis", "niels", "eva", "stine", "vera")
 
 DRAWING = """
                     amina  bo     birthe mie    sara   ole    karim  jens   lis    niels  eva    stine
@@ -45,15 +49,43 @@ project.figures     .      .      .      .      .      .      .      .      x   
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x
 release.read        x      x      x      x      x      x      x      x      x      x      x      x
+                    amina  bo     birthe mie    sara   ole    karim  jens   lis    niels  eva    stine  vera
+table.read          x      .      .      .      .      .      .      .      .      .      .      .      .
+case.read           .      x      .      .      .      .      .      .      .      .      .      .      x
+table.visit         .      .      .      o      o      .      .      .      .      .      .      .      .
+plan.read           x      x      .      o      o      .      .      .      .      .      .      .      x
+statement.write     x      .      .      .      .      .      .      .      .      .      .      .      .
+statement.comment   .      x      .      o      .      .      .      .      .      .      .      .      .
+goal.set            x      .      .      .      .      .      .      .      .      .      .      .      .
+goal.reword         x      .      .      .      .      .      .      .      .      .      .      .      .
+step.set            x      .      .      .      .      .      .      .      .      .      .      .      .
+step.mark           x      .      .      .      .      .      .      .      .      .      .      .      .
+sheet.start         x      .      .      .      .      .      .      .      .      .      .      .      .
+sheet.answer        x      .      .      .      .      .      .      .      .      .      .      .      .
+development.read    x      o      .      o      o      .      .      .      .      .      .      .      .
+room.open           x      .      .      .      .      .      .      .      .      .      .      .      .
+seat.preview        x      .      .      .      .      .      .      .      .      .      .      .      .
+looks.read          x      .      .      .      .      .      .      .      .      .      .      .      .
+contacts.read       x      x      .      o      o      .      .      .      .      .      .      .      x
+contact.write       .      x      .      .      .      .      .      .      .      .      .      .      x
+contact.correct     .      x      .      .      .      .      .      .      .      .      .      .      x
+substitute.set      .      x      .      .      .      .      .      .      .      .      .      .      .
+course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
+caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
+project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
+programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
+release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
+release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
 """
 
 
 def test_the_matrix_is_the_drawing(story: Cast) -> None:
-    closed = drawn(story)
+    vera = substitute(story)
+    closed = drawn(story, vera)
     for seat in Seat.objects.filter(table=story.aminas_table, ends_at=None).exclude(role="head").order_by("pk"):
         for room in Room:
             pathways.open_room(seat=seat, room=room, by=story.amina, at=MONDAY)
-    opened = drawn(story)
+    opened = drawn(story, vera)
     lines = [f"{'':<20}" + "".join(f"{name:<7}" for name in PEOPLE).rstrip()]
     for code, before in closed.items():
         cells = [cell(was, now) for was, now in zip(before, opened[code], strict=True)]
@@ -61,13 +93,23 @@ def test_the_matrix_is_the_drawing(story: Cast) -> None:
     assert "\n".join(lines) == DRAWING.strip("\n")
 
 
-def drawn(cast: Cast) -> dict[str, list[bool]]:
+def substitute(cast: Cast) -> Person:
+    """A colleague who stands in for Bo today."""
+    vera = people.register(municipality=cast.fjordby, given_name="Vera", made_up=True)
+    programmes.give_office(person=vera, role=OfficeRole.CASEWORKER, project=cast.project, at=MONDAY)
+    today = MONDAY.date()
+    pathways.stand_in(tables=[cast.aminas_table], colleague=vera, first=today, last=today, by=cast.bo, at=MONDAY)
+    return vera
+
+
+def drawn(cast: Cast, vera: Person) -> dict[str, list[bool]]:
     things = things_of(cast)
-    return {act.code: [allowed(cast, name, act, things) for name in PEOPLE] for _name, act in acts.all_acts()}
+    everybody = [vera if name == "vera" else getattr(cast, name) for name in PEOPLE]
+    return {act.code: [allowed(person, act, things) for person in everybody] for _name, act in acts.all_acts()}
 
 
-def allowed(cast: Cast, name: str, act: Act, things: dict) -> bool:  # type: ignore[type-arg]
-    viewer, thing = viewer_of(getattr(cast, name)), things[act.on]
+def allowed(person: Person, act: Act, things: dict) -> bool:  # type: ignore[type-arg]
+    viewer, thing = viewer_of(person), things[act.on]
     answer = gate.may(viewer, act, thing, at=MONDAY)
     assert answer == gate.reachable(viewer, act, at=MONDAY).filter(pk=thing.pk).exists()
     return answer

@@ -46,7 +46,9 @@ def mentor_with(room: Room) -> Seated:
 
 head = Seated("head", frozenset({SeatRole.HEAD}))
 coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
+substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
+caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
@@ -55,9 +57,9 @@ anybody = Anybody()
 # fmt: off
 # At the table. The coordinator needs no opening for plan and log (public task); all else is the citizen's to open.
 TABLE_READ = Act("table.read", Table, (head,), "It is her own table.")
-CASE_READ = Act("case.read", Table, (coordinator,), "The coordinating caseworker's public task.")
+CASE_READ = Act("case.read", Table, (coordinator, substitute), "The coordinating caseworker's public task, or the substitute's for a time.")
 GUEST_TABLE_READ = Act("table.visit", Table, (let_in,), "The head has given the person a seat and opened a room for it.")
-PLAN_READ = Act("plan.read", Plan, (head, coordinator, seated_with(Room.PLAN)), "Hers; the coordinator's task; opened by her.")
+PLAN_READ = Act("plan.read", Plan, (head, coordinator, substitute, seated_with(Room.PLAN)), "Hers; the coordinator's task; opened by her.")
 STATEMENT_WRITE = Act("statement.write", Plan, (head,), "Her own words are written by nobody else.")
 STATEMENT_COMMENT = Act("statement.comment", Plan, (coordinator, mentor_with(Room.PLAN)), "They may stand beside her words, never on them.")
 GOAL_SET = Act("goal.set", Plan, (head,), "Goals are hers.")
@@ -79,9 +81,14 @@ HELP_ASK = Act("help.ask", Table, (head,), "She asks to be called, and asks what
 HELP_READ = Act("help.read", Table, (head, coordinator), "Hers; whoever answers must read what she asks.")
 HELP_TAKE_BACK = Act("help.take_back", HelpRequest, (head,), "She may take back what nobody has answered.")
 HELP_ANSWER = Act("help.answer", HelpRequest, (coordinator,), "She is to be answered by her own caseworker.")
+CONTACTS_READ = Act("contacts.read", Table, (head, coordinator, substitute, seated_with(Room.CONTACTS)), "Hers; the duty to note; opened by her.")
+CONTACT_WRITE = Act("contact.write", Table, (coordinator, substitute), "The duty to note.")
+CONTACT_CORRECT = Act("contact.correct", Entry, (coordinator, substitute), "The duty to note; a correction is added, nothing is written over.")
+SUBSTITUTE_SET = Act("substitute.set", Table, (coordinator,), "While away, the public task goes on; a substitute appoints nobody.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.
+CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker brings in own citizens; the table is laid with a seat, never by the office.")
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")

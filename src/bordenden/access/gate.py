@@ -45,6 +45,15 @@ def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
     return thing
 
 
+def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
+    """Everything an act at the table is open for, to be changed together; every seat that permits it stays locked."""
+    relations = [relation for relation in act.who if isinstance(relation, Seated)]
+    held = _seat_rows(viewer, relations, at).order_by("pk").select_for_update(of=("self",))
+    tables = [seat.table_id for seat in held]
+    path = "pk" if act.on is Table else "table_id"
+    return list(_rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk"))
+
+
 def reachable(viewer: Viewer, act: Act[T], *, at: datetime) -> QuerySet[T]:
     """Everything the act is open for. A row that is iterated is noted as looked at in a list."""
     rows = _rows(viewer, act, at)

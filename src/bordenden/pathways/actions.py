@@ -1,22 +1,30 @@
 """Writes about pathways: taking and leaving seats, opening and closing rooms, a course's begin and end."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
+from bordenden.foundation.days import begin_of, end_of, last_day_before
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Enrolment, Exit, Opening, Seat, Table
+from bordenden.pathways.queries import substitutes
 from bordenden.pathways.words import Decider, ExitReason, Room, SeatRole
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Project
+from bordenden.programmes.queries import colleagues
 
 # security.md 2.1: a permission ends by itself, after six months unless she says otherwise, never after twelve.
 USUAL_OPENING = timedelta(days=182)
 LONGEST_OPENING = timedelta(days=365)
+# A substitute is for a holiday or an illness; whoever is away longer is replaced.
+LONGEST_AWAY = timedelta(days=92)
+FURTHEST_AWAY = timedelta(days=182)
 
 
 @transaction.atomic
@@ -46,11 +54,16 @@ def seat(*, table: Table, person: Person, role: SeatRole, by: Actor, at: datetim
 
 @transaction.atomic
 def leave_seat(*, seat: Seat, by: Actor, at: datetime) -> Seat:
-    """The seat ends now; from this very moment its holder is a stranger. Rooms opened for it close with it."""
-    seat.ends_at = at
+    """The seat ends now; from this very moment its holder is a stranger. Rooms opened for it close with it.
+
+    A seat that has not begun yet never will. Whoever stands in for a coordinator leaves with the coordinator.
+    """
+    seat.ends_at = max(at, seat.starts_at)
     seat.save(update_fields=["ends_at"])
     Opening.objects.filter(seat=seat, until__gt=at).update(until=at)
     record(act="seat.leave", by=by, thing=seat, at=at)
+    if seat.role == SeatRole.COORDINATOR:
+        end_substitution(tables=[seat.table], by=by, at=at)
     return seat
 
 
@@ -64,6 +77,102 @@ def change_coordinator(*, table: Table, to: Person, by: Actor, at: datetime) -> 
 
 
 @transaction.atomic
+def stand_in(
+    *, tables: Iterable[Table], colleague: Person, first: date, last: date, by: Person, at: datetime
+) -> list[Seat]:
+    """The colleague is substitute at these tables from `first` to and including `last`; today begins now.
+
+    Tables where the colleague sits already are left out; the same said twice gives the seats there are. Raises
+    NotPossible for somebody who is no colleague, for impossible days, and where another substitute sits then.
+    """
+    _must_be_days_to_be_away(first, last, localdate(at))
+    if not colleagues(of=by, at=at).filter(pk=colleague.pk).exists():
+        raise NotPossible(_("Vælg en kollega, der er sagsbehandler i samme kommune."))
+    starts_at, ends_at = max(at, begin_of(first)), end_of(last)
+    asked = {table.pk: table for table in tables}
+    # Two windows that appoint somebody at once: the second waits here and then meets what the first did.
+    coordinated = Seat.objects.select_for_update(of=("self",)).filter(
+        table__in=asked, role=SeatRole.COORDINATOR, ends_at__isnull=True
+    )
+    list(coordinated.order_by("pk"))
+    there = Seat.objects.filter(table__in=asked).exclude(ends_at__lte=starts_at).filter(starts_at__lt=ends_at)
+    again = there.filter(
+        role=SeatRole.SUBSTITUTE,
+        person=colleague,
+        ends_at=ends_at,
+        starts_at__gte=begin_of(first),
+        starts_at__lte=starts_at,
+    )
+    same = list(again.select_related("person").order_by("pk"))
+    for seat in same:
+        asked.pop(seat.table_id)
+    _must_be_nobody_else(there.filter(table__in=asked, role=SeatRole.SUBSTITUTE))
+    for taken in there.filter(table__in=asked, person=colleague):
+        asked.pop(taken.table_id, None)
+    if not asked and not same:
+        raise NotPossible(_("Din kollega sidder der allerede. Vælg en anden."))
+    return same + _seat_substitutes(asked.values(), colleague, starts_at, ends_at, by, at)
+
+
+def _seat_substitutes(
+    tables: Iterable[Table], colleague: Person, starts_at: datetime, ends_at: datetime, by: Actor, at: datetime
+) -> list[Seat]:
+    seats = Seat.objects.bulk_create(
+        Seat(
+            table=table,
+            municipality_id=table.municipality_id,
+            person=colleague,
+            role=SeatRole.SUBSTITUTE,
+            starts_at=starts_at,
+            ends_at=ends_at,
+        )
+        for table in tables
+    )
+    for new in seats:
+        record(act="seat.take", by=by, thing=new, at=at)
+    return seats
+
+
+def _must_be_days_to_be_away(first: date, last: date, today: date) -> None:
+    if first < today:
+        raise NotPossible(_("Den første dag er gået. Vælg i dag eller en dag, der kommer."))
+    if last < first:
+        raise NotPossible(_("Den sidste dag ligger før den første. Byt dem om."))
+    if first > today + FURTHEST_AWAY:
+        raise NotPossible(_("Vælg en første dag inden for et halvt år."))
+    if last - first >= LONGEST_AWAY:
+        raise NotPossible(
+            _("Er du væk i mere end tre måneder, skal borgeren have en ny sagsbehandler. Vælg færre dage.")
+        )
+
+
+def _must_be_nobody_else(others: QuerySet[Seat]) -> None:
+    other = others.select_related("person").order_by("starts_at", "pk").first()
+    if other is not None and other.ends_at is not None:
+        words = _(
+            "%(name)s er allerede vikar fra %(first)s til og med %(last)s. Slut det først, eller vælg andre dage."
+        )
+        first, last = localdate(other.starts_at), last_day_before(other.ends_at)
+        raise NotPossible(
+            words
+            % {
+                "name": other.person.name,
+                "first": date_format(first, "MONTH_DAY_FORMAT"),
+                "last": date_format(last, "MONTH_DAY_FORMAT"),
+            }
+        )
+
+
+@transaction.atomic
+def end_substitution(*, tables: Iterable[Table], by: Actor, at: datetime) -> int:
+    """Every substitute at these tables leaves now, and none that was to come will; how many seats that was."""
+    seats = list(substitutes(tables=tables, at=at))
+    for seat in seats:
+        leave_seat(seat=seat, by=by, at=at)
+    return len(seats)
+
+
+@transaction.atomic
 def open_room(*, seat: Seat, room: Room, by: Actor, at: datetime, until: datetime | None = None) -> Opening:
     """Let one seat see one room until a day; opening an open room moves its end."""
     end = until or at + USUAL_OPENING
@@ -71,6 +180,8 @@ def open_room(*, seat: Seat, room: Room, by: Actor, at: datetime, until: datetim
         raise NotPossible(_("Vælg en dag, der ligger mellem i dag og et år frem."))
     # Two at the head who open the same room in the same moment would else open it twice.
     seat = Seat.objects.select_for_update().get(pk=seat.pk)
+    if seat.role == SeatRole.SUBSTITUTE:
+        raise NotPossible(_("En vikar ser det, arbejdet kræver, og ikke mere. Her er ikke noget at åbne."))
     if seat.role == SeatRole.HEAD or (seat.ends_at is not None and seat.ends_at <= at):
         raise NotPossible(_("Personen sidder ikke længere ved bordet."))
     opening = _open_now(seat, room, at).first()

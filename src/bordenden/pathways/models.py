@@ -79,6 +79,10 @@ class Seat(AtTable):
                 condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")),
                 name="seat_ends_after_it_starts",
             ),
+            models.CheckConstraint(
+                condition=~Q(role=SeatRole.SUBSTITUTE) | Q(ends_at__isnull=False),
+                name="substitute_has_a_last_day",
+            ),
         ]
 
 

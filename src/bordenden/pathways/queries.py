@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Replace
+from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
 from bordenden.foundation.alphabet import search_key
+from bordenden.foundation.days import last_day_before
 from bordenden.pathways.models import AtTable, Enrolment, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
@@ -33,6 +35,16 @@ class Case:
     heads: tuple[Person, ...]
     course: Enrolment | None
     ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A colleague in the coordinator's place from `first` to and including `last`, at so many tables."""
+
+    person: Person
+    first: date
+    last: date
+    tables: int
 
 
 def _now(at: datetime) -> Q:
@@ -83,6 +95,30 @@ def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:
     """Whether the person sits at the head of the table the thing stands at."""
     held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk, role=SeatRole.HEAD)
     return held.exists()
+
+
+def substitutes(*, tables: Iterable[Table], at: datetime) -> QuerySet[Seat]:
+    """Substitutes' seats at these tables that are not over, now or to come, with their people; the first first."""
+    seats = Seat.objects.filter(table__in=list(tables), role=SeatRole.SUBSTITUTE, ends_at__gt=at)
+    return seats.exclude(ends_at=F("starts_at")).select_related("person").order_by("starts_at", "pk")
+
+
+def absences(*, tables: QuerySet[Table], at: datetime) -> list[StandIn]:
+    """Who stands in at these tables, now or to come, each stretch once with how many tables. Two queries."""
+    seats = Seat.objects.filter(table__in=tables, role=SeatRole.SUBSTITUTE, ends_at__gt=at)
+    grouped = (
+        seats.exclude(ends_at=F("starts_at"))
+        .values("person", "starts_at", "ends_at")
+        .annotate(number=Count("pk"))
+        .order_by("starts_at", "ends_at", "person")
+    )
+    rows = list(grouped)
+    people = Person.objects.in_bulk({row["person"] for row in rows})
+    return [
+        StandIn(people[row["person"]], localdate(row["starts_at"]), last_day_before(row["ends_at"]), row["number"])
+        for row in rows
+        if row["ends_at"] is not None
+    ]
 
 
 def seats_ever(*, table: Table) -> QuerySet[Seat]:

@@ -11,6 +11,7 @@ class SeatRole(models.TextChoices):
     COORDINATOR = "coordinator", _("Koordinerende sagsbehandler")
     MENTOR = "mentor", _("Mentor")
     GUEST = "guest", _("Gæst")
+    SUBSTITUTE = "substitute", _("Vikar")
 
 
 class Room(models.TextChoices):

@@ -1,15 +1,28 @@
-"""Reads about programmes: the offices a person holds, with what they are held in."""
+"""Reads about programmes: the offices a person holds, with what they are held in, and who is whose colleague."""
 
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office
+from bordenden.programmes.words import OfficeRole
 
 
 def offices_of(*, person: Person, at: datetime) -> QuerySet[Office]:
     """The offices held at that moment, oldest first."""
-    held = Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
-    rows = Office.objects.filter(held, person=person).select_related("project__municipality", "programme")
+    rows = Office.objects.filter(_held(at), person=person).select_related("project__municipality", "programme")
     return rows.order_by("starts_at", "pk")
+
+
+def colleagues(*, of: Person, at: datetime) -> QuerySet[Person]:
+    """The other caseworkers of the same municipality, in Danish order: whoever holds the office there now."""
+    held = Office.objects.filter(
+        _held(at), role=OfficeRole.CASEWORKER, person=OuterRef("pk"), project__municipality=of.municipality_id
+    )
+    others = Person.objects.filter(Exists(held), municipality=of.municipality_id).exclude(pk=of.pk)
+    return others.order_by("sort_key", "pk")
+
+
+def _held(at: datetime) -> Q:
+    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))

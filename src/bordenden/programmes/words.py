@@ -15,6 +15,7 @@ class OfficeRole(models.TextChoices):
     """An office is held in an organisation and never reaches a table."""
 
     PROJECT_LEADER = "project_leader", _("Projektleder")
+    CASEWORKER = "caseworker", _("Sagsbehandler")
     AGENCY = "agency", _("Styrelsen")
     EVALUATOR = "evaluator", _("Evaluator")
     ADMINISTRATOR = "administrator", _("Administrator")

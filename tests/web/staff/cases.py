@@ -1,5 +1,6 @@
 """What the tests of the caseworker's door share: a contact as a form sends it, and many citizens."""
 
+import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -25,9 +26,11 @@ STRANGERS = ("amina", "mie", "sara", "birthe", "ole", "karim", "lis", "niels", "
 
 def fill(client: Client, address: str, **fields: str) -> dict[str, str]:
     """The form as the page gave it, with what is typed into it."""
-    kept = hidden(client.get(address))
+    page = client.get(address)
+    kept = hidden(page)
     kept.pop("next", None)
-    return {**kept, **fields}
+    days = re.findall(r'<input type="date" name="(\w+)"(?: class="[^"]*")?(?: value="([^"]*)")?', page.content.decode())
+    return {**kept, **dict(days), **fields}
 
 
 def body(response: "Response") -> str:

@@ -56,6 +56,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.HELP_READ.code: gettext_lazy("Det, du har spurgt om"),
     acts.HELP_TAKE_BACK.code: gettext_lazy("Det, du har spurgt om"),
     acts.HELP_ANSWER.code: gettext_lazy("Det, du har spurgt om, for at svare dig"),
+    acts.SUBSTITUTE_SET.code: gettext_lazy("Dit bord, for at sætte en vikar"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
 }
 

@@ -10,4 +10,5 @@ ROLES: dict[SeatRole, Promise] = {
     SeatRole.COORDINATOR: _("sagsbehandler"),
     SeatRole.MENTOR: _("mentor"),
     SeatRole.GUEST: _("gæst"),
+    SeatRole.SUBSTITUTE: _("vikar"),
 }

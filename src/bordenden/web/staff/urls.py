@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from bordenden.web.staff.views.away import away
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
@@ -12,9 +13,12 @@ from bordenden.web.staff.views.contact_correct import contact_correct, contact_c
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
+from bordenden.web.staff.views.substitute import substitute
 
 urlpatterns = [
     path("", caseload, name="caseload"),
+    path("vaek/", away, name="away"),
+    path("bord/<uuid:table>/vikar/", substitute, name="substitute"),
     path("bord/<uuid:table>/", case, name="case"),
     path("bord/<uuid:table>/kontakt/", contact_new, name="contact_new"),
     path("bord/<uuid:table>/kontakt/kladde/", contact_new_draft, name="contact_new_draft"),

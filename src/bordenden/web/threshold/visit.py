@@ -66,6 +66,12 @@ class Visit(Generic[T]):
         with writing(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
             yield gate.reach_to_write(self.viewer, self.act, pk, at=self.at)
 
+    @contextmanager
+    def writing_all(self) -> Iterator[list[T]]:
+        """One transaction in which everything the act is open for is changed together, its grounds locked."""
+        with writing(self.viewer.municipality_id, self.viewer.pk, national=self.act.national):
+            yield gate.all_to_write(self.viewer, self.act, at=self.at)
+
     def reachable(self) -> QuerySet[T]:
         """Everything this act is open for; rows handed out are noted."""
         self._read_on()

@@ -139,6 +139,8 @@ def _offices(
     who: dict[str, Person], programme: Programme, project: Project, neighbours: Project, at: datetime
 ) -> None:
     programmes.give_office(person=who["lis"], role=OfficeRole.PROJECT_LEADER, project=project, at=at)
+    for name in ("bo", "birthe", "ole"):
+        programmes.give_office(person=who[name], role=OfficeRole.CASEWORKER, project=project, at=at)
     programmes.give_office(person=who["niels"], role=OfficeRole.PROJECT_LEADER, project=neighbours, at=at)
     programmes.give_office(person=who["eva"], role=OfficeRole.EVALUATOR, programme=programme, at=at)
     programmes.give_office(person=who["stine"], role=OfficeRole.AGENCY, programme=programme, at=at)

@@ -33,7 +33,9 @@ def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     seat = whole(seat=visit.reach(pk))
     if seat.role == SeatRole.HEAD:
         raise Http404
-    return visit.show("citizen/preview.html", {"name": seat.person.given_name, "seat": pk, **_seen(visit, seat)})
+    around = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
+    substitute = seat.role == SeatRole.SUBSTITUTE
+    return visit.show("citizen/preview.html", {**around, "substitute": substitute, **_seen(visit, seat)})
 
 
 def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:

@@ -47,7 +47,7 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
             form.add_error("until", str(refusal))
     with visit.reading():
         seat = visit.reach(pk)
-        if seat.role == SeatRole.HEAD:
+        if seat.role in {SeatRole.HEAD, SeatRole.SUBSTITUTE}:
             raise Http404
         context = {
             "seat": pk,

@@ -11,12 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
+from bordenden.foundation.days import last_day_before
 from bordenden.pathways.queries import Place, place_of, seats_now
-from bordenden.pathways.words import Room
+from bordenden.pathways.words import Room, SeatRole
 from bordenden.web.design.parts import Seat
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.roles import ROLES
-from bordenden.web.parts.said_when import day
+from bordenden.web.parts.said_when import day, on_day
+from bordenden.web.parts.substitute import substitute_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -35,6 +37,7 @@ class Neighbour:
     phone: str
     reachable: str
     sees: tuple[str, ...]
+    until: str
     rooms_url: str
     preview_url: str
 
@@ -50,6 +53,7 @@ def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "drawing": [head, *(Seat(place.person.given_name, str(ROLES[place.role])) for place in around)],
         "neighbours": [_neighbour(place) for place in around],
         "pager": page.pager,
+        "substitute": substitute_part(table, at=visit.at),
         "table": pk,
     }
     return visit.show("citizen/seats.html", context)
@@ -66,6 +70,7 @@ def _neighbour(place: Place) -> Neighbour:
         person.phone,
         person.reachable,
         tuple(str(room.label) for room in sees),
-        reverse("rooms", args=[seat.pk]),
+        on_day(last_day_before(seat.ends_at)) if place.role == SeatRole.SUBSTITUTE and seat.ends_at else "",
+        "" if place.role == SeatRole.SUBSTITUTE else reverse("rooms", args=[seat.pk]),
         reverse("preview", args=[seat.pk]),
     )

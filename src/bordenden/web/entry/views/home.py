@@ -44,7 +44,7 @@ def _tables(viewer: Viewer, at: datetime) -> list[Place]:
     roles = {seat.role for seat in seats}
     headed = [seat.table_id for seat in seats if seat.role == SeatRole.HEAD]
     places = [Place(_("Mit bord"), reverse("table", args=(table,))) for table in headed]
-    if SeatRole.COORDINATOR in roles:
+    if roles & {SeatRole.COORDINATOR, SeatRole.SUBSTITUTE}:
         places.append(Place(_("Mine borgere"), reverse("caseload")))
     if roles & {SeatRole.MENTOR, SeatRole.GUEST}:
         places.append(Place(_("Borde, jeg sidder ved"), reverse("guest_tables")))
