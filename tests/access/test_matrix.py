@@ -34,6 +34,8 @@ looks.read          x      .      .      .      .      .      .      .      .   
 contacts.read       x      x      .      o      o      .      .      .      .      .      .      .
 contact.write       .      x      .      .      .      .      .      .      .      .      .      .
 contact.correct     .      x      .      .      .      .      .      .      .      .      .      .
+journal.copy        .      x      .      .      .      .      .      .      .      .      .      .
+journal.copy_new    .      x      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x

@@ -73,6 +73,8 @@ LOOKS_READ = Act("looks.read", Table, (head,), "She sees who looked.")
 CONTACTS_READ = Act("contacts.read", Table, (head, coordinator, seated_with(Room.CONTACTS)), "Hers; the duty to note; opened by her.")
 CONTACT_WRITE = Act("contact.write", Table, (coordinator,), "The duty to note.")
 CONTACT_CORRECT = Act("contact.correct", Entry, (coordinator,), "The duty to note; a correction is added, nothing is written over.")
+JOURNAL_COPY = Act("journal.copy", Entry, (coordinator,), "The duty to note: what is noted here also stands in the municipality's own journal.")
+JOURNAL_COPY_NEW = Act("journal.copy_new", Table, (coordinator,), "The same, for all that is not there yet.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.
