@@ -12,6 +12,7 @@ from bordenden.foundation.working_days import (
     holidays,
     is_working_day,
     next_working_day,
+    working_day_back,
     working_days_between,
 )
 
@@ -89,3 +90,11 @@ def test_easter_is_a_sunday_between_22_march_and_25_april(day: date) -> None:
 
 def test_nothing_lies_between_a_day_and_an_earlier_one() -> None:
     assert working_days_between(date(2026, 3, 6), date(2026, 3, 2)) == 0
+
+
+def test_working_days_are_counted_back_over_a_weekend_and_over_easter() -> None:
+    assert working_day_back(date(2026, 3, 2), 2) == date(2026, 2, 26)
+    assert working_day_back(date(2026, 4, 7), 2) == date(2026, 3, 31)
+    assert working_day_back(date(2026, 3, 7), 0) == date(2026, 3, 6)
+    with pytest.raises(ValueError, match="back"):
+        working_day_back(date(2026, 3, 6), -1)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from bordenden.contactlog.models import Entry
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import Decider, ExitReason
+from bordenden.pathways.words import Decider, ExitReason, SeatRole
 from bordenden.people.models import Person
 from bordenden.plans.models import Goal, Plan
 from tests.cast import MONDAY, Cast
@@ -269,7 +269,10 @@ def test_bo_is_a_stranger_when_another_takes_over(house: House) -> None:
     go(page, "contact_new", cast.aminas_table.pk)
     _fill_in(page)
     house.clock.set(MONDAY + timedelta(hours=1))
-    pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.lis, at=house.clock.now())
+    pathways.leave_seat(seat=cast.bos_seat, by=cast.lis, at=house.clock.now())
+    pathways.seat(
+        table=cast.aminas_table, person=cast.ole, role=SeatRole.COORDINATOR, by=cast.lis, at=house.clock.now()
+    )
     with page.expect_response(lambda answer: answer.request.method == "POST" and "kladde" not in answer.url) as sent:
         page.get_by_role("button", name="Gem kontakten").click()
     assert sent.value.status == 404

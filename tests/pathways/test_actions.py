@@ -7,6 +7,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from bordenden.audit.models import Entry as AuditEntry
+from bordenden.drafts.actions import discard, keep
+from bordenden.drafts.queries import unfinished
+from bordenden.drafts.slots import fresh
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions
 from bordenden.pathways.models import Enrolment, Exit, Opening, Seat, Table
@@ -70,6 +73,31 @@ def test_a_coordinator_leaves_and_the_next_sits_down_in_the_same_second(cast: Ca
     actions.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=MONDAY)
     seen = [in_role(table=cast.aminas_table, role=SeatRole.COORDINATOR, at=MONDAY + d) for d in (-SECOND, 0 * DAY)]
     assert seen == [cast.bo, cast.ole]
+
+
+def test_no_handover_while_the_one_who_leaves_has_a_draft_at_this_very_table(cast: Cast) -> None:
+    table = cast.aminas_table
+    hers, his = (fresh("contact.new", table=place.pk) for place in (table, cast.karims_table))
+    for slot in (hers, his):
+        keep(by=cast.bo, slot=slot, fields={"summary": "Amina ringede"}, opened_at=MONDAY, at=MONDAY)
+    keep(by=cast.amina, slot=fresh("goal.new", table=table.pk), fields={"text": "x"}, opened_at=MONDAY, at=MONDAY)
+    with pytest.raises(NotPossible, match=r"Bo har kladder ved dette bord\. De skal gøres færdige eller kasseres"):
+        actions.change_coordinator(table=table, to=cast.ole, by=cast.lis, at=MONDAY)
+    assert in_role(table=table, role=SeatRole.COORDINATOR, at=MONDAY) == cast.bo
+    discard(by=cast.bo, slot=hers, at=MONDAY + SECOND)
+    actions.change_coordinator(table=table, to=cast.ole, by=cast.lis, at=MONDAY + SECOND)
+    assert in_role(table=table, role=SeatRole.COORDINATOR, at=MONDAY + SECOND) == cast.ole
+    assert unfinished(by=cast.bo, form="contact.new", table=cast.karims_table) != ()
+
+
+def test_who_cannot_come_back_can_still_be_relieved_and_the_draft_stays_with_its_writer(cast: Cast) -> None:
+    slot = fresh("contact.new", table=cast.aminas_table.pk)
+    keep(by=cast.bo, slot=slot, fields={"summary": "Amina ringede"}, opened_at=MONDAY, at=MONDAY)
+    actions.leave_seat(seat=cast.bos_seat, by=cast.lis, at=MONDAY)
+    actions.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.lis, at=MONDAY)
+    assert in_role(table=cast.aminas_table, role=SeatRole.COORDINATOR, at=MONDAY) == cast.ole
+    (kept,) = unfinished(by=cast.bo, form="contact.new", table=cast.aminas_table)
+    assert kept.slot == slot
 
 
 def test_when_nobody_sits_there_the_first_coordinator_simply_sits_down(cast: Cast, stranger: Person) -> None:

@@ -85,6 +85,8 @@ CONTACTS_READ = Act("contacts.read", Table, (head, coordinator, substitute, seat
 CONTACT_WRITE = Act("contact.write", Table, (coordinator, substitute), "The duty to note.")
 CONTACT_CORRECT = Act("contact.correct", Entry, (coordinator, substitute), "The duty to note; a correction is added, nothing is written over.")
 SUBSTITUTE_SET = Act("substitute.set", Table, (coordinator,), "While away, the public task goes on; a substitute appoints nobody.")
+JOURNAL_COPY = Act("journal.copy", Entry, (coordinator,), "The duty to note: what is noted here also stands in the municipality's own journal.")
+JOURNAL_COPY_NEW = Act("journal.copy_new", Table, (coordinator,), "The same, for all that is not there yet.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.

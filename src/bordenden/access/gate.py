@@ -21,6 +21,7 @@ from bordenden.access.relations import (
 )
 from bordenden.access.viewer import Viewer
 from bordenden.audit.looks import Look
+from bordenden.audit.words import Kind
 from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.programmes.models import Office, Programme, Project
 
@@ -28,12 +29,15 @@ T = TypeVar("T", bound=Model)
 _SCOPES: dict[type[Model], Scope] = {Project: "project", Programme: "programme"}
 
 
-def reach(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
-    """The thing, its look noted; or Http404, the same for a foreign and for a missing one."""
+def reach(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime, kind: Kind = Kind.LOOK) -> T:
+    """The thing, its look noted; or Http404, the same for a foreign and for a missing one.
+
+    `kind` is Kind.EXPORT where what is shown is made to leave the house.
+    """
     thing = _rows(viewer, act, at).filter(pk=pk).first()
     if thing is None:
         raise Http404
-    viewer.looks.append(_look(act.code, "look", thing))
+    viewer.looks.append(_look(act.code, kind, thing))
     return thing
 
 
@@ -91,7 +95,7 @@ class _Noted(ModelIterable):  # type: ignore[type-arg]
         hints = self.queryset._hints  # type: ignore[attr-defined]
         viewer: Viewer = hints["viewer"]
         for row in super().__iter__():
-            viewer.looks.append(_look(hints["act"], "list", row))
+            viewer.looks.append(_look(hints["act"], Kind.LIST, row))
             yield row
 
 

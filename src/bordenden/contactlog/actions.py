@@ -1,5 +1,6 @@
 """Writes of the contact log: note a contact, put a noted one right by adding to it; ask for help and answer."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Required, TypedDict, Unpack
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import record
 from bordenden.audit.models import Entry as Look
 from bordenden.audit.words import LOOKS
-from bordenden.contactlog.models import Entry, HelpRequest
+from bordenden.contactlog.models import Entry, HelpRequest, JournalCopy
 from bordenden.contactlog.queries import standing_of
 from bordenden.contactlog.words import (
     ANSWERED_IN_WORKING_DAYS,
@@ -19,11 +20,15 @@ from bordenden.contactlog.words import (
     USUAL_PLACE,
     WONDER_ANSWERED_IN_DAYS,
     Channel,
+    CopyFormat,
     Direction,
     HelpKind,
     Initiator,
     Outcome,
     Place,
+    Topic,
+    Urgency,
+    asks,
     usual_minutes,
     usual_outcome,
 )
@@ -35,7 +40,11 @@ from bordenden.people.models import Person
 
 
 class Told(TypedDict, total=False):
-    """What is told about a contact. Channel, direction and one line are enough; None is what is usual."""
+    """What is told about a contact. Channel, direction and one line are enough; None is what is usual.
+
+    `replies_to` is a contact from the citizen at the same table. In a correction what is not named of `topics`,
+    `urgency` and `replies_to` stays as it stood.
+    """
 
     citizen_view: str
     summary: Required[str]
@@ -46,6 +55,9 @@ class Told(TypedDict, total=False):
     outcome: Outcome | None
     minutes: int | None
     happened_at: datetime | None
+    topics: Iterable[Topic]
+    urgency: Urgency
+    replies_to: Entry | None
 
 
 @transaction.atomic
@@ -81,7 +93,9 @@ def correct(
     """
     sent = Entry.objects.filter(table_id=entry.table_id, form_key=form_key).first()
     stands = standing_of(entry=entry)
-    facts = _filled(told, entry.table, at, usual_time=stands.happened_at)
+    facts = {**_as_it_stood(stands), **_filled(told, entry.table, at, usual_time=stands.happened_at)}
+    if facts["replies_to_id"] == (entry.corrects_id or entry.pk):
+        raise NotPossible(_("En kontakt kan ikke være svar på sig selv."))
     if sent is not None:
         _must_say_the_same(sent, by, told, facts)
         return sent
@@ -99,6 +113,27 @@ def correct(
     )
     record(act="contact.correct", by=by, thing=correction, at=at)
     return correction
+
+
+@transaction.atomic
+def copy_to_journal(*, entries: Iterable[Entry], format: CopyFormat, by: Person, at: datetime) -> list[JournalCopy]:
+    """Mark what stands of each entry as copied; the same person's same tap again gives the first mark."""
+    return [_copied(entry, format, by, at) for entry in entries]
+
+
+def _copied(entry: Entry, format: CopyFormat, by: Person, at: datetime) -> JournalCopy:
+    first = entry.corrects_id or entry.pk
+    stands = standing_of(entry=entry)
+    what = {"entry_id": first, "version": stands.version, "copied_by": by, "format": format}
+    lately = JournalCopy.objects.filter(copied_at__gt=at - SAID_AGAIN, copied_at__lte=at, **what)
+    before = lately.order_by("copied_at", "pk").first()
+    if before is not None:
+        return before
+    copied = JournalCopy.objects.create(
+        table_id=entry.table_id, municipality_id=entry.municipality_id, copied_at=at, **what
+    )
+    record(act="journal.copy", by=by, thing=copied, at=at)
+    return copied
 
 
 def _said_again(table: Table, by: Person, at: datetime, told: Told, facts: dict[str, object]) -> Entry | None:
@@ -134,6 +169,7 @@ def _filled(told: Told, table: Table, at: datetime, usual_time: datetime | None 
         raise NotPossible(_("Tidspunktet ligger i fremtiden. Skriv, hvornår I havde kontakt."))
     if happened_at < table.opened_at.replace(second=0, microsecond=0):
         raise NotPossible(_("Tidspunktet ligger før forløbet begyndte. Se efter, om datoen er rigtig."))
+    replied = _replied(told, table, happened_at, asks(channel, direction, outcome))
     return {
         "citizen_view": told.get("citizen_view", "").strip(),
         "summary": summary,
@@ -144,6 +180,8 @@ def _filled(told: Told, table: Table, at: datetime, usual_time: datetime | None 
         "outcome": outcome,
         "minutes": usual_minutes(channel, outcome) if minutes is None else minutes,
         "happened_at": happened_at,
+        **_named(told),
+        **replied,
     }
 
 
@@ -240,3 +278,34 @@ def _about(table: Table, look: Look | None) -> dict[str, object]:
         raise NotPossible(_("Det, du spørger til, er ikke set ved dit bord."))
     person = Person.objects.filter(pk=look.actor).first()
     return {"about_act": look.act, "about_on": localdate(look.at), "about_person": person}
+
+
+def _named(told: Told) -> dict[str, object]:
+    """Topics and urgency, where they are named."""
+    named: dict[str, object] = {}
+    if "topics" in told:
+        named["topics"] = " ".join(topic for topic in Topic if topic in set(told["topics"]))
+    if "urgency" in told:
+        named["urgency"] = told["urgency"]
+    return named
+
+
+def _replied(told: Told, table: Table, happened_at: datetime, asks: bool) -> dict[str, object]:
+    """What it answers, where that is named: a contact from her, no later than this one."""
+    if "replies_to" not in told:
+        return {}
+    asked = told["replies_to"]
+    if asked is None:
+        return {"replies_to_id": None}
+    stands = standing_of(entry=asked)
+    if stands.table_id != table.pk or stands.direction != Direction.IN:
+        raise NotPossible(_("Du kan kun svare på en kontakt fra borgeren ved dette bord."))
+    if asks:
+        raise NotPossible(_("Det her venter selv på svar. Et svar går til borgeren, eller I fik talt sammen."))
+    if happened_at < stands.happened_at:
+        raise NotPossible(_("Svaret ligger før det, du svarer på. Se efter, om tiden er rigtig."))
+    return {"replies_to_id": asked.corrects_id or asked.pk}
+
+
+def _as_it_stood(stands: Entry) -> dict[str, object]:
+    return {"topics": stands.topics, "urgency": stands.urgency, "replies_to_id": stands.replies_to_id}

@@ -3,10 +3,20 @@
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from bordenden.audit.looks import CODE_LENGTH
-from bordenden.contactlog.words import Channel, Direction, HelpKind, Initiator, Outcome, Place
+from bordenden.contactlog.words import (
+    Channel,
+    CopyFormat,
+    Direction,
+    HelpKind,
+    Initiator,
+    Outcome,
+    Place,
+    Topic,
+    Urgency,
+)
 from bordenden.foundation.privacy import Privacy
 from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
@@ -17,10 +27,12 @@ class Entry(AtTable):
 
     A row is never changed. A correction is a row of its own: `corrects` names the first entry of the chain,
     `version` counts 1 (the entry), 2 (its first correction) and on; the highest version is what stands.
+    `topics` holds codes of `Topic` in their own order with spaces between. `replies_to` names the first entry of
+    the chain that is answered.
     """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "written_by", "corrects", "version", "form_key"),
+        plain=("id", "table", "written_by", "corrects", "replies_to", "version", "form_key"),
         statistical=(
             "municipality",
             "happened_at",
@@ -31,6 +43,8 @@ class Entry(AtTable):
             "place",
             "minutes",
             "outcome",
+            "topics",
+            "urgency",
         ),
         sensitive=("citizen_view", "summary"),
     )
@@ -43,10 +57,13 @@ class Entry(AtTable):
     place = models.CharField(max_length=10, choices=Place.choices)
     outcome = models.CharField(max_length=9, choices=Outcome.choices)
     minutes = models.PositiveSmallIntegerField()
+    topics = models.CharField(max_length=100, blank=True, default="")
+    urgency = models.CharField(max_length=15, choices=Urgency.choices, default=Urgency.NONE)
     happened_at = models.DateTimeField()
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
     corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections")
+    replies_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replies")
     version = models.PositiveSmallIntegerField(default=1)
     form_key = models.UUIDField()
 
@@ -61,7 +78,15 @@ class Entry(AtTable):
             ),
             models.CheckConstraint(condition=~Q(summary=""), name="entry_has_a_line"),
             models.CheckConstraint(condition=Q(minutes__lte=24 * 60), name="entry_minutes_fit_a_day"),
+            models.CheckConstraint(
+                condition=Q(replies_to__isnull=True) | ~Q(replies_to=F("id")), name="entry_never_replies_to_itself"
+            ),
         ]
+
+    @property
+    def about(self) -> tuple[Topic, ...]:
+        """What it was about, in the order of the words."""
+        return tuple(Topic(code) for code in self.topics.split())
 
 
 class HelpRequest(AtTable):
@@ -135,3 +160,23 @@ class HelpRequest(AtTable):
     def is_open(self) -> bool:
         """Whether she still waits for an answer."""
         return self.answered_at is None and self.taken_back_at is None
+
+
+class JournalCopy(AtTable):
+    """That somebody took an entry (the first of its chain), as it then stood, to the municipality's own journal.
+
+    `version` is the one that was copied: a later correction makes the copy an old one. A row is never changed.
+    """
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "entry", "copied_by"), statistical=("municipality", "version", "copied_at", "format")
+    )
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="journal_copies")
+    version = models.PositiveSmallIntegerField()
+    copied_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    copied_at = models.DateTimeField()
+    format = models.CharField(max_length=4, choices=CopyFormat.choices)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(version__gte=1), name="copy_of_some_version")]

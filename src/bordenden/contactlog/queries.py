@@ -5,31 +5,37 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Case, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, When, Window
+from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, When, Window
 from django.db.models.functions import Coalesce, RowNumber
 from django.utils.timezone import localdate
 
-from bordenden.contactlog.models import Entry, HelpRequest
-from bordenden.contactlog.words import WRITTEN, Channel, Direction, Outcome, Turn
+from bordenden.contactlog.models import Entry, HelpRequest, JournalCopy
+from bordenden.contactlog.words import WRITTEN, Channel, Direction, Outcome, Turn, Urgency, asks
 from bordenden.pathways.models import Table
 
 
 @dataclass(frozen=True, slots=True)
 class LastContact:
-    """Where a table stands: when they last had contact (None: never), the newest try, and whose turn it is."""
+    """Where a table stands: when they last had contact (None: never), the newest try, and whose turn it is.
+
+    `asked_at` is when the citizen asked what nobody has answered (the oldest; None: nothing waits), `urgent` whether
+    any of what waits is about a placement found or at risk.
+    """
 
     reached_at: datetime | None
     tried_at: datetime
     outcome: Outcome
     turn: Turn
+    asked_at: datetime | None = None
+    urgent: bool = False
 
 
 def newest(*, table: Table) -> QuerySet[Entry]:
     """A table's contacts, the newest first, each with its corrections in order. Two queries a page."""
-    corrections = Entry.objects.select_related("written_by").order_by("version")
+    corrections = Entry.objects.select_related("written_by", "replies_to").order_by("version")
     return (
         Entry.objects.filter(table=table, corrects__isnull=True)
-        .select_related("written_by")
+        .select_related("written_by", "replies_to")
         .prefetch_related(Prefetch("corrections", queryset=corrections))
         .order_by("-happened_at", "-written_at", "pk")
     )
@@ -39,7 +45,7 @@ def chain_of(*, entry: Entry) -> list[Entry]:
     """The entry as first written and its corrections, in order. One query."""
     first = entry.corrects_id or entry.pk
     rows = Entry.objects.filter(Q(pk=first) | Q(corrects=first), table_id=entry.table_id)
-    return list(rows.select_related("written_by").order_by("version"))
+    return list(rows.select_related("written_by", "replies_to").order_by("version"))
 
 
 def standing_of(*, entry: Entry) -> Entry:
@@ -49,25 +55,43 @@ def standing_of(*, entry: Entry) -> Entry:
 
 def last_contacts(*, tables: Iterable[Table], at: datetime) -> dict[UUID, LastContact]:
     """For each table with any contact up to `at`, where it stands. One query, whatever the number of tables."""
-    reached = When(outcome=Outcome.REACHED, then=F("happened_at"))
-    by_table = [F("table_id")]
+
+    def over_the_table(value: Case, kind: type[Max | Min]) -> Window:
+        return Window(kind(value), partition_by=[F("table_id")])
+
     rows = (
         _standing()
         .filter(table__in=list(tables), happened_at__lte=at)
+        .annotate(waits=_waits(at))
         .annotate(
-            reached_at=Window(Max(Case(reached)), partition_by=by_table),
+            reached_at=over_the_table(Case(When(outcome=Outcome.REACHED, then=F("happened_at"))), Max),
+            asked_at=over_the_table(Case(When(waits=True, then=F("happened_at"))), Min),
+            urgent_at=over_the_table(Case(When(~Q(urgency=Urgency.NONE), waits=True, then=F("happened_at"))), Min),
             rank=Window(
                 RowNumber(),
-                partition_by=by_table,
+                partition_by=[F("table_id")],
                 order_by=[F("happened_at").desc(), F("written_at").desc(), F("pk").asc()],
             ),
         )
         .filter(rank=1)
         .order_by("table_id")
     )
-    return {
-        row.table_id: LastContact(row.reached_at, row.happened_at, Outcome(row.outcome), turn(row)) for row in rows
-    }
+    return {row.table_id: _last(row, row.reached_at, row.asked_at, row.urgent_at) for row in rows}
+
+
+def _last(
+    row: Entry, reached_at: datetime | None, asked_at: datetime | None, urgent_at: datetime | None
+) -> LastContact:
+    own = turn(row)
+    if own != Turn.CARE:
+        own = Turn.OURS if asked_at else Turn.NONE if own == Turn.OURS else own
+    return LastContact(reached_at, row.happened_at, Outcome(row.outcome), own, asked_at, urgent_at is not None)
+
+
+def unanswered(*, table: Table, at: datetime) -> list[Entry]:
+    """What the citizen asked and nobody has answered, the newest first, each as it stands now. One query."""
+    rows = _standing().filter(_waits(at), table=table, happened_at__lte=at)
+    return list(rows.select_related("written_by").order_by("-happened_at", "-written_at", "pk"))
 
 
 def quiet_days(*, since: datetime, at: datetime) -> int:
@@ -76,12 +100,11 @@ def quiet_days(*, since: datetime, at: datetime) -> int:
 
 
 def turn(entry: Entry) -> Turn:
-    """Whose turn it is after this contact. An absence always calls for care."""
+    """Whose turn it is after this contact alone. An absence always calls for care."""
     if entry.outcome == Outcome.ABSENT:
         return Turn.CARE
     if entry.direction == Direction.IN:
-        waits = entry.outcome == Outcome.NO_ANSWER or Channel(entry.channel) in WRITTEN
-        return Turn.OURS if waits else Turn.NONE
+        return Turn.OURS if asks(Channel(entry.channel), Direction.IN, Outcome(entry.outcome)) else Turn.NONE
     return {Outcome.NO_ANSWER: Turn.TRY, Outcome.SENT: Turn.WAITING}.get(Outcome(entry.outcome), Turn.NONE)
 
 
@@ -104,3 +127,46 @@ def requests_of(*, table: Table) -> QuerySet[HelpRequest]:
     """All she has asked for at this table, the newest first, with who answered. One query."""
     rows = HelpRequest.objects.filter(table=table).select_related("asked_by", "answered_by", "about_person")
     return rows.order_by("-asked_at", "pk")
+
+
+def _asks() -> Q:
+    """`words.asks` in SQL."""
+    written = Q(channel__in=sorted(WRITTEN)) & ~Q(outcome=Outcome.ABSENT)
+    return Q(direction=Direction.IN) & (Q(outcome=Outcome.NO_ANSWER) | written)
+
+
+def _waits(at: datetime) -> Q:
+    """A standing row that asks and has no answer up to `at`.
+
+    An answer either says which entry it answers, or says nothing and comes later: then it answers all before it.
+    """
+    named = Q(replies_to=Coalesce(OuterRef("corrects_id"), OuterRef("pk")))
+    later = Q(happened_at__gt=OuterRef("happened_at")) | Q(
+        happened_at=OuterRef("happened_at"), written_at__gt=OuterRef("written_at")
+    )
+    answers = _standing().filter(named | (Q(replies_to__isnull=True) & later & ~_asks()))
+    return Q(_asks(), ~Exists(answers.filter(table_id=OuterRef("table_id"), happened_at__lte=at)))
+
+
+def with_copies(*, entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    """The same entries, each with its copies to the journal, the oldest first. One query more."""
+    copies = JournalCopy.objects.select_related("copied_by").order_by("copied_at", "pk")
+    return entries.prefetch_related(Prefetch("journal_copies", queryset=copies))
+
+
+def uncopied(*, table: Table) -> list[Entry]:
+    """Entries that are not in the journal as they stand now, the oldest first, each with its corrections."""
+    rows = _uncopied().filter(table=table).values_list(Coalesce("corrects_id", "pk"), flat=True)
+    return list(newest(table=table).filter(pk__in=list(rows)).reverse())
+
+
+def late_notes(*, tables: Iterable[Table], written_before: datetime) -> dict[UUID, int]:
+    """How many entries of each table were written before then and are not in the journal; one query in all."""
+    rows = _uncopied().filter(table__in=list(tables), written_at__lt=written_before)
+    counted = rows.order_by().values("table_id").annotate(number=Count("pk"))
+    return {row["table_id"]: row["number"] for row in counted}
+
+
+def _uncopied() -> QuerySet[Entry]:
+    first = Coalesce(OuterRef("corrects_id"), OuterRef("pk"))
+    return _standing().filter(~Exists(JournalCopy.objects.filter(entry=first, version=OuterRef("version"))))

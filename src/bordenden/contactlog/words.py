@@ -58,6 +58,34 @@ class HelpKind(models.TextChoices):
     OTHER = "other", _("Et spørgsmål")
 
 
+class Topic(models.TextChoices):
+    """What a contact was about: a few words that are the same everywhere, so that they can be counted."""
+
+    PLAN = "plan", _("Mål og plan")
+    WORK = "work", _("Arbejde og praktik")
+    EDUCATION = "education", _("Uddannelse")
+    HEALTH = "health", _("Helbred")
+    EVERYDAY = "everyday", _("Hverdag")
+    FAMILY = "family", _("Familie og netværk")
+    MONEY = "money", _("Økonomi og bolig")
+    RULES = "rules", _("Regler og rettigheder")
+
+
+class Urgency(models.TextChoices):
+    """Whether an answer can wait as answers usually do (docs/domain.md 3: adapted response time)."""
+
+    NONE = "none", _("Nej")
+    PLACEMENT_FOUND = "placement_found", _("Har fundet en plads")
+    AT_RISK = "at_risk", _("Plads eller job er i fare")
+
+
+class CopyFormat(models.TextChoices):
+    """How a note left for the municipality's journal."""
+
+    TEXT = "text", _("Tekst")
+    PDF = "pdf", _("PDF")
+
+
 class Turn(StrEnum):
     """Who the table waits for after its newest contact."""
 
@@ -88,6 +116,13 @@ USUAL_INITIATOR: dict[Direction, Initiator] = {
     Direction.IN: Initiator.CITIZEN,
     Direction.OUT: Initiator.STAFF,
 }
+
+
+def asks(channel: Channel, direction: Direction, outcome: Outcome) -> bool:
+    """Whether the citizen waits for us after such a contact: she wrote, or she called and got nobody."""
+    return direction == Direction.IN and (
+        outcome == Outcome.NO_ANSWER or (outcome != Outcome.ABSENT and channel in WRITTEN)
+    )
 
 
 def usual_outcome(channel: Channel, direction: Direction) -> Outcome:

@@ -1,4 +1,4 @@
-"""Reads of drafts; each is asked by the writer and answers with the writer's own alone."""
+"""Reads of drafts: the words are their writer's alone; whether there are any is asked at a handover too."""
 
 import json
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bordenden.drafts.models import Draft
 from bordenden.drafts.slots import Slot
+from bordenden.foundation.snapshot import snapshot
 
 
 class Writer(Protocol):
@@ -47,6 +48,21 @@ def unfinished(*, by: Writer, form: str, table: Table | None) -> tuple[Kept, ...
         owner=by.pk, form=form, table=None if table is None else table.pk, closed_at__isnull=True
     )
     return tuple(_kept(row) for row in rows.order_by("-saved_at", "id"))
+
+
+def all_unfinished(*, by: Writer) -> tuple[Kept, ...]:
+    """All of the writer's open drafts, at every table, the oldest first."""
+    rows = Draft.objects.filter(owner=by.pk, closed_at__isnull=True)
+    return tuple(_kept(row) for row in rows.order_by("saved_at", "id"))
+
+
+def left_unfinished(*, of: Writer, table: Table) -> bool:
+    """Whether somebody has an open draft at this table: yes or no, never a word of it, whoever asks.
+
+    Behind PostgreSQL's wall a draft is seen by its owner alone, so the database is asked in the owner's name.
+    """
+    with snapshot(None, of.pk):
+        return Draft.objects.filter(owner=of.pk, table=table.pk, closed_at__isnull=True).exists()
 
 
 def _kept(row: Draft) -> Kept:

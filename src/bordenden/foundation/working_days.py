@@ -73,6 +73,22 @@ def add_working_days(day: date, number: int) -> date:
     return next(days)
 
 
+def working_day_back(day: date, number: int) -> date:
+    """The day that many working days before; 0 is the day itself, or the last working day before it if it is none.
+
+    Raises ValueError for a negative number.
+    """
+    if number < 0:
+        raise ValueError("working days are counted back by a number from 0 up")
+    while not is_working_day(day):
+        day -= ONE_DAY
+    for _ in range(number):
+        day -= ONE_DAY
+        while not is_working_day(day):
+            day -= ONE_DAY
+    return day
+
+
 def working_days_between(start: date, end: date) -> int:
     """How many working days lie after `start` up to and including `end`; 0 when `end` is not later."""
     return sum(is_working_day(start + timedelta(days=ahead)) for ahead in range(1, (end - start).days + 1))

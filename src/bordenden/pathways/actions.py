@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
+from bordenden.drafts.queries import left_unfinished
 from bordenden.foundation.days import begin_of, end_of, last_day_before
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Enrolment, Exit, Opening, Seat, Table
@@ -69,9 +70,17 @@ def leave_seat(*, seat: Seat, by: Actor, at: datetime) -> Seat:
 
 @transaction.atomic
 def change_coordinator(*, table: Table, to: Person, by: Actor, at: datetime) -> Seat:
-    """The coordinating caseworker leaves and another sits down in the same moment."""
-    old = Seat.objects.filter(table=table, role=SeatRole.COORDINATOR, ends_at__isnull=True).first()
+    """The coordinating caseworker leaves and another sits down in the same moment.
+
+    Raises NotPossible while the one who leaves has an unfinished draft at the table: nobody else could read it.
+    The seat is locked first, so a draft that is being kept right now is either seen or comes too late.
+    """
+    held = Seat.objects.filter(table=table, role=SeatRole.COORDINATOR, ends_at__isnull=True)
+    old = held.select_for_update().first()
     if old is not None:
+        if left_unfinished(of=old.person, table=table):
+            words = _("%(name)s har kladder ved dette bord. De skal gøres færdige eller kasseres først.")
+            raise NotPossible(words % {"name": old.person.given_name})
         leave_seat(seat=old, by=by, at=at)
     return seat(table=table, person=to, role=SeatRole.COORDINATOR, by=by, at=at)
 

@@ -14,6 +14,7 @@ from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, P
 from bordenden.drafts.models import Draft
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import SeatRole
 from tests.cast import Cast, client_of
 from tests.web.entry.logins import browser, hidden, log_in, with_password
 from tests.web.staff.cases import STRANGERS, THIRTY_SECONDS, body, fill
@@ -268,7 +269,9 @@ def test_the_next_coordinator_sees_nothing_of_bos_draft_and_cannot_write_in_it(c
     bo = client_of(cast.bo)
     sent = type_in(bo, cast, "Amina ringede om toget.")
     key = Draft.objects.get().thing
-    pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=now() - timedelta(seconds=1))
+    left = now() - timedelta(seconds=1)
+    pathways.leave_seat(seat=cast.bos_seat, by=cast.lis, at=left)
+    pathways.seat(table=cast.aminas_table, person=cast.ole, role=SeatRole.COORDINATOR, by=cast.lis, at=left)
     ole = client_of(cast.ole)
     for address in (url(cast), f"{url(cast)}?kladde={key}"):
         assert "toget" not in body(ole.get(address))

@@ -57,7 +57,14 @@ LOOKED_AT: dict[str, Promise] = {
     acts.HELP_TAKE_BACK.code: gettext_lazy("Det, du har spurgt om"),
     acts.HELP_ANSWER.code: gettext_lazy("Det, du har spurgt om, for at svare dig"),
     acts.SUBSTITUTE_SET.code: gettext_lazy("Dit bord, for at sætte en vikar"),
+    acts.JOURNAL_COPY.code: gettext_lazy("Jeres kontakt, for at tage et notat med til kommunens journal"),
+    acts.JOURNAL_COPY_NEW.code: gettext_lazy("Jeres kontakt, for at tage notater med til kommunens journal"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
+}
+# What left the house, in her words.
+HANDED_OUT: dict[str, Promise] = {
+    acts.JOURNAL_COPY.code: gettext_lazy("Kopierede et notat til kommunens journal"),
+    acts.JOURNAL_COPY_NEW.code: gettext_lazy("Kopierede flere notater til kommunens journal"),
 }
 
 
@@ -125,5 +132,5 @@ def _what(row: Entry) -> str:
     if row.kind == Kind.LIST:
         return _("%(what)s, på en liste") % {"what": what}
     if row.kind == Kind.EXPORT:
-        return _("%(what)s, hentet ud") % {"what": what}
+        return str(HANDED_OUT[row.act]) if row.act in HANDED_OUT else _("%(what)s, hentet ud") % {"what": what}
     return what

@@ -17,6 +17,7 @@ from django.urls import reverse
 from bordenden.access import gate
 from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer
+from bordenden.audit.words import Kind
 from bordenden.foundation.snapshot import snapshot, writing
 
 T = TypeVar("T", bound=Model)
@@ -46,6 +47,11 @@ class Visit(Generic[T]):
         """The thing, or 404. Outside a read phase one begins here and lasts until the view is done."""
         self._read_on()
         return gate.reach(self.viewer, self.act, pk, at=self.at)
+
+    def hand_out(self, pk: UUID) -> T:
+        """The thing, or 404, for something that is made to leave the house: the look is logged as an export."""
+        self._read_on()
+        return gate.reach(self.viewer, self.act, pk, at=self.at, kind=Kind.EXPORT)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
