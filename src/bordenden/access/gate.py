@@ -112,7 +112,7 @@ def _rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:
 def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     """One `IN (SELECT … one row …)`: joins OR-ed together would repeat rows, chained ones match different seats.
 
-    An act for seats and for what is shared has one of each: the seat at the table, and the very seat it is shared with.
+    An act for seats and for what is shared has one of each: a seat at the table, and the very seat it is shared with.
     """
     seats = [relation for relation in act.who if isinstance(relation, Seated)]
     shared = [relation for relation in act.who if isinstance(relation, SharedWith)]
@@ -148,7 +148,7 @@ def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> b
         if rows.select_for_update(of=("self",)).first():
             return True
     if any(isinstance(relation, SharedWith) for relation in act.who) and isinstance(thing, Shareable):
-        held = _own_seats(viewer).filter(during(at), pk=thing.shared_to_id)
+        held = _own_seats(viewer).filter(during(at), pk__in=[thing.shared_to_id])
         return bool(held.select_for_update(of=("self",)).first())
     if seats:
         return False
