@@ -22,6 +22,7 @@ from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
+from bordenden.pathways.words import Room
 from bordenden.people.models import Person
 from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY, Cast, viewer_of
@@ -36,10 +37,9 @@ def open_sheet(cast: Cast) -> Sheet:
     """Amina's round with a number, one she would not answer, and a shielded 2."""
     version = publish(at=MONDAY)
     sheet = start(table=cast.aminas_table, by=cast.amina, at=MONDAY)
-    told = {"by": cast.amina, "at": MONDAY}
-    answer(sheet=sheet, item=named(version, "soevn"), kind=AnswerKind.RATED, value=3, **told)
-    answer(sheet=sheet, item=named(version, "venner"), kind=AnswerKind.DECLINED, **told)
-    answer(sheet=sheet, item=named(version, "tillid"), kind=AnswerKind.RATED, value=2, **told)
+    answer(sheet=sheet, item=named(version, "soevn"), kind=AnswerKind.RATED, value=3, by=cast.amina, at=MONDAY)
+    answer(sheet=sheet, item=named(version, "venner"), kind=AnswerKind.DECLINED, by=cast.amina, at=MONDAY)
+    answer(sheet=sheet, item=named(version, "tillid"), kind=AnswerKind.RATED, value=2, by=cast.amina, at=MONDAY)
     return sheet
 
 
@@ -76,7 +76,7 @@ def test_sent_to_bo_is_for_bo_and_for_nobody_else(cast: Cast, sheet: Sheet) -> N
     """Not for Mie and Sara at the same table, whatever rooms stand open, not for Birthe, Ole or Niels."""
     send(sheet=sheet, to=cast.bos_seat, by=cast.amina, at=MONDAY)
     for seat in (cast.mies_seat, cast.saras_seat):
-        pathways.open_room(seat=seat, room=pathways.Room.DEVELOPMENT, by=cast.amina, at=MONDAY)
+        pathways.open_room(seat=seat, room=Room.DEVELOPMENT, by=cast.amina, at=MONDAY)
     assert reads(cast.bo, sheet) is True
     others = (cast.mie, cast.sara, cast.birthe, cast.ole, cast.karim, cast.lis, cast.niels, cast.eva, cast.stine)
     assert [who.given_name for who in others if reads(who, sheet)] == []
