@@ -1,4 +1,4 @@
-"""All that writes about assessments: importing an instrument, answering and sharing a sheet, the caseworker's form."""
+"""All that writes about assessments: importing an instrument, a sheet answered and shared, the caseworker's form."""
 
 from bordenden.assessments.actions.answering import (
     answer,
