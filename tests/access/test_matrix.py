@@ -6,6 +6,8 @@ that very person; `.` may not. A new act is a new line here.
 
 from bordenden.access import acts, gate
 from bordenden.access.acts import Act
+from bordenden.assessments.models import Sheet
+from bordenden.assessments.words import Sharing
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import Room
@@ -32,6 +34,8 @@ step.set            x      .      .      .      .      .      .      .      .   
 step.mark           x      .      .      .      .      .      .      .      .      .      .      .      .
 sheet.start         x      .      .      .      .      .      .      .      .      .      .      .      .
 sheet.answer        x      .      .      .      .      .      .      .      .      .      .      .      .
+sheet.read          x      o      .      .      .      .      .      .      .      .      .      .      .
+sheet.pen           .      x      .      .      .      .      .      .      .      .      .      .      .
 development.read    x      o      .      o      o      .      .      .      .      .      .      .      .
 room.open           x      .      .      .      .      .      .      .      .      .      .      .      .
 seat.preview        x      .      .      .      .      .      .      .      .      .      .      .      .
@@ -63,6 +67,7 @@ def test_the_matrix_is_the_drawing(story: Cast) -> None:
     for seat in Seat.objects.filter(table=story.aminas_table, ends_at=None).exclude(role="head").order_by("pk"):
         for room in Room:
             pathways.open_room(seat=seat, room=room, by=story.amina, at=MONDAY)
+    Sheet.objects.filter(table=story.aminas_table).update(sharing=Sharing.SENT, shared_to=story.bos_seat)
     opened = drawn(story, vera)
     lines = [f"{'':<20}" + "".join(f"{name:<7}" for name in PEOPLE).rstrip()]
     for code, before in closed.items():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bordenden.assessments.actions import answer, finish, import_instrument, start
 from bordenden.assessments.models import Item, Sheet
-from bordenden.assessments.queries import ROUNDS_SHOWN, Development, current_version, curves, open_sheet, progress
+from bordenden.assessments.queries import ROUNDS_SHOWN, Development, current_version, curves, hers, open_sheet
 from bordenden.assessments.words import AnswerKind
 from tests.assessments.files import SHIPPED, SMALL
 from tests.cast import MONDAY, Cast
@@ -46,7 +46,7 @@ def test_a_round_knows_what_is_next_in_whatever_order_she_answers(cast: Cast, it
     sheet = start(table=cast.aminas_table, by=cast.amina, at=MONDAY)
     say(cast, sheet, items[3], 4)
     say(cast, sheet, items[0], SKIPPED)
-    stand = progress(sheet=sheet)
+    stand = hers(sheet=sheet)
     assert (stand.total, stand.answered) == (5, 2)
     assert [question.item.code for question in stand.questions] == [item.code for item in items]
     assert [question.answer and question.answer.kind for question in stand.questions] == [
@@ -58,7 +58,7 @@ def test_a_round_knows_what_is_next_in_whatever_order_she_answers(cast: Cast, it
     assert (stand.numbered(0), stand.numbered(6)) == (None, None)
     for item in items:
         say(cast, sheet, item, 5)
-    assert progress(sheet=sheet).next is None
+    assert hers(sheet=sheet).next is None
 
 
 def test_the_newest_published_version_is_the_current_one_and_a_draft_is_not(cast: Cast) -> None:

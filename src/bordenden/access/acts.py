@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model
 
-from bordenden.access.relations import Anybody, InOffice, Relation, Seated
+from bordenden.access.relations import Anybody, InOffice, Relation, Seated, SharedWith
 from bordenden.assessments.models import Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
@@ -49,6 +49,7 @@ coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
 caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
+shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
@@ -68,6 +69,8 @@ STEP_SET = Act("step.set", Plan, (head,), "She sets the pace.")
 STEP_MARK = Act("step.mark", SmallStep, (head,), "She says when it is done.")
 SHEET_START = Act("sheet.start", Table, (head,), "She rates her own situation.")
 SHEET_ANSWER = Act("sheet.answer", Sheet, (head,), "She rates her own situation.")
+SHEET_READ = Act("sheet.read", Sheet, (head, shared_with), "Hers; the very caseworker she sent it to, or showed it to for the day.")
+SHEET_PEN = Act("sheet.pen", Table, (coordinator,), "The caseworker writes while she speaks; she says afterwards whether it is right.")
 DEVELOPMENT_READ = Act("development.read", Table, (head, seated_with(Room.DEVELOPMENT)), "Hers; opened by her.")
 ROOM_OPEN = Act("room.open", Seat, (head,), "She decides who sees what.")
 SEAT_PREVIEW = Act("seat.preview", Seat, (head,), "She sees her table as that seat sees it.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bordenden.access.acts import all_acts
-from bordenden.access.relations import InOffice, Relation, Seated
+from bordenden.access.relations import InOffice, Relation, Seated, SharedWith
 
 HEADING = """# Who may do what
 
@@ -31,6 +31,9 @@ def _said(relation: Relation) -> str:
     if isinstance(relation, Seated):
         roles = " or ".join(sorted(role.value for role in relation.roles))
         return f"{roles}, once the head has opened the room `{relation.room}`" if relation.room else roles
+    if isinstance(relation, SharedWith):
+        roles = " or ".join(sorted(role.value for role in relation.roles))
+        return f"the very {roles} the head shared it with, while it is shared"
     if isinstance(relation, InOffice):
         return f"office {relation.role.value} of that {relation.scope}"
     return "anybody who is logged in"

@@ -11,13 +11,19 @@ from django.http import Http404
 
 from bordenden.access.acts import Act
 from bordenden.access.relations import (
+    HeldSeat,
     InOffice,
     Scope,
     Seated,
+    Shareable,
+    SharedWith,
+    during,
     office_condition,
     office_holds,
     seat_condition,
     seat_holds,
+    shared_condition,
+    shared_holds,
 )
 from bordenden.access.viewer import Viewer
 from bordenden.audit.looks import Look
@@ -69,13 +75,8 @@ def reachable(viewer: Viewer, act: Act[T], *, at: datetime) -> QuerySet[T]:
 def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     """Whether the button is shown: decided in memory by the same relations, with no query a button."""
     for relation in act.who:
-        if isinstance(relation, Seated):
-            if any(
-                seat.table_id == _table_of(thing)
-                and seat.municipality_id == _municipality_of(thing)
-                and seat_holds(relation, seat, at)
-                for seat in viewer.seats(at)
-            ):
+        if isinstance(relation, (Seated, SharedWith)):
+            if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats(at)):
                 return True
         elif isinstance(relation, InOffice):
             if any(office_holds(relation, office, thing.pk, at) for office in viewer.offices(at)):
@@ -83,6 +84,15 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
         else:
             return True
     return False
+
+
+def _seat_answers(relation: Seated | SharedWith, seat: HeldSeat, thing: Model, at: datetime) -> bool:
+    """Whether this one seat, at the thing's own table and in its municipality, makes the relation hold."""
+    if (seat.table_id, seat.municipality_id) != (_table_of(thing), _municipality_of(thing)):
+        return False
+    if isinstance(relation, Seated):
+        return seat_holds(relation, seat, at)
+    return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
 
 
 class _Noted(ModelIterable):  # type: ignore[type-arg]
@@ -104,15 +114,21 @@ def _rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:
 
 
 def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
-    """One `IN (SELECT … one row …)`: joins OR-ed together would repeat rows, chained ones match different seats."""
+    """One `IN (SELECT … one row …)`: joins OR-ed together would repeat rows, chained ones match different seats.
+
+    An act for seats and for what is shared has one of each: a seat at the table, and the very seat it is shared with.
+    """
     seats = [relation for relation in act.who if isinstance(relation, Seated)]
+    shared = [relation for relation in act.who if isinstance(relation, SharedWith)]
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
-    if seats and offices:
+    if (seats or shared) and offices:
         raise TypeError(f"{act.code}: an office never reaches a table.")
-    if seats:
+    if seats or shared:
         path = "pk" if act.on is Table else "table_id"
-        held = _seat_rows(viewer, seats, at).values("table_id")
-        return Q(**{f"{path}__in": held}, municipality_id=viewer.municipality_id)
+        held = Q(**{f"{path}__in": _seat_rows(viewer, seats, at).values("table_id")}) if seats else Q(pk__in=[])
+        if shared:
+            held |= shared_condition(shared, _own_seats(viewer), at)
+        return held & Q(municipality_id=viewer.municipality_id)
     if offices:
         scope = _SCOPES[act.on]
         own = Office.objects.filter(office_condition(offices, at), person=viewer.person)
@@ -120,10 +136,12 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     return Q()
 
 
+def _own_seats(viewer: Viewer) -> QuerySet[Seat]:
+    return Seat.objects.filter(person=viewer.person, municipality_id=viewer.municipality_id)
+
+
 def _seat_rows(viewer: Viewer, relations: list[Seated], at: datetime) -> QuerySet[Seat]:
-    return Seat.objects.filter(
-        seat_condition(relations, at), person=viewer.person, municipality_id=viewer.municipality_id
-    )
+    return _own_seats(viewer).filter(seat_condition(relations, at))
 
 
 def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> bool:
@@ -131,13 +149,19 @@ def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> b
     seats = [relation for relation in act.who if isinstance(relation, Seated)]
     if seats:
         rows = _seat_rows(viewer, seats, at).filter(table__in=[_table_of(thing)]).order_by("pk")
-        return bool(rows.select_for_update(of=("self",)).first())
+        if rows.select_for_update(of=("self",)).first():
+            return True
+    if any(isinstance(relation, SharedWith) for relation in act.who) and isinstance(thing, Shareable):
+        held = _own_seats(viewer).filter(during(at), pk__in=[thing.shared_to_id])
+        return bool(held.select_for_update(of=("self",)).first())
+    if seats:
+        return False
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
     if not offices:
         return True
     place = {f"{_SCOPES[act.on]}_id": thing.pk}
-    held = Office.objects.filter(office_condition(offices, at), person=viewer.person, **place).order_by("pk")
-    return bool(held.select_for_update(of=("self",)).first())
+    held_offices = Office.objects.filter(office_condition(offices, at), person=viewer.person, **place).order_by("pk")
+    return bool(held_offices.select_for_update(of=("self",)).first())
 
 
 def _table_of(thing: Model) -> UUID | None:

@@ -1,16 +1,17 @@
-"""Relations as data: a seat at a table, an office in an organisation, or anybody who is logged in."""
+"""Relations as data: a seat at a table, a seat a thing is shared with, an office, or anybody who is logged in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from operator import or_
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from bordenden.pathways.models import Opening
+from bordenden.assessments.words import Sharing
+from bordenden.pathways.models import Opening, Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.programmes.words import OfficeRole
 
@@ -31,6 +32,17 @@ class Seated:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedWith:
+    """Sits on the very seat the head shared the thing with, in one of `roles`, while it is shared.
+
+    Not the person and not the role: whoever comes after on such a seat inherits nothing.
+    """
+
+    name: str
+    roles: frozenset[SeatRole]
+
+
+@dataclass(frozen=True, slots=True)
 class InOffice:
     """Holds an office in the very project, programme or municipality."""
 
@@ -46,7 +58,16 @@ class Anybody:
     name: str = "anybody"
 
 
-Relation: TypeAlias = Seated | InOffice | Anybody
+Relation: TypeAlias = Seated | SharedWith | InOffice | Anybody
+
+
+@runtime_checkable
+class Shareable(Protocol):
+    """A thing the head may share with one seat."""
+
+    sharing: str
+    shared_to_id: UUID | None
+    shared_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +140,23 @@ def seat_holds(relation: Seated, seat: HeldSeat, at: datetime) -> bool:
     if relation.room is not None:
         return relation.room in opened
     return bool(opened) or not relation.any_room
+
+
+def shared_condition(relations: Iterable[SharedWith], seats: QuerySet[Seat], at: datetime) -> Q:
+    """What a thing must be to be shared with ONE of these seats at that moment, at the thing's own table."""
+    roles = sorted({role for relation in relations for role in relation.roles})
+    held = seats.filter(during(at), role__in=roles).values("pk")
+    return Q(shared_to__in=held, shared_to__table=F("table")) & (
+        Q(sharing=Sharing.SENT) | Q(sharing=Sharing.MEETING, shared_until__gt=at)
+    )
+
+
+def shared_holds(relation: SharedWith, seat: HeldSeat, thing: Shareable, at: datetime) -> bool:
+    """The same rule in memory."""
+    if thing.shared_to_id != seat.seat_id or seat.role not in relation.roles or not seat.span.holds(at):
+        return False
+    shown = thing.sharing == Sharing.MEETING and thing.shared_until is not None and at < thing.shared_until
+    return shown or thing.sharing == Sharing.SENT
 
 
 def office_condition(relations: Iterable[InOffice], at: datetime) -> Q:

@@ -87,8 +87,13 @@ def rooms_of(*, seat: Seat, at: datetime) -> dict[Room, datetime]:
 
 def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
     """Who holds the role at the table at that moment, if anybody."""
-    seat = Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
+    seat = seat_in_role(table=table, role=role, at=at)
     return seat.person if seat else None
+
+
+def seat_in_role(*, table: Table, role: SeatRole, at: datetime) -> Seat | None:
+    """The seat of whoever holds the role at the table at that moment, with its person."""
+    return Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
 
 
 def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:

@@ -1,18 +1,63 @@
-"""All that writes about assessments: importing an instrument, answering a sheet, and the caseworker's own form."""
+"""All that writes about assessments: importing an instrument, a sheet answered and shared, the caseworker's form."""
 
-from bordenden.assessments.actions.answering import answer, finish, start
-from bordenden.assessments.actions.importing import Imported, import_instrument
-from bordenden.assessments.actions.informing import say_own_view, tally_belief
-from bordenden.assessments.actions.reading import BrokenInstrument, Fault
+from bordenden.assessments.actions.answering import (
+    answer,
+    finish,
+    pick,
+    start,
+)
+from bordenden.assessments.actions.choosing import (
+    MOST_CHOSEN,
+    choose,
+    next_step,
+    put_first,
+)
+from bordenden.assessments.actions.importing import (
+    Imported,
+    import_instrument,
+)
+from bordenden.assessments.actions.informing import (
+    say_own_view,
+    tally_belief,
+)
+from bordenden.assessments.actions.penning import (
+    confirm,
+    refuse,
+    start_together,
+)
+from bordenden.assessments.actions.reading import (
+    BrokenInstrument,
+    Fault,
+)
+from bordenden.assessments.actions.sharing import (
+    keep,
+    send,
+    send_also,
+    show_at_meeting,
+    show_now,
+)
 
 __all__ = [
+    "MOST_CHOSEN",
     "BrokenInstrument",
     "Fault",
     "Imported",
     "answer",
+    "choose",
+    "confirm",
     "finish",
     "import_instrument",
+    "keep",
+    "next_step",
+    "pick",
+    "put_first",
+    "refuse",
     "say_own_view",
+    "send",
+    "send_also",
+    "show_at_meeting",
+    "show_now",
     "start",
+    "start_together",
     "tally_belief",
 ]

@@ -1,94 +1,161 @@
-"""Her sheet: begun, answered one question at a time in any order, and finished when she says so."""
+"""Her sheet: begun, picked from, answered one question at a time in any order, and finished when she says so."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from bordenden.assessments.models import HIGHEST, LOWEST, Answer, Item, Sheet
+from bordenden.assessments.models import HIGHEST, LOWEST, Answer, InstrumentVersion, Item, Pick, Sheet, Withdrawal
 from bordenden.assessments.queries import current_version, open_sheet
-from bordenden.assessments.words import AnswerKind
+from bordenden.assessments.words import MIN_TRIVSEL, MIN_VURDERING, AnswerKind, Purpose
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Table
+from bordenden.pathways.queries import course
+
+CODES = {Purpose.SITUATION: MIN_VURDERING, Purpose.WELLBEING: MIN_TRIVSEL}
 
 
 @transaction.atomic
-def start(*, table: Table, by: Actor, at: datetime) -> Sheet:
-    """The open sheet of the table, begun now when there is none. Raises NotPossible while no version is published."""
-    under_way = open_sheet(table=table)
+def start(*, table: Table, by: Actor, at: datetime, purpose: Purpose = Purpose.SITUATION) -> Sheet:
+    """The open sheet of the table, begun now when there is none. Raises NotPossible while no version is published.
+
+    It stays with the version and the edition it began with, whatever is published meanwhile.
+    """
+    under_way = open_sheet(table=table, purpose=purpose)
     if under_way is not None:
         return under_way
-    version = current_version()
-    if version is None:
-        raise NotPossible(_("Spørgsmålene er ikke klar endnu. Prøv igen en anden dag."))
+    version = asked_now(purpose)
     try:
         with transaction.atomic():
             sheet = Sheet.objects.create(
-                table=table, municipality_id=table.municipality_id, version=version, started_at=at
+                table=table,
+                municipality_id=table.municipality_id,
+                version=version,
+                purpose=purpose,
+                edition=edition_of(table),
+                started_at=at,
             )
     except IntegrityError:
         # Two heads of one table, or two windows, began in the same moment: the first one's sheet is theirs.
-        return Sheet.objects.get(table=table, finished_at__isnull=True)
+        return Sheet.objects.get(table=table, purpose=purpose, finished_at__isnull=True, pen__isnull=True)
     record(act="sheet.start", by=by, thing=sheet, at=at)
     return sheet
 
 
+def asked_now(purpose: Purpose) -> InstrumentVersion:
+    """The newest published version; NotPossible while there is none."""
+    version = current_version(code=CODES[purpose])
+    if version is None:
+        raise NotPossible(_("Spørgsmålene er ikke klar endnu. Prøv igen en anden dag."))
+    return version
+
+
+def edition_of(table: Table) -> str:
+    """The edition follows the track of her newest course; without a course only the common questions are asked."""
+    newest = course(table=table)
+    return newest.track if newest is not None else ""
+
+
+@transaction.atomic
+def pick(*, sheet: Sheet, items: Sequence[Item], by: Actor, at: datetime) -> list[Pick]:
+    """What fills most: these come first, in this order, instead of what was picked before. No answer is touched."""
+    held = hold(sheet)
+    _refuse_when_finished(held)
+    for item in items:
+        _refuse_foreign(held, item)
+    before = list(Pick.objects.filter(sheet=held).order_by("place").values_list("item_id", flat=True))
+    if before == [item.pk for item in items]:
+        return list(Pick.objects.filter(sheet=held).order_by("place"))
+    Pick.objects.filter(sheet=held).delete()
+    placed = {"table_id": held.table_id, "municipality_id": held.municipality_id, "sheet": held}
+    rows = [Pick.objects.create(**placed, item=item, place=place) for place, item in enumerate(items, start=1)]
+    record(act="sheet.pick", by=by, thing=held, at=at)
+    return rows
+
+
 @transaction.atomic
 def answer(
-    *, sheet: Sheet, item: Item, kind: AnswerKind, by: Actor, at: datetime, value: int | None = None
+    *,
+    sheet: Sheet,
+    item: Item,
+    kind: AnswerKind,
+    by: Actor,
+    at: datetime,
+    value: int | None = None,
+    pen: Actor | None = None,
 ) -> Answer:
     """Her answer to one question; a later one replaces it, the same one again changes nothing.
 
-    Raises NotPossible on a finished sheet, for a question of another version, and off the scale.
+    `pen`: who typed while she spoke. Raises NotPossible on a finished sheet, on one that somebody else is writing,
+    for a question of another version, a withdrawn or (with a pen) a shielded one, and off the scale.
     """
-    _refuse_when_finished(sheet)
-    if item.version_id != sheet.version_id:
-        raise NotPossible(_("Spørgsmålet hører ikke til den her runde. Gå tilbage, og prøv igen."))
+    held = hold(sheet)
+    _refuse_who(held, pen)
+    _refuse_foreign(held, item)
     if (kind == AnswerKind.RATED) != _on_the_scale(value) or (kind != AnswerKind.RATED and value is not None):
         raise NotPossible(_("Vælg et tal fra 0 til 10, eller spring over."))
-    given = Answer.objects.filter(sheet=sheet, item=item).first()
+    given = Answer.objects.filter(sheet=held, item=item).first()
     if given is not None and (given.kind, given.value) == (kind, value):
         return given
+    if given is None and Withdrawal.objects.filter(item=item).exists():
+        raise NotPossible(_("Det spørgsmål stiller vi ikke mere. Du kan gå videre."))
+    said = {"kind": kind, "value": value, "answered_at": at}
+    placed = {"table_id": held.table_id, "municipality_id": held.municipality_id}
     kept, _created = Answer.objects.update_or_create(
-        sheet=sheet,
-        item=item,
-        defaults={"kind": kind, "value": value, "answered_at": at},
-        create_defaults={
-            "table_id": sheet.table_id,
-            "municipality_id": sheet.municipality_id,
-            "kind": kind,
-            "value": value,
-            "answered_at": at,
-        },
+        sheet=held, item=item, defaults=said, create_defaults={**placed, **said}
     )
-    record(act="sheet.answer", by=by, thing=kept, at=at)
+    record(act="sheet.answer", by=by, pen=pen, thing=kept, at=at)
     return kept
 
 
 @transaction.atomic
-def finish(*, sheet: Sheet, by: Actor, at: datetime) -> Sheet:
-    """The round is over and becomes a point of her curve; finishing again changes nothing.
+def finish(*, sheet: Sheet, by: Actor, at: datetime, pen: Actor | None = None) -> Sheet:
+    """The round is over; finishing again changes nothing. It stays closed to everybody until she decides otherwise.
 
     Not every question needs an answer. Raises NotPossible when there is none at all.
     """
-    locked = Sheet.objects.select_for_update().get(pk=sheet.pk)
-    if locked.finished_at is not None:
-        return locked
-    if not Answer.objects.filter(sheet=locked).exists():
+    held = hold(sheet)
+    if held.finished_at is not None:
+        return held
+    _refuse_who(held, pen)
+    if not Answer.objects.filter(sheet=held).exists():
         raise NotPossible(_("Svar på et spørgsmål først. Du må gerne springe resten over."))
-    locked.finished_at = at
-    locked.save(update_fields=["finished_at"])
-    record(act="sheet.finish", by=by, thing=locked, at=at)
-    return locked
+    held.finished_at = at
+    held.save(update_fields=["finished_at"])
+    record(act="sheet.finish", by=by, pen=pen, thing=held, at=at)
+    return held
 
 
-def _refuse_when_finished(sheet: Sheet) -> None:
-    """Asked of the database and locked: another window may have finished it a moment ago."""
-    if Sheet.objects.select_for_update().get(pk=sheet.pk).finished_at is not None:
+def hold(sheet: Sheet) -> Sheet:
+    """The row as it is saved now, locked to the end of the transaction: another window may have changed it."""
+    return Sheet.objects.select_for_update().get(pk=sheet.pk)
+
+
+def _refuse_who(held: Sheet, pen: Actor | None) -> None:
+    """Her own round is hers; a penned one is the pen's while it is written, then hers to put right till confirmed."""
+    if held.finished_at is None:
+        if held.pen_id is not None and (pen is None or pen.pk != held.pen_id):
+            raise NotPossible(_("Der bliver skrevet for dig lige nu. Du kan rette det bagefter."))
+        if held.pen_id is None and pen is not None:
+            raise NotPossible(_("Den her runde skriver borgeren selv."))
+    elif held.pen_id is None or held.confirmed_at is not None or pen is not None:
+        _refuse_when_finished(held)
+
+
+def _refuse_when_finished(held: Sheet) -> None:
+    if held.finished_at is not None:
         raise NotPossible(
             _("Du er færdig med den her runde. Dine svar er gemt. Begynd en ny, hvis du vil svare igen.")
         )
+
+
+def _refuse_foreign(held: Sheet, item: Item) -> None:
+    """It is of this round: of its version or local addition, in its edition; with a pen never a shielded one."""
+    ours = item.version_id in (held.version_id, held.local_version_id) and item.edition in ("", held.edition)
+    if not ours or (item.shielded and held.pen_id is not None):
+        raise NotPossible(_("Spørgsmålet hører ikke til den her runde. Gå tilbage, og prøv igen."))
 
 
 def _on_the_scale(value: int | None) -> bool:

@@ -1,6 +1,11 @@
-"""Reads about assessments: where a sheet stands, and her curves over time."""
+"""Reads about assessments: where a sheet stands, who may read what of it, curves over time, the second informant."""
 
-from bordenden.assessments.queries.curves import ROUNDS_SHOWN, Curve, Development, curves
+from bordenden.assessments.queries.curves import (
+    ROUNDS_SHOWN,
+    Curve,
+    Development,
+    curves,
+)
 from bordenden.assessments.queries.informants import (
     OwnView,
     newest_ten,
@@ -9,22 +14,54 @@ from bordenden.assessments.queries.informants import (
     own_views,
     tallies_of,
 )
-from bordenden.assessments.queries.sheets import Progress, Question, current_version, open_sheet, progress
+from bordenden.assessments.queries.sheets import (
+    SAID_BY_HER,
+    Progress,
+    Question,
+    SharedSheet,
+    Told,
+    as_penned,
+    as_shared,
+    current_version,
+    finished_sheets,
+    hers,
+    holds_the_pen,
+    left_behind,
+    open_sheet,
+    penned_sheet,
+    shown_now,
+    waiting_for_her,
+    wellbeing,
+    work_on,
+)
 
 __all__ = [
     "ROUNDS_SHOWN",
+    "SAID_BY_HER",
     "Curve",
     "Development",
     "OwnView",
     "Progress",
     "Question",
+    "SharedSheet",
+    "Told",
+    "as_penned",
+    "as_shared",
     "current_version",
     "curves",
+    "finished_sheets",
+    "hers",
+    "holds_the_pen",
+    "left_behind",
     "newest_ten",
     "open_sheet",
     "own_view_items",
     "own_view_sheets",
     "own_views",
-    "progress",
+    "penned_sheet",
+    "shown_now",
     "tallies_of",
+    "waiting_for_her",
+    "wellbeing",
+    "work_on",
 ]

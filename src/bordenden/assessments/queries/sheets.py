@@ -1,24 +1,36 @@
-"""Reads about a sheet: which version is asked, the round she is in, and where it stands."""
+"""Reads about a sheet: hers in full, as her caseworker may read it, as the one who holds the pen sees it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
-from bordenden.assessments.models import Answer, InstrumentVersion, Item, Sheet
-from bordenden.assessments.words import MIN_VURDERING
-from bordenden.pathways.models import Table
+from django.db.models import Q, QuerySet
+
+from bordenden.assessments.models import Answer, InstrumentVersion, Item, Pick, Sheet, Withdrawal, WorkOn
+from bordenden.assessments.words import MIN_VURDERING, AnswerKind, Purpose, Sharing
+from bordenden.pathways.models import Seat, Table
+from bordenden.people.models import Person
+
+# What counts as said by her: written by herself, or written for her and confirmed on a device of her own.
+SAID_BY_HER = Q(pen__isnull=True) | Q(confirmed_at__isnull=False)
+WELLBEING_ITEMS = 5
+WELLBEING_FACTOR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a sheet: its number on the page (from 1), the item, and her answer so far."""
+    """One question of a sheet: its place on the page (from 1), the item, her answer so far, whether she picked it."""
 
     number: int
     item: Item
     answer: Answer | None
+    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A sheet's questions in order. Any order of answering is hers; nothing has to be answered."""
+    """A sheet's questions in her order. Any order of answering is hers; nothing has to be answered."""
 
     questions: tuple[Question, ...]
 
@@ -33,13 +45,53 @@ class Progress:
         return sum(question.answer is not None for question in self.questions)
 
     @property
+    def rated(self) -> int:
+        """How many she has given a number."""
+        return len(self.with_numbers)
+
+    @property
+    def with_numbers(self) -> tuple[Question, ...]:
+        """The questions she has given a number."""
+        return tuple(one for one in self.questions if one.answer is not None and one.answer.kind == AnswerKind.RATED)
+
+    @property
     def next(self) -> Question | None:
         """The first question she has not been at; None when she has been at all."""
         return next((question for question in self.questions if question.answer is None), None)
 
+    def about(self, item: UUID) -> Question | None:
+        """The question about the item with that id, if it is asked here."""
+        return next((question for question in self.questions if question.item.pk == item), None)
+
     def numbered(self, number: int) -> Question | None:
         """The question with that number, if there is one."""
         return self.questions[number - 1] if 1 <= number <= self.total else None
+
+    def next_after(self, asked: Question) -> Question | None:
+        """The next one she has not been at, in her order; after the last, the first of those she went past."""
+        later = (question for question in self.questions[asked.number :] if question.answer is None)
+        return next(later, self.next)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer as others may read it: a number, or none. Why there is none is hers."""
+
+    item: Item
+    value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSheet:
+    """A sheet as the caseworker it is shared with reads it: no shielded question, in the instrument's own order.
+
+    `said_by_her`: she wrote it herself, or has confirmed what was written for her.
+    """
+
+    told: tuple[Told, ...]
+    work_on: tuple[WorkOn, ...]
+    score: int | None
+    said_by_her: bool
 
 
 def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
@@ -48,13 +100,118 @@ def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
     return published.select_related("instrument").order_by("-number").first()
 
 
-def open_sheet(*, table: Table) -> Sheet | None:
-    """The round she is in the middle of, if any."""
-    return Sheet.objects.filter(table=table, finished_at__isnull=True).order_by("pk").first()
+def open_sheet(*, table: Table, purpose: Purpose = Purpose.SITUATION) -> Sheet | None:
+    """The round she herself is in the middle of, if any."""
+    begun = Sheet.objects.filter(table=table, purpose=purpose, finished_at__isnull=True, pen__isnull=True)
+    return begun.order_by("pk").first()
 
 
-def progress(*, sheet: Sheet) -> Progress:
-    """The sheet's questions with her answers so far. Two queries, however many questions."""
+def penned_sheet(*, table: Table, purpose: Purpose = Purpose.SITUATION) -> Sheet | None:
+    """The round somebody is writing down for her now, if any."""
+    begun = Sheet.objects.filter(table=table, purpose=purpose, finished_at__isnull=True, pen__isnull=False)
+    return begun.select_related("pen").order_by("pk").first()
+
+
+def finished_sheets(*, table: Table) -> QuerySet[Sheet]:
+    """Her finished rounds of both kinds, newest first, each with the seat it is shared with and who held the pen."""
+    rows = Sheet.objects.filter(table=table, finished_at__isnull=False)
+    return rows.select_related("shared_to__person", "pen").order_by("-finished_at", "-pk")
+
+
+def waiting_for_her(*, table: Table) -> QuerySet[Sheet]:
+    """What was written for her and she has not yet called right or wrong, oldest first."""
+    penned = Sheet.objects.filter(
+        table=table, finished_at__isnull=False, pen__isnull=False, confirmed_at__isnull=True
+    )
+    return penned.exclude(sharing=Sharing.KEPT).select_related("pen").order_by("finished_at", "pk")
+
+
+def left_behind(*, table: Table, seat: Seat | None) -> QuerySet[Sheet]:
+    """What she sent to a caseworker who no longer sits there; `seat` is the one who does. Nobody inherits it."""
+    sent = Sheet.objects.filter(table=table, sharing=Sharing.SENT, shared_to__isnull=False)
+    return sent.exclude(shared_to=seat).select_related("shared_to__person").order_by("finished_at", "pk")
+
+
+def hers(*, sheet: Sheet) -> Progress:
+    """The whole sheet, for her own eyes alone: shielded questions too, but for one that was written for her.
+
+    Four queries, however many questions.
+    """
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
-    items = Item.objects.filter(version_id=sheet.version_id).order_by("position")
-    return Progress(tuple(Question(number, item, given.get(item.pk)) for number, item in enumerate(items, start=1)))
+    picked = list(Pick.objects.filter(sheet=sheet).order_by("place", "pk").values_list("item_id", flat=True))
+    items = _asked(sheet, answered=given)
+    return _in_order(items if sheet.pen_id is None else _unshielded(items), given, picked)
+
+
+def as_penned(*, sheet: Sheet) -> Progress:
+    """What is said in this round, for the one who writes it down: no shielded question, nothing from earlier."""
+    given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
+    return _in_order(_unshielded(_asked(sheet, answered=given)), given, [])
+
+
+def as_shared(*, sheet: Sheet) -> SharedSheet:
+    """The sheet for anybody but her. Three queries."""
+    answers = Answer.objects.filter(sheet=sheet, item__shielded=False).order_by("pk")
+    values = {answer.item_id: answer.value for answer in answers}
+    items = _unshielded(_asked(sheet, answered=values))
+    return SharedSheet(
+        told=tuple(Told(item, values.get(item.pk)) for item in items),
+        work_on=tuple(work_on(sheet=sheet).filter(item__shielded=False)),
+        score=_score(sheet, [values.get(item.pk) for item in items]),
+        said_by_her=sheet.pen_id is None or sheet.confirmed_at is not None,
+    )
+
+
+def work_on(*, sheet: Sheet) -> QuerySet[WorkOn]:
+    """What she wants to work on, in her order."""
+    return WorkOn.objects.filter(sheet=sheet).select_related("item").order_by("place", "pk")
+
+
+def wellbeing(*, sheet: Sheet) -> int | None:
+    """Min trivsel as one number from 0 to 100; None unless all five were given a number."""
+    answers = Answer.objects.filter(sheet=sheet).order_by("pk").values_list("value", flat=True)
+    return _score(sheet, list(answers))
+
+
+def holds_the_pen(*, sheet: Sheet, person: Person) -> bool:
+    """Whether it is this person who is writing it down for her."""
+    return sheet.pen_id == person.pk and sheet.finished_at is None
+
+
+def shown_now(*, sheet: Sheet, at: datetime) -> bool:
+    """Whether what she shows at a meeting is open at this moment."""
+    return sheet.sharing == Sharing.MEETING and sheet.shared_until is not None and at < sheet.shared_until
+
+
+def _asked(sheet: Sheet, *, answered: Iterable[UUID]) -> list[Item]:
+    """The common core, then the municipality's own; a withdrawn question only where she had answered it."""
+    versions = [sheet.version_id, *([sheet.local_version_id] if sheet.local_version_id else [])]
+    rows = Item.objects.filter(version__in=versions, edition__in=["", sheet.edition]).order_by("position", "pk")
+    gone = set(Withdrawal.objects.filter(item__version__in=versions).order_by("pk").values_list("item_id", flat=True))
+    gone -= set(answered)
+    return sorted(
+        (item for item in rows if item.pk not in gone), key=lambda item: item.version_id != sheet.version_id
+    )
+
+
+def _unshielded(items: Iterable[Item]) -> list[Item]:
+    return [item for item in items if not item.shielded]
+
+
+def _in_order(items: list[Item], given: dict[UUID, Answer], picked: list[UUID]) -> Progress:
+    """What she picked comes first, in the order she picked it; the rest as the instrument has it."""
+    first = {pk: place for place, pk in enumerate(picked)}
+    ordered = sorted(items, key=lambda item: first.get(item.pk, len(first)))
+    return Progress(
+        tuple(
+            Question(number, item, given.get(item.pk), item.pk in first)
+            for number, item in enumerate(ordered, start=1)
+        )
+    )
+
+
+def _score(sheet: Sheet, values: list[int | None]) -> int | None:
+    given = [value for value in values if value is not None]
+    if sheet.purpose != Purpose.WELLBEING or len(given) != WELLBEING_ITEMS:
+        return None
+    return sum(given) * WELLBEING_FACTOR

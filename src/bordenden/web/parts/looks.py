@@ -43,6 +43,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.STEP_MARK.code: gettext_lazy("Et af dine små skridt"),
     acts.SHEET_START.code: gettext_lazy("Din vurdering"),
     acts.SHEET_ANSWER.code: gettext_lazy("Din vurdering"),
+    acts.SHEET_READ.code: gettext_lazy("Din vurdering, som du har delt"),
+    acts.SHEET_PEN.code: gettext_lazy("Din vurdering, for at skrive for dig"),
     acts.DEVELOPMENT_READ.code: gettext_lazy("Din udvikling"),
     acts.ROOM_OPEN.code: gettext_lazy("Hvad andre må se"),
     acts.SEAT_PREVIEW.code: gettext_lazy("Det, andre ser"),

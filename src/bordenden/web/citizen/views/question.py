@@ -29,7 +29,7 @@ def question(visit: Visit[Sheet], pk: UUID, number: int) -> HttpResponse:
         kind, value = form.said
         try:
             with visit.writing(pk) as reached:
-                stand = queries.progress(sheet=reached)
+                stand = queries.hers(sheet=reached)
                 item = _asked(stand, number).item
                 actions.answer(sheet=reached, item=item, kind=kind, value=value, by=visit.viewer.person, at=visit.at)
             return visit.go("question", pk, number + 1) if number < stand.total else visit.go("sheet_done", pk)
@@ -50,7 +50,7 @@ def _asked(stand: Progress, number: int) -> Question:
 
 
 def _context(sheet: Sheet, number: int) -> dict[str, object]:
-    stand = queries.progress(sheet=sheet)
+    stand = queries.hers(sheet=sheet)
     asked = _asked(stand, number)
     before = stand.numbered(number - 1)
     item = asked.item

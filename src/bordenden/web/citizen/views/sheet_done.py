@@ -36,7 +36,7 @@ def sheet_done(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
     places = pathways.places(table=reached.table, at=visit.at)
     context = {
         "sheet": reached,
-        "stand": queries.progress(sheet=reached),
+        "stand": queries.hers(sheet=reached),
         "seers": given_names(place.person for place in places if Room.DEVELOPMENT in place.rooms),
     }
     return visit.show("citizen/sheet_done.html", context, form)

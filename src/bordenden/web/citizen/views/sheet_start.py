@@ -26,7 +26,7 @@ def sheet_start(visit: Visit[Table], pk: UUID) -> HttpResponse:
         try:
             with visit.writing(pk) as reached:
                 sheet = actions.start(table=reached, by=visit.viewer.person, at=visit.at)
-                following = queries.progress(sheet=sheet).next
+                following = queries.hers(sheet=sheet).next
             return visit.go("question", sheet.pk, following.number) if following else visit.go("sheet_done", sheet.pk)
         except NotPossible as error:
             form.add_error(None, str(error))
