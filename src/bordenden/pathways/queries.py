@@ -35,6 +35,24 @@ class Case:
     ended_on: date | None
 
 
+# SeatRole.SUBSTITUTE (Vikar): a dated seat of somebody who stands in for the coordinator.
+SUBSTITUTE = "substitute"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Who sits beside her as caseworker: her own, and whoever stands in until a moment (None: no end is known)."""
+
+    coordinator: Person | None
+    substitute: Person | None = None
+    until: datetime | None = None
+
+    @property
+    def answers(self) -> Person | None:
+        """Who answers her now: the one who stands in, else her own."""
+        return self.substitute or self.coordinator
+
+
 def _now(at: datetime) -> Q:
     return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
 
@@ -77,6 +95,15 @@ def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
     """Who holds the role at the table at that moment, if anybody."""
     seat = Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
     return seat.person if seat else None
+
+
+def beside_her(*, table: Table, at: datetime) -> Beside:
+    """Her caseworker and whoever stands in, at that moment. One query."""
+    held = Seat.objects.filter(_now(at), table=table, role__in=(SeatRole.COORDINATOR, SUBSTITUTE))
+    seats = list(held.select_related("person").order_by("starts_at", "pk"))
+    own = next((seat.person for seat in seats if seat.role == SeatRole.COORDINATOR), None)
+    standing_in = next((seat for seat in reversed(seats) if seat.role == SUBSTITUTE), None)
+    return Beside(own, standing_in.person, standing_in.ends_at) if standing_in else Beside(own)
 
 
 def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:
