@@ -21,7 +21,7 @@ from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
 # What an address may ask for besides the thing itself, with a value that leads somewhere.
-FILL: dict[str, object] = {"n": 1, "number": 1, "kind": "problem", "room": "plan"}
+FILL: dict[str, object] = {"n": 1, "number": 1, "kind": "problem", "room": "plan", "wish": "undrer"}
 STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
 NOT_LOGGED_IN = {302, 401}
 

@@ -45,6 +45,11 @@ def looks_at(table: Known, *, besides: Known | None = None) -> QuerySet[Entry]:
     return _entries_of(table, besides).filter(kind__in=LOOKS)
 
 
+def look_at(table: Known, *, number: int) -> Entry | None:
+    """The one look at this table with that number, or None: a number of another table's is nobody's."""
+    return looks_at(table).filter(pk=number).first()
+
+
 def writes_at(table: Known, *, besides: Known | None = None) -> QuerySet[Entry]:
     """What was written on the table, newest first."""
     return _entries_of(table, besides).filter(kind=Kind.WRITE)

@@ -117,10 +117,13 @@ def _standing() -> QuerySet[Entry]:
 
 def open_requests(*, tables: Iterable[Table]) -> QuerySet[HelpRequest]:
     """Who of these tables still waits for an answer, what was promised first at the top. One query."""
-    rows = HelpRequest.objects.filter(
-        table__in=tables, answered_at__isnull=True, taken_back_at__isnull=True
-    ).select_related("asked_by", "about_person")
-    return rows.order_by("due_on", "asked_at", "pk")
+    return waiting(requests=HelpRequest.objects.filter(table__in=tables))
+
+
+def waiting(*, requests: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
+    """Of these requests those that nobody has answered, what was promised first at the top."""
+    rows = requests.filter(answered_at__isnull=True, taken_back_at__isnull=True)
+    return rows.select_related("asked_by", "about_person").order_by("due_on", "asked_at", "pk")
 
 
 def requests_of(*, table: Table) -> QuerySet[HelpRequest]:

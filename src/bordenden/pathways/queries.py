@@ -47,6 +47,20 @@ class StandIn:
     tables: int
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Who sits beside her as caseworker: her own, and whoever stands in until a moment (None: no end is known)."""
+
+    coordinator: Person | None
+    substitute: Person | None = None
+    until: datetime | None = None
+
+    @property
+    def answers(self) -> Person | None:
+        """Who answers her now: the one who stands in, else her own."""
+        return self.substitute or self.coordinator
+
+
 def _now(at: datetime) -> Q:
     return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
 
@@ -94,6 +108,15 @@ def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
 def seat_in_role(*, table: Table, role: SeatRole, at: datetime) -> Seat | None:
     """The seat of whoever holds the role at the table at that moment, with its person."""
     return Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
+
+
+def beside_her(*, table: Table, at: datetime) -> Beside:
+    """Her caseworker and whoever stands in, at that moment. One query."""
+    held = Seat.objects.filter(_now(at), table=table, role__in=(SeatRole.COORDINATOR, SeatRole.SUBSTITUTE))
+    seats = list(held.select_related("person").order_by("starts_at", "pk"))
+    own = next((seat.person for seat in seats if seat.role == SeatRole.COORDINATOR), None)
+    standing_in = next((seat for seat in reversed(seats) if seat.role == SeatRole.SUBSTITUTE), None)
+    return Beside(own, standing_in.person, standing_in.ends_at) if standing_in else Beside(own)
 
 
 def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:

@@ -5,8 +5,15 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bordenden.people.models import Person
-from bordenden.programmes.models import Office
+from bordenden.programmes.models import Office, Project
 from bordenden.programmes.words import OfficeRole
+
+
+def leader_of(*, project: Project, at: datetime) -> Person | None:
+    """Who leads the project at that moment, if anybody. One query."""
+    rows = Office.objects.filter(_held(at), project=project, role=OfficeRole.PROJECT_LEADER).select_related("person")
+    office = rows.order_by("starts_at", "pk").first()
+    return office.person if office else None
 
 
 def offices_of(*, person: Person, at: datetime) -> QuerySet[Office]:

@@ -6,6 +6,9 @@ from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_new import goal_new
+from bordenden.web.citizen.views.help_new import help_new, help_new_draft
+from bordenden.web.citizen.views.help_requests import help_requests
+from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
@@ -37,6 +40,10 @@ urlpatterns: list[URLPattern] = [
     path("skridt/<uuid:pk>/", step, name="step"),
     path("bord/<uuid:pk>/hvem/", seats, name="seats"),
     path("bord/<uuid:pk>/set/", looks, name="looks"),
+    path("bord/<uuid:pk>/hjaelp/", help_requests, name="help_requests"),
+    path("bord/<uuid:pk>/hjaelp/<slug:wish>/", help_new, name="help_new"),
+    path("bord/<uuid:pk>/hjaelp/<slug:wish>/kladde/", help_new_draft, name="help_new_draft"),
+    path("hjaelp/<uuid:pk>/fortryd/", help_take_back, name="help_take_back"),
     path("plads/<uuid:pk>/", rooms, name="rooms"),
     path("plads/<uuid:pk>/se/", preview, name="preview"),
 ]

@@ -17,6 +17,12 @@ def on_day(when: date) -> str:
     return date_format(when, "DATE_FORMAT")
 
 
+def weekday(when: date) -> str:
+    """A day soon to come, or just gone: "tirsdag 3. marts"."""
+    words = {"weekday": date_format(when, "l"), "day": date_format(when, "MONTH_DAY_FORMAT")}
+    return _("%(weekday)s %(day)s") % words
+
+
 def clock(at: datetime) -> str:
     """The time of day as it was in Denmark: "10.15"."""
     return date_format(localtime(at), "TIME_FORMAT")

@@ -18,6 +18,7 @@ from bordenden.pathways.queries import caseload as caseload_of
 from bordenden.web.design.parts import Pager
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
+from bordenden.web.staff.waiting import waiting_help
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import PAGE, Visit
 
@@ -53,6 +54,7 @@ def caseload(visit: Visit["Table"]) -> HttpResponse:
             "found": page.paginator.count,
             "search": search,
             "pager": _pager(page),
+            "waiting_help": [] if search else waiting_help(visit),
             "more": bool(search) and page.has_next(),
         }
         return visit.show("staff/caseload.html", context)
