@@ -10,6 +10,7 @@ from bordenden.access.relations import Anybody, InOffice, Relation, Seated, Shar
 from bordenden.assessments.models import Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
+from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.plans.models import Goal, Plan, SmallStep
@@ -90,6 +91,18 @@ CONTACT_CORRECT = Act("contact.correct", Entry, (coordinator, substitute), "The 
 SUBSTITUTE_SET = Act("substitute.set", Table, (coordinator,), "While away, the public task goes on; a substitute appoints nobody.")
 JOURNAL_COPY = Act("journal.copy", Entry, (coordinator,), "The duty to note: what is noted here also stands in the municipality's own journal.")
 JOURNAL_COPY_NEW = Act("journal.copy_new", Table, (coordinator,), "The same, for all that is not there yet.")
+CONVERSATIONS_READ = Act("conversations.read", Table, (head, coordinator), "What they talk about is theirs; the public task.")
+CONVERSATION_READ = Act("conversation.read", Conversation, (head, coordinator), "What they talk about is theirs; the public task.")
+CONVERSATION_SET = Act("conversation.set", Table, (head, coordinator), "Either of them may ask for a talk.")
+CONVERSATION_CANCEL = Act("conversation.cancel", Conversation, (head, coordinator), "Either of them may call it off.")
+AGENDA_WRITE = Act("agenda.write", Table, (head, coordinator), "Both may say what to talk about.")
+AGENDA_ORDER = Act("agenda.order", AgendaItem, (head,), "She decides the order, and what comes off.")
+AGENDA_WITHDRAW = Act("agenda.withdraw", AgendaItem, (coordinator,), "He may take back what he put there himself.")
+BOUNDARY_WRITE = Act("boundary.write", Conversation, (head,), "She says what she will not talk about.")
+CONVERSATION_NOTE = Act("conversation.note", Conversation, (coordinator,), "The duty to note; a correction is added.")
+CONVERSATION_CHECK = Act("conversation.check", Conversation, (coordinator,), "He looks back at himself, for himself.")
+AGREEMENT_MARK = Act("agreement.mark", Agreement, (head, coordinator), "Whoever has promised says when it is done.")
+HELPED_SAY = Act("conversation.helped", Conversation, (head, coordinator), "Each says whether it helped; neither reads the other's answer.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "bordenden.web.staff",
     "bordenden.web.insight",
     "bordenden.evaluation",
+    "bordenden.meetings",
     "bordenden.plans",
     "bordenden.contactlog",
     "bordenden.assessments",

@@ -61,6 +61,18 @@ LOOKED_AT: dict[str, Promise] = {
     acts.SUBSTITUTE_SET.code: gettext_lazy("Dit bord, for at sætte en vikar"),
     acts.JOURNAL_COPY.code: gettext_lazy("Jeres kontakt, for at tage et notat med til kommunens journal"),
     acts.JOURNAL_COPY_NEW.code: gettext_lazy("Jeres kontakt, for at tage notater med til kommunens journal"),
+    acts.CONVERSATIONS_READ.code: gettext_lazy("Jeres samtaler"),
+    acts.CONVERSATION_READ.code: gettext_lazy("Jeres samtale og dine egne ord"),
+    acts.CONVERSATION_SET.code: gettext_lazy("Jeres samtaler, for at aftale en ny"),
+    acts.CONVERSATION_CANCEL.code: gettext_lazy("Jeres samtale, for at aflyse den"),
+    acts.AGENDA_WRITE.code: gettext_lazy("Det, I vil tale om"),
+    acts.AGENDA_ORDER.code: gettext_lazy("Det, I vil tale om"),
+    acts.AGENDA_WITHDRAW.code: gettext_lazy("Det, I vil tale om"),
+    acts.BOUNDARY_WRITE.code: gettext_lazy("Det, du ikke vil tale om"),
+    acts.CONVERSATION_NOTE.code: gettext_lazy("Jeres samtale, for at skrive om den"),
+    acts.CONVERSATION_CHECK.code: gettext_lazy("Jeres samtale, for at se på sin egen del"),
+    acts.AGREEMENT_MARK.code: gettext_lazy("En aftale mellem jer"),
+    acts.HELPED_SAY.code: gettext_lazy("Jeres samtale, for at sige, om den hjalp"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
 }
 # What left the house, in her words.

@@ -8,12 +8,14 @@ from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
+from bordenden.worlds.cast.talks import build_talks
 
 PARTS: tuple[Callable[[Cast], None], ...] = (
     build_assessments,
     build_plans,
     build_contacts,
     build_help,
+    build_talks,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

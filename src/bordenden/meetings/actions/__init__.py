@@ -1,0 +1,30 @@
+"""All that writes about conversations: arranging, the agenda, the note, and what comes after."""
+
+from bordenden.meetings.actions.afterwards import answer_self_check, mark_agreement, say_helped
+from bordenden.meetings.actions.agenda import (
+    draw_boundary,
+    move_item,
+    put_on_agenda,
+    remove_item,
+    take_back_boundary,
+    withdraw_item,
+)
+from bordenden.meetings.actions.arranging import arrange, cancel
+from bordenden.meetings.actions.noting import Agreed, Said, note
+
+__all__ = [
+    "Agreed",
+    "Said",
+    "answer_self_check",
+    "arrange",
+    "cancel",
+    "draw_boundary",
+    "mark_agreement",
+    "move_item",
+    "note",
+    "put_on_agenda",
+    "remove_item",
+    "say_helped",
+    "take_back_boundary",
+    "withdraw_item",
+]

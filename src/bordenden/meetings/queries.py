@@ -1,0 +1,198 @@
+"""Reads about conversations: the next one, its agenda and boundaries, what was said, what is agreed.
+
+Nothing here hands out one side's answer on whether it helped to the other: `own_answer` and `own_check` ask whose.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils.timezone import localdate, localtime
+
+from bordenden.audit.actions import Actor
+from bordenden.contactlog.models import Entry
+from bordenden.meetings.models import (
+    AgendaItem,
+    Agreement,
+    Boundary,
+    Conversation,
+    Helpfulness,
+    Note,
+    SelfCheck,
+)
+from bordenden.pathways.models import Table
+from bordenden.plans.models import Statement
+from bordenden.plans.queries import overview, plan_of
+
+OPEN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A conversation prepared in a minute: her boundaries, the agenda, what is still open, and her own words."""
+
+    boundaries: tuple[Boundary, ...]
+    agenda: tuple[AgendaItem, ...]
+    agreements: tuple[Agreement, ...]
+    last: Note | None
+    words: tuple[Statement, ...]
+
+
+def next_conversation(*, table: Table, at: datetime) -> Conversation | None:
+    """The next that is planned; one of today stays the next until it is noted or the day is over. One query."""
+    return planned(table=table, at=at).first()
+
+
+def planned(*, table: Table, at: datetime) -> QuerySet[Conversation]:
+    """What is planned from today on, the soonest first."""
+    return _waiting(table).filter(starts_at__gte=_day(at)).order_by("starts_at", "pk")
+
+
+def awaiting_note(*, table: Table, at: datetime) -> QuerySet[Conversation]:
+    """Conversations whose day is over and that nobody has noted or cancelled, the newest first."""
+    return _waiting(table).filter(starts_at__lt=_day(at)).order_by("-starts_at", "pk")
+
+
+def earlier(*, table: Table) -> QuerySet[Conversation]:
+    """Held conversations, the newest first, with notes in order, agreements and items. Four queries a page."""
+    notes = Note.objects.select_related("written_by").order_by("version")
+    agreements = Agreement.objects.order_by("agreed_at", "position", "pk")
+    settled = AgendaItem.objects.exclude(settled=OPEN).order_by("position", "put_at", "pk")
+    return (
+        Conversation.objects.filter(table=table, held_at__isnull=False)
+        .prefetch_related(
+            Prefetch("notes", queryset=notes),
+            Prefetch("agreements", queryset=agreements),
+            Prefetch("agenda", queryset=settled),
+        )
+        .order_by("-held_at", "pk")
+    )
+
+
+def agenda_of(*, conversation: Conversation, at: datetime) -> list[AgendaItem]:
+    """What they will talk about, in her order; of one that was held, what became of each. At most two queries.
+
+    The next conversation takes along what waits and what an earlier one left open; a later one has only its own.
+    """
+    rows = AgendaItem.objects.filter(table=conversation.table_id).select_related("put_by").order_by(*_ORDER)
+    if conversation.held_at is not None or conversation.cancelled_at is not None:
+        return list(rows.filter(conversation=conversation).exclude(settled=OPEN))
+    first = next_conversation(table=conversation.table, at=at)
+    if first is not None and first.pk != conversation.pk and first.starts_at < conversation.starts_at:
+        return list(rows.filter(conversation=conversation, settled=OPEN))
+    along = Q(conversation__isnull=True) | Q(conversation__starts_at__lte=conversation.starts_at)
+    return list(rows.filter(along, settled=OPEN))
+
+
+def waiting_items(*, table: Table, at: datetime) -> list[AgendaItem]:
+    """What stands on the agenda of the next conversation, planned already or not."""
+    first = next_conversation(table=table, at=at)
+    if first is not None:
+        return agenda_of(conversation=first, at=at)
+    rows = AgendaItem.objects.filter(table=table, settled=OPEN)
+    return list(rows.select_related("put_by").order_by(*_ORDER))
+
+
+def open_items(*, table: Table) -> list[AgendaItem]:
+    """Every item that is not settled, in her order."""
+    return list(AgendaItem.objects.filter(table=table, settled=OPEN).order_by(*_ORDER))
+
+
+def boundaries_of(*, conversation: Conversation, at: datetime) -> list[Boundary]:
+    """What she will not talk about; empty for everybody once the day is over."""
+    over = localdate(at) > localdate(conversation.starts_at) or conversation.cancelled_at is not None
+    return [] if over else list(Boundary.objects.filter(conversation=conversation).order_by("drawn_at", "pk"))
+
+
+def notes_of(*, conversation: Conversation) -> list[Note]:
+    """The note as first written and its corrections, in order; the last one stands. One query."""
+    return list(Note.objects.filter(conversation=conversation).select_related("written_by").order_by("version"))
+
+
+def standing_note(*, conversation: Conversation) -> Note | None:
+    """What stands of what was said, or None while nothing is noted."""
+    chain = notes_of(conversation=conversation)
+    return chain[-1] if chain else None
+
+
+def note_of(*, entry: Entry) -> Note | None:
+    """The standing note of the conversation this contact was, or None for another contact. One query."""
+    of_it = Note.objects.filter(conversation=OuterRef("conversation"), entry=entry.corrects_id or entry.pk)
+    return (
+        Note.objects.filter(Exists(of_it)).select_related("conversation", "written_by").order_by("-version").first()
+    )
+
+
+def last_note(*, table: Table) -> Note | None:
+    """What stands of the newest held conversation: her view, the frames. One query."""
+    notes = Note.objects.filter(table=table).select_related("conversation", "written_by")
+    return notes.order_by("-conversation__held_at", "-version").first()
+
+
+def open_agreements(*, table: Table) -> list[Agreement]:
+    """What is agreed and not done, the oldest first."""
+    return list(Agreement.objects.filter(table=table, done_at__isnull=True).order_by("agreed_at", "position", "pk"))
+
+
+def prepared(*, conversation: Conversation, at: datetime) -> Prepared:
+    """All of a conversation on one page."""
+    table = conversation.table
+    return Prepared(
+        tuple(boundaries_of(conversation=conversation, at=at)),
+        tuple(agenda_of(conversation=conversation, at=at)),
+        tuple(open_agreements(table=table)),
+        last_note(table=table),
+        her_words(table=table),
+    )
+
+
+def her_words(*, table: Table) -> tuple[Statement, ...]:
+    """What she says of herself on her plan, each kind as it stands now."""
+    plan = plan_of(table=table)
+    said = overview(plan=plan).said if plan else ()
+    return tuple(one.statement for one in said if one.statement is not None and one.words)
+
+
+def may_be_noted(*, conversation: Conversation, at: datetime) -> bool:
+    """From the day it is planned for; a cancelled one never."""
+    return conversation.cancelled_at is None and localdate(conversation.starts_at) <= localdate(at)
+
+
+def may_be_judged(*, conversation: Conversation, at: datetime) -> bool:
+    """Whether one may say if it helped: once it has begun, until the next one begins."""
+    begun = conversation.held_at or conversation.starts_at
+    if conversation.cancelled_at is not None or begun > at:
+        return False
+    later = Conversation.objects.filter(
+        table=conversation.table_id, cancelled_at__isnull=True, starts_at__gt=conversation.starts_at
+    )
+    return not later.filter(starts_at__lte=at).exists()
+
+
+def to_be_judged(*, table: Table, person: Actor, at: datetime) -> Conversation | None:
+    """The newest conversation that has begun, unless this person has said already whether it helped."""
+    rows = Conversation.objects.filter(table=table, cancelled_at__isnull=True, starts_at__lte=at)
+    newest = rows.order_by("-starts_at", "pk").first()
+    return newest if newest and own_answer(conversation=newest, person=person) is None else None
+
+
+def own_answer(*, conversation: Conversation, person: Actor) -> Helpfulness | None:
+    """What this very person said on whether it helped; nobody else's."""
+    return Helpfulness.objects.filter(conversation=conversation, said_by_id=person.pk).first()
+
+
+def own_check(*, conversation: Conversation, person: Actor) -> SelfCheck | None:
+    """What this very caseworker answered himself; nobody else's."""
+    return SelfCheck.objects.filter(conversation=conversation, person_id=person.pk).first()
+
+
+_ORDER = ("position", "put_at", "pk")
+
+
+def _waiting(table: Table) -> QuerySet[Conversation]:
+    return Conversation.objects.filter(table=table, held_at__isnull=True, cancelled_at__isnull=True)
+
+
+def _day(at: datetime) -> datetime:
+    """The beginning of the Danish day."""
+    return localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
