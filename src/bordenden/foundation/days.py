@@ -1,15 +1,10 @@
-"""Danish days: when a day begins, which day a moment ends on, and which days people are at work."""
+"""Danish days: when a day begins and ends, which day a moment ends on, working days counted back."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils.timezone import localdate, make_aware
 
-ONE_DAY = timedelta(days=1)
-SATURDAY = 5
-# Days after Easter Sunday: Maundy Thursday, Good Friday, Easter Monday, Ascension Day, Whit Monday.
-# Store bededag is an ordinary day since 2024 (lov nr. 214 af 06/03/2023).
-_BY_EASTER = (-3, -2, 1, 39, 50)
-_FIXED = {(1, 1), (12, 25), (12, 26)}
+from bordenden.foundation.working_days import ONE_DAY, is_working_day
 
 
 def begin_of(day: date) -> datetime:
@@ -27,26 +22,9 @@ def last_day_before(end: datetime) -> date:
     return localdate(end - timedelta(microseconds=1))
 
 
-def is_workday(day: date) -> bool:
-    """Monday to Friday and no public holiday."""
-    if day.weekday() >= SATURDAY or (day.month, day.day) in _FIXED:
-        return False
-    return (day - easter_sunday(day.year)).days not in _BY_EASTER
-
-
-def workdays_back(day: date, number: int) -> date:
+def working_days_back(day: date, number: int) -> date:
     """The day that lies `number` working days before `day`."""
     while number:
         day -= ONE_DAY
-        number -= is_workday(day)
+        number -= is_working_day(day)
     return day
-
-
-def easter_sunday(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature 1876; Meeus, ch. 8)."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * weekday) // 451
-    month, day = divmod(h + weekday - 7 * m + 114, 31)
-    return date(year, month, day + 1)

@@ -29,7 +29,9 @@ def fill(client: Client, address: str, **fields: str) -> dict[str, str]:
     page = client.get(address)
     kept = hidden(page)
     kept.pop("next", None)
-    days = re.findall(r'<input type="date" name="(\w+)"(?: class="[^"]*")?(?: value="([^"]*)")?', page.content.decode())
+    days = re.findall(
+        r'<input type="date" name="(\w+)"(?: class="[^"]*")?(?: value="([^"]*)")?', page.content.decode()
+    )
     return {**kept, **dict(days), **fields}
 
 
