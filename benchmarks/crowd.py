@@ -164,10 +164,19 @@ def _pour_pathways(crowd: Crowd, batch: list[One]) -> None:
     until = crowd.at + timedelta(days=60)
     opened = ((_id(crowd), *one.place, one.mentors_seat, "plan", one.begun, until) for one in batch)
     pour(Opening, ("id", *at_table, "seat_id", "room", "opened_at", "until"), opened)
-    names = ("id", *at_table, "project_id", "reference", "track", "referred_on", "activated_on")
+    names = ("id", *at_table, "project_id", "reference", "reference_key", "track", "referred_on", "activated_on")
     days = {one.begun: one.begun.date() for one in batch}
     enrolled = (
-        (one.enrolment, *one.place, one.project, f"A-{one.number}", "job", days[one.begun], days[one.begun])
+        (
+            one.enrolment,
+            *one.place,
+            one.project,
+            f"A-{one.number}",
+            f"a{one.number}",
+            "job",
+            days[one.begun],
+            days[one.begun],
+        )
         for one in batch
     )
     pour(Enrolment, names, enrolled)

@@ -52,49 +52,24 @@ help.answer         .      x      .      .      .      .      .      .      .   
 substitute.set      .      x      .      .      .      .      .      .      .      .      .      .      .
 journal.copy        .      x      .      .      .      .      .      .      .      .      .      .      .
 journal.copy_new    .      x      .      .      .      .      .      .      .      .      .      .      .
+conversations.read  x      x      .      .      .      .      .      .      .      .      .      .      .
+conversation.read   x      x      .      .      .      .      .      .      .      .      .      .      .
+conversation.set    x      x      .      .      .      .      .      .      .      .      .      .      .
+conversation.cancel x      x      .      .      .      .      .      .      .      .      .      .      .
+agenda.write        x      x      .      .      .      .      .      .      .      .      .      .      .
+agenda.order        x      .      .      .      .      .      .      .      .      .      .      .      .
+agenda.withdraw     .      x      .      .      .      .      .      .      .      .      .      .      .
+boundary.write      x      .      .      .      .      .      .      .      .      .      .      .      .
+conversation.note   .      x      .      .      .      .      .      .      .      .      .      .      .
+conversation.check  .      x      .      .      .      .      .      .      .      .      .      .      .
+agreement.mark      x      x      .      .      .      .      .      .      .      .      .      .      .
+conversation.helped x      x      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
-                    amina  bo     birthe mie    sara   ole    karim  jens   lis    niels  eva    stine
-table.read          x      .      .      .      .      .      .      .      .      .      .      .
-case.read           .      x      .      .      .      .      .      .      .      .      .      .
-table.visit         .      .      .      o      o      .      .      .      .      .      .      .
-plan.read           x      x      .      o      o      .      .      .      .      .      .      .
-statement.write     x      .      .      .      .      .      .      .      .      .      .      .
-statement.comment   .      x      .      o      .      .      .      .      .      .      .      .
-goal.set            x      .      .      .      .      .      .      .      .      .      .      .
-goal.reword         x      .      .      .      .      .      .      .      .      .      .      .
-step.set            x      .      .      .      .      .      .      .      .      .      .      .
-step.mark           x      .      .      .      .      .      .      .      .      .      .      .
-sheet.start         x      .      .      .      .      .      .      .      .      .      .      .
-sheet.answer        x      .      .      .      .      .      .      .      .      .      .      .
-development.read    x      o      .      o      o      .      .      .      .      .      .      .
-room.open           x      .      .      .      .      .      .      .      .      .      .      .
-seat.preview        x      .      .      .      .      .      .      .      .      .      .      .
-looks.read          x      .      .      .      .      .      .      .      .      .      .      .
-contacts.read       x      x      .      o      o      .      .      .      .      .      .      .
-contact.write       .      x      .      .      .      .      .      .      .      .      .      .
-contact.correct     .      x      .      .      .      .      .      .      .      .      .      .
-conversations.read  x      x      .      .      .      .      .      .      .      .      .      .
-conversation.read   x      x      .      .      .      .      .      .      .      .      .      .
-conversation.set    x      x      .      .      .      .      .      .      .      .      .      .
-conversation.cancel x      x      .      .      .      .      .      .      .      .      .      .
-agenda.write        x      x      .      .      .      .      .      .      .      .      .      .
-agenda.order        x      .      .      .      .      .      .      .      .      .      .      .
-agenda.withdraw     .      x      .      .      .      .      .      .      .      .      .      .
-boundary.write      x      .      .      .      .      .      .      .      .      .      .      .
-conversation.note   .      x      .      .      .      .      .      .      .      .      .      .
-conversation.check  .      x      .      .      .      .      .      .      .      .      .      .
-agreement.mark      x      x      .      .      .      .      .      .      .      .      .      .
-conversation.helped x      x      .      .      .      .      .      .      .      .      .      .
-course.end          .      x      .      .      .      .      .      .      .      .      .      .
-project.figures     .      .      .      .      .      .      .      .      x      .      .      .
-programme.figures   .      .      .      .      .      .      .      .      .      .      x      x
-release.publish     .      .      .      .      .      .      .      .      .      .      .      x
-release.read        x      x      x      x      x      x      x      x      x      x      x      x
 """
 
 

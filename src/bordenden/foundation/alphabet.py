@@ -17,5 +17,10 @@ def search_key(text: str) -> str:
     return "".join(letter for letter in sort_key(text) if letter.isprintable() and not letter.isspace())
 
 
+def reference_key(text: str) -> str:
+    """A key for case numbers: as `search_key`, and hyphens, dots and strokes do not matter ("F-12" is "f 12")."""
+    return "".join(letter for letter in search_key(text) if letter.isalnum())
+
+
 def _bare(letter: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))

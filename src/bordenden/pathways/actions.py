@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.drafts.queries import left_unfinished
+from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.days import begin_of, end_of, last_day_before
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Enrolment, Exit, Opening, Seat, Table
@@ -238,6 +239,7 @@ def enrol(
         municipality_id=table.municipality_id,
         project=project,
         reference=reference,
+        reference_key=reference_key(reference),
         track=project.track,
         target_group=target_group,
         referred_on=referred_on,

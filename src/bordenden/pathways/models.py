@@ -109,12 +109,13 @@ class Enrolment(AtTable):
     """The citizen's course in one project; active once a coordinating caseworker sits at the table."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "reference"),
+        plain=("id", "table", "reference", "reference_key"),
         statistical=("municipality", "project", "track", "target_group", "referred_on", "activated_on"),
     )
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="enrolments")
     reference = models.CharField(max_length=20)
+    reference_key = models.CharField(max_length=60, blank=True)
     track = models.CharField(max_length=3, choices=Track.choices)
     target_group = models.CharField(max_length=20, blank=True)
     referred_on = models.DateField()

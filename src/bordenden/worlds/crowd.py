@@ -14,7 +14,7 @@ from uuid import UUID
 
 from bordenden.audit.models import Entry
 from bordenden.audit.words import Kind
-from bordenden.foundation.alphabet import sort_key
+from bordenden.foundation.alphabet import reference_key, sort_key
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
@@ -92,7 +92,8 @@ def _course(project: Project, adviser: Person, number: int, day: date, target_gr
         table=table,
         municipality_id=project.municipality_id,
         project=project,
-        reference=f"{project.municipality_id}-{number}",
+        reference=(reference := f"{project.municipality_id}-{number}"),
+        reference_key=reference_key(reference),
         track=project.track,
         target_group=target_group,
         referred_on=day,
