@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from bordenden.audit.models import Entry as AuditEntry
 from bordenden.contactlog import actions
 from bordenden.contactlog.models import Entry, JournalCopy
-from bordenden.contactlog.queries import late_notes, newest, uncopied, with_copies
+from bordenden.contactlog.queries import NotCopied, last_copied, newest, not_copied, told_in, uncopied, with_copies
 from bordenden.contactlog.words import Channel, CopyFormat, Direction
 from bordenden.pathways.models import Table
 from tests.cast import MONDAY, Cast
@@ -116,8 +116,30 @@ def test_what_was_written_before_the_limit_and_not_copied_is_late_counted_from_i
         corrected(cast, old, at=MONDAY)
     tables = [cast.aminas_table, cast.karims_table, cast.holms_table]
     with django_assert_num_queries(1):
-        late = late_notes(tables=tables, written_before=MONDAY - 4 * DAY)
-    hers = {} if corrected_since else {cast.aminas_table.pk: 1}
-    assert late == {**hers, cast.karims_table.pk: 1}
+        missing = not_copied(tables=tables, written_before=MONDAY - 4 * DAY)
+    late = 0 if corrected_since else 1
+    assert missing == {cast.aminas_table.pk: NotCopied(2, late), cast.karims_table.pk: NotCopied(1, 1)}
     copied(cast, old, at=MONDAY + DAY)
-    assert cast.aminas_table.pk not in late_notes(tables=tables, written_before=MONDAY - 4 * DAY)
+    missing = not_copied(tables=tables, written_before=MONDAY - 4 * DAY)
+    assert missing[cast.aminas_table.pk] == NotCopied(1, 0)
+
+
+def test_a_copy_holds_what_stood_then_and_not_what_was_added_later(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    first, second = noted(cast, "Først.", at=MONDAY - DAY), noted(cast, "Så.")
+    copies = copied(cast, second, first)
+    corrected(cast, first)
+    with django_assert_num_queries(1):
+        assert told_in(copies=copies) == [[first], [second]]
+    (again,) = copied(cast, first, at=MONDAY + 2 * DAY)
+    assert [[row.summary for row in chain] for chain in told_in(copies=[again])] == [["Først.", "Rettet."]]
+
+
+def test_what_bo_took_last_can_be_shown_again(cast: Cast) -> None:
+    first, second, third = (noted(cast, words, at=MONDAY - n * DAY) for n, words in enumerate(("c", "b", "a")))
+    copied(cast, first)
+    copied(cast, second, third, at=MONDAY + DAY)
+    assert last_copied(table=cast.aminas_table, by=cast.bo) == [third, second]
+    assert last_copied(table=cast.aminas_table, by=cast.ole) == []
+    assert last_copied(table=cast.karims_table, by=cast.bo) == []

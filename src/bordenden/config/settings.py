@@ -123,6 +123,10 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 # axes writes down what was posted; a text carried over the login is nobody's business.
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "next", "carried", "writer", "csrfmiddlewaretoken"]
 
+# A note not copied to the journal after so many working days, and a draft so many days old, are said to be so.
+JOURNAL_WORKDAYS = int(os.environ.get("BORDENDEN_JOURNAL_DAYS", "3"))
+OLD_DRAFT_DAYS = int(os.environ.get("BORDENDEN_DRAFT_DAYS", "30"))
+
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

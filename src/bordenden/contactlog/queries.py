@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from bordenden.contactlog.models import Entry, HelpRequest, JournalCopy
 from bordenden.contactlog.words import WRITTEN, Channel, Direction, Outcome, Turn, Urgency, asks
 from bordenden.pathways.models import Table
+from bordenden.people.models import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class LastContact:
     turn: Turn
     asked_at: datetime | None = None
     urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotCopied:
+    """How many entries are not in the journal as they stand now, and how many of them are late."""
+
+    number: int
+    late: int
 
 
 def newest(*, table: Table) -> QuerySet[Entry]:
@@ -163,11 +172,33 @@ def uncopied(*, table: Table) -> list[Entry]:
     return list(newest(table=table).filter(pk__in=list(rows)).reverse())
 
 
-def late_notes(*, tables: Iterable[Table], written_before: datetime) -> dict[UUID, int]:
-    """How many entries of each table were written before then and are not in the journal; one query in all."""
-    rows = _uncopied().filter(table__in=list(tables), written_at__lt=written_before)
-    counted = rows.order_by().values("table_id").annotate(number=Count("pk"))
-    return {row["table_id"]: row["number"] for row in counted}
+def not_copied(*, tables: Iterable[Table], written_before: datetime) -> dict[UUID, NotCopied]:
+    """For each table with any entry that is not in the journal as it stands: how many. One query in all."""
+    rows = _uncopied().filter(table__in=list(tables)).order_by().values("table_id")
+    counted = rows.annotate(number=Count("pk"), late=Count("pk", filter=Q(written_at__lt=written_before)))
+    return {row["table_id"]: NotCopied(row["number"], row["late"]) for row in counted}
+
+
+def told_in(*, copies: Iterable[JournalCopy]) -> list[list[Entry]]:
+    """What each copy holds: the entry as first written and its corrections up to the version that was copied."""
+    versions = {copy.entry_id: copy.version for copy in copies}
+    chains = Entry.objects.filter(Q(pk__in=list(versions)) | Q(corrects__in=list(versions)))
+    found: dict[UUID, list[Entry]] = {}
+    for row in chains.select_related("written_by", "replies_to").order_by("version"):
+        first = row.corrects_id or row.pk
+        if row.version <= versions[first]:
+            found.setdefault(first, []).append(row)
+    return sorted(found.values(), key=lambda chain: (chain[-1].happened_at, chain[0].pk))
+
+
+def last_copied(*, table: Table, by: Person) -> list[Entry]:
+    """The entries somebody took to the journal last, all at once. Two queries."""
+    own = JournalCopy.objects.filter(table=table, copied_by=by)
+    last = own.order_by("-copied_at", "pk").first()
+    if last is None:
+        return []
+    rows = own.filter(copied_at=last.copied_at).select_related("entry").order_by("entry__happened_at", "pk")
+    return [copy.entry for copy in rows]
 
 
 def _uncopied() -> QuerySet[Entry]:

@@ -1,5 +1,6 @@
 """Reads about plans: the whole plan at a glance, and the history of each thing on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
@@ -40,6 +41,11 @@ class Overview:
 def plan_of(*, table: Table) -> Plan | None:
     """The plan of a table, once it is begun."""
     return Plan.objects.filter(table=table).order_by("pk").first()
+
+
+def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
+    """The plans of several tables, where they are begun. One query."""
+    return list(Plan.objects.filter(table__in=list(tables)).order_by("pk"))
 
 
 def overview(*, plan: Plan) -> Overview:

@@ -7,21 +7,22 @@ else. The citizen is spoken to; the other doors read about her.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.utils.text import get_text_list
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
+from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place, Topic, Urgency
 from bordenden.web.parts.moments import moment
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-    from bordenden.contactlog.models import Entry
+    from bordenden.contactlog.models import Entry, JournalCopy
 
     Titles = dict[tuple[Channel, Direction], _StrPromise]
 
@@ -65,6 +66,21 @@ _FIRST_STEP = {
     (False, Initiator.STAFF): gettext_lazy("%(staff)s tog kontakt"),
     (False, Initiator.OTHER): gettext_lazy("En anden tog kontakt"),
 }
+# What it was about, said to her and about her.
+_TOPICS: dict[Topic, tuple[_StrPromise, _StrPromise]] = {
+    Topic.PLAN: (gettext_lazy("dine mål og din plan"), gettext_lazy("mål og plan")),
+    Topic.WORK: (gettext_lazy("arbejde og praktik"), gettext_lazy("arbejde og praktik")),
+    Topic.EDUCATION: (gettext_lazy("uddannelse"), gettext_lazy("uddannelse")),
+    Topic.HEALTH: (gettext_lazy("dit helbred"), gettext_lazy("helbred")),
+    Topic.EVERYDAY: (gettext_lazy("din hverdag"), gettext_lazy("hverdag")),
+    Topic.FAMILY: (gettext_lazy("din familie og dem omkring dig"), gettext_lazy("familie og netværk")),
+    Topic.MONEY: (gettext_lazy("penge og bolig"), gettext_lazy("økonomi og bolig")),
+    Topic.RULES: (gettext_lazy("regler og dine rettigheder"), gettext_lazy("regler og rettigheder")),
+}
+_URGENT: dict[Urgency, tuple[_StrPromise, _StrPromise]] = {
+    Urgency.PLACEMENT_FOUND: (gettext_lazy("Du har fundet en plads"), gettext_lazy("Har fundet en plads")),
+    Urgency.AT_RISK: (gettext_lazy("Din plads eller dit job er i fare"), gettext_lazy("Plads eller job er i fare")),
+}
 # fmt: on
 
 
@@ -77,16 +93,26 @@ class Told:
     summary: str
     facts: str
     written: str
+    topics: str = ""
+    urgent: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ContactPart:
-    """A contact: when, what was written first, what was added to put it right. `url` leads to correcting it."""
+    """A contact: when, what was written first, what was added to put it right. `url` leads to correcting it.
+
+    `copied` says who took it to the journal and when, `changed` that it was put right after that, and `journal_url`
+    takes what stands now.
+    """
 
     when: str
     first: Told
     corrections: tuple[Told, ...]
     url: str = ""
+    copied: str = ""
+    changed: bool = False
+    journal_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +125,24 @@ class ContactsPart:
 
 
 def contacts_part(
-    entries: Iterable[Entry], *, name: str, seen: datetime, correct: EntryLink | None = None, level: int = 2
+    entries: Iterable[Entry],
+    *,
+    name: str,
+    seen: datetime,
+    correct: EntryLink | None = None,
+    journal: EntryLink | None = None,
+    copies: bool = False,
+    level: int = 2,
 ) -> ContactsPart:
-    """Entries from `contactlog.queries.newest` as words. `name` is "" when the citizen reads; `seen` is now."""
-    return ContactsPart(name, tuple(_contact(entry, name, seen, correct) for entry in entries), level)
+    """Entries from `contactlog.queries.newest` as words. `name` is "" when the citizen reads; `seen` is now.
+
+    With `copies` the entries come through `with_copies`, and each says whether it is in the journal.
+    """
+    contacts = tuple(_contact(entry, name, seen, correct) for entry in entries)
+    if copies:
+        pairs = zip(contacts, entries, strict=True)
+        contacts = tuple(_in_journal(contact, entry, name, seen, journal) for contact, entry in pairs)
+    return ContactsPart(name, contacts, level)
 
 
 def _contact(entry: Entry, name: str, seen: datetime, correct: EntryLink | None) -> ContactPart:
@@ -111,12 +151,58 @@ def _contact(entry: Entry, name: str, seen: datetime, correct: EntryLink | None)
     return ContactPart(moment(entry.happened_at, seen=seen), told(entry, name=name, seen=seen), corrections, url)
 
 
+def _in_journal(
+    contact: ContactPart, entry: Entry, name: str, seen: datetime, journal: EntryLink | None
+) -> ContactPart:
+    copies: list[JournalCopy] = list(entry.journal_copies.all())
+    last = copies[-1] if copies else None
+    newest = max([entry.version, *(row.version for row in entry.corrections.all())])
+    return replace(
+        contact,
+        copied=_copied(last, name, seen) if last else "",
+        changed=last is not None and all(copy.version < newest for copy in copies),
+        journal_url=journal(entry) if journal else "",
+    )
+
+
+def _copied(copy: JournalCopy, name: str, seen: datetime) -> str:
+    who = copy.copied_by
+    said = {"who": who.name if name else who.given_name, "when": moment(copy.copied_at, seen=seen)}
+    return _("%(who)s kopierede det til kommunens journal %(when)s") % said
+
+
 def told(entry: Entry, *, name: str, seen: datetime) -> Told:
     """One telling as words."""
     who = {"staff": entry.written_by.given_name, "name": name}
     return Told(
-        _title(entry, who), entry.citizen_view, entry.summary, _facts(entry, who, seen), _written(entry, seen)
+        _title(entry, who),
+        entry.citizen_view,
+        entry.summary,
+        _facts(entry, who, seen),
+        _written(entry, seen),
+        _topics(entry, name),
+        _urgent(entry, name),
+        _answers(entry, who, seen),
     )
+
+
+def _topics(entry: Entry, name: str) -> str:
+    said = get_text_list([str(_TOPICS[topic][bool(name)]) for topic in entry.about], _("og"))
+    return _("Det handlede om %(topics)s.") % {"topics": said} if said else ""
+
+
+def _urgent(entry: Entry, name: str) -> str:
+    said = _URGENT.get(Urgency(entry.urgency))
+    return str(said[bool(name)]) if said else ""
+
+
+def _answers(entry: Entry, who: dict[str, str], seen: datetime) -> str:
+    if entry.replies_to is None:
+        return ""
+    said = {**who, "when": moment(entry.replies_to.happened_at, seen=seen)}
+    if who["name"]:
+        return _("Svar til %(name)s, som tog kontakt %(when)s") % said
+    return _("Svar til dig på det fra %(when)s") % said
 
 
 def _written(entry: Entry, seen: datetime) -> str:

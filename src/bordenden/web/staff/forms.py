@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
+from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place, Topic, Urgency
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.web.design.widgets import TOO_LONG, DayInput, MomentInput
 from bordenden.web.threshold.drafting import DraftedForm
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
 
     from bordenden.contactlog.actions import Told
+    from bordenden.contactlog.models import Entry
     from bordenden.people.models import Municipality
 
 DAY = 24 * 60
@@ -43,7 +44,11 @@ TOLD = (
     "minutes",
     "place",
     "initiator",
+    "topics",
+    "urgency",
+    "replies_to",
 )
+URGENT = [choice for choice in Urgency.choices if choice[0] != Urgency.NONE]
 
 
 def _or_usual(usual: "_StrOrPromise", choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
@@ -109,8 +114,22 @@ class ContactForm(DraftedForm):
         required=False,
     )
 
+    replies_to = forms.UUIDField(label=_("Svar på"), required=False, widget=forms.Select)
+    topics = forms.MultipleChoiceField(
+        label=_("Emner"), choices=Topic.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    urgency = forms.ChoiceField(label=_("Haster det?"), choices=_or_usual(_("Nej"), URGENT), required=False)
+
     FIRST = ("citizen_view", "channel", "direction", "summary")
-    MORE = ("outcome", "happened_at", "minutes", "place", "initiator")
+    MORE = ("replies_to", "topics", "urgency", "outcome", "happened_at", "minutes", "place", "initiator")
+
+    def offer(self, asked: Iterable[tuple[str, str]]) -> None:
+        """What nobody has answered, to choose from; with nothing to answer the question is not asked."""
+        choices = list(asked)
+        if choices:
+            self.fields["replies_to"].widget.choices = _or_usual(_("Intet bestemt"), choices)
+        else:
+            self.fields["replies_to"].widget = forms.HiddenInput()
 
     @property
     def first(self) -> list[forms.BoundField]:
@@ -120,21 +139,24 @@ class ContactForm(DraftedForm):
     @property
     def more(self) -> list[forms.BoundField]:
         """What is usual unless somebody says otherwise."""
-        return [self[name] for name in self.MORE]
+        return [self[name] for name in self.MORE if not self[name].is_hidden]
 
     @property
     def more_open(self) -> bool:
         """Whether anything under "Mere" has been filled in or is wrong."""
-        return any(field.errors or field.value() not in (None, "") for field in self.more)
+        return any(field.errors or field.value() not in (None, "", []) for field in self.more)
 
-    def told(self) -> "Told":
-        """What the action asks for; what was left empty is None."""
+    def told(self, *, replies_to: "Entry | None") -> "Told":
+        """What the action asks for; what was left empty is None. The entry that is answered is found by the view."""
         told: dict[str, Any] = {name: self.cleaned_data[name] or None for name in TOLD}
         told["minutes"] = self.cleaned_data["minutes"]
         told["citizen_view"] = self.cleaned_data["citizen_view"]
         kinds = {"channel": Channel, "direction": Direction, "outcome": Outcome, "place": Place}
         for name, kind in {**kinds, "initiator": Initiator}.items():
             told[name] = kind(told[name]) if told[name] else None
+        told["topics"] = [Topic(code) for code in self.cleaned_data["topics"]]
+        told["urgency"] = Urgency(told["urgency"] or Urgency.NONE)
+        told["replies_to"] = replies_to
         return told  # type: ignore[return-value]
 
 

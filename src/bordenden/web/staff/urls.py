@@ -20,13 +20,22 @@ urlpatterns = [
     path("", caseload, name="caseload"),
     path("vaek/", away, name="away"),
     path("bord/<uuid:table>/vikar/", substitute, name="substitute"),
+from bordenden.web.staff.views.drafts import drafts
+from bordenden.web.staff.views.journal_copy import journal_copy
+from bordenden.web.staff.views.journal_copy_new import journal_copy_new
+
+urlpatterns = [
+    path("", caseload, name="caseload"),
+    path("kladder/", drafts, name="drafts"),
     path("bord/<uuid:table>/", case, name="case"),
     path("bord/<uuid:table>/kontakt/", contact_new, name="contact_new"),
     path("bord/<uuid:table>/kontakt/kladde/", contact_new_draft, name="contact_new_draft"),
     path("bord/<uuid:table>/kontaktlog/", case_contacts, name="case_contacts"),
+    path("bord/<uuid:table>/journal/", journal_copy_new, name="journal_copy_new"),
     path("bord/<uuid:pk>/udvikling/", case_development, name="case_development"),
     path("bord/<uuid:table>/mit-blik/", own_view, name="own_view"),
     path("bord/<uuid:table>/mit-blik/kladde/", own_view_draft, name="own_view_draft"),
+    path("kontakt/<uuid:entry>/journal/", journal_copy, name="journal_copy"),
     path("kontakt/<uuid:entry>/ret/", contact_correct, name="contact_correct"),
     path("kontakt/<uuid:entry>/ret/kladde/", contact_correct_draft, name="contact_correct_draft"),
     path("plan/<uuid:plan>/", case_plan, name="case_plan"),

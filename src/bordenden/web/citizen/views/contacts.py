@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.contactlog.queries import newest
+from bordenden.contactlog.queries import newest, with_copies
 from bordenden.pathways.queries import in_role
 from bordenden.pathways.words import SeatRole
 from bordenden.web.parts.contacts import contacts_part
@@ -23,11 +23,11 @@ def contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """Her contacts, the newest first."""
     reached = visit.reach(table)
     coordinator = in_role(table=reached, role=SeatRole.COORDINATOR, at=visit.at)
-    page = cut(newest(table=reached), visit.request.GET.get("side"))
+    page = cut(with_copies(entries=newest(table=reached)), visit.request.GET.get("side"))
     context = {
         "table": reached,
         "coordinator": coordinator.given_name if coordinator else "",
-        "part": contacts_part(page.rows, name="", seen=visit.at),
+        "part": contacts_part(page.rows, name="", seen=visit.at, copies=True),
         "pager": page.pager,
     }
     return visit.show("citizen/contacts.html", context)

@@ -3,15 +3,17 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
-from bordenden.contactlog.queries import newest
+from bordenden.contactlog.queries import newest, not_copied, with_copies
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.contacts import contacts_part
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import cut
+from bordenden.web.staff.lateness import late_before
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -25,15 +27,22 @@ def case_contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """Every contact, the newest first; the way to correct one stands at it."""
     reached = visit.reach(table)
     name = given_names(at_the_head(table=reached, at=visit.at))
-    page = cut(newest(table=reached), visit.request.GET.get("side"))
+    page = cut(with_copies(entries=newest(table=reached)), visit.request.GET.get("side"))
+
+    missing = not_copied(tables=[reached], written_before=late_before(visit.at)).get(reached.pk)
 
     def correct(entry: "Entry") -> str:
         return reverse("contact_correct", args=(entry.pk,)) if visit.may(acts.CONTACT_CORRECT, entry) else ""
 
+    def journal(entry: "Entry") -> str:
+        return reverse("journal_copy", args=(entry.pk,)) if visit.may(acts.JOURNAL_COPY, entry) else ""
+
     context = {
         "name": name,
         "table": reached,
-        "part": contacts_part(page.rows, name=name, seen=visit.at, correct=correct),
+        "part": contacts_part(page.rows, name=name, seen=visit.at, correct=correct, journal=journal, copies=True),
+        "missing": missing if visit.may(acts.JOURNAL_COPY_NEW, reached) else None,
+        "late_after": settings.JOURNAL_WORKDAYS,
         "pager": page.pager,
         "may_write": visit.may(acts.CONTACT_WRITE, reached),
     }

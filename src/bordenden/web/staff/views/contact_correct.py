@@ -9,10 +9,12 @@ from django.utils.timezone import localtime
 from bordenden.access import acts
 from bordenden.contactlog import actions
 from bordenden.contactlog.queries import chain_of
+from bordenden.contactlog.words import Urgency
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.contacts import contacts_part, told
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
+from bordenden.web.staff.answering import answered, offer_answers
 from bordenden.web.staff.forms import TOLD, CorrectionForm
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
@@ -32,8 +34,8 @@ def contact_correct(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
     if form.is_valid():
         with form.heeding(visit, newer="summary"), visit.writing(entry) as reached:
             key, seen = form.cleaned_data["form_key"], form.cleaned_data["version"]
-            by = visit.viewer.person
-            actions.correct(entry=reached, version=seen, form_key=key, by=by, at=visit.at, **form.told())
+            by, facts = visit.viewer.person, form.told(replies_to=answered(form, reached.table))
+            actions.correct(entry=reached, version=seen, form_key=key, by=by, at=visit.at, **facts)
             close_draft(visit)
             return visit.go("case_contacts", reached.table_id)
     with visit.reading():
@@ -42,6 +44,7 @@ def contact_correct(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = CorrectionForm(initial=drafted.initial(**_as_it_stands(chain[-1])))
+        offer_answers(form, reached.table, at=visit.at, right=chain[-1])
         name = given_names(at_the_head(table=reached.table, at=visit.at))
         context = {
             "name": name,
@@ -56,7 +59,9 @@ def contact_correct(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
 
 def _as_it_stands(entry: "Entry") -> dict[str, object]:
     facts = {name: getattr(entry, name) for name in TOLD}
-    return {**facts, "happened_at": localtime(entry.happened_at), "version": entry.version}
+    named = {"topics": list(entry.about), "replies_to": entry.replies_to_id, "version": entry.version}
+    urgency = "" if entry.urgency == Urgency.NONE else entry.urgency
+    return {**facts, **named, "urgency": urgency, "happened_at": localtime(entry.happened_at)}
 
 
 contact_correct_draft = drafts_of(contact_correct, DRAFT)

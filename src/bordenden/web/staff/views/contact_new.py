@@ -10,6 +10,7 @@ from bordenden.contactlog import actions
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
+from bordenden.web.staff.answering import answered, offer_answers
 from bordenden.web.staff.forms import ContactForm
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
@@ -29,7 +30,8 @@ def contact_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
     if form.is_valid():
         with form.heeding(visit), visit.writing(table) as reached:
             key, by = form.cleaned_data["form_key"], visit.viewer.person
-            actions.note(table=reached, form_key=key, by=by, at=visit.at, **form.told())
+            told = form.told(replies_to=answered(form, reached))
+            actions.note(table=reached, form_key=key, by=by, at=visit.at, **told)
             close_draft(visit)
             return visit.go("case", table)
     with visit.reading():
@@ -37,6 +39,7 @@ def contact_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached, new=True)
         if drafted:
             form = ContactForm(initial=drafted.initial())
+        offer_answers(form, reached, at=visit.at)
         context = {
             "name": given_names(at_the_head(table=reached, at=visit.at)),
             "table": reached,

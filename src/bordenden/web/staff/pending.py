@@ -1,0 +1,100 @@
+"""A caseworker's unfinished drafts as lines of a list: whose table, what it is, and the way to go on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bordenden.web.parts.moments import moment
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.utils.functional import _StrPromise
+
+    from bordenden.drafts.queries import Kept
+
+BEGINS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a form is called in the list, its page, and whether the page is the table's or the thing's own."""
+
+    label: _StrPromise
+    page: str
+    at_table: bool = False
+
+
+# By the form's code; a test holds it complete against every draft address of this door.
+WAYS: dict[str, Way] = {
+    "contact.new": Way(gettext_lazy("Ny kontakt"), "contact_new", at_table=True),
+    "contact.correct": Way(gettext_lazy("Ret ved at tilføje"), "contact_correct"),
+    "course.end": Way(gettext_lazy("Afslut forløbet"), "course_end"),
+}
+COMMENT = "comment."
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One draft. `name` is "" where the writer no longer sits; then there is no way on and no word of it is shown."""
+
+    name: str
+    label: str
+    when: str
+    begins: str
+    key: str
+    url: str
+    old: bool
+
+
+def draft_lines(
+    drafts: Iterable[Kept], *, names: dict[UUID, str], plans: dict[UUID, UUID], seen: datetime
+) -> list[DraftLine]:
+    """`names` and `plans` are of the tables the writer sits at, by the table's id."""
+    limit = seen - timedelta(days=settings.OLD_DRAFT_DAYS)
+    return [_line(kept, names, plans, seen, limit) for kept in drafts]
+
+
+def _line(kept: Kept, names: dict[UUID, str], plans: dict[UUID, UUID], seen: datetime, limit: datetime) -> DraftLine:
+    table = kept.slot.table
+    name = names.get(table, "") if table else ""
+    return DraftLine(
+        name=name,
+        label=_label(kept),
+        when=moment(kept.saved_at, seen=seen),
+        begins=_begins(kept) if name else "",
+        key=str(kept.slot.thing),
+        url=_url(kept, plans) if name else "",
+        old=kept.saved_at < limit,
+    )
+
+
+def _label(kept: Kept) -> str:
+    if kept.slot.form.startswith(COMMENT):
+        return _("Skriv ved siden af")
+    way = WAYS.get(kept.slot.form)
+    return str(way.label) if way else _("En tekst")
+
+
+def _url(kept: Kept, plans: dict[UUID, UUID]) -> str:
+    """Where to go on with it; "" for a form this door does not know."""
+    slot, asks = kept.slot, f"?kladde={kept.slot.thing}"
+    if slot.form.startswith(COMMENT) and slot.table in plans:
+        return reverse("comment_new", args=(plans[slot.table], slot.form.removeprefix(COMMENT))) + asks
+    way = WAYS.get(slot.form)
+    return reverse(way.page, args=(slot.table if way.at_table else slot.thing,)) + asks if way else ""
+
+
+def _begins(kept: Kept) -> str:
+    words = (kept.fields.get(name, "") for name in ("summary", "words", "grounds", "citizen_view", "citizen_words"))
+    first = next((word for word in words if isinstance(word, str) and word.strip()), "")
+    return Truncator(" ".join(first.split())).chars(BEGINS)

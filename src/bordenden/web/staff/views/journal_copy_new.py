@@ -1,0 +1,49 @@
+"""Kopiér til journal, all at once: every contact of one citizen that is not in the journal as it stands now."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from bordenden.access import acts
+from bordenden.contactlog import actions
+from bordenden.contactlog.queries import last_copied, told_in, uncopied
+from bordenden.pathways.queries import at_the_head
+from bordenden.web.parts.names import given_names
+from bordenden.web.staff.handing_out import AGAIN, asked_format, handed_out
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.contactlog.models import Entry
+    from bordenden.pathways.models import Table
+
+
+@opens(acts.JOURNAL_COPY_NEW)
+def journal_copy_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
+    """What is missing, by its first lines; a tap hands all of it out and marks it."""
+    if visit.posted is not None:
+        way, by = asked_format(visit), visit.viewer.person
+        with visit.writing(table) as reached:
+            entries = _asked_for(visit, reached)
+            copies = actions.copy_to_journal(entries=entries, format=way, by=by, at=visit.at)
+        if copies:
+            reached = visit.hand_out(table)
+            return handed_out(visit, "staff/journal_copy_new.html", reached, told_in(copies=copies), way)
+    with visit.reading():
+        reached = visit.reach(table)
+        missing = uncopied(table=reached)
+        context = {
+            "name": given_names(at_the_head(table=reached, at=visit.at)),
+            "table": reached,
+            "lines": [[entry, *entry.corrections.all()][-1].summary for entry in missing],
+            "text": "",
+            "again": "" if missing or not last_copied(table=reached, by=visit.viewer.person) else AGAIN,
+        }
+        return visit.show("staff/journal_copy_new.html", context)
+
+
+def _asked_for(visit: Visit["Table"], table: "Table") -> list["Entry"]:
+    """What is missing; or what this very person took last, when asked for again or when a tap came twice."""
+    missing = [] if AGAIN in visit.request.POST else uncopied(table=table)
+    return missing or last_copied(table=table, by=visit.viewer.person)
