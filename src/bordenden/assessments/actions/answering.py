@@ -6,8 +6,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from bordenden.assessments.models import HIGHEST, LOWEST, Answer, Item, Sheet
-from bordenden.assessments.queries import current_version, open_sheet
-from bordenden.assessments.words import AnswerKind
+from bordenden.assessments.queries import edition_of, is_asked, open_sheet, version_for
+from bordenden.assessments.words import AnswerKind, Purpose
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Table
@@ -19,13 +19,18 @@ def start(*, table: Table, by: Actor, at: datetime) -> Sheet:
     under_way = open_sheet(table=table)
     if under_way is not None:
         return under_way
-    version = current_version()
+    version = version_for(purpose=Purpose.SITUATION)
     if version is None:
         raise NotPossible(_("Spørgsmålene er ikke klar endnu. Prøv igen en anden dag."))
     try:
         with transaction.atomic():
             sheet = Sheet.objects.create(
-                table=table, municipality_id=table.municipality_id, version=version, started_at=at
+                table=table,
+                municipality_id=table.municipality_id,
+                version=version,
+                local_version=version_for(purpose=Purpose.SITUATION, municipality=table.municipality),
+                edition=edition_of(table=table),
+                started_at=at,
             )
     except IntegrityError:
         # Two heads of one table, or two windows, began in the same moment: the first one's sheet is theirs.
@@ -43,7 +48,7 @@ def answer(
     Raises NotPossible on a finished sheet, for a question of another version, and off the scale.
     """
     _refuse_when_finished(sheet)
-    if item.version_id != sheet.version_id:
+    if not is_asked(sheet=sheet, item=item):
         raise NotPossible(_("Spørgsmålet hører ikke til den her runde. Gå tilbage, og prøv igen."))
     if (kind == AnswerKind.RATED) != _on_the_scale(value) or (kind != AnswerKind.RATED and value is not None):
         raise NotPossible(_("Vælg et tal fra 0 til 10, eller spring over."))

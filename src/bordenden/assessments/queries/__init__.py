@@ -1,7 +1,16 @@
 """Reads about assessments: where a sheet stands, and her curves over time."""
 
 from bordenden.assessments.queries.curves import ROUNDS_SHOWN, Curve, Development, curves
-from bordenden.assessments.queries.sheets import Progress, Question, current_version, open_sheet, progress
+from bordenden.assessments.queries.instruments import (
+    asked,
+    current_version,
+    edition_of,
+    is_asked,
+    recorded,
+    recording_of,
+    version_for,
+)
+from bordenden.assessments.queries.sheets import Progress, Question, open_sheet, progress
 
 __all__ = [
     "ROUNDS_SHOWN",
@@ -9,8 +18,14 @@ __all__ = [
     "Development",
     "Progress",
     "Question",
+    "asked",
     "current_version",
     "curves",
+    "edition_of",
+    "is_asked",
     "open_sheet",
     "progress",
+    "recorded",
+    "recording_of",
+    "version_for",
 ]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bordenden.assessments.models import Answer, InstrumentVersion, Item, Sheet
-from bordenden.assessments.words import MIN_VURDERING
+from bordenden.assessments.models import Answer, Item, Sheet
+from bordenden.assessments.queries.instruments import asked
 from bordenden.pathways.models import Table
 
 
@@ -42,12 +42,6 @@ class Progress:
         return self.questions[number - 1] if 1 <= number <= self.total else None
 
 
-def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
-    """The newest published version of an instrument."""
-    published = InstrumentVersion.objects.filter(instrument__code=code, published_at__isnull=False)
-    return published.select_related("instrument").order_by("-number").first()
-
-
 def open_sheet(*, table: Table) -> Sheet | None:
     """The round she is in the middle of, if any."""
     return Sheet.objects.filter(table=table, finished_at__isnull=True).order_by("pk").first()
@@ -56,5 +50,5 @@ def open_sheet(*, table: Table) -> Sheet | None:
 def progress(*, sheet: Sheet) -> Progress:
     """The sheet's questions with her answers so far. Two queries, however many questions."""
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
-    items = Item.objects.filter(version_id=sheet.version_id).order_by("position")
-    return Progress(tuple(Question(number, item, given.get(item.pk)) for number, item in enumerate(items, start=1)))
+    items = enumerate(asked(sheet=sheet), start=1)
+    return Progress(tuple(Question(number, item, given.get(item.pk)) for number, item in items))
