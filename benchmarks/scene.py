@@ -36,7 +36,7 @@ from progression.disclosure import Table as Counted
 
 HOME = 901
 BEGUN = timedelta(days=250)
-MIN_VURDERING = files("bordenden.assessments") / "instruments" / "min-vurdering.toml"
+MIN_VURDERING = files("bordenden.assessments") / "instruments" / "min-vurdering-1.toml"
 SAID = "Jeg vil gerne arbejde med børn. Et par timer om dagen til at begynde med."
 
 

@@ -2,7 +2,9 @@
 
 from importlib.resources import files
 
-SHIPPED = (files("bordenden.assessments") / "instruments" / "min-vurdering.toml").read_bytes()
+SHIPPED_FILES = files("bordenden.assessments") / "instruments"
+SHIPPED = (SHIPPED_FILES / "min-vurdering-1.toml").read_bytes()
+TWENTY = (SHIPPED_FILES / "min-vurdering.toml").read_bytes()
 
 SMALL = """\
 code = "min-vurdering"

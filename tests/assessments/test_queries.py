@@ -82,7 +82,7 @@ def test_aminas_curves_show_rises_a_fall_and_what_she_did_not_answer(story: Cast
         curve.topic: ([point.value for point in curve.trajectory.points], curve.trajectory.unanswered)
         for curve in drawn.curves
     } == {
-        "Job eller uddannelse": ([2, 4, 5], 0),
+        "Troen på et job": ([2, 4, 5], 0),
         "Helbred": ([3, 3, 6], 0),
         "Kræfter og koncentration": ([2, 4], 1),
         "Venner og netværk": ([6, 7, 5], 0),

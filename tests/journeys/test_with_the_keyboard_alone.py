@@ -57,7 +57,7 @@ def test_amina_answers_and_writes_a_goal_with_tab_and_enter(any_house: House) ->
     enter(page)
     tab_to(page, "8")
     enter(page)
-    assert page.locator(".count").inner_text() == "Spørgsmål 2 af 5"
+    assert page.locator(".count").inner_text() == "Spørgsmål 2 af 20"
     assert Answer.objects.filter(sheet__finished_at=None, value=8).count() == 1
     tab_to(page, "Stop for i dag")
     enter(page)

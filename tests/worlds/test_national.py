@@ -38,7 +38,7 @@ def test_nothing_happens_outside_the_period_or_before_the_course_began(db: None)
     ]
     assert all(begin <= day <= ENDS and (day - begin).days <= 365 for begin, day in days)
     assert all(began[one.table_id] < one.on <= ENDS for one in Exit.objects.order_by("pk"))
-    assert Answer.objects.count() == 5 * Sheet.objects.count() > 5 * SMALL
+    assert Answer.objects.count() == 20 * Sheet.objects.count() > 20 * SMALL
 
 
 def test_it_says_of_itself_that_it_is_made_up(db: None) -> None:

@@ -19,6 +19,14 @@ class Purpose(models.TextChoices):
     CASEWORKER = "caseworker", _("Sagsbehandlerens blik")
 
 
+# The code of the one common instrument of each purpose.
+CODES: Final = {
+    Purpose.SITUATION: MIN_VURDERING,
+    Purpose.WELLBEING: MIN_TRIVSEL,
+    Purpose.CASEWORKER: CASEWORKERS_VIEW,
+}
+
+
 class Area(models.TextChoices):
     """The part of life a question belongs to (domain.md 1); area means are for staff and evaluation figures."""
 

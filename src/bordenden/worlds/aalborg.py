@@ -22,6 +22,7 @@ from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole, Track
 from bordenden.worlds.crowd import Course, days_between, noon, seat_crowd
+from bordenden.worlds.instruments import publish_newest
 from bordenden.worlds.officials import (
     ENDS,
     LAST_REFERRAL,
@@ -77,6 +78,8 @@ def build() -> Aalborg:
     )
     lis, advisers = _staff(municipality, project)
     stine, eva = seat_agency_and_evaluator(programme, municipality, order=3)
+    with writing(municipality.pk, stine.pk):
+        publish_newest(by=stine, at=noon(STARTS))
     courses = seat_crowd(
         project=project,
         advisers=advisers,

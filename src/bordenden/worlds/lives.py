@@ -86,6 +86,7 @@ def _sheets(
             table=course.table,
             municipality_id=course.table.municipality_id,
             version=version,
+            edition=course.enrolment.track,
             started_at=at,
             finished_at=at + timedelta(minutes=4),
         )

@@ -11,7 +11,6 @@ from random import Random
 
 from django.db import transaction
 
-from bordenden.assessments.actions import import_instrument
 from bordenden.assessments.models import InstrumentVersion, Item
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways.models import Exit
@@ -21,8 +20,8 @@ from bordenden.people.models import Municipality, Person
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole, Track
-from bordenden.worlds.cast.assessments import MIN_VURDERING
 from bordenden.worlds.crowd import BATCH, Course, days_between, noon, random_id, seat_crowd
+from bordenden.worlds.instruments import publish_newest
 from bordenden.worlds.lives import live
 from bordenden.worlds.officials import (
     ENDS,
@@ -117,9 +116,8 @@ def build(*, participants: int = PARTICIPANTS) -> National:
     programme = begin_programme("Landsforsøget (opdigtede personer og tal)")
     stine, _eva = seat_agency_and_evaluator(programme, places[0], order=4)
     with writing(NATIONAL, stine.pk):
-        imported = import_instrument(content=MIN_VURDERING.read_bytes(), by=stine, at=noon(STARTS))
-    items = tuple(imported.version.items.order_by("position"))
-    ground = _Ground(programme, imported.version, items, rng)
+        version = publish_newest(by=stine, at=noon(STARTS))[0]
+    ground = _Ground(programme, version, tuple(version.items.order_by("position", "edition")), rng)
     projects, exits = [], 0
     for place, size in zip(places, _sizes(participants, len(places), rng), strict=True):
         project, left = _municipality(ground, place, size)
@@ -161,7 +159,8 @@ def _batch(
     courses = seat_crowd(
         project=project, advisers=advisers, referred=days, target_group="", by=leader, rng=rng, first=first
     )
-    live(courses, version=ground.version, items=ground.items, until=ENDS, by=leader, rng=rng)
+    items = [item for item in ground.items if item.edition in ("", project.track)]
+    live(courses, version=ground.version, items=items, until=ENDS, by=leader, rng=rng)
     if first == 1 and project.municipality_id == FIRST_NUMBER:
         people.give_demo_login(person=courses[0].person, username="deltager", order=3, line="Sidder for bordenden")
     exits = [_exit(course, rng) for course in courses if rng.random() < LEAVE]

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from bordenden.assessments.actions import answer, finish, start
+from bordenden.assessments.queries import asked
 from bordenden.assessments.words import AnswerKind
 from bordenden.foundation.clock import now
 from bordenden.pathways.actions import open_room
@@ -30,7 +31,7 @@ def address(cast: Cast) -> str:
 def another_round(cast: Cast, value: int, at: timedelta) -> None:
     """Amina gives every question the same number."""
     sheet = start(table=cast.aminas_table, by=cast.amina, at=MONDAY + at)
-    for item in sheet.version.items.order_by("position"):
+    for item in asked(sheet=sheet):
         answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=value, by=cast.amina, at=MONDAY + at)
     finish(sheet=sheet, by=cast.amina, at=MONDAY + at)
 
@@ -38,7 +39,7 @@ def another_round(cast: Cast, value: int, at: timedelta) -> None:
 def test_her_own_words_come_before_every_curve(told: Cast) -> None:
     read = text_of(client_of(told.amina), address(told))
     words, curves = read.split("Over tid")
-    assert "Sidst sagde du 4 om job eller uddannelse. Nu siger du 5." in words
+    assert "Sidst sagde du 4 om troen på et job. Nu siger du 5." in words
     assert "Sidst sagde du 3 om helbred. Nu siger du 6." in words
     assert "Sidst sagde du" not in curves
 
@@ -111,4 +112,4 @@ def test_the_page_costs_the_same_with_three_rounds_and_with_twelve(told: Cast) -
         another_round(told, 9 - month, timedelta(days=30 * month))
     many = queries_of(client_of(told.amina), address(told))
     assert few == many <= 12
-    assert len(client_of(told.amina).get(address(told)).content) <= 40_000
+    assert len(client_of(told.amina).get(address(told)).content) <= 100_000

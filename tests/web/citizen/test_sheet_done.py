@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from bordenden.assessments.actions import answer, start
 from bordenden.assessments.models import Sheet
+from bordenden.assessments.queries import asked
 from bordenden.assessments.words import AnswerKind
 from bordenden.foundation.clock import now
 from bordenden.pathways.actions import open_room
@@ -25,9 +26,9 @@ def told(cast: Cast) -> Cast:
 
 @pytest.fixture
 def sheet(told: Cast) -> Sheet:
-    """Amina's open round with a number, one skipped and three left."""
+    """Amina's open round with a number, one skipped and eighteen left."""
     sheet = start(table=told.aminas_table, by=told.amina, at=MONDAY)
-    first, second, *_rest = sheet.version.items.order_by("position")
+    first, second, *_rest = asked(sheet=sheet)
     answer(sheet=sheet, item=first, kind=AnswerKind.RATED, value=7, by=told.amina, at=MONDAY)
     answer(sheet=sheet, item=second, kind=AnswerKind.SKIPPED, by=told.amina, at=MONDAY)
     return sheet
@@ -41,8 +42,8 @@ def test_she_reads_her_answers_and_that_questions_may_stay_empty(told: Cast, she
     read = text_of(client_of(told.amina), address(sheet))
     assert "Er du færdig? Kun du kan se dine svar. Også når du er færdig." in read
     assert "Du behøver ikke svare på alt." in read
-    assert "Job eller uddannelse 7 Ret" in read
-    assert "Helbred Sprunget over Ret" in read
+    assert "En vej mod job 7 Ret" in read
+    assert "Troen på et job Sprunget over Ret" in read
     assert "Kræfter og koncentration Ikke svaret endnu Svar" in read
 
 

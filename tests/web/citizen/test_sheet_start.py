@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from bordenden.assessments.actions import answer
 from bordenden.assessments.models import Sheet
+from bordenden.assessments.queries import asked
 from bordenden.assessments.words import AnswerKind
 from bordenden.worlds.cast.assessments import build_assessments
 from tests.cast import MONDAY, Cast, client_of
@@ -45,7 +46,7 @@ def test_the_button_leads_to_the_first_question_and_twice_is_once(told: Cast) ->
 def test_a_round_begun_on_one_device_goes_on_at_the_next_question_on_another(told: Cast) -> None:
     client_of(told.amina).post(address(told))
     [sheet] = open_rounds(told)
-    first, second, *rest = sheet.version.items.order_by("position")
+    first, second, *rest = asked(sheet=sheet)
     answer(sheet=sheet, item=first, kind=AnswerKind.RATED, value=4, by=told.amina, at=MONDAY)
     other = client_of(told.amina)
     assert "Du er i gang. Vi har gemt det, du har svaret." in text_of(other, address(told))

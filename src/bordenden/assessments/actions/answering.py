@@ -7,14 +7,12 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from bordenden.assessments.models import HIGHEST, LOWEST, Answer, InstrumentVersion, Item, Pick, Sheet, Withdrawal
-from bordenden.assessments.queries import current_version, open_sheet
-from bordenden.assessments.words import MIN_TRIVSEL, MIN_VURDERING, AnswerKind, Purpose
+from bordenden.assessments.queries import edition_of, open_sheet, version_for
+from bordenden.assessments.words import AnswerKind, Purpose
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Table
-from bordenden.pathways.queries import course
-
-CODES = {Purpose.SITUATION: MIN_VURDERING, Purpose.WELLBEING: MIN_TRIVSEL}
+from bordenden.programmes.words import Track
 
 
 @transaction.atomic
@@ -33,8 +31,9 @@ def start(*, table: Table, by: Actor, at: datetime, purpose: Purpose = Purpose.S
                 table=table,
                 municipality_id=table.municipality_id,
                 version=version,
+                local_version=version_for(purpose=purpose, municipality=table.municipality),
                 purpose=purpose,
-                edition=edition_of(table),
+                edition=edition_of(table=table),
                 started_at=at,
             )
     except IntegrityError:
@@ -46,16 +45,10 @@ def start(*, table: Table, by: Actor, at: datetime, purpose: Purpose = Purpose.S
 
 def asked_now(purpose: Purpose) -> InstrumentVersion:
     """The newest published version; NotPossible while there is none."""
-    version = current_version(code=CODES[purpose])
+    version = version_for(purpose=purpose)
     if version is None:
         raise NotPossible(_("Spørgsmålene er ikke klar endnu. Prøv igen en anden dag."))
     return version
-
-
-def edition_of(table: Table) -> str:
-    """The edition follows the track of her newest course; without a course only the common questions are asked."""
-    newest = course(table=table)
-    return newest.track if newest is not None else ""
 
 
 @transaction.atomic
@@ -153,7 +146,10 @@ def _refuse_when_finished(held: Sheet) -> None:
 
 def _refuse_foreign(held: Sheet, item: Item) -> None:
     """It is of this round: of its version or local addition, in its edition; with a pen never a shielded one."""
-    ours = item.version_id in (held.version_id, held.local_version_id) and item.edition in ("", held.edition)
+    ours = item.version_id in (held.version_id, held.local_version_id) and item.edition in (
+        "",
+        held.edition or Track.JOB,
+    )
     if not ours or (item.shielded and held.pen_id is not None):
         raise NotPossible(_("Spørgsmålet hører ikke til den her runde. Gå tilbage, og prøv igen."))
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bordenden.assessments.actions.answering import asked_now, edition_of, hold
+from bordenden.assessments.actions.answering import asked_now, hold
 from bordenden.assessments.models import Answer, Sheet
-from bordenden.assessments.queries import penned_sheet
+from bordenden.assessments.queries import edition_of, penned_sheet, version_for
 from bordenden.assessments.words import Purpose, Sharing
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
@@ -34,7 +34,8 @@ def start_together(*, table: Table, seat: Seat, by: Actor, at: datetime) -> Shee
         table=table,
         municipality_id=table.municipality_id,
         version=asked_now(Purpose.SITUATION),
-        edition=edition_of(table),
+        local_version=version_for(purpose=Purpose.SITUATION, municipality=table.municipality),
+        edition=edition_of(table=table),
         started_at=at,
         sharing=Sharing.SENT,
         shared_to=seat,

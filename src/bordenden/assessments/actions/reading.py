@@ -2,23 +2,22 @@
 
 import re
 import tomllib
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, Final, TypeAlias
 
 from django.utils.translation import gettext as _
 
-from bordenden.assessments.models import Instrument, InstrumentVersion, Item
+from bordenden.assessments.actions.fields import ITEM, TOP, Fields, wrong
+from bordenden.assessments.actions.together import Misfit, misfits
+from bordenden.assessments.words import Area, Purpose
 from bordenden.foundation.rules import NotPossible
 
 LARGEST_FILE: Final = 64_000
 MOST_ITEMS: Final = 100
-HIGHEST_NUMBER: Final = 32_767
-LONGEST_INTRO: Final = 500
-_CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HEADER: Final = re.compile(r"\s*\[\[\s*items\s*\]\]")
 _AT_LINE: Final = re.compile(r"\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -45,8 +44,9 @@ class BrokenInstrument(NotPossible):
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
-    """One question as the file says it."""
+    """One question as the file says it; `index` is its place in the file, from 0."""
 
+    index: int
     position: int
     code: str
     topic: str
@@ -54,54 +54,31 @@ class ItemText:
     low: str
     middle: str
     high: str
+    area: str = Area.SELF
+    edition: str = ""
+    shielded: bool = False
+    continues: str = ""
+    indicator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class InstrumentText:
-    """An instrument file that was read without a fault; `version_line` is where its number stands."""
+    """An instrument file that was read without a fault, its items by position and edition."""
 
     code: str
     name: str
+    purpose: Purpose
+    municipality: int | None
     version: int
     intro: str
+    changes: str
     items: tuple[ItemText, ...]
     digest: str
-    version_line: int
-    name_line: int
+    document: "_Document" = field(repr=False, compare=False)
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A field that holds words: how many signs at most, and whether it is a code."""
-
-    longest: int
-    code: bool = False
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A field that holds a whole number from 1."""
-
-
-Fields: TypeAlias = Mapping[str, Text | Number]
-
-
-def _longest(model: type[Instrument | InstrumentVersion | Item], field: str) -> int:
-    return int(model._meta.get_field(field).max_length)  # type: ignore[union-attr, arg-type]
-
-
-TOP: Final[Fields] = {
-    "code": Text(_longest(Instrument, "code"), code=True),
-    "name": Text(_longest(Instrument, "name")),
-    "version": Number(),
-    "intro": Text(LONGEST_INTRO, optional=True),
-}
-ITEM: Final[Fields] = {
-    "position": Number(),
-    "code": Text(_longest(Item, "code"), code=True),
-    **{name: Text(_longest(Item, name)) for name in ("topic", "question", "low", "middle", "high")},
-}
+    def line_of(self, *path: str | int) -> int:
+        """The line where the thing at `path` begins."""
+        return self.document.line_of(*path)
 
 
 def read(content: bytes) -> InstrumentText:
@@ -111,18 +88,27 @@ def read(content: bytes) -> InstrumentText:
     faults = list(document.faults())
     if faults:
         raise BrokenInstrument(*faults)
-    top = document.content
-    items = [ItemText(**{name: _clean(item[name]) for name in ITEM}) for item in top["items"]]
+    top = {name: _clean(value) for name, value in document.content.items()}
+    municipality = top.get("municipality")
+    items = [_item(index, item, municipality is not None) for index, item in enumerate(top["items"])]
     return InstrumentText(
         code=top["code"],
-        name=_clean(top["name"]),
+        name=top["name"],
+        purpose=Purpose(top.get("purpose", Purpose.SITUATION)),
+        municipality=municipality,
         version=top["version"],
-        intro=_clean(top.get("intro", "")),
-        items=tuple(sorted(items, key=lambda item: item.position)),
+        intro=top.get("intro", ""),
+        changes=top.get("changes", ""),
+        items=tuple(sorted(items, key=lambda item: (item.position, item.edition))),
         digest=sha256(content).hexdigest(),
-        version_line=document.line_of("version"),
-        name_line=document.line_of("name"),
+        document=document,
     )
+
+
+def _item(index: int, said: dict[str, Any], local: bool) -> ItemText:
+    """The question, with the area it has when none is said: the five of 0.1 said none."""
+    area = {"area": Area.LOCAL} if local else {}
+    return ItemText(index=index, **{**area, **{name: _clean(value) for name, value in said.items()}})
 
 
 def _clean(value: Any) -> Any:  # noqa: ANN401
@@ -168,20 +154,28 @@ class _Document:
 
     @cached_property
     def _lines(self) -> dict[Path, int]:
-        """Where each key begins. tomllib tells no places: grow the file line by line and see what is new."""
+        """Where each key begins. tomllib tells no places: grow the file line by line and see what is new.
+
+        Each [[items]] grows on its own: a whole file of questions would cost the square of its length.
+        """
         lines: dict[Path, int] = {}
         rows = self.text.splitlines(keepends=True)
-        begins = 1
-        for number in range(1, len(rows) + 1):
-            if not rows[number - 1].strip() or rows[number - 1].lstrip().startswith("#"):
+        begins = since = before = 0
+        whole = True
+        for number, row in enumerate(rows):
+            if not row.strip() or row.lstrip().startswith("#"):
                 begins = number + 1 if begins == number else begins
                 continue
+            if whole and _HEADER.match(row):
+                since, before = number, 1 + max((int(path[1]) for path in lines if _in_items(path)), default=-1)
             try:
-                part = tomllib.loads("".join(rows[:number]))
+                part = tomllib.loads("".join(rows[since : number + 1]))
             except tomllib.TOMLDecodeError:
+                whole = False
                 continue
+            whole = True
             for path in _paths(part):
-                lines.setdefault(path, begins)
+                lines.setdefault(_shifted(path, before), begins + 1)
             begins = number + 1
         return lines
 
@@ -199,60 +193,33 @@ class _Document:
             return
         for index, item in enumerate(items):
             yield from self._faults_of(item, ITEM, ("items", index), set())
-        yield from self._doubles(items, "code")
-        yield from self._doubles(items, "position")
+        yield from (self._placed(misfit) for misfit in misfits(self.content, items))
+
+    def _placed(self, misfit: Misfit) -> Fault:
+        path: Path = (misfit.name,) if misfit.index is None else ("items", misfit.index, misfit.name)
+        return Fault(self.line_of(*path), misfit.reason)
 
     def _faults_of(self, record: dict[str, Any], fields: Fields, path: Path, besides: set[str]) -> Iterator[Fault]:
         for name in record.keys() - fields.keys() - besides:
             yield Fault(self.line_of(*path, name), _("Feltet »%(name)s« kender vi ikke.") % {"name": name})
-        for name, field in fields.items():
+        for name, one in fields.items():
             if name in record:
-                reason = _wrong(name, record[name], field)
-            elif isinstance(field, Text) and field.optional:
+                reason = wrong(name, record[name], one)
+            elif one.optional:
                 continue
             else:
                 reason = _("Feltet »%(name)s« mangler.") % {"name": name}
             if reason:
                 yield Fault(self.line_of(*path, name), reason)
 
-    def _doubles(self, items: list[dict[str, Any]], name: str) -> Iterator[Fault]:
-        values = [item.get(name) for item in items if isinstance(item.get(name), (str, int))]
-        twice = {value for value, count in Counter(values).items() if count > 1}
-        seen = set()
-        for index, item in enumerate(items):
-            value = item.get(name)
-            if not isinstance(value, (str, int)) or value not in twice:
-                continue
-            if value in seen:
-                yield Fault(
-                    self.line_of("items", index, name),
-                    _("»%(name)s« %(value)s står på to spørgsmål.") % {"name": name, "value": value},
-                )
-            seen.add(value)
+
+def _in_items(path: Path) -> bool:
+    return len(path) > 1 and path[0] == "items"
 
 
-def _wrong(name: str, value: object, field: Text | Number) -> str:
-    """Why the value cannot stand in the field; "" when it can."""
-    words = {"name": name}
-    if isinstance(field, Number):
-        if type(value) is not int or not 1 <= value <= HIGHEST_NUMBER:
-            return _("»%(name)s« skal være et helt tal fra 1 og op.") % words
-        return ""
-    if not isinstance(value, str):
-        return _("»%(name)s« skal være en tekst i anførselstegn.") % words
-    if not value.strip():
-        return "" if field.optional else _("»%(name)s« er tom.") % words
-    if len(value.strip()) > field.longest:
-        return _("»%(name)s« er for lang: %(length)d tegn, og der er plads til %(longest)d.") % {
-            **words,
-            "length": len(value.strip()),
-            "longest": field.longest,
-        }
-    if field.code and not _CODE.fullmatch(value):
-        return _("»%(name)s« må kun have små bogstaver a–z, tal og enkelte bindestreger.") % words
-    if any(ord(sign) < ord(" ") for sign in value.strip()):
-        return _("»%(name)s« skal stå på én linje, uden tabulator og andre styretegn.") % words
-    return ""
+def _shifted(path: Path, before: int) -> Path:
+    """The place in the whole file of what stands `before` items later than in its part."""
+    return ("items", int(path[1]) + before, *path[2:]) if before and _in_items(path) else path
 
 
 def _paths(part: object, path: Path = ()) -> Iterator[Path]:

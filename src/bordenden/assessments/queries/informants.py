@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Prefetch, Q, QuerySet
 
 from bordenden.assessments.models import BeliefTally, CaseworkerAnswer, CaseworkerSheet, Item
-from bordenden.assessments.queries.sheets import current_version
+from bordenden.assessments.queries.instruments import current_version
 from bordenden.assessments.words import CASEWORKERS_VIEW
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from bordenden.assessments.models import Answer, InstrumentVersion, Item, Pick, Sheet, Withdrawal, WorkOn
-from bordenden.assessments.words import MIN_VURDERING, AnswerKind, Purpose, Sharing
+from bordenden.assessments.models import Answer, Item, Pick, Sheet, WorkOn
+from bordenden.assessments.queries.instruments import asked
+from bordenden.assessments.words import AnswerKind, Purpose, Sharing
 from bordenden.pathways.models import Seat, Table
 from bordenden.people.models import Person
 
@@ -94,12 +95,6 @@ class SharedSheet:
     said_by_her: bool
 
 
-def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
-    """The newest published version of an instrument."""
-    published = InstrumentVersion.objects.filter(instrument__code=code, published_at__isnull=False)
-    return published.select_related("instrument").order_by("-number").first()
-
-
 def open_sheet(*, table: Table, purpose: Purpose = Purpose.SITUATION) -> Sheet | None:
     """The round she herself is in the middle of, if any."""
     begun = Sheet.objects.filter(table=table, purpose=purpose, finished_at__isnull=True, pen__isnull=True)
@@ -139,21 +134,21 @@ def hers(*, sheet: Sheet) -> Progress:
     """
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
     picked = list(Pick.objects.filter(sheet=sheet).order_by("place", "pk").values_list("item_id", flat=True))
-    items = _asked(sheet, answered=given)
+    items = asked(sheet=sheet, answered=given)
     return _in_order(items if sheet.pen_id is None else _unshielded(items), given, picked)
 
 
 def as_penned(*, sheet: Sheet) -> Progress:
     """What is said in this round, for the one who writes it down: no shielded question, nothing from earlier."""
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
-    return _in_order(_unshielded(_asked(sheet, answered=given)), given, [])
+    return _in_order(_unshielded(asked(sheet=sheet, answered=given)), given, [])
 
 
 def as_shared(*, sheet: Sheet) -> SharedSheet:
     """The sheet for anybody but her. Three queries."""
     answers = Answer.objects.filter(sheet=sheet, item__shielded=False).order_by("pk")
     values = {answer.item_id: answer.value for answer in answers}
-    items = _unshielded(_asked(sheet, answered=values))
+    items = _unshielded(asked(sheet=sheet, answered=values))
     return SharedSheet(
         told=tuple(Told(item, values.get(item.pk)) for item in items),
         work_on=tuple(work_on(sheet=sheet).filter(item__shielded=False)),
@@ -181,17 +176,6 @@ def holds_the_pen(*, sheet: Sheet, person: Person) -> bool:
 def shown_now(*, sheet: Sheet, at: datetime) -> bool:
     """Whether what she shows at a meeting is open at this moment."""
     return sheet.sharing == Sharing.MEETING and sheet.shared_until is not None and at < sheet.shared_until
-
-
-def _asked(sheet: Sheet, *, answered: Iterable[UUID]) -> list[Item]:
-    """The common core, then the municipality's own; a withdrawn question only where she had answered it."""
-    versions = [sheet.version_id, *([sheet.local_version_id] if sheet.local_version_id else [])]
-    rows = Item.objects.filter(version__in=versions, edition__in=["", sheet.edition]).order_by("position", "pk")
-    gone = set(Withdrawal.objects.filter(item__version__in=versions).order_by("pk").values_list("item_id", flat=True))
-    gone -= set(answered)
-    return sorted(
-        (item for item in rows if item.pk not in gone), key=lambda item: item.version_id != sheet.version_id
-    )
 
 
 def _unshielded(items: Iterable[Item]) -> list[Item]:

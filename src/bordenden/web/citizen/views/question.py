@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.assessments import actions, queries
-from bordenden.assessments.words import spoken
+from bordenden.assessments.words import AnswerKind
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.citizen.forms import AnswerForm
-from bordenden.web.design.parts import Anchor, Scale
+from bordenden.web.parts.question import question_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -52,15 +54,24 @@ def _asked(stand: Progress, number: int) -> Question:
 def _context(sheet: Sheet, number: int) -> dict[str, object]:
     stand = queries.hers(sheet=sheet)
     asked = _asked(stand, number)
-    before = stand.numbered(number - 1)
-    item = asked.item
-    anchors = (Anchor(0, spoken(item.low)), Anchor(5, spoken(item.middle)), Anchor(10, spoken(item.high)))
-    return {
-        "sheet": sheet,
-        "asked": asked,
-        "stand": stand,
-        "before": before,
-        "following": stand.numbered(number + 1),
-        "intro": sheet.version.intro if number == 1 else "",
-        "scale": Scale(name="answer", anchors=anchors, labelled_by="question"),
-    }
+    following = reverse("question", args=[sheet.pk, number + 1]) if number < stand.total else ""
+    part = question_part(
+        asked.item,
+        number=number,
+        total=stand.total,
+        intro=sheet.version.intro if number == 1 else "",
+        said=_said(asked),
+        following_url=following or reverse("sheet_done", args=[sheet.pk]),
+    )
+    return {"sheet": sheet, "before": stand.numbered(number - 1), "part": part}
+
+
+def _said(asked: Question) -> str:
+    """Her answer so far as a sentence; "" when there is none."""
+    if asked.answer is None:
+        return ""
+    if asked.answer.kind == AnswerKind.RATED:
+        return _("Du har svaret %(value)s. Du må gerne ændre det.") % {"value": asked.answer.value}
+    if asked.answer.kind == AnswerKind.SKIPPED:
+        return _("Du sprang over. Du må gerne svare nu.")
+    return _("Du ville ikke svare. Du må gerne svare nu.")
