@@ -38,9 +38,8 @@ def test_he_reads_his_own_answer_and_not_hers(story: Cast, monkeypatch: pytest.M
 
 def test_the_one_after_him_reads_neither_and_answers_for_nobody(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_at(monkeypatch)
-    pathways.change_coordinator(
-        table=story.aminas_table, to=story.ole, by=story.lis, at=held(story).held_at + timedelta(days=1)
-    )  # type: ignore[operator]
+    after = held(story).starts_at + timedelta(days=1)
+    pathways.change_coordinator(table=story.aminas_table, to=story.ole, by=story.lis, at=after)
     there, before = reverse("conversation_helped", args=[held(story).pk]), Helpfulness.objects.count()
     words = page(story.ole, there)
     assert ("Dit svar er" in words, client_of(story.ole).post(there, {"helped": "no"}).status_code) == (False, 422)
