@@ -38,5 +38,5 @@ def test_what_is_bos_he_marks_himself(story: Cast) -> None:
 
 
 def test_nobody_else_marks(story: Cast) -> None:
-    refused(story, url(Side.CITIZEN), {"done": "1"})
+    refused(story, url(Side.CITIZEN), {"done": "1"}, "bo")
     assert of(Side.CITIZEN).done_at is None

@@ -68,5 +68,5 @@ def test_it_asks_whether_the_talk_helped_only_until_she_has_said_it(
 def test_nobody_else_comes_in_not_even_mie_with_every_room_open(story: Cast) -> None:
     for room in Room:
         pathways.open_room(seat=story.mies_seat, room=room, by=story.amina, at=MONDAY)
-    refused(story, url(story), {})
+    refused(story, url(story), {}, "bo")
     assert client_of(story.amina).get(url(story)).status_code == 200

@@ -39,5 +39,5 @@ def test_a_talk_that_was_held_is_not_called_off(story: Cast) -> None:
 
 
 def test_nobody_else_calls_it_off(story: Cast) -> None:
-    refused(story, url(story), {})
+    refused(story, url(story), {}, "bo")
     assert ahead(story).cancelled_at is None

@@ -68,7 +68,7 @@ def test_what_is_no_answer_is_told(story: Cast, monkeypatch: pytest.MonkeyPatch,
 
 
 def test_nobody_else_answers_for_her(story: Cast) -> None:
-    refused(story, url(story), {"helped": "yes"})
+    refused(story, url(story), {"helped": "yes"}, "bo")
 
 
 def everything_shown_to(story: Cast, client: Client) -> dict[str, bytes]:

@@ -62,5 +62,5 @@ def test_the_back_button_with_another_time_makes_a_second_one_when_sent_again(
 
 
 def test_nobody_else_arranges(cast: Cast) -> None:
-    refused(cast, url(cast), TOLD)
+    refused(cast, url(cast), TOLD, "bo")
     assert Conversation.objects.count() == 0

@@ -39,5 +39,5 @@ def test_a_page_without_a_key_loses_no_words(story: Cast) -> None:
 
 
 def test_nobody_else_writes_here(story: Cast) -> None:
-    refused(story, reverse("talk_topic", args=[story.aminas_table.pk]), {"words": "Min cykel"})
+    refused(story, reverse("talk_topic", args=[story.aminas_table.pk]), {"words": "Min cykel"}, "bo")
     assert AgendaItem.objects.filter(words="Min cykel").count() == 0

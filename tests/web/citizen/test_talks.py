@@ -45,4 +45,4 @@ def test_before_the_first_talk_it_says_so(cast: Cast) -> None:
 
 
 def test_nobody_else_reads_it(story: Cast) -> None:
-    refused(story, url(story), {})
+    refused(story, url(story), {}, "bo")

@@ -34,5 +34,5 @@ def test_nothing_is_no_line(story: Cast) -> None:
 
 
 def test_nobody_else_writes_here(story: Cast) -> None:
-    refused(story, url(story), {"words": "Bussen"})
+    refused(story, url(story), {"words": "Bussen"}, "amina")
     assert AgendaItem.objects.filter(words="Bussen").count() == 0

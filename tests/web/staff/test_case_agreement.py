@@ -35,5 +35,5 @@ def test_hers_he_reads_and_leaves(story: Cast) -> None:
 
 
 def test_nobody_else_marks(story: Cast) -> None:
-    refused(story, url(Side.COORDINATOR), {"done": "0"})
+    refused(story, url(Side.COORDINATOR), {"done": "0"}, "amina")
     assert of(Side.COORDINATOR).done_at is not None

@@ -75,5 +75,5 @@ def test_the_look_is_told_to_her(story: Cast) -> None:
 
 def test_nobody_else_prepares_it(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_at(monkeypatch, MONDAY + timedelta(minutes=1))
-    refused(story, url(story), {})
+    refused(story, url(story), {}, "amina")
     assert client_of(story.bo).get(url(story)).status_code == 200

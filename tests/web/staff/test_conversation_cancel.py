@@ -26,5 +26,5 @@ def test_a_held_one_is_not_called_off(story: Cast) -> None:
 
 
 def test_nobody_else_calls_it_off(story: Cast) -> None:
-    refused(story, reverse("conversation_cancel", args=[ahead(story).pk]), {})
+    refused(story, reverse("conversation_cancel", args=[ahead(story).pk]), {}, "amina")
     assert ahead(story).cancelled_at is None

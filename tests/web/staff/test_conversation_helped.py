@@ -47,4 +47,4 @@ def test_the_one_after_him_reads_neither_and_answers_for_nobody(story: Cast, mon
 
 
 def test_nobody_else_answers(story: Cast) -> None:
-    refused(story, reverse("conversation_helped", args=[ahead(story).pk]), {"helped": "yes"})
+    refused(story, reverse("conversation_helped", args=[ahead(story).pk]), {"helped": "yes"}, "amina")

@@ -34,5 +34,5 @@ def test_two_at_one_moment_are_refused(cast: Cast, monkeypatch: pytest.MonkeyPat
 
 
 def test_nobody_else_arranges(cast: Cast) -> None:
-    refused(cast, url(cast), TOLD)
+    refused(cast, url(cast), TOLD, "amina")
     assert Conversation.objects.count() == 0

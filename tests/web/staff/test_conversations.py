@@ -55,7 +55,7 @@ def _queries(bo: Client, address: str) -> int:
 def test_only_her_coordinator_reads_it(story: Cast) -> None:
     for room in Room:
         pathways.open_room(seat=story.mies_seat, room=room, by=story.amina, at=MONDAY)
-    refused(story, url(story), {})
+    refused(story, url(story), {}, "amina")
 
 
 def test_the_one_after_bo_reads_agenda_and_notes_and_bo_is_a_stranger(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -114,9 +113,26 @@ class NoteForm(DraftedForm):
         return [self[name] for name in FRAMES]
 
     @property
-    def agreements(self) -> list[list[forms.BoundField]]:
-        """Room for three agreements."""
-        return [[self[f"agreement_{n}"], self[f"owner_{n}"], self[f"by_{n}"]] for n in AGREEMENTS]
+    def first_agreement(self) -> list[forms.BoundField]:
+        """Room for one agreement; hers unless it is said otherwise."""
+        return self._agreement(AGREEMENTS[0])
+
+    @property
+    def more_agreements(self) -> list[list[forms.BoundField]]:
+        """Room for two more."""
+        return [self._agreement(number) for number in AGREEMENTS[1:]]
+
+    @property
+    def agreements_open(self) -> bool:
+        """Whether a second agreement has been written or is wrong."""
+        return any(
+            field.errors or (field.name.startswith("agreement") and field.value())
+            for fields in self.more_agreements
+            for field in fields
+        )
+
+    def _agreement(self, number: int) -> list[forms.BoundField]:
+        return [self[f"agreement_{number}"], self[f"owner_{number}"], self[f"by_{number}"]]
 
     @property
     def talked(self) -> forms.BoundField | None:
@@ -169,7 +185,6 @@ class NoteForm(DraftedForm):
 
 
 def _agreement_fields(number: int) -> dict[str, forms.Field]:
-    day: date | None = None
     return {
         f"agreement_{number}": _line(_("Aftale %(number)d") % {"number": number}),
         f"owner_{number}": forms.ChoiceField(
@@ -179,7 +194,7 @@ def _agreement_fields(number: int) -> dict[str, forms.Field]:
             required=False,
         ),
         f"by_{number}": forms.DateField(
-            label=_("Senest hvornår?"), required=False, initial=day, widget=DayInput, error_messages=NOT_A_DAY
+            label=_("Senest hvornår?"), required=False, widget=DayInput, error_messages=NOT_A_DAY
         ),
     }
 

@@ -13,6 +13,7 @@ from bordenden.meetings import actions
 from bordenden.meetings.queries import first_writer
 from bordenden.meetings.words import Side
 from bordenden.web.citizen.forms import WholeForm
+from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.talks import agreement_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -28,6 +29,7 @@ def agreement(visit: Visit[Agreement], pk: UUID) -> HttpResponse:
     if visit.posted is not None:
         try:
             with visit.writing(pk) as held:
+                only_her(visit, held)
                 done = visit.request.POST.get("done") != "0"
                 actions.mark_agreement(agreement=held, done=done, by=visit.viewer.person, at=visit.at)
             return visit.go("talk", held.table_id)
@@ -35,6 +37,7 @@ def agreement(visit: Visit[Agreement], pk: UUID) -> HttpResponse:
             form.add_error(None, str(refusal))
     with visit.reading():
         row = visit.reach(pk)
+        only_her(visit, row)
         staff = first_writer(agreement=row).given_name
         context = {
             "agreement": agreement_part(row, name="", staff=staff),

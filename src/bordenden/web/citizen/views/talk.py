@@ -12,6 +12,7 @@ from bordenden.access import acts
 from bordenden.meetings import queries
 from bordenden.pathways.queries import in_role
 from bordenden.pathways.words import SeatRole
+from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.talk_words import boundary_form, topic_form
 from bordenden.web.parts.talks import agreement_parts, item_part, note_part, talk_part
 from bordenden.web.threshold.opens import opens
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Her page before a talk; it works as well when none is planned yet."""
     table = visit.reach(pk)
+    only_her(visit, table)
     coming = queries.next_conversation(table=table, at=visit.at)
     asked = queries.to_be_judged(table=table, person=visit.viewer.person, at=visit.at)
     judged = asked is not None and queries.may_be_judged(conversation=asked, at=visit.at)

@@ -12,6 +12,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
 from bordenden.pathways.queries import in_role
 from bordenden.pathways.words import SeatRole
+from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.talk_forms import CancelForm
 from bordenden.web.parts.talks import talk_part
 from bordenden.web.threshold.opens import opens
@@ -28,6 +29,7 @@ def talk_cancel(visit: Visit[Conversation], pk: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             with visit.writing(pk) as held:
+                only_her(visit, held)
                 why = form.cleaned_data["why"]
                 actions.cancel(conversation=held, why=why, by=visit.viewer.person, at=visit.at)
             return visit.go("talk", held.table_id)
@@ -35,6 +37,7 @@ def talk_cancel(visit: Visit[Conversation], pk: UUID) -> HttpResponse:
             form.add_error(None, str(refusal))
     with visit.reading():
         row = visit.reach(pk)
+        only_her(visit, row)
         coordinator = in_role(table=row.table, role=SeatRole.COORDINATOR, at=visit.at)
         context = {
             "conversation": row,

@@ -11,6 +11,7 @@ from django.urls import reverse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import queries
+from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.helped import helped_context, tapped
 from bordenden.web.parts.talk_forms import HelpedForm
 from bordenden.web.threshold.opens import opens
@@ -27,12 +28,14 @@ def talk_helped(visit: Visit[Conversation], pk: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             with visit.writing(pk) as held:
+                only_her(visit, held)
                 tapped(held, form, by=visit.viewer.person, at=visit.at)
             return visit.go("talk_helped", pk)
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
     with visit.reading():
         row = visit.reach(pk)
+        only_her(visit, row)
         own = queries.own_answer(conversation=row, person=visit.viewer.person)
         context = {
             "conversation": row,

@@ -13,6 +13,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
 from bordenden.pathways.queries import in_role
 from bordenden.pathways.words import SeatRole
+from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.talk_forms import ArrangeForm
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -31,6 +32,7 @@ def talk_new(visit: Visit[Table], pk: UUID) -> HttpResponse:
         starts_at, place, minutes = form.said
         try:
             with visit.writing(pk) as held:
+                only_her(visit, held)
                 actions.arrange(
                     table=held,
                     starts_at=starts_at,
@@ -45,6 +47,7 @@ def talk_new(visit: Visit[Table], pk: UUID) -> HttpResponse:
             form.refuse(refusal)
     with visit.reading():
         table = visit.reach(pk)
+        only_her(visit, table)
         coordinator = in_role(table=table, role=SeatRole.COORDINATOR, at=visit.at)
         context = {"table": table, "staff": coordinator.given_name if coordinator else ""}
         return visit.show("citizen/talk_new.html", context, form)

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.meetings import queries
+from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.talks import held_part, next_talk
 from bordenden.web.threshold.opens import opens
@@ -26,6 +27,7 @@ A_PAGE = 10
 def talks(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """All that was written of them, paged."""
     table = visit.reach(pk)
+    only_her(visit, table)
     page = cut(queries.earlier(table=table), visit.request.GET.get("side"), size=A_PAGE)
     reader = visit.viewer.person
 

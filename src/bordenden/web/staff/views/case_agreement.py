@@ -14,6 +14,7 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.talk_forms import OnceForm
 from bordenden.web.parts.talks import agreement_part
+from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -28,6 +29,7 @@ def case_agreement(visit: Visit["Agreement"], agreement: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             with visit.writing(agreement) as held:
+                only_staff(visit, held)
                 done = visit.request.POST.get("done") != "0"
                 actions.mark_agreement(agreement=held, done=done, by=visit.viewer.person, at=visit.at)
             return visit.go("conversations", held.table_id)
@@ -35,6 +37,7 @@ def case_agreement(visit: Visit["Agreement"], agreement: UUID) -> HttpResponse:
             form.refuse(refusal)
     with visit.reading():
         row = visit.reach(agreement)
+        only_staff(visit, row)
         name = given_names(at_the_head(table=row.table, at=visit.at))
         context = {
             "agreement": agreement_part(row, name=name, staff=first_writer(agreement=row).given_name),

@@ -13,6 +13,7 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.said_when import day
 from bordenden.web.parts.talks import agreement_parts, held_part, item_part, note_part, talk_part
+from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.staff.talk_words import topic_form
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 def conversation(visit: Visit["Conversation"], conversation: UUID) -> HttpResponse:
     """Her boundaries first, then the agenda, what is still open, and her own words."""
     row = visit.reach(conversation)
+    only_staff(visit, row)
     name = given_names(at_the_head(table=row.table, at=visit.at))
     context = {
         "name": name,

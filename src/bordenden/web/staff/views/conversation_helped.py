@@ -13,6 +13,7 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.helped import helped_context, tapped
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.talk_forms import HelpedForm
+from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -27,12 +28,14 @@ def conversation_helped(visit: Visit["Conversation"], conversation: UUID) -> Htt
     if form.is_valid():
         try:
             with visit.writing(conversation) as held:
+                only_staff(visit, held)
                 tapped(held, form, by=visit.viewer.person, at=visit.at)
             return visit.go("conversation_helped", conversation)
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
     with visit.reading():
         row = visit.reach(conversation)
+        only_staff(visit, row)
         name = given_names(at_the_head(table=row.table, at=visit.at))
         own = queries.own_answer(conversation=row, person=visit.viewer.person)
         check = reverse("self_check", args=[row.pk])

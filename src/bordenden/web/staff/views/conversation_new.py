@@ -12,6 +12,7 @@ from bordenden.meetings import actions
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.talk_forms import ArrangeForm
+from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -27,6 +28,7 @@ def conversation_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
         starts_at, place, minutes = form.said
         try:
             with visit.writing(table) as held:
+                only_staff(visit, held)
                 made = actions.arrange(
                     table=held,
                     starts_at=starts_at,
@@ -41,5 +43,6 @@ def conversation_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
             form.refuse(refusal)
     with visit.reading():
         reached = visit.reach(table)
+        only_staff(visit, reached)
         name = given_names(at_the_head(table=reached, at=visit.at))
         return visit.show("staff/conversation_new.html", {"name": name, "table": reached}, form)

@@ -12,6 +12,7 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.talks import TalkPart, held_part, item_part, talk_part
+from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.staff.talk_words import topic_form
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -29,6 +30,7 @@ A_PAGE = 10
 def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """The next first, then those that wait for a note, then the earlier ones, paged."""
     reached = visit.reach(table)
+    only_staff(visit, reached)
     name = given_names(at_the_head(table=reached, at=visit.at))
     reader = visit.viewer.person
     page = cut(queries.earlier(table=reached), visit.request.GET.get("side"), size=A_PAGE)
