@@ -21,6 +21,7 @@ from bordenden.meetings.models import (
     SelfCheck,
 )
 from bordenden.pathways.models import Table
+from bordenden.people.models import Person
 from bordenden.plans.models import Statement
 from bordenden.plans.queries import overview, plan_of
 
@@ -100,8 +101,14 @@ def open_items(*, table: Table) -> list[AgendaItem]:
 
 def boundaries_of(*, conversation: Conversation, at: datetime) -> list[Boundary]:
     """What she will not talk about; empty for everybody once the day is over."""
-    over = localdate(at) > localdate(conversation.starts_at) or conversation.cancelled_at is not None
-    return [] if over else list(Boundary.objects.filter(conversation=conversation).order_by("drawn_at", "pk"))
+    if not takes_boundaries(conversation=conversation, at=at):
+        return []
+    return list(Boundary.objects.filter(conversation=conversation).order_by("drawn_at", "pk"))
+
+
+def takes_boundaries(*, conversation: Conversation, at: datetime) -> bool:
+    """Whether she may still draw one: until the day is over."""
+    return conversation.cancelled_at is None and localdate(at) <= localdate(conversation.starts_at)
 
 
 def notes_of(*, conversation: Conversation) -> list[Note]:
@@ -127,6 +134,11 @@ def last_note(*, table: Table) -> Note | None:
     """What stands of the newest held conversation: her view, the frames. One query."""
     notes = Note.objects.filter(table=table).select_related("conversation", "written_by")
     return notes.order_by("-conversation__held_at", "-version").first()
+
+
+def first_writer(*, agreement: Agreement) -> Person:
+    """The caseworker who wrote the agreement down. One query."""
+    return Note.objects.select_related("written_by").get(pk=agreement.note_id).written_by
 
 
 def open_agreements(*, table: Table) -> list[Agreement]:
@@ -174,6 +186,11 @@ def to_be_judged(*, table: Table, person: Actor, at: datetime) -> Conversation |
     rows = Conversation.objects.filter(table=table, cancelled_at__isnull=True, starts_at__lte=at)
     newest = rows.order_by("-starts_at", "pk").first()
     return newest if newest and own_answer(conversation=newest, person=person) is None else None
+
+
+def was_held_by(*, conversation: Conversation, person: Actor) -> bool:
+    """Whether this very person held the conversation: wrote the first note of it."""
+    return Note.objects.filter(conversation=conversation, version=1, written_by_id=person.pk).exists()
 
 
 def own_answer(*, conversation: Conversation, person: Actor) -> Helpfulness | None:

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import record
@@ -12,7 +11,7 @@ from bordenden.foundation.ids import FormKey, new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings.actions.sides import only_the_head, side_at, some
 from bordenden.meetings.models import AgendaItem, Boundary, Conversation
-from bordenden.meetings.queries import open_items
+from bordenden.meetings.queries import open_items, takes_boundaries
 from bordenden.meetings.words import Settled
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
@@ -100,7 +99,7 @@ def draw_boundary(*, conversation: Conversation, words: str, form_key: FormKey, 
     only_the_head(thing=conversation, by=by, at=at)
     held = Conversation.objects.select_for_update().get(pk=conversation.pk)
     words = some(words)
-    if held.cancelled_at is not None or localdate(at) > localdate(held.starts_at):
+    if not takes_boundaries(conversation=held, at=at):
         raise NotPossible(_("Den dag er gået. Skriv det til den næste samtale."))
     drawn = Boundary.objects.filter(conversation=held)
     said = drawn.filter(words=words).first() or drawn.filter(form_key=form_key).first()

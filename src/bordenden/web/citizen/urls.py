@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.goal import goal
@@ -20,6 +21,14 @@ from bordenden.web.citizen.views.sheet_start import sheet_start
 from bordenden.web.citizen.views.step import step
 from bordenden.web.citizen.views.step_new import step_new
 from bordenden.web.citizen.views.table import table
+from bordenden.web.citizen.views.talk import talk
+from bordenden.web.citizen.views.talk_boundary import talk_boundary
+from bordenden.web.citizen.views.talk_cancel import talk_cancel
+from bordenden.web.citizen.views.talk_helped import talk_helped
+from bordenden.web.citizen.views.talk_item import talk_item
+from bordenden.web.citizen.views.talk_new import talk_new
+from bordenden.web.citizen.views.talk_topic import talk_topic
+from bordenden.web.citizen.views.talks import talks
 from bordenden.web.citizen.views.their_view import their_view
 from bordenden.web.citizen.views.words import words, words_draft
 
@@ -38,6 +47,15 @@ urlpatterns: list[URLPattern] = [
     path("maal/<uuid:pk>/", goal, name="goal"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
+    path("bord/<uuid:pk>/samtale/", talk, name="talk"),
+    path("bord/<uuid:pk>/samtale/ny/", talk_new, name="talk_new"),
+    path("bord/<uuid:pk>/samtale/emne/", talk_topic, name="talk_topic"),
+    path("bord/<uuid:pk>/samtaler/", talks, name="talks"),
+    path("samtalepunkt/<uuid:pk>/", talk_item, name="talk_item"),
+    path("samtale/<uuid:pk>/ikke/", talk_boundary, name="talk_boundary"),
+    path("samtale/<uuid:pk>/aflys/", talk_cancel, name="talk_cancel"),
+    path("samtale/<uuid:pk>/hjalp/", talk_helped, name="talk_helped"),
+    path("aftale/<uuid:pk>/", agreement, name="agreement"),
     path("bord/<uuid:pk>/hvem/", seats, name="seats"),
     path("bord/<uuid:pk>/set/", looks, name="looks"),
     path("bord/<uuid:pk>/hjaelp/", help_requests, name="help_requests"),

@@ -2,8 +2,11 @@
 
 from django.urls import path
 
+from bordenden.web.staff.views.agenda_new import agenda_new
+from bordenden.web.staff.views.agenda_withdraw import agenda_withdraw
 from bordenden.web.staff.views.away import away
 from bordenden.web.staff.views.case import case
+from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
 from bordenden.web.staff.views.case_plan import case_plan
@@ -11,12 +14,19 @@ from bordenden.web.staff.views.caseload import caseload
 from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
+from bordenden.web.staff.views.conversation import conversation
+from bordenden.web.staff.views.conversation_cancel import conversation_cancel
+from bordenden.web.staff.views.conversation_helped import conversation_helped
+from bordenden.web.staff.views.conversation_new import conversation_new
+from bordenden.web.staff.views.conversation_note import conversation_note, conversation_note_draft
+from bordenden.web.staff.views.conversations import conversations
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
+from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
 
 urlpatterns = [
@@ -38,6 +48,17 @@ urlpatterns = [
     path("plan/<uuid:plan>/", case_plan, name="case_plan"),
     path("plan/<uuid:plan>/svar/<slug:kind>/", comment_new, name="comment_new"),
     path("plan/<uuid:plan>/svar/<slug:kind>/kladde/", comment_new_draft, name="comment_new_draft"),
+    path("bord/<uuid:table>/samtaler/", conversations, name="conversations"),
+    path("bord/<uuid:table>/samtaler/ny/", conversation_new, name="conversation_new"),
+    path("bord/<uuid:table>/dagsorden/", agenda_new, name="agenda_new"),
+    path("dagsorden/<uuid:item>/", agenda_withdraw, name="agenda_withdraw"),
+    path("samtale/<uuid:conversation>/", conversation, name="conversation"),
+    path("samtale/<uuid:conversation>/aflys/", conversation_cancel, name="conversation_cancel"),
+    path("samtale/<uuid:conversation>/note/", conversation_note, name="conversation_note"),
+    path("samtale/<uuid:conversation>/note/kladde/", conversation_note_draft, name="conversation_note_draft"),
+    path("samtale/<uuid:conversation>/hjalp/", conversation_helped, name="conversation_helped"),
+    path("samtale/<uuid:conversation>/selv/", self_check, name="self_check"),
+    path("aftale/<uuid:agreement>/", case_agreement, name="case_agreement"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),

@@ -53,7 +53,7 @@ def _held(cast: Cast) -> Conversation:
         },
         can="Jeg kan spørge to børnehaver, om du må komme på besøg.",
         cannot="Jeg kan ikke love dig løn i en praktik.",
-        because="Reglerne siger, at du beholder din ydelse imens.",
+        because="Reglerne siger, at du beholder dine penge imens.",
         agreed=[
             Agreed("Skrive ned, hvornår på dagen du har mest ro"),
             Agreed("Spørge to børnehaver om et besøg", Side.COORDINATOR, (starts_at + timedelta(days=10)).date()),

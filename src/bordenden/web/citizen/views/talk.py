@@ -1,0 +1,78 @@
+"""Vores samtale: the next conversation, the two lists, the frames from last time, and what is agreed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from bordenden.access import acts
+from bordenden.meetings import queries
+from bordenden.pathways.queries import in_role
+from bordenden.pathways.words import SeatRole
+from bordenden.web.citizen.her_door import only_her
+from bordenden.web.citizen.talk_words import boundary_form, topic_form
+from bordenden.web.parts.talks import agreement_parts, item_part, note_part, talk_part
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.meetings.models import Agreement, Conversation
+    from bordenden.pathways.models import Table
+
+
+@opens(acts.CONVERSATIONS_READ)
+def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
+    """Her page before a talk; it works as well when none is planned yet."""
+    table = visit.reach(pk)
+    only_her(visit, table)
+    coming = queries.next_conversation(table=table, at=visit.at)
+    asked = queries.to_be_judged(table=table, person=visit.viewer.person, at=visit.at)
+    judged = asked is not None and queries.may_be_judged(conversation=asked, at=visit.at)
+    coordinator = in_role(table=table, role=SeatRole.COORDINATOR, at=visit.at)
+    context = {
+        "table": table,
+        "staff": coordinator.given_name if coordinator else "",
+        "items": _items(visit, table),
+        "topic_form": topic_form(None),
+        "judge_url": reverse("talk_helped", args=[asked.pk]) if asked and judged else "",
+        **_coming(visit, coming),
+        **_last(visit, table),
+    }
+    return visit.show("citizen/talk.html", context)
+
+
+def _items(visit: Visit[Table], table: Table) -> list[object]:
+    reader = visit.viewer.person
+    return [
+        item_part(row, reader=reader, url=reverse("talk_item", args=[row.pk]))
+        for row in queries.waiting_items(table=table, at=visit.at)
+    ]
+
+
+def _coming(visit: Visit[Table], coming: Conversation | None) -> dict[str, object]:
+    if coming is None:
+        return {"coming": None, "conversation": None, "boundaries": [], "boundary_form": None}
+    return {
+        "coming": talk_part(coming, name="", seen=visit.at),
+        "conversation": coming,
+        "boundaries": queries.boundaries_of(conversation=coming, at=visit.at),
+        "boundary_form": boundary_form(None),
+    }
+
+
+def _last(visit: Visit[Table], table: Table) -> dict[str, object]:
+    """The frames and the agreements from the time before."""
+    last = queries.last_note(table=table)
+    staff = last.written_by.given_name if last else ""
+
+    def mark(row: Agreement) -> str:
+        return reverse("agreement", args=[row.pk])
+
+    return {
+        "last": note_part(last, name="", seen=visit.at) if last else None,
+        "last_staff": staff,
+        "agreements": agreement_parts(queries.open_agreements(table=table), name="", staff=staff, mark=mark),
+    }
