@@ -10,9 +10,15 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
-from bordenden.foundation.snapshot import snapshot, tell
+from bordenden.contactlog.models import JournalCopy
+from bordenden.drafts.actions import keep
+from bordenden.drafts.models import Draft
+from bordenden.drafts.slots import fresh
+from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.snapshot import snapshot, tell, writing
+from bordenden.pathways.actions import change_coordinator
 from bordenden.pathways.models import AtTable, Seat, Table
-from tests.cast import Cast, client_of
+from tests.cast import MONDAY, Cast, client_of
 from tests.house.test_urls import GUARDED, things_of, url_of
 
 POSTGRESQL = connection.vendor == "postgresql"
@@ -65,3 +71,26 @@ def test_every_page_answers_behind_the_walls_as_before_them(story: Cast, name: s
     before = {page: visitor.get(url).status_code for page, url in urls}
     with as_the_application():
         assert {page: visitor.get(url).status_code for page, url in urls} == before
+
+
+def test_a_draft_is_its_writers_alone_and_a_handover_over_it_is_refused_whoever_asks(story: Cast) -> None:
+    with as_the_application():
+        with writing(story.fjordby.pk, story.bo.pk):
+            slot = fresh("contact.new", table=story.aminas_table.pk)
+            keep(by=story.bo, slot=slot, fields={"summary": "Amina ringede"}, opened_at=MONDAY, at=MONDAY)
+        with writing(story.fjordby.pk, story.lis.pk):
+            assert Draft.objects.exists() is not POSTGRESQL
+            with pytest.raises(NotPossible, match="Bo har kladder"):
+                change_coordinator(table=story.aminas_table, to=story.ole, by=story.lis, at=MONDAY)
+            assert Draft.objects.exists() is not POSTGRESQL
+            assert Seat.objects.get(pk=story.bos_seat.pk).ends_at is None
+            seat = change_coordinator(table=story.karims_table, to=story.bo, by=story.lis, at=MONDAY)
+            assert seat.person == story.bo
+
+
+def test_a_copy_to_the_journal_stays_in_its_municipality(story: Cast) -> None:
+    with as_the_application():
+        with snapshot(story.fjordby.pk, story.bo.pk):
+            assert JournalCopy.objects.count() == 11
+        with snapshot(story.bakkeby.pk, story.niels.pk):
+            assert JournalCopy.objects.exists() is not POSTGRESQL

@@ -1,12 +1,16 @@
 """Vores kontakt: Amina reads every entry about her, her own view first, corrections beside."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
 from bordenden.contactlog.models import Entry
-from bordenden.contactlog.words import Channel, Direction, Outcome
+from bordenden.contactlog.words import Channel, Direction, Outcome, Topic, Urgency
+from bordenden.foundation.clock import now
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import Room
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import queries_of, text_of
 from tests.web.staff.cases import noted
@@ -44,7 +48,7 @@ def test_her_own_view_is_the_first_thing_of_an_entry(cast: Cast) -> None:
 
 def test_the_correction_about_her_visit_stands_beside_what_bo_wrote_first(story: Cast) -> None:
     assert re.search(
-        r"Hun viste mig sine tegninger\. Bo tog kontakt · Hjemme hos dig · 45 minutter .*?Rettelse .*?"
+        r"Hun viste mig sine tegninger\. Det handlede om din hverdag Bo tog kontakt · Hjemme hos dig · 45 minutter .*?Rettelse .*?"
         r"Det har hun ret i\. .*? 90 minutter Rettet af Bo Lund",
         read(story),
     )
@@ -105,3 +109,35 @@ def test_a_year_of_contacts_is_paged_and_costs_no_more_queries(cast: Cast) -> No
         noted(cast, summary=f"Kontakt {count}.", at=MONDAY)
     assert queries_of(amina, url(cast)) == one <= 12
     assert 'href="?side=2"' in amina.get(url(cast)).content.decode()
+
+
+def test_what_it_was_about_how_urgent_and_what_was_answered_are_said_in_her_words(cast: Cast) -> None:
+    asked = noted(
+        cast,
+        channel=Channel.TEXT,
+        direction=Direction.IN,
+        summary="Jeg har fundet en plads.",
+        urgency=Urgency.PLACEMENT_FOUND,
+        topics=[Topic.WORK],
+        at=MONDAY - timedelta(days=1),
+    )
+    noted(cast, topics=[Topic.PLAN, Topic.HEALTH, Topic.RULES], replies_to=asked, summary="Vi talte om det.")
+    words = read(cast)
+    assert "Jeg har fundet en plads. Du har fundet en plads Det handlede om arbejde og praktik" in words
+    assert (
+        "Vi talte om det. Det handlede om dine mål og din plan, dit helbred og regler og dine rettigheder"
+        " Svar til dig på det fra 1. marts kl. 10.00" in words
+    )
+
+
+def test_what_went_to_the_journal_is_said_with_who_and_when_and_the_rest_is_not(story: Cast) -> None:
+    words = read(story)
+    assert words.count("Birthe kopierede det til kommunens journal") == 10
+    assert words.count("Bo kopierede det til kommunens journal") == 1
+    assert words.count("Rettet siden") == 1
+
+
+def test_a_guest_reads_nothing_of_the_journal(story: Cast) -> None:
+    pathways.open_room(seat=story.mies_seat, room=Room.CONTACTS, by=story.amina, at=now())
+    words = text_of(client_of(story.mie), reverse("guest_contacts", args=[story.aminas_table.pk]))
+    assert ("Gåtur ved havnen." in words, "journal" in words) == (True, False)

@@ -1,13 +1,16 @@
 """Ret ved at tilføje: what was written stays, what is right stands beside it."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from bordenden.contactlog.models import Entry
 from bordenden.contactlog.queries import chain_of
-from bordenden.contactlog.words import Outcome, Place
+from bordenden.contactlog.words import Channel, Direction, Outcome, Place, Topic, Urgency
 from bordenden.drafts.models import Draft
-from tests.cast import Cast, client_of
+from tests.cast import MONDAY, Cast, client_of
 from tests.web.entry.logins import hidden
 from tests.web.staff.cases import STRANGERS, body, fill, noted
 
@@ -114,3 +117,21 @@ def test_a_draft_of_a_correction_is_offered_at_that_entry_alone(cast: Cast, entr
     assert "toget" not in body(bo.get(url(other)))
     bo.post(url(entry), fill(bo, f"{url(entry)}?kladde={entry.pk}", **RIGHT))
     assert Draft.objects.get().content == ""
+
+
+def test_the_form_begins_with_topics_urgency_and_answer_as_they_stand_and_says_them_again(cast: Cast) -> None:
+    asked = noted(cast, channel=Channel.TEXT, direction=Direction.IN, at=MONDAY - timedelta(days=1))
+    entry = noted(cast, topics=[Topic.WORK, Topic.MONEY], urgency=Urgency.AT_RISK, replies_to=asked)
+    bo = client_of(cast.bo)
+    page = body(bo.get(url(entry)))
+    assert re.findall(r'name="topics"[^>]*value="(\w+)"[^>]* checked', page) == ["work", "money"]
+    assert re.findall(r'<option value="([^"]+)" selected>', page)[:2] == [str(asked.pk), "at_risk"]
+    told = {**RIGHT, "topics": ["money"], "urgency": "", "replies_to": str(asked.pk)}
+    bo.post(url(entry), {**fill(bo, url(entry)), **told})
+    right = chain_of(entry=entry)[-1]
+    assert (right.about, right.urgency, right.replies_to) == ((Topic.MONEY,), Urgency.NONE, asked)
+
+
+def test_a_contact_from_her_is_not_offered_as_its_own_answer(cast: Cast) -> None:
+    entry = noted(cast, channel=Channel.TEXT, direction=Direction.IN)
+    assert str(entry.pk) not in re.findall(r'<option value="([^"]+)"', body(client_of(cast.bo).get(url(entry))))

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -10,14 +11,14 @@ from django.urls import reverse
 
 from bordenden.audit.models import Entry as AuditEntry
 from bordenden.contactlog.models import Entry
-from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place
+from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place, Topic, Urgency
 from bordenden.drafts.models import Draft
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import SeatRole
 from tests.cast import Cast, client_of
 from tests.web.entry.logins import browser, hidden, log_in, with_password
-from tests.web.staff.cases import STRANGERS, THIRTY_SECONDS, body, fill
+from tests.web.staff.cases import STRANGERS, THIRTY_SECONDS, body, fill, noted
 
 
 def url(cast: Cast) -> str:
@@ -80,6 +81,73 @@ def test_everything_under_mere_can_be_said_otherwise(cast: Cast) -> None:
     )
     assert (entry.outcome, entry.place, entry.initiator) == (Outcome.REACHED, Place.OUTDOORS, Initiator.OTHER)
     assert (entry.minutes, entry.happened_at.isoformat()) == (0, "2026-03-05T09:15:00+00:00")
+
+
+@pytest.mark.requirement("R11")
+def test_topics_and_urgency_are_ticked_under_mere_and_nothing_is_ticked_beforehand(cast: Cast) -> None:
+    bo = client_of(cast.bo)
+    page = body(bo.get(url(cast)))
+    assert re.findall(r'name="topics"[^>]*value="(\w+)"', page) == list(Topic)
+    assert ("checked" in page, '<details class="fold">' in page) == (False, True)
+    ticked = {"topics": ["health", "work"], "urgency": "placement_found"}
+    bo.post(url(cast), {**fill(bo, url(cast), **THIRTY_SECONDS), **ticked})
+    entry = Entry.objects.get()
+    assert (entry.about, entry.urgency) == ((Topic.WORK, Topic.HEALTH), Urgency.PLACEMENT_FOUND)
+
+
+def test_a_topic_that_does_not_exist_is_refused(cast: Cast) -> None:
+    bo = client_of(cast.bo)
+    sent = {**fill(bo, url(cast), **THIRTY_SECONDS), "topics": ["health", "religion"]}
+    assert bo.post(url(cast), sent).status_code == 422
+    assert Entry.objects.count() == 0
+
+
+# What is answered
+
+
+def test_what_she_asked_is_offered_under_svar_pa_and_answering_passes_the_turn(cast: Cast) -> None:
+    asked = noted(cast, channel=Channel.TEXT, direction=Direction.IN, summary="Hvornår mødes vi?")
+    bo, case = client_of(cast.bo), reverse("case", args=[cast.aminas_table.pk])
+    assert "Amina venter på svar fra dig" in body(bo.get(case))
+    offered = re.search(rf'<option value="{asked.pk}">([^<]*)</option>', body(bo.get(url(cast))))
+    assert offered is not None
+    assert "Sms · Hvornår mødes vi?" in offered.group(1)
+    told = {**THIRTY_SECONDS, "direction": "out", "channel": "text", "summary": "Onsdag kl. 10."}
+    sent = fill(bo, url(cast), **told, replies_to=str(asked.pk))
+    assert [bo.post(url(cast), sent).status_code for _click in range(2)] == [303, 303]
+    assert Entry.objects.get(summary="Onsdag kl. 10.").replies_to == asked
+    assert "Amina venter på svar" not in body(bo.get(case))
+    assert str(asked.pk) not in body(bo.get(url(cast)))
+
+
+def test_with_nothing_to_answer_the_question_is_not_asked(cast: Cast) -> None:
+    noted(cast, direction=Direction.IN)
+    assert "Svar på" not in body(client_of(cast.bo).get(url(cast)))
+
+
+@pytest.mark.parametrize("whose", ["karim", "nobody"])
+def test_what_another_citizen_asked_is_neither_offered_nor_taken(cast: Cast, whose: str) -> None:
+    his = noted(cast, cast.karims_table, channel=Channel.TEXT, direction=Direction.IN, summary="Karims spørgsmål")
+    bo = client_of(cast.bo)
+    assert "Karims spørgsmål" not in body(bo.get(url(cast)))
+    asked = his.pk if whose == "karim" else uuid4()
+    answer = bo.post(url(cast), fill(bo, url(cast), **{**THIRTY_SECONDS, "direction": "out"}, replies_to=str(asked)))
+    assert answer.status_code == 422
+    assert "Det, du svarer på, findes ikke ved dette bord." in body(answer)
+    assert ("Karims" in body(answer), Entry.objects.count()) == (False, 1)
+
+
+def test_a_draft_brings_topics_and_what_is_answered_back(cast: Cast) -> None:
+    asked = noted(cast, channel=Channel.TEXT, direction=Direction.IN, summary="Hvornår mødes vi?")
+    bo = client_of(cast.bo)
+    told = {"topics": ["health"], "urgency": "at_risk", "replies_to": str(asked.pk)}
+    bo.post(draft_url(cast), {**fill(bo, url(cast), **THIRTY_SECONDS), **told})
+    link = re.search(r'href="([^"]*\?kladde=[^"]*)"', body(bo.get(url(cast))))
+    assert link is not None
+    page = body(bo.get(link.group(1)))
+    assert re.findall(r'value="(\w+)"[^>]* checked', page) == ["phone", "in", "health"]
+    assert re.findall(r'<option value="([^"]+)" selected>', page) == [str(asked.pk), "at_risk"]
+    assert '<details class="fold" open>' in page
 
 
 @pytest.mark.parametrize("typed", ["05-03-2026 10.15", "05-03-2026 10:15", "5.3.2026 10.15"])

@@ -188,7 +188,7 @@ def told(entry: Entry, *, name: str, seen: datetime) -> Told:
 
 def _topics(entry: Entry, name: str) -> str:
     said = get_text_list([str(_TOPICS[topic][bool(name)]) for topic in entry.about], _("og"))
-    return _("Det handlede om %(topics)s.") % {"topics": said} if said else ""
+    return _("Det handlede om %(topics)s") % {"topics": said} if said else ""
 
 
 def _urgent(entry: Entry, name: str) -> str:

@@ -119,7 +119,8 @@ def _participants(chain: list[Entry], heads: list[Seat]) -> str:
     citizens = sorted({(seat.person.sort_key, seat.person.name) for seat in seated})
     said = [_("%(name)s (borger)") % {"name": name} for _key, name in citizens]
     writer = chain[0].written_by
-    said.append(f"{writer.name} ({writer.title})" if writer.title else writer.name)
+    title = writer.title[:1].lower() + writer.title[1:]
+    said.append(f"{writer.name} ({title})" if title else writer.name)
     return ", ".join(said)
 
 
