@@ -97,9 +97,9 @@ def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
     return seat.person if seat else None
 
 
-def beside_her(*, table: Table, at: datetime) -> Beside:
-    """Her caseworker and whoever stands in, at that moment. One query."""
-    held = Seat.objects.filter(_now(at), table=table, role__in=(SeatRole.COORDINATOR, SUBSTITUTE))
+def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
+    """Her caseworker and whoever stands in, at the table of the thing at that moment. One query."""
+    held = Seat.objects.filter(_now(at), table_id=thing.table_id, role__in=(SeatRole.COORDINATOR, SUBSTITUTE))
     seats = list(held.select_related("person").order_by("starts_at", "pk"))
     own = next((seat.person for seat in seats if seat.role == SeatRole.COORDINATOR), None)
     standing_in = next((seat for seat in reversed(seats) if seat.role == SUBSTITUTE), None)
