@@ -64,6 +64,7 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
             found[act.on] = first
     found[Release] = release_of(cast)
     found[type(cast.project)] = cast.project
+    found[type(cast.bo)] = cast.bo
     found[type(cast.mies_seat)] = cast.mies_seat
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bordenden.access.acts import all_acts
-from bordenden.access.relations import InOffice, Relation, Seated
+from bordenden.access.relations import InOffice, Oneself, Relation, Seated
 
 HEADING = """# Who may do what
 
@@ -33,4 +33,4 @@ def _said(relation: Relation) -> str:
         return f"{roles}, once the head has opened the room `{relation.room}`" if relation.room else roles
     if isinstance(relation, InOffice):
         return f"office {relation.role.value} of that {relation.scope}"
-    return "anybody who is logged in"
+    return "oneself" if isinstance(relation, Oneself) else "anybody who is logged in"

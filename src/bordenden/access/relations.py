@@ -1,4 +1,4 @@
-"""Relations as data: a seat at a table, an office in an organisation, or anybody who is logged in."""
+"""Relations as data: a seat at a table, an office in an organisation, oneself, or anybody who is logged in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,7 +46,14 @@ class Anybody:
     name: str = "anybody"
 
 
-Relation: TypeAlias = Seated | InOffice | Anybody
+@dataclass(frozen=True, slots=True)
+class Oneself:
+    """The very person it is about: for what people say of themselves."""
+
+    name: str = "oneself"
+
+
+Relation: TypeAlias = Seated | InOffice | Oneself | Anybody
 
 
 @dataclass(frozen=True, slots=True)

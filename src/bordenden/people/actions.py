@@ -18,6 +18,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.people.models import CrisisLine, Login, Municipality, Person
 
 NATIONAL = 0
+SHORTEST_NUMBER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,22 @@ def register(
         reachable=reachable,
         made_up=made_up,
     )
+
+
+@transaction.atomic
+def set_hours(*, person: Person, phone: str, reachable: str, by: Actor, at: datetime) -> Person:
+    """Where and when the person can be called. Raises NotPossible for a number too short to call, or no hours."""
+    number, hours = " ".join(phone.split()), " ".join(reachable.split())
+    if sum(sign.isdecimal() for sign in number) < SHORTEST_NUMBER or set(number) - set("0123456789 +"):
+        raise NotPossible(_("Skriv et telefonnummer med mindst otte cifre, for eksempel 12 34 56 78."))
+    if not hours:
+        raise NotPossible(_("Skriv, hvornår du tager telefonen, for eksempel man–tors 9–12."))
+    held = Person.objects.select_for_update().get(pk=person.pk)
+    if (held.phone, held.reachable) != (number, hours):
+        held.phone, held.reachable = number, hours
+        held.save(update_fields=["phone", "reachable"])
+        record(act="hours.set", by=by, thing=held, at=at)
+    return held
 
 
 @transaction.atomic

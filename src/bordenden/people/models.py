@@ -87,6 +87,11 @@ class Person(models.Model):
         return f"{self.given_name} {self.family_name}".strip()
 
     @property
+    def can_be_called(self) -> bool:
+        """Whether a citizen can read where and when to call: both the telephone and its hours are known."""
+        return bool(self.phone and self.reachable)
+
+    @property
     def table_id(self) -> None:
         """A person stands at no table; the audit asks every thing where it stands."""
         return None

@@ -13,6 +13,7 @@ from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.empowerment import empowerment
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
+from bordenden.web.staff.views.my_hours import my_hours
 
 urlpatterns = [
     path("", caseload, name="caseload"),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("plan/<uuid:plan>/svar/<slug:kind>/kladde/", comment_new_draft, name="comment_new_draft"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
+    path("mig/", my_hours, name="my_hours"),
     path("om/empowerment/", empowerment, name="empowerment"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),
     path("hjaelp/<uuid:asked>/kladde/", help_answer_draft, name="help_answer_draft"),
