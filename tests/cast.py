@@ -6,6 +6,7 @@ from django.test import Client
 
 from bordenden.access.viewer import Viewer
 from bordenden.people.models import Person
+from bordenden.web.threshold import crisis
 from bordenden.worlds.cast import Cast
 
 # A Monday in March, ten in the morning in Denmark.
@@ -15,7 +16,9 @@ __all__ = ["MONDAY", "Cast", "client_of", "viewer_of"]
 
 
 def client_of(person: Person) -> Client:
-    """A browser in which the person is logged in."""
+    """A browser in which the person is logged in; the numbers for a crisis are those of this test."""
+    crisis.forget()
+    crisis.lines_for(person)
     client = Client()
     client.force_login(person.login)
     return client

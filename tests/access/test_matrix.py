@@ -70,6 +70,7 @@ project.figures     .      .      .      .      .      .      .      .      x   
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
+hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """
 
 

@@ -64,6 +64,7 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
             found[act.on] = first
     found[Release] = release_of(cast)
     found[type(cast.project)] = cast.project
+    found[type(cast.bo)] = cast.bo
     found[type(cast.mies_seat)] = cast.mies_seat
     return found
 
@@ -107,6 +108,7 @@ def test_every_view_names_its_act_or_says_that_it_is_public(address: Address) ->
 
 def test_the_public_pages_are_these_and_no_others() -> None:
     public = {"start", "demo", "login", "logout", "language", "home", "accessibility"}
+    public |= {"leave", "calendar", "at_the_head", "empowerment"}
     assert {a.name for a in ALL if a.act is None} <= public
 
 

@@ -6,13 +6,14 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model
 
-from bordenden.access.relations import Anybody, InOffice, Relation, Seated, SharedWith
+from bordenden.access.relations import Anybody, InOffice, Oneself, Relation, Seated, SharedWith
 from bordenden.assessments.models import Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
+from bordenden.people.models import Person
 from bordenden.plans.models import Goal, Plan, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
@@ -54,6 +55,7 @@ shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
+oneself = Oneself()
 anybody = Anybody()
 
 # fmt: off
@@ -111,6 +113,9 @@ PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The projec
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
+
+# About oneself.
+HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 
 # What each room she may open leads to.

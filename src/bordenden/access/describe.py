@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bordenden.access.acts import all_acts
-from bordenden.access.relations import InOffice, Relation, Seated, SharedWith
+from bordenden.access.relations import InOffice, Oneself, Relation, Seated, SharedWith
 
 HEADING = """# Who may do what
 
@@ -36,4 +36,4 @@ def _said(relation: Relation) -> str:
         return f"the very {roles} the head shared it with, while it is shared"
     if isinstance(relation, InOffice):
         return f"office {relation.role.value} of that {relation.scope}"
-    return "anybody who is logged in"
+    return "oneself" if isinstance(relation, Oneself) else "anybody who is logged in"

@@ -13,6 +13,7 @@ from bordenden.access.acts import Act
 from bordenden.access.relations import (
     HeldSeat,
     InOffice,
+    Oneself,
     Scope,
     Seated,
     Shareable,
@@ -81,6 +82,9 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
         elif isinstance(relation, InOffice):
             if any(office_holds(relation, office, thing.pk, at) for office in viewer.offices(at)):
                 return True
+        elif isinstance(relation, Oneself):
+            if thing.pk == viewer.pk:
+                return True
         else:
             return True
     return False
@@ -133,6 +137,8 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
         scope = _SCOPES[act.on]
         own = Office.objects.filter(office_condition(offices, at), person=viewer.person)
         return Q(pk__in=own.values(f"{scope}_id"))
+    if any(isinstance(relation, Oneself) for relation in act.who):
+        return Q(pk=viewer.pk)
     return Q()
 
 

@@ -1,4 +1,4 @@
-"""Relations as data: a seat at a table, a seat a thing is shared with, an office, or anybody who is logged in."""
+"""Relations as data: a seat at a table, a seat a thing is shared with, an office, oneself, or anybody logged in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,7 +58,14 @@ class Anybody:
     name: str = "anybody"
 
 
-Relation: TypeAlias = Seated | SharedWith | InOffice | Anybody
+@dataclass(frozen=True, slots=True)
+class Oneself:
+    """The very person it is about: for what people say of themselves."""
+
+    name: str = "oneself"
+
+
+Relation: TypeAlias = Seated | SharedWith | InOffice | Oneself | Anybody
 
 
 @runtime_checkable

@@ -39,9 +39,15 @@ def lay_table(*, head: Person, by: Actor, at: datetime) -> Table:
 
 @transaction.atomic
 def seat(*, table: Table, person: Person, role: SeatRole, by: Actor, at: datetime) -> Seat:
-    """A seat from now on. Raises NotPossible for a person of another municipality or a seat already taken."""
+    """A seat from now on. Raises NotPossible for a person of another municipality or a seat already taken.
+
+    Whoever becomes her caseworker has a direct telephone and hours: she is to be able to call.
+    """
     if person.municipality_id != table.municipality_id:
         raise NotPossible(_("Personen skal være oprettet i samme kommune som bordet."))
+    if role == SeatRole.COORDINATOR and not person.can_be_called:
+        words = _("Borgeren skal kunne ringe direkte til %(name)s. Skriv først telefon og træffetid.")
+        raise NotPossible(words % {"name": person.given_name})
     taken = Seat.objects.filter(table=table, role=role, ends_at__isnull=True)
     if taken.filter(person=person).exists():
         raise NotPossible(_("Personen sidder der allerede."))
@@ -203,6 +209,16 @@ def open_room(*, seat: Seat, room: Room, by: Actor, at: datetime, until: datetim
     opening.save()
     record(act="room.open", by=by, thing=opening, at=at)
     return opening
+
+
+@transaction.atomic
+def move_end(*, seat: Seat, until: datetime, by: Actor, at: datetime) -> None:
+    """Every room open for the seat stands open to that one day. Raises NotPossible when none is open."""
+    rooms = sorted({Room(row.room) for row in Opening.objects.filter(seat=seat, opened_at__lte=at, until__gt=at)})
+    if not rooms:
+        raise NotPossible(_("Der er ikke åbnet noget endnu. Åbn først, og vælg så dagen."))
+    for room in rooms:
+        open_room(seat=seat, room=room, by=by, at=at, until=until)
 
 
 @transaction.atomic

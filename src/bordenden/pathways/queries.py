@@ -110,9 +110,11 @@ def seat_in_role(*, table: Table, role: SeatRole, at: datetime) -> Seat | None:
     return Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
 
 
-def beside_her(*, table: Table, at: datetime) -> Beside:
-    """Her caseworker and whoever stands in, at that moment. One query."""
-    held = Seat.objects.filter(_now(at), table=table, role__in=(SeatRole.COORDINATOR, SeatRole.SUBSTITUTE))
+def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
+    """Her caseworker and whoever stands in, at the table of the thing at that moment. One query."""
+    held = Seat.objects.filter(
+        _now(at), table_id=thing.table_id, role__in=(SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
+    )
     seats = list(held.select_related("person").order_by("starts_at", "pk"))
     own = next((seat.person for seat in seats if seat.role == SeatRole.COORDINATOR), None)
     standing_in = next((seat for seat in reversed(seats) if seat.role == SeatRole.SUBSTITUTE), None)

@@ -1,18 +1,46 @@
-"""Writes about people: registering a person and giving a login."""
+"""Writes about people: registering a person, giving a login, a telephone and its hours, numbers for a crisis."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bordenden.audit.actions import record
+from bordenden.audit.actions import Actor, record
 from bordenden.audit.words import Kind
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
-from bordenden.people.models import Login, Municipality, Person
+from bordenden.people.models import CrisisLine, Login, Municipality, Person
+
+NATIONAL = 0
+SHORTEST_NUMBER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisNumber:
+    """A number to call in a crisis; those with a lower position stand first, the nation's own between them."""
+
+    position: int
+    name: str
+    phone: str
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the audit is told: a municipality (0: the country) and no table."""
+
+    municipality_id: int
+    table_id: UUID | None = None
+
+    @property
+    def pk(self) -> int:
+        return self.municipality_id
 
 
 @transaction.atomic
@@ -54,6 +82,22 @@ def register(
 
 
 @transaction.atomic
+def set_hours(*, person: Person, phone: str, reachable: str, by: Actor, at: datetime) -> Person:
+    """Where and when the person can be called. Raises NotPossible for a number too short to call, or no hours."""
+    number, hours = " ".join(phone.split()), " ".join(reachable.split())
+    if sum(sign.isdecimal() for sign in number) < SHORTEST_NUMBER or set(number) - set("0123456789 +"):
+        raise NotPossible(_("Skriv et telefonnummer med mindst otte cifre, for eksempel 12 34 56 78."))
+    if not hours:
+        raise NotPossible(_("Skriv, hvornår du tager telefonen, for eksempel man–tors 9–12."))
+    held = Person.objects.select_for_update().get(pk=person.pk)
+    if (held.phone, held.reachable) != (number, hours):
+        held.phone, held.reachable = number, hours
+        held.save(update_fields=["phone", "reachable"])
+        record(act="hours.set", by=by, thing=held, at=at)
+    return held
+
+
+@transaction.atomic
 def give_login(*, person: Person, username: str, password: str) -> Login:
     """A login with a password. Raises NotPossible with the reasons when the password is too weak."""
     login = Login(person=person, username=username.strip())
@@ -83,3 +127,35 @@ def give_demo_login(*, person: Person, username: str, order: int, line: str) -> 
 def note_login(*, login: Login, at: datetime) -> None:
     """Write down that the person came in."""
     record(act="person.login", by=login.person, thing=login.person, at=at, kind=Kind.LOGIN)
+
+
+@transaction.atomic
+def set_crisis_lines(
+    *, municipality: Municipality | None, numbers: Sequence[CrisisNumber], by: Actor, at: datetime
+) -> list[CrisisLine]:
+    """These numbers and no others are the municipality's own (None: everybody's).
+
+    Raises NotPossible for a number without name or digits, two at one position, or a country left without any.
+    """
+    if municipality is None and not numbers:
+        raise NotPossible(_("Der skal være mindst ét nummer, som alle kan ringe til."))
+    if any(not number.name.strip() or not any(sign.isdigit() for sign in number.phone) for number in numbers):
+        raise NotPossible(_("Hvert nummer skal have et navn og et telefonnummer."))
+    if len({number.position for number in numbers}) != len(numbers):
+        raise NotPossible(_("To numre kan ikke stå på samme plads."))
+    CrisisLine.objects.filter(municipality=municipality).delete()
+    made_up = municipality is not None and municipality.made_up
+    lines = [
+        CrisisLine(
+            municipality=municipality,
+            name=number.name.strip(),
+            phone=number.phone.strip(),
+            hours=number.hours.strip(),
+            position=number.position,
+            made_up=made_up,
+        )
+        for number in numbers
+    ]
+    CrisisLine.objects.bulk_create(lines)
+    record(act="crisis.lines", by=by, thing=Place(municipality.pk if municipality else NATIONAL), at=at)
+    return lines

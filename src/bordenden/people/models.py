@@ -1,4 +1,4 @@
-"""Tables of people: a municipality, a person, and the login a person may have."""
+"""Tables of people: a municipality and its numbers for a crisis, a person, and the login a person may have."""
 
 from typing import ClassVar
 
@@ -18,6 +18,33 @@ class Municipality(models.Model):
     name = models.CharField(max_length=60, unique=True)
     sort_key = models.CharField(max_length=80)
     made_up = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CrisisLine(models.Model):
+    """A number to call when it is unbearable: the municipality's own, or without one everybody's."""
+
+    privacy: ClassVar = Privacy(plain=("id", "municipality", "name", "phone", "hours", "position", "made_up"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    municipality = models.ForeignKey(Municipality, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=80)
+    phone = models.CharField(max_length=20)
+    hours = models.CharField(max_length=80, blank=True)
+    position = models.PositiveSmallIntegerField()
+    made_up = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "position"], name="one_crisis_line_a_place_and_position"),
+            models.UniqueConstraint(
+                fields=["position"],
+                condition=models.Q(municipality__isnull=True),
+                name="one_national_crisis_line_a_position",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -58,6 +85,11 @@ class Person(models.Model):
     def name(self) -> str:
         """The whole name, as the person writes it."""
         return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def can_be_called(self) -> bool:
+        """Whether a citizen can read where and when to call: both the telephone and its hours are known."""
+        return bool(self.phone and self.reachable)
 
     @property
     def table_id(self) -> None:

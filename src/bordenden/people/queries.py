@@ -1,12 +1,14 @@
-"""Reads about people: the cast on the demo's start page."""
+"""Reads about people: who acted, the cast on the demo's start page, the numbers for a crisis."""
 
 from collections.abc import Iterable
 from typing import Protocol
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
-from bordenden.people.models import Login, Municipality, Person
+from bordenden.foundation.rules import NotPossible
+from bordenden.people.models import CrisisLine, Login, Municipality, Person
 
 
 class Acted(Protocol):
@@ -21,9 +23,25 @@ def who_acted(*, rows: Iterable[Acted]) -> dict[UUID, Person]:
     return Person.objects.in_bulk({row.actor for row in rows})
 
 
+def crisis_lines(*, person: Person | None) -> QuerySet[CrisisLine]:
+    """The numbers that hold where the person lives (for nobody: everybody's), in the order they are shown."""
+    place = Q(municipality__isnull=True)
+    if person is not None:
+        place |= Q(municipality=person.municipality_id)
+    return CrisisLine.objects.filter(place).order_by("position", "municipality", "pk")
+
+
 def demo_logins() -> QuerySet[Login]:
     """The made-up cast, in the order of the play."""
     return Login.objects.filter(demo=True, is_active=True).select_related("person").order_by("demo_order", "pk")
+
+
+def municipality_of(*, number: int) -> Municipality:
+    """The municipality under its official number. Raises NotPossible when there is none."""
+    found = Municipality.objects.filter(pk=number).first() if type(number) is int else None
+    if found is None:
+        raise NotPossible(_("Der er ingen kommune med nummer %(number)s.") % {"number": number})
+    return found
 
 
 def other_municipalities(*, than: Municipality) -> QuerySet[Municipality]:

@@ -9,12 +9,21 @@ from bordenden.programmes.models import Programme
 from bordenden.programmes.words import OfficeRole
 from bordenden.worlds.crowd import MADE_UP, noon
 
+MADE_UP_PHONE = "20 00 01 00"
 STARTS, ENDS, LAST_REFERRAL = date(2014, 10, 1), date(2016, 9, 30), date(2016, 3, 31)
 
 
 def official(municipality: Municipality, given: str, title: str, family: str = MADE_UP) -> Person:
     """Somebody at work, made up and saying so."""
-    return people.register(municipality=municipality, given_name=given, family_name=family, title=title, made_up=True)
+    return people.register(
+        municipality=municipality,
+        given_name=given,
+        family_name=family,
+        title=title,
+        phone=MADE_UP_PHONE,
+        reachable="man–fre 9–15",
+        made_up=True,
+    )
 
 
 def begin_programme(name: str) -> Programme:

@@ -67,6 +67,7 @@ def test_every_page_bo_and_mie_are_served_is_on_aminas_list_with_name_role_and_p
         (story.mie.pk, "table.visit", "look"),
         (story.mie.pk, "plan.read", "look"),
         (story.bo.pk, "case.read", "list"),
+        (story.bo.pk, "help.answer", "list"),
         (story.bo.pk, "case.read", "look"),
         (story.bo.pk, "plan.read", "look"),
         (story.bo.pk, "contacts.read", "look"),
@@ -147,6 +148,25 @@ def test_a_long_list_is_paged_and_costs_the_same_queries(story: Cast, monkeypatc
     pages = [words_of(amina.get(url_of(story), {"side": side})) for side in ("1", "2", "3")]
     assert [page.count("Bo Lund, sagsbehandler") for page in pages][:2] == [25, 25]
     assert ("Næste" in pages[0], "Forrige" in pages[1], "Næste" in pages[2]) == (True, True, False)
+
+
+def test_the_list_is_folded_behind_the_sentence_until_she_asks_for_it(story: Cast) -> None:
+    amina = client_of(story.amina)
+    html = amina.get(url_of(story)).content.decode().partition("<main")[2]
+    assert html.index("I denne måned") < html.index('<details class="fold"><summary>Dag for dag')
+    for asked in ({"side": "1"}, {"egne": "1"}):
+        assert '<details class="fold" open>' in amina.get(url_of(story), asked).content.decode()
+
+
+def test_from_each_look_of_others_she_can_ask_about_it_and_never_about_her_own(story: Cast) -> None:
+    amina = client_of(story.amina)
+    look = Entry.objects.filter(table=story.aminas_table.pk, kind__in=LOOKS, actor=story.birthe.pk).order_by("-id")[0]
+    page = amina.get(url_of(story)).content.decode()
+    assert f'hjaelp/undrer/?om={look.pk}"' in page
+    assert "Er der noget, du undrer dig over? Spørg" in words_of(amina.get(url_of(story)))
+    hers = amina.get(url_of(story), {"egne": "1"}).content.decode()
+    own = Entry.objects.filter(table=story.aminas_table.pk, actor=story.amina.pk, kind__in=LOOKS).order_by("-id")[0]
+    assert f'?om={own.pk}"' not in hers
 
 
 def test_every_act_at_a_table_has_its_words_for_her() -> None:

@@ -1,6 +1,6 @@
 """Mit bord: one thing at a time, Bo's telephone, and the rest below."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -9,6 +9,7 @@ from bordenden.assessments.actions import answer, finish, start
 from bordenden.assessments.words import AnswerKind
 from bordenden.foundation.ids import new_id
 from bordenden.pathways.actions import leave_seat
+from bordenden.pathways.models import Seat
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Plan
 from bordenden.worlds.cast.assessments import build_assessments
@@ -46,6 +47,7 @@ def begin_a_round(cast: Cast) -> None:
     answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=4, by=cast.amina, at=MONDAY)
 
 
+@pytest.mark.requirement("R163")
 def test_amina_sits_at_the_head_and_reads_bos_telephone_and_hours(told: Cast) -> None:
     read = page(told)
     assert "Hej Amina. Du sidder for bordenden." in read
@@ -76,14 +78,55 @@ def test_with_no_plan_begun_she_may_say_how_she_is(told: Cast) -> None:
 
 
 def test_the_rest_stands_under_more(told: Cast, plan: Plan) -> None:
-    assert page(told).split("Mere")[1].split("Den, det handler om")[0].strip() == (
-        "Min vurdering Min udvikling Min plan Ved mit bord Hvem har set min sag Vores kontakt"
+    assert page(told).split("Mere")[1].split("Har du det rigtig dårligt")[0].strip() == (
+        "Min vurdering Min udvikling Min plan Få hjælp Ved mit bord Hvem har set min sag Vores kontakt"
     )
+    html = client_of(told.amina).get(reverse("table", args=[told.aminas_table.pk])).content.decode()
+    assert '<details class="fold more"><summary>Mere</summary>' in html
 
 
 def test_between_two_caseworkers_it_says_so(told: Cast) -> None:
     leave_seat(seat=told.bos_seat, by=told.bo, at=MONDAY + timedelta(minutes=1))
-    assert "Du har ingen sagsbehandler lige nu. Du får en ny." in page(told)
+    read = page(told)
+    assert "Du har ingen sagsbehandler lige nu. Du får en ny." in read
+    assert "Du kan også ringe til Lis Krogh, der leder projektet. Telefon: 20 00 00 07 (man–fre 9–15)" in read
+    assert "om at ringe" not in read
+
+
+@pytest.mark.requirement("R163")
+@pytest.mark.parametrize("missing", ["phone", "reachable"])
+def test_without_a_number_or_hours_it_says_what_she_can_do_instead(told: Cast, missing: str) -> None:
+    """Bo took his seat before the rule was there."""
+    setattr(told.bo, missing, "")
+    told.bo.save()
+    read = page(told)
+    assert "Vi ved ikke endnu, hvornår du kan ringe til Bo. Du kan bede Bo om at ringe til dig." in read
+    assert ("Du kan også ringe til Lis Krogh" in read, "Bed Bo om at ringe" in read) == (True, True)
+    assert "Tal med Bo" not in read
+
+
+def stands_in(cast: Cast, **dates: datetime) -> None:
+    """Ole stands in for Bo."""
+    Seat.objects.create(
+        table=cast.aminas_table, municipality=cast.fjordby, person=cast.ole, role="substitute", **dates
+    )
+
+
+def test_while_somebody_stands_in_she_reads_who_takes_the_telephone_and_until_when(
+    told: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
+    stands_in(told, starts_at=MONDAY, ends_at=datetime(2026, 3, 12, 23, tzinfo=UTC))
+    read = page(told)
+    assert "Bo er væk til 12. marts. Ole tager telefonen: Tal med Ole 20 00 00 06 man–fre 8–10" in read
+    assert ("Bed Ole om at ringe" in read, "Tal med Bo" in read) == (True, False)
+
+
+def test_before_and_after_it_is_bo_again(told: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    stands_in(told, starts_at=MONDAY, ends_at=MONDAY + timedelta(days=3))
+    for moment in (MONDAY - timedelta(minutes=1), MONDAY + timedelta(days=3)):
+        monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda at=moment: at)
+        assert ("Tal med Bo" in page(told), "tager telefonen" in page(told)) == (True, False)
 
 
 @pytest.mark.parametrize("who", ["bo", "birthe", "mie", "sara", "ole", "karim", "lis", "niels", "eva", "stine"])

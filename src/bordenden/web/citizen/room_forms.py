@@ -1,4 +1,4 @@
-"""The form of one room: open it for somebody until a day, or close it."""
+"""The form of one person's rooms: open one, close one, or say to which day the open ones stand open."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from bordenden.pathways.actions import LONGEST_OPENING, USUAL_OPENING
 from bordenden.pathways.words import Room
 from bordenden.web.design.widgets import DayInput
 
-OPEN, CLOSE = "open", "close"
+OPEN, CLOSE, DAY = "open", "close", "day"
 ONE_DAY = timedelta(days=1)
 
 
@@ -37,10 +37,10 @@ def end_of(day: date) -> datetime:
 
 
 class RoomForm(forms.Form):
-    """`do` is the button that was pressed; the day counts only when opening."""
+    """`do` is the button that was pressed: open or close one room, or move the one day all open rooms hold to."""
 
-    room = forms.ChoiceField(choices=Room.choices, widget=forms.HiddenInput)
-    do = forms.ChoiceField(choices=[(OPEN, OPEN), (CLOSE, CLOSE)], widget=forms.HiddenInput)
+    do = forms.ChoiceField(choices=[(OPEN, OPEN), (CLOSE, CLOSE), (DAY, DAY)], widget=forms.HiddenInput)
+    room = forms.ChoiceField(choices=Room.choices, widget=forms.HiddenInput, required=False)
     until = forms.DateField(
         label=_("Til og med"),
         required=False,
@@ -48,21 +48,18 @@ class RoomForm(forms.Form):
         error_messages={"invalid": _("Vælg en dag, for eksempel 31-12-2026.")},
     )
 
-    def __init__(
-        self, data: QueryDict | None = None, *, at: datetime, room: str, until: datetime | None = None
-    ) -> None:
+    def __init__(self, data: QueryDict | None = None, *, at: datetime, until: datetime | None = None) -> None:
         day = shown_day(until) if until else usual_day(at)
-        initial = {"room": room, "do": OPEN, "until": day}
-        # Three of these forms stand on one page; a room that is none is not made part of a format.
-        key = room if room in Room.values else "room"
-        super().__init__(data, auto_id=f"id_{key}_%s", initial=initial)
+        super().__init__(data, initial={"do": DAY, "until": day})
         self.last = last_day(at)
         self.fields["until"].widget.attrs |= {"min": localdate(at).isoformat(), "max": self.last.isoformat()}
 
     def clean(self) -> dict[str, Any]:
-        """A room is opened to a day between today and a year from now."""
+        """A room that is opened or closed is named; a day lies between today and a year from now."""
         sent: dict[str, Any] = super().clean() or {}
-        if sent.get("do") == OPEN and "until" not in self.errors:
+        if sent.get("do") in {OPEN, CLOSE} and "room" not in self.errors and not sent.get("room"):
+            self.add_error("room", _("Vælg, hvad du vil åbne eller lukke."))
+        if sent.get("do") == DAY and "until" not in self.errors:
             if not sent.get("until"):
                 self.add_error("until", _("Vælg en dag."))
             elif sent["until"] > self.last:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from bordenden.web.citizen.views.agreement import agreement
+from bordenden.web.citizen.views.at_the_head import at_the_head
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.goal import goal
@@ -33,6 +34,7 @@ from bordenden.web.citizen.views.their_view import their_view
 from bordenden.web.citizen.views.words import words, words_draft
 
 urlpatterns: list[URLPattern] = [
+    path("om/bordenden/", at_the_head, name="at_the_head"),
     path("bord/<uuid:pk>/", table, name="table"),
     path("bord/<uuid:pk>/vurdering/", sheet_start, name="sheet_start"),
     path("vurdering/<uuid:pk>/<int:number>/", question, name="question"),

@@ -6,11 +6,13 @@
 * `signed_in_name` (str): who is logged in, "" for nobody; decides whether "Log ud" is shown;
 * `languages` (sequence of `Language`, or of plain tuples code, name, active);
 * `here` (str): the path of this page, sent as `next` by the language switch;
+* `hers` (bool): a page of the citizen's own: neutral title, Luk hurtigt, the numbers for a crisis (`crisis_lines`);
+* `about_links` (sequence of text, address): what the foot says about the house itself;
 * `csrf_token`, from Django's own processor.
 
 It looks at two names that a page may leave out: `form` (its error summary comes first in main, and "Fejl:"
 first in the title) and `messages` (Django's). It reverses three URL names: `language` (POST: language, next),
-`logout` (POST) and `accessibility` (GET).
+`logout` (POST) and `accessibility` (GET); on pages of hers also `leave` (POST) and `calendar`.
 
 Blocks: `title` (never personal), `nav` (put `design/nav.html` in it), `home` (address of the logo's link),
 `summary` (replace it when the page has another form than `form`), `before` (back link), `content`,
@@ -36,3 +38,5 @@ class Frame(TypedDict):
     signed_in_name: str
     languages: Sequence[Language]
     here: str
+    hers: bool
+    about_links: Sequence[tuple[str, str]]

@@ -3,8 +3,10 @@
 from django.urls import path
 
 from bordenden.web.entry.views.accessibility import accessibility
+from bordenden.web.entry.views.calendar import calendar
 from bordenden.web.entry.views.home import home
 from bordenden.web.entry.views.language import language
+from bordenden.web.entry.views.leave import leave
 from bordenden.web.entry.views.login import login
 from bordenden.web.entry.views.logout import logout
 from bordenden.web.entry.views.start import start
@@ -13,6 +15,8 @@ urlpatterns = [
     path("", start, name="start"),
     path("log-ind/", login, name="login"),
     path("log-ud/", logout, name="logout"),
+    path("luk/", leave, name="leave"),
+    path("kalender/", calendar, name="calendar"),
     path("sprog/", language, name="language"),
     path("hjem/", home, name="home"),
     path("was", accessibility, name="accessibility"),

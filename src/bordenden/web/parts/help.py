@@ -81,11 +81,3 @@ def leader_to_turn_to(table: Table, beside: Beside, at: datetime) -> Person | No
     hers = course(table=table)
     leader = leader_of(project=hers.project, at=at) if hers else None
     return leader if leader is not None and leader != beside.answers else None
-
-
-def reads_it(beside: Beside) -> str:
-    """Who reads what she writes here, and when at the earliest: the line at a text field of hers."""
-    reader = beside.answers
-    if reader is None:
-        return _("Du har ingen sagsbehandler lige nu. Den nye kan læse det.")
-    return _("%(name)s læser det tidligst næste hverdag.") % {"name": reader.given_name}

@@ -19,7 +19,7 @@ from bordenden.audit.words import Kind
 from bordenden.pathways.queries import seats_ever
 from bordenden.pathways.words import SeatRole
 from bordenden.people.queries import Acted, who_acted
-from bordenden.web.design.parts import Event, Pager
+from bordenden.web.design.parts import Pager
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.roles import ROLES
 from bordenden.web.parts.said_when import clock, day
@@ -83,13 +83,27 @@ HANDED_OUT: dict[str, Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """One look: when, who, at what; `number` names it in a question of hers, None for a look of her own."""
+
+    when: str
+    who: str
+    what: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LooksPart:
-    """`sentence` sums up this month; `events` is one page of the list; `own`: whether her own looks are in it."""
+    """`sentence` sums up this month; `events` is one page of the list; `own`: whether her own looks are in it.
+
+    `asked`: whether she asked for the list, which else is folded away behind the sentence.
+    """
 
     sentence: str
-    events: tuple[Event, ...]
+    events: tuple[Looked, ...]
     pager: Pager
     own: bool
+    asked: bool
 
 
 def looks_part(table: Table, *, reader: Person, at: datetime, side: str | None, own: bool) -> LooksPart:
@@ -103,8 +117,8 @@ def looks_part(table: Table, *, reader: Person, at: datetime, side: str | None, 
     acted: list[Acted] = [*seen, *page.rows]
     unseated = [row for row in acted if row.actor not in known]
     people = {**known, **(who_acted(rows=unseated) if unseated else {})}
-    events = tuple(_event(row, people, seats) for row in page.rows)
-    return LooksPart(_sentence(seen, people), events, page.pager, own)
+    events = tuple(_event(row, people, seats, reader) for row in page.rows)
+    return LooksPart(_sentence(seen, people), events, page.pager, own, asked=own or bool(side))
 
 
 def _sentence(seen: tuple[queries.Seen, ...], people: dict[UUID, Person]) -> str:
@@ -126,9 +140,10 @@ def _short_name(person: Person | None, given: Counter[str]) -> str:
     return person.given_name if given[person.given_name] == 1 else person.name
 
 
-def _event(row: Entry, people: dict[UUID, Person], seats: list[Seat]) -> Event:
+def _event(row: Entry, people: dict[UUID, Person], seats: list[Seat], reader: Person) -> Looked:
     when = _("%(day)s kl. %(time)s") % {"day": day(row.at), "time": clock(row.at)}
-    return Event(when, _who(row, people.get(row.actor), seats), _what(row))
+    number = None if row.actor == reader.pk else row.pk
+    return Looked(when, _who(row, people.get(row.actor), seats), _what(row), number)
 
 
 def _who(row: Entry, person: Person | None, seats: list[Seat]) -> str:

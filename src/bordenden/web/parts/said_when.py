@@ -1,6 +1,6 @@
 """Moments and names as words: the Danish day of something, and whose table it is."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -15,6 +15,11 @@ def day(at: datetime) -> str:
 def on_day(when: date) -> str:
     """A day of the calendar: "2. marts 2026"."""
     return date_format(when, "DATE_FORMAT")
+
+
+def until_day(end: datetime) -> str:
+    """The last day of something that ends then, itself included: "12. marts"."""
+    return date_format(localtime(end - timedelta(microseconds=1)).date(), "MONTH_DAY_FORMAT")
 
 
 def weekday(when: date) -> str:

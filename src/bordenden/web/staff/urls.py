@@ -22,9 +22,11 @@ from bordenden.web.staff.views.conversation_note import conversation_note, conve
 from bordenden.web.staff.views.conversations import conversations
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.drafts import drafts
+from bordenden.web.staff.views.empowerment import empowerment
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
+from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
@@ -61,6 +63,8 @@ urlpatterns = [
     path("aftale/<uuid:agreement>/", case_agreement, name="case_agreement"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
+    path("mig/", my_hours, name="my_hours"),
+    path("om/empowerment/", empowerment, name="empowerment"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),
     path("hjaelp/<uuid:asked>/kladde/", help_answer_draft, name="help_answer_draft"),
 ]

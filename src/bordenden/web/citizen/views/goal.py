@@ -13,6 +13,7 @@ from bordenden.plans import actions, queries
 from bordenden.web.citizen.plan_forms import RewordForm
 from bordenden.web.design.parts import Event, StaleText
 from bordenden.web.parts.paging import cut
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.parts.said_when import day
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -43,5 +44,6 @@ def goal(visit: Visit[Goal], pk: UUID) -> HttpResponse:
             "history": [Event(day(row.written_at), row.words) for row in page.rows],
             "pager": page.pager,
             "plan": reached.plan_id,
+            "reader": reader_of(reached, visit.at),
         }
         return visit.show("citizen/goal.html", context, form)

@@ -11,6 +11,7 @@ from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions
 from bordenden.web.citizen.plan_forms import GoalForm
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -30,4 +31,5 @@ def goal_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.refuse(refusal)
     with visit.reading():
-        return visit.show("citizen/goal_new.html", {"plan": visit.reach(pk).pk}, form)
+        plan = visit.reach(pk)
+        return visit.show("citizen/goal_new.html", {"plan": pk, "reader": reader_of(plan, visit.at)}, form)

@@ -16,7 +16,8 @@ from bordenden.pathways.queries import beside_her
 from bordenden.people.queries import who_acted
 from bordenden.web.citizen.help_forms import WISHES, HelpForm, look_number
 from bordenden.web.parts.drafts import draft_offers
-from bordenden.web.parts.help import about_words, leader_to_turn_to, reads_it
+from bordenden.web.parts.help import about_words, leader_to_turn_to
+from bordenden.web.parts.reader import reads_it
 from bordenden.web.parts.said_when import day, weekday
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
@@ -72,7 +73,7 @@ def _look(table: Table, kind: HelpKind, number: str) -> Look | None:
 
 def _promise(visit: Visit[Table], table: Table, kind: HelpKind, about: Look | None) -> dict[str, object]:
     """Who answers and when, and whom she may turn to instead."""
-    beside = beside_her(table=table, at=visit.at)
+    beside = beside_her(thing=table, at=visit.at)
     answers = beside.answers
     return {
         "name": answers.given_name if answers else "",

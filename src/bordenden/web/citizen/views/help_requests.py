@@ -26,7 +26,7 @@ def help_requests(visit: Visit[Table], pk: UUID) -> HttpResponse:
     if not visit.may(acts.HELP_ASK, table):
         raise Http404
     page = cut(requests_of(table=table), visit.request.GET.get("side"))
-    answers = beside_her(table=table, at=visit.at).answers
+    answers = beside_her(thing=table, at=visit.at).answers
     context = {
         "table": pk,
         "name": answers.given_name if answers else "",

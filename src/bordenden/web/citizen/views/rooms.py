@@ -1,9 +1,8 @@
-"""Hvad må Mie se? One person a page: each room opened to a day, or closed; what the law opens is said plainly."""
+"""Hvad må Mie se? One person a page: three switches and one day; what the law opens is said plainly."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions
 from bordenden.pathways.queries import rooms_of
 from bordenden.pathways.words import Room, SeatRole
-from bordenden.web.citizen.room_forms import OPEN, RoomForm, end_of, shown_day
+from bordenden.web.citizen.room_forms import CLOSE, OPEN, RoomForm, end_of, shown_day
 from bordenden.web.parts.said_when import on_day
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -25,37 +24,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """One room of one seat. `until` is the day it is open to, "" for closed; `lawful` rooms have no switch."""
+    """One room of one seat; `lawful` rooms have no switch."""
 
     code: str
     title: str
     lawful: bool
-    until: str
-    form: RoomForm
+    open: bool
 
 
 @opens(acts.ROOM_OPEN)
 def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
-    """Three switches; each is a form of its own."""
-    asked = visit.request.POST.get("room", "")
-    form = RoomForm(visit.posted, at=visit.at, room=asked) if visit.posted is not None else None
-    if form is not None and form.is_valid():
+    """Three switches, each one press; and the day all that is open stands open to."""
+    form = RoomForm(visit.posted, at=visit.at)
+    if form.is_valid():
         try:
             _turn(visit, pk, form.cleaned_data)
             return visit.go("rooms", pk)
         except NotPossible as refusal:
-            form.add_error("until", str(refusal))
+            form.add_error(None, str(refusal))
     with visit.reading():
         seat = visit.reach(pk)
         if seat.role in {SeatRole.HEAD, SeatRole.SUBSTITUTE}:
             raise Http404
+        opened = rooms_of(seat=seat, at=visit.at)
+        until = max(opened.values(), default=None)
+        if not form.is_bound:
+            form = RoomForm(at=visit.at, until=until)
         context = {
             "seat": pk,
             "name": seat.person.given_name,
             "left": seat.ends_at is not None and seat.ends_at <= visit.at,
-            "switches": [
-                _switch(seat, room, until, visit.at, form) for room, until in _untils(seat, visit.at).items()
-            ],
+            "switches": [_switch(seat, room, room in opened) for room in Room],
+            "until": on_day(shown_day(until)) if until else "",
             "lawful": any(acts.needs_no_opening(room, SeatRole(seat.role)) for room in Room),
             "table": seat.table_id,
         }
@@ -63,20 +63,18 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
 
 
 def _turn(visit: Visit[Seat], pk: UUID, sent: dict[str, Any]) -> None:
+    by, at = visit.viewer.person, visit.at
     with visit.writing(pk) as seat:
-        room, by = Room(sent["room"]), visit.viewer.person
         if sent["do"] == OPEN:
-            actions.open_room(seat=seat, room=room, by=by, at=visit.at, until=end_of(sent["until"]))
+            # What is opened now ends with what is open already: one person, one day.
+            until = max(rooms_of(seat=seat, at=at).values(), default=None)
+            actions.open_room(seat=seat, room=Room(sent["room"]), by=by, at=at, until=until)
+        elif sent["do"] == CLOSE:
+            actions.close_room(seat=seat, room=Room(sent["room"]), by=by, at=at)
         else:
-            actions.close_room(seat=seat, room=room, by=by, at=visit.at)
+            actions.move_end(seat=seat, until=end_of(sent["until"]), by=by, at=at)
 
 
-def _untils(seat: Seat, at: datetime) -> dict[Room, datetime | None]:
-    opened = rooms_of(seat=seat, at=at)
-    return {room: opened.get(room) for room in Room}
-
-
-def _switch(seat: Seat, room: Room, until: datetime | None, at: datetime, sent: RoomForm | None) -> Switch:
-    form = sent if sent is not None and sent["room"].value() == room else RoomForm(at=at, room=room, until=until)
+def _switch(seat: Seat, room: Room, is_open: bool) -> Switch:
     lawful = acts.needs_no_opening(room, SeatRole(seat.role))
-    return Switch(room, str(room.label), lawful, on_day(shown_day(until)) if until else "", form)
+    return Switch(room, str(room.label), lawful, is_open)

@@ -14,6 +14,7 @@ from bordenden.plans.words import StepOwner
 from bordenden.web.citizen.plan_forms import MarkForm
 from bordenden.web.design.parts import Event
 from bordenden.web.parts.paging import cut
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.parts.said_when import day
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -42,6 +43,7 @@ def step(visit: Visit[SmallStep], pk: UUID) -> HttpResponse:
             "history": [_event(mark) for mark in page.rows],
             "pager": page.pager,
             "plan": reached.plan_id,
+            "reader": reader_of(reached, visit.at),
         }
         return visit.show("citizen/step.html", context, form)
 

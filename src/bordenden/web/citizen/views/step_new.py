@@ -11,6 +11,7 @@ from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions, queries
 from bordenden.web.citizen.plan_forms import StepForm
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 def step_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     """She sets a small step; the same form sent twice sets it once."""
     with visit.reading():
-        goals = {str(goal.pk): goal for goal in queries.goals(plan=visit.reach(pk))}
+        plan = visit.reach(pk)
+        goals = {str(goal.pk): goal for goal in queries.goals(plan=plan)}
+        reader = reader_of(plan, visit.at)
     form = StepForm(
         visit.posted,
         goals=[(key, goal.words) for key, goal in goals.items()],
@@ -44,4 +47,4 @@ def step_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
             return visit.go("plan", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    return visit.show("citizen/step_new.html", {"plan": pk}, form)
+    return visit.show("citizen/step_new.html", {"plan": pk, "reader": reader}, form)

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
 from bordenden.pathways import queries as pathways
-from bordenden.pathways.words import SeatRole
 from bordenden.plans import queries as plans
+from bordenden.web.parts.help import leader_to_turn_to
+from bordenden.web.parts.said_when import until_day
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -39,12 +40,17 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
     plan = plans.plan_of(table=hers)
+    beside = pathways.beside_her(thing=hers, at=visit.at)
+    answers = beside.answers
     context = {
         "table": hers,
         "plan": plan,
         "name": visit.viewer.person.given_name,
         "one_thing": one_thing(hers, plan),
-        "coordinator": pathways.in_role(table=hers, role=SeatRole.COORDINATOR, at=visit.at),
+        "coordinator": beside.coordinator,
+        "answers": answers,
+        "away_until": until_day(beside.until) if beside.until else "",
+        "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
 

@@ -14,6 +14,7 @@ from bordenden.web.citizen.plan_forms import WordsForm
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.plan import beside
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.parts.said_when import day
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
@@ -69,4 +70,5 @@ def _context(visit: Visit[Plan], plan: Plan, kind: StatementKind) -> dict[str, o
         "earlier": [(day(row.written_at), row.words) for row in said.rows],
         "pager": said.pager,
         "plan": plan.pk,
+        "reader": reader_of(plan, visit.at),
     }

@@ -54,6 +54,7 @@ def caseload(visit: Visit["Table"]) -> HttpResponse:
             "found": page.paginator.count,
             "search": search,
             "pager": _pager(page),
+            "can_be_called": visit.viewer.person.can_be_called,
             "waiting_help": [] if search else waiting_help(visit),
             "more": bool(search) and page.has_next(),
         }
