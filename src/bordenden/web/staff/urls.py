@@ -12,21 +12,20 @@ from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
-from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
-from bordenden.web.staff.views.own_view import own_view, own_view_draft
-from bordenden.web.staff.views.substitute import substitute
-
-urlpatterns = [
-    path("", caseload, name="caseload"),
-    path("vaek/", away, name="away"),
-    path("bord/<uuid:table>/vikar/", substitute, name="substitute"),
 from bordenden.web.staff.views.drafts import drafts
+from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
+from bordenden.web.staff.views.own_view import own_view, own_view_draft
+from bordenden.web.staff.views.substitute import substitute
+from bordenden.web.staff.views.waiting import waiting
 
 urlpatterns = [
     path("", caseload, name="caseload"),
     path("kladder/", drafts, name="drafts"),
+    path("venter/", waiting, name="waiting"),
+    path("vaek/", away, name="away"),
+    path("bord/<uuid:table>/vikar/", substitute, name="substitute"),
     path("bord/<uuid:table>/", case, name="case"),
     path("bord/<uuid:table>/kontakt/", contact_new, name="contact_new"),
     path("bord/<uuid:table>/kontakt/kladde/", contact_new_draft, name="contact_new_draft"),
