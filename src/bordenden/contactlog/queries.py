@@ -2,17 +2,37 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, When, Window
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+    Window,
+)
 from django.db.models.functions import Coalesce, RowNumber
 from django.utils.timezone import localdate
 
 from bordenden.contactlog.models import Entry, HelpRequest, JournalCopy
 from bordenden.contactlog.words import WRITTEN, Channel, Direction, Outcome, Turn, Urgency, asks
+from bordenden.foundation.days import begin_of, end_of
+from bordenden.foundation.working_days import working_day_back
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
+
+# Working days within which what comes in is answered; the evaluation counts by the same number (docs/domain.md, 1c).
+ANSWERED_WITHIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +126,74 @@ def unanswered(*, table: Table, at: datetime) -> list[Entry]:
 def quiet_days(*, since: datetime, at: datetime) -> int:
     """Whole days without contact, counted in Danish calendar days as people do: yesterday evening is one day ago."""
     return (localdate(at) - localdate(since)).days
+
+
+def whose_turn(*, tables: QuerySet[Table], turn: Turn, at: datetime) -> QuerySet[Table]:
+    """Of these tables those of which `last_contacts` says `turn`: the same rule, asked of the database."""
+    found = _with_newest(tables, at)
+    asked, absent = Exists(_unanswered(at)), Exists(_newest_is(Q(outcome=Outcome.ABSENT)))
+    tried = Exists(_newest_is(Q(direction=Direction.OUT, outcome=Outcome.NO_ANSWER)))
+    sent = Exists(_newest_is(Q(direction=Direction.OUT, outcome=Outcome.SENT)))
+    conditions = {
+        Turn.CARE: Q(absent),
+        Turn.OURS: Q(~absent, asked),
+        Turn.TRY: Q(~asked, tried),
+        Turn.WAITING: Q(~asked, sent),
+        Turn.NONE: Q(~absent, ~asked, ~tried, ~sent),
+    }
+    return found.filter(conditions[turn])
+
+
+def quiet_for(*, tables: QuerySet[Table], days: int, at: datetime) -> QuerySet[Table]:
+    """Of these tables those without contact for that many Danish calendar days, as `quiet_days` counts them.
+
+    Where there never was any, the days are counted from when the table was laid.
+    """
+    since = end_of(localdate(at) - timedelta(days=days))
+    reached = _standing().filter(
+        table=OuterRef("pk"), outcome=Outcome.REACHED, happened_at__gte=since, happened_at__lte=at
+    )
+    return tables.filter(~Exists(reached), opened_at__lt=since)
+
+
+def who_waits(*, tables: QuerySet[Table], late: datetime, at: datetime) -> QuerySet[Table]:
+    """Of these tables those where an answer or care is due, the most urgent first, with what is needed to say so.
+
+    `due` is 1 for a placement found or at risk, 2 for an answer that was expected before `late`, 3 for care after an
+    absence, 4 for an answer that still has time; `waits_since` is when it began.
+    """
+    oldest = _unanswered(at).order_by("happened_at").values("happened_at")[:1]
+    newest_at = Entry.objects.filter(pk=OuterRef("newest")).values("happened_at")
+    found = _with_newest(tables, at).annotate(asked_at=Subquery(oldest))
+    found = found.filter(Q(asked_at__isnull=False) | Exists(_newest_is(Q(outcome=Outcome.ABSENT))))
+    due = Case(
+        When(Exists(_unanswered(at).exclude(urgency=Urgency.NONE)), then=Value(1)),
+        When(asked_at__lt=late, then=Value(2)),
+        When(Exists(_newest_is(Q(outcome=Outcome.ABSENT))), then=Value(3)),
+        default=Value(4),
+    )
+    since = Case(When(due=3, then=Subquery(newest_at)), default=F("asked_at"))
+    return found.annotate(due=due).annotate(waits_since=since).order_by("due", "waits_since", "pk")
+
+
+def answer_expected_before(*, at: datetime) -> datetime:
+    """Whatever came in before this moment should have been answered by now."""
+    return begin_of(working_day_back(localdate(at), ANSWERED_WITHIN))
+
+
+def _with_newest(tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
+    """Each with the id of its newest standing entry, as `last_contacts` finds it."""
+    entries = _standing().filter(table=OuterRef("pk"), happened_at__lte=at)
+    return tables.annotate(newest=Subquery(entries.order_by("-happened_at", "-written_at", "pk").values("pk")[:1]))
+
+
+def _newest_is(condition: Q) -> QuerySet[Entry]:
+    return Entry.objects.filter(condition, pk=OuterRef("newest"))
+
+
+def _unanswered(at: datetime) -> QuerySet[Entry]:
+    """Of one table: what the citizen asked and nobody has answered."""
+    return _standing().filter(_waits(at), table=OuterRef("pk"), happened_at__lte=at)
 
 
 def turn(entry: Entry) -> Turn:

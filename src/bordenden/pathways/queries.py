@@ -10,7 +10,7 @@ from django.db.models.functions import Replace
 from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
-from bordenden.foundation.alphabet import search_key
+from bordenden.foundation.alphabet import reference_key, search_key
 from bordenden.foundation.days import last_day_before
 from bordenden.pathways.models import AtTable, Enrolment, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
@@ -29,12 +29,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A table as its coordinator lists it: who sits at the head, and the newest course (None: none yet)."""
+    """A table as its caseworker lists it: who sits at the head, the newest course (if any), who works there."""
 
     table: Table
     heads: tuple[Person, ...]
     course: Enrolment | None
     ended_on: date | None
+    coordinator: Person | None = None
+    substitute: Seat | None = None
+
+
+_CASE_ROLES = (SeatRole.HEAD, SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,29 +184,53 @@ def course(*, table: Table) -> Enrolment | None:
 
 
 def caseload(*, tables: QuerySet[Table], search: str, at: datetime) -> QuerySet[Table]:
-    """Of these tables those whose head's name holds the text, in the Danish order of names. "" is all of them."""
+    """Of these tables those whose head's name or case number holds the text, in the Danish order of names."""
     heads = Seat.objects.filter(_now(at), table=OuterRef("pk"), role=SeatRole.HEAD)
     found = tables.annotate(name_key=Subquery(heads.order_by("person__sort_key").values("person__sort_key")[:1]))
-    if key := search_key(search):
-        keyed = heads.annotate(search_key=Replace("person__sort_key", Value(" "), Value("")))
-        found = found.filter(Exists(keyed.filter(search_key__contains=key)))
+    if search.strip():
+        found = found.filter(_found(heads, search_key(search), reference_key(search)))
     return found.order_by("name_key", "pk")
 
 
+def _found(heads: QuerySet[Seat], name: str, reference: str) -> Q:
+    """By name or by case number; a text with neither letter nor digit finds nobody."""
+    found = Q(pk__in=[])
+    if name:
+        keyed = heads.annotate(search_key=Replace("person__sort_key", Value(" "), Value("")))
+        found |= Q(Exists(keyed.filter(search_key__contains=name)))
+    if reference:
+        numbered = Enrolment.objects.filter(table=OuterRef("pk"), reference_key__contains=reference)
+        found |= Q(Exists(numbered))
+    return found
+
+
+def running(*, tables: QuerySet[Table]) -> QuerySet[Table]:
+    """Of these tables those whose newest course has not ended; one without a course is waiting for it."""
+    newest = Enrolment.objects.filter(table=OuterRef("pk")).order_by("-referred_on", "pk")
+    return tables.annotate(ended=Subquery(newest.values("exit")[:1])).filter(ended__isnull=True)
+
+
 def cases(*, tables: Iterable[Table], at: datetime) -> list[Case]:
-    """Each table with its heads and newest course, in the order given. Two queries, however many tables."""
+    """Each table with those who sit there now and its newest course, in the order given. Two queries in all."""
     listed = list(tables)
-    heads: dict[object, list[Person]] = {table.pk: [] for table in listed}
-    seats = Seat.objects.filter(_now(at), table__in=listed, role=SeatRole.HEAD).select_related("person")
+    around: dict[object, dict[str, list[Seat]]] = {table.pk: {} for table in listed}
+    seats = Seat.objects.filter(_now(at), table__in=listed, role__in=_CASE_ROLES).select_related("person")
     for seat in seats.order_by("person__sort_key", "pk"):
-        heads[seat.table_id].append(seat.person)
+        around[seat.table_id].setdefault(seat.role, []).append(seat)
     courses: dict[object, Enrolment] = {}
     enrolments = Enrolment.objects.filter(table__in=listed).select_related("project", "exit")
     for enrolment in enrolments.order_by("referred_on", "-pk"):
         courses[enrolment.table_id] = enrolment
-    return [_case(table, heads[table.pk], courses.get(table.pk)) for table in listed]
+    return [_case(table, around[table.pk], courses.get(table.pk)) for table in listed]
 
 
-def _case(table: Table, heads: list[Person], course: Enrolment | None) -> Case:
+def _case(table: Table, around: dict[str, list[Seat]], course: Enrolment | None) -> Case:
     ended = getattr(course, "exit", None)
-    return Case(table, tuple(heads), course, ended.on if ended else None)
+    return Case(
+        table,
+        tuple(seat.person for seat in around.get(SeatRole.HEAD, ())),
+        course,
+        ended.on if ended else None,
+        next((seat.person for seat in around.get(SeatRole.COORDINATOR, ())), None),
+        next(iter(around.get(SeatRole.SUBSTITUTE, ())), None),
+    )

@@ -11,7 +11,7 @@ from bordenden.contactlog import actions
 from bordenden.contactlog.models import Entry
 from bordenden.contactlog.words import Channel, Direction
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Table
+from bordenden.pathways.models import Enrolment, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
 from tests.cast import MONDAY, Cast
@@ -46,10 +46,11 @@ def noted(cast: Cast, table: Table | None = None, **told: Any) -> Entry:
     return actions.note(table=table or cast.aminas_table, form_key=uuid4(), by=cast.bo, **{**facts, **told})
 
 
-def many_citizens(cast: Cast, number: int) -> list[Table]:
-    """New citizens with Bo, each with a contact and a corrected one."""
+def many_citizens(cast: Cast, number: int, *, waits: bool = False) -> list[Table]:
+    """New citizens with Bo, each with a contact; with `waits` each has been written to since."""
     tables = []
-    for count in range(number):
+    first = Enrolment.objects.filter(reference__startswith="M-").count()
+    for count in range(first, first + number):
         head = people.register(municipality=cast.fjordby, given_name=f"Borger{count:03}", made_up=True)
         table = pathways.lay_table(head=head, by=cast.bo, at=MONDAY)
         pathways.seat(table=table, person=cast.bo, role=SeatRole.COORDINATOR, by=cast.bo, at=MONDAY)
@@ -62,5 +63,7 @@ def many_citizens(cast: Cast, number: int) -> list[Table]:
             at=MONDAY,
         )
         noted(cast, table)
+        if waits:
+            noted(cast, table, channel=Channel.TEXT)
         tables.append(table)
     return tables

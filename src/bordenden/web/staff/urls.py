@@ -30,12 +30,14 @@ from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
+from bordenden.web.staff.views.waiting import waiting
 
 urlpatterns = [
     path("", caseload, name="caseload"),
     path("vaek/", away, name="away"),
     path("bord/<uuid:table>/vikar/", substitute, name="substitute"),
     path("kladder/", drafts, name="drafts"),
+    path("venter/", waiting, name="waiting"),
     path("bord/<uuid:table>/", case, name="case"),
     path("bord/<uuid:table>/kontakt/", contact_new, name="contact_new"),
     path("bord/<uuid:table>/kontakt/kladde/", contact_new_draft, name="contact_new_draft"),

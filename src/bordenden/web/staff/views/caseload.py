@@ -1,31 +1,34 @@
-"""Mine borgere: the caseworker's own tables in Danish order, when they last had contact, whose turn it is."""
+"""Mine borgere: who waits first, then the caseworker's own tables and those looked after, as they are asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bordenden.access import acts
 from bordenden.contactlog.queries import LastContact, last_contacts, quiet_days
 from bordenden.contactlog.words import Turn
+from bordenden.foundation.days import last_day_before
 from bordenden.pathways.queries import Case, cases
-from bordenden.pathways.queries import caseload as caseload_of
 from bordenden.web.design.parts import Pager
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
-from bordenden.web.staff.waiting import waiting_help
+from bordenden.web.staff.caseload_form import CaseloadForm
+from bordenden.web.staff.waiting_for_me import FEW, who_waits
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import PAGE, Visit
 
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
+    from bordenden.people.models import Person
 
-LONGEST_SEARCH = 100
+SEE_OTHER = 303
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class CaseLine:
     """One citizen in the list, as words."""
 
     name: str
+    given_name: str
     url: str
     contact_url: str
     reference: str
@@ -41,50 +45,71 @@ class CaseLine:
     quiet: str
     turn: str
     care: bool
+    substitute: str
 
 
 @opens(acts.CASE_READ)
 def caseload(visit: Visit["Table"]) -> HttpResponse:
-    """The list; a search is sent in the body, because a name never stands in an address."""
-    search = visit.request.POST.get("search", "").strip()[:LONGEST_SEARCH]
+    """The list; a search is sent in the body: a name never stands in an address, filters may."""
+    asked = CaseloadForm.of(visit.request)
+    if visit.posted is not None and not asked.search_text:
+        return _to_list(asked)
     with visit.reading():
-        page = _page(visit, search)
+        page = _page(visit, asked)
         context = {
-            "lines": _lines(visit, page),
+            "waiting": who_waits(visit, FEW + 1) if not asked.filtered and page.number == 1 else [],
+            "few": FEW,
+            "lines": _lines(visit, page, invite=bool(asked.quiet)),
             "found": page.paginator.count,
-            "search": search,
-            "pager": _pager(page),
+            "asked": asked,
+            "search": asked.search_text,
+            "filtered": asked.filtered,
+            "pager": _pager(page, asked),
+            "page": page,
             "can_be_called": visit.viewer.person.can_be_called,
-            "waiting_help": [] if search else waiting_help(visit),
-            "more": bool(search) and page.has_next(),
         }
         return visit.show("staff/caseload.html", context)
 
 
-def _page(visit: Visit["Table"], search: str) -> "Page[Table]":
-    rows = caseload_of(tables=visit.reachable(), search=search, at=visit.at)
-    return Paginator(rows, PAGE).get_page(1) if search else visit.page_of(rows)
+def _to_list(asked: CaseloadForm) -> HttpResponse:
+    part = asked.address_part
+    return HttpResponseRedirect(reverse("caseload") + (f"?{part}" if part else ""), status=SEE_OTHER)
 
 
-def _pager(page: "Page[Table]") -> Pager:
+def _page(visit: Visit["Table"], asked: CaseloadForm) -> "Page[Table]":
+    rows = asked.chosen(visit.reachable(), visit.at)
+    if visit.posted is None:
+        return visit.page_of(rows)
+    return Paginator(rows, PAGE).get_page(visit.posted.get("side"))
+
+
+def _pager(page: "Page[Table]", asked: CaseloadForm) -> Pager:
     words = _("Side %(number)d af %(pages)d") % {"number": page.number, "pages": page.paginator.num_pages}
+    also = f"&{asked.address_part}" if asked.address_part else ""
     return Pager(
         words,
-        previous_url=f"?side={page.previous_page_number()}" if page.has_previous() else "",
-        next_url=f"?side={page.next_page_number()}" if page.has_next() else "",
+        previous_url=f"?side={page.previous_page_number()}{also}" if page.has_previous() else "",
+        next_url=f"?side={page.next_page_number()}{also}" if page.has_next() else "",
     )
 
 
-def _lines(visit: Visit["Table"], page: "Page[Table]") -> list[CaseLine]:
+def _lines(visit: Visit["Table"], page: "Page[Table]", *, invite: bool) -> list[CaseLine]:
     listed = cases(tables=page, at=visit.at)
     last = last_contacts(tables=[case.table for case in listed], at=visit.at)
-    return [_line(case, last.get(case.table.pk), visit.at) for case in listed]
+    lines = (_line(case, last.get(case.table.pk), visit.viewer.person, visit.at) for case in listed)
+    return [replace(line, turn=line.turn or _invitation(line)) for line in lines] if invite else list(lines)
 
 
-def _line(case: Case, last: LastContact | None, at: datetime) -> CaseLine:
+def _invitation(line: CaseLine) -> str:
+    """It has been quiet for long and nobody waits: no reproach to anybody, a call."""
+    return _("Ring og hør, hvordan %(name)s har det") % {"name": line.given_name}
+
+
+def _line(case: Case, last: LastContact | None, reader: "Person", at: datetime) -> CaseLine:
     reached = last.reached_at if last else None
     return CaseLine(
         name=full_names(case.heads),
+        given_name=given_names(case.heads),
         url=reverse("case", args=(case.table.pk,)),
         contact_url=reverse("contact_new", args=(case.table.pk,)),
         reference=case.course.reference if case.course else "",
@@ -93,7 +118,20 @@ def _line(case: Case, last: LastContact | None, at: datetime) -> CaseLine:
         quiet=quiet(since=reached, at=at) if reached else "",
         turn="" if case.ended_on else turn_words(last, given_names(case.heads)),
         care=last is not None and last.turn == Turn.CARE and not case.ended_on,
+        substitute=substitute_words(case, reader),
     )
+
+
+def substitute_words(case: Case, reader: "Person") -> str:
+    """For whom the reader stands in, or who stands in for the reader, and until when; "" for nobody."""
+    seat = case.substitute
+    if seat is None or seat.ends_at is None:
+        return ""
+    day = date_format(last_day_before(seat.ends_at), "MONTH_DAY_FORMAT")
+    if seat.person_id == reader.pk and case.coordinator is not None:
+        name = case.coordinator.given_name
+        return _("Vikar for %(name)s til og med %(day)s") % {"name": name, "day": day}
+    return _("%(name)s er vikar til og med %(day)s") % {"name": seat.person.name, "day": day}
 
 
 def quiet(*, since: datetime, at: datetime) -> str:

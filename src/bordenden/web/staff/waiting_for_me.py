@@ -1,0 +1,105 @@
+"""Hvem venter på mig: each kind of waiting is one function in SOURCES; the most urgent come first, whatever the kind.
+
+A new kind is a function of a Visit that opens CASE_READ and of how many are wanted at most, and one line in SOURCES.
+It goes through `visit.reachable()` (or `gate.reachable` with an act of its own), so that whoever is shown is noted as
+looked at.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeAlias
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bordenden.access import acts, gate
+from bordenden.contactlog import queries as contactlog
+from bordenden.pathways.queries import heads_of, running
+from bordenden.web.parts.help import HelpPart, help_part
+from bordenden.web.parts.moments import moment
+from bordenden.web.parts.names import given_names
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.pathways.models import Table
+
+FEW = 3
+MANY = 100
+
+
+class Rank(IntEnum):
+    """Which kind of waiting goes first. Within a kind whoever has waited longest goes first."""
+
+    URGENT = 1
+    OVERDUE = 2
+    HELP = 3
+    TODAY = 4
+    CARE = 5
+    ANSWER = 6
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Waiting:
+    """Somebody who waits: a line, and the one place to go to."""
+
+    rank: Rank
+    since: datetime
+    text: str
+    button: str
+    url: str
+
+
+Source: TypeAlias = Callable[[Visit["Table"], int], Sequence[Waiting]]
+
+
+def contacts(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come."""
+    late = contactlog.answer_expected_before(at=visit.at)
+    tables = list(contactlog.who_waits(tables=running(tables=visit.reachable()), late=late, at=visit.at)[:most])
+    heads = heads_of(tables=tables, at=visit.at)
+    return [_contact(table, given_names(heads.get(table.pk, ())), visit.at) for table in tables]
+
+
+def _contact(table: "Table", name: str, at: datetime) -> Waiting:
+    due, since = attrgetter("due", "waits_since")(table)
+    rank, text = _CONTACTS[due]
+    words = text % {"name": name, "when": moment(since, seen=at)}
+    return Waiting(rank, since, words, _("Se %(name)s") % {"name": name}, reverse("case", args=(table.pk,)))
+
+
+# What `contactlog.queries.who_waits` finds, by its `due`.
+_CONTACTS: dict[int, tuple[Rank, Promise]] = {
+    1: (Rank.URGENT, gettext_lazy("Det haster for %(name)s: en plads er fundet eller i fare. Siden %(when)s.")),
+    2: (Rank.OVERDUE, gettext_lazy("%(name)s har ventet på svar siden %(when)s.")),
+    3: (Rank.CARE, gettext_lazy("Ring og hør, hvordan %(name)s har det. I mødtes ikke sidst.")),
+    4: (Rank.ANSWER, gettext_lazy("%(name)s venter på svar siden %(when)s.")),
+}
+
+
+def help_asked(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who asks to be called, or asks something: what was promised first at the top."""
+    rows = contactlog.waiting(requests=gate.reachable(visit.viewer, acts.HELP_ANSWER, at=visit.at))[:most]
+    return [_request(help_part(row, seen=visit.at), row.asked_at) for row in rows]
+
+
+def _request(part: HelpPart, since: datetime) -> Waiting:
+    words = _("%(name)s vil gerne ringes op.") if part.call else _("%(name)s har spurgt om noget.")
+    due = _("Dagen er gået: %(due)s.") if part.late else _("Lovet senest %(due)s.")
+    text = f"{words} {due}" % {"name": part.name, "due": part.due}
+    button = _("Ring til %(name)s") if part.call else _("Svar %(name)s")
+    rank = Rank.OVERDUE if part.late else Rank.HELP
+    return Waiting(rank, since, text, button % {"name": part.name}, reverse("help_answer", args=(part.pk,)))
+
+
+SOURCES: tuple[Source, ...] = (contacts, help_asked)
+
+
+def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """The most urgent of all kinds, at most so many; each kind is cut in SQL."""
+    found = [one for source in SOURCES for one in source(visit, most)]
+    return sorted(found)[:most]

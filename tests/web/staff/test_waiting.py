@@ -1,0 +1,86 @@
+"""Hvem venter på mig: three lines at most, the most urgent first, each with one way; then all."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from bordenden.contactlog.words import Channel, Direction, Outcome
+from bordenden.foundation.clock import now
+from bordenden.web.staff.waiting_for_me import SOURCES, Rank, Waiting
+from tests.cast import Cast, client_of
+from tests.web.pages import queries_of, text_of
+from tests.web.staff.cases import body, many_citizens, noted
+
+FIRST, ALL = "/sagsbehandler/", "/sagsbehandler/venter/"
+WRITES: dict[str, Any] = {"channel": Channel.TEXT, "direction": Direction.IN}
+
+
+def lines(cast: Cast, address: str) -> list[str]:
+    """Whose name stands on the button of each line."""
+    return re.findall(r"waiting-lines|>Se ([^<]+)</a></li>", body(client_of(cast.bo).get(address)))[1:]
+
+
+def test_nobody_waits_and_nothing_stands_there(cast: Cast) -> None:
+    assert "Hvem venter på mig" not in text_of(client_of(cast.bo), FIRST)
+    assert "Ingen venter på dig lige nu" in text_of(client_of(cast.bo), ALL)
+
+
+def test_at_most_three_lines_and_the_late_answer_first(cast: Cast) -> None:
+    at = now()
+    absent, late, new, other = many_citizens(cast, 4)
+    noted(cast, absent, outcome=Outcome.ABSENT, happened_at=at - timedelta(days=1), at=at)
+    noted(cast, late, happened_at=at - timedelta(days=9), at=at, **WRITES)
+    noted(cast, new, happened_at=at, at=at, **WRITES)
+    assert lines(cast, FIRST) == ["Borger001", "Borger000", "Borger002"]
+    assert "Vis alle, der venter" not in text_of(client_of(cast.bo), FIRST)
+    noted(cast, other, happened_at=at, at=at, **WRITES)
+    assert lines(cast, FIRST) == ["Borger001", "Borger000", "Borger002"]
+    assert "Vis alle, der venter" in text_of(client_of(cast.bo), FIRST)
+    assert lines(cast, ALL) == ["Borger001", "Borger000", "Borger002", "Borger003"]
+
+
+def test_the_way_leads_to_the_citizen_and_the_line_says_since_when(cast: Cast) -> None:
+    at = now()
+    noted(cast, happened_at=at - timedelta(days=10), at=at, **WRITES)
+    page = body(client_of(cast.bo).get(FIRST))
+    assert "Amina har ventet på svar siden" in page
+    assert f'href="/sagsbehandler/bord/{cast.aminas_table.pk}/">Se Amina<' in page
+
+
+def test_an_absence_is_met_with_a_call(cast: Cast) -> None:
+    noted(cast, outcome=Outcome.ABSENT, happened_at=now(), at=now())
+    assert "Ring og hør, hvordan Amina har det. I mødtes ikke sidst." in text_of(client_of(cast.bo), ALL)
+
+
+def test_those_of_others_wait_for_others(cast: Cast) -> None:
+    noted(cast, cast.karims_table, happened_at=now(), at=now(), **WRITES)
+    assert "Karim" not in text_of(client_of(cast.bo), ALL)
+    assert "Karim venter på svar" in text_of(client_of(cast.ole), ALL)
+
+
+def test_the_lines_are_for_the_first_page_and_give_way_to_a_filter(cast: Cast) -> None:
+    noted(cast, happened_at=now(), at=now(), **WRITES)
+    many_citizens(cast, 30)
+    assert "Hvem venter på mig" in text_of(client_of(cast.bo), FIRST)
+    assert "Hvem venter på mig" not in text_of(client_of(cast.bo), FIRST + "?side=2")
+    assert "Hvem venter på mig" not in text_of(client_of(cast.bo), FIRST + "?tur=ours")
+
+
+def test_one_who_waits_and_thirty_cost_the_same(cast: Cast) -> None:
+    at, bo = now(), client_of(cast.bo)
+    noted(cast, happened_at=at, at=at, **WRITES)
+    one = queries_of(bo, ALL), queries_of(bo, FIRST)
+    for table in many_citizens(cast, 30):
+        noted(cast, table, happened_at=at, at=at, **WRITES)
+    assert (queries_of(bo, ALL), queries_of(bo, FIRST)) == one
+    assert max(one) <= 12
+
+
+def test_the_more_urgent_kind_goes_first_and_within_a_kind_who_has_waited_longest() -> None:
+    at = now()
+    one, two, three = (
+        Waiting(rank, at - timedelta(days=ago), "", "", "")
+        for rank, ago in ((Rank.CARE, 30), (Rank.URGENT, 1), (Rank.URGENT, 2))
+    )
+    assert sorted([one, two, three]) == [three, two, one]
+    assert len(SOURCES) == len(set(SOURCES)) > 0
