@@ -36,6 +36,7 @@ sheet.start         x      .      .      .      .      .      .      .      .   
 sheet.answer        x      .      .      .      .      .      .      .      .      .      .      .      .
 sheet.read          x      o      .      .      .      .      .      .      .      .      .      .      .
 sheet.pen           .      x      .      .      .      .      .      .      .      .      .      .      .
+talk.decline        x      .      .      .      .      .      .      .      .      .      .      .      .
 development.read    x      o      .      o      o      .      .      .      .      .      .      .      .
 room.open           x      .      .      .      .      .      .      .      .      .      .      .      .
 seat.preview        x      .      .      .      .      .      .      .      .      .      .      .      .
@@ -71,6 +72,72 @@ programme.figures   .      .      .      .      .      .      .      .      .   
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
+                    amina  bo     birthe mie    sara   ole    karim  jens   lis    niels  eva    stine
+table.read          x      .      .      .      .      .      .      .      .      .      .      .
+case.read           .      x      .      .      .      .      .      .      .      .      .      .
+table.visit         .      .      .      o      o      .      .      .      .      .      .      .
+plan.read           x      x      .      o      o      .      .      .      .      .      .      .
+statement.write     x      .      .      .      .      .      .      .      .      .      .      .
+statement.comment   .      x      .      o      .      .      .      .      .      .      .      .
+goal.set            x      .      .      .      .      .      .      .      .      .      .      .
+goal.reword         x      .      .      .      .      .      .      .      .      .      .      .
+step.set            x      .      .      .      .      .      .      .      .      .      .      .
+step.mark           x      .      .      .      .      .      .      .      .      .      .      .
+sheet.start         x      .      .      .      .      .      .      .      .      .      .      .
+sheet.answer        x      .      .      .      .      .      .      .      .      .      .      .
+talk.decline        x      .      .      .      .      .      .      .      .      .      .      .
+development.read    x      o      .      o      o      .      .      .      .      .      .      .
+room.open           x      .      .      .      .      .      .      .      .      .      .      .
+seat.preview        x      .      .      .      .      .      .      .      .      .      .      .
+looks.read          x      .      .      .      .      .      .      .      .      .      .      .
+contacts.read       x      x      .      o      o      .      .      .      .      .      .      .
+contact.write       .      x      .      .      .      .      .      .      .      .      .      .
+contact.correct     .      x      .      .      .      .      .      .      .      .      .      .
+conversations.read  x      x      .      .      .      .      .      .      .      .      .      .
+conversation.read   x      x      .      .      .      .      .      .      .      .      .      .
+conversation.set    x      x      .      .      .      .      .      .      .      .      .      .
+conversation.cancel x      x      .      .      .      .      .      .      .      .      .      .
+agenda.write        x      x      .      .      .      .      .      .      .      .      .      .
+agenda.order        x      .      .      .      .      .      .      .      .      .      .      .
+agenda.withdraw     .      x      .      .      .      .      .      .      .      .      .      .
+boundary.write      x      .      .      .      .      .      .      .      .      .      .      .
+conversation.note   .      x      .      .      .      .      .      .      .      .      .      .
+conversation.check  .      x      .      .      .      .      .      .      .      .      .      .
+agreement.mark      x      x      .      .      .      .      .      .      .      .      .      .
+conversation.helped x      x      .      .      .      .      .      .      .      .      .      .
+course.end          .      x      .      .      .      .      .      .      .      .      .      .
+project.figures     .      .      .      .      .      .      .      .      x      .      .      .
+programme.figures   .      .      .      .      .      .      .      .      .      .      x      x
+release.publish     .      .      .      .      .      .      .      .      .      .      .      x
+release.read        x      x      x      x      x      x      x      x      x      x      x      x
+                    amina  bo     birthe mie    sara   ole    karim  jens   lis    niels  eva    stine  vera
+table.read          x      .      .      .      .      .      .      .      .      .      .      .      .
+case.read           .      x      .      .      .      .      .      .      .      .      .      .      x
+table.visit         .      .      .      o      o      .      .      .      .      .      .      .      .
+plan.read           x      x      .      o      o      .      .      .      .      .      .      .      x
+statement.write     x      .      .      .      .      .      .      .      .      .      .      .      .
+statement.comment   .      x      .      o      .      .      .      .      .      .      .      .      .
+goal.set            x      .      .      .      .      .      .      .      .      .      .      .      .
+goal.reword         x      .      .      .      .      .      .      .      .      .      .      .      .
+step.set            x      .      .      .      .      .      .      .      .      .      .      .      .
+step.mark           x      .      .      .      .      .      .      .      .      .      .      .      .
+sheet.start         x      .      .      .      .      .      .      .      .      .      .      .      .
+sheet.answer        x      .      .      .      .      .      .      .      .      .      .      .      .
+talk.decline        x      .      .      .      .      .      .      .      .      .      .      .      .
+development.read    x      o      .      o      o      .      .      .      .      .      .      .      .
+room.open           x      .      .      .      .      .      .      .      .      .      .      .      .
+seat.preview        x      .      .      .      .      .      .      .      .      .      .      .      .
+looks.read          x      .      .      .      .      .      .      .      .      .      .      .      .
+contacts.read       x      x      .      o      o      .      .      .      .      .      .      .      x
+contact.write       .      x      .      .      .      .      .      .      .      .      .      .      x
+contact.correct     .      x      .      .      .      .      .      .      .      .      .      .      x
+substitute.set      .      x      .      .      .      .      .      .      .      .      .      .      .
+course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
+caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
+project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
+programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
+release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
+release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
 """
 
 

@@ -94,6 +94,11 @@ def steps(*, plan: Plan) -> QuerySet[SmallStep]:
     return rows.order_by(F("done_at").desc(nulls_first=True), "-set_at", "pk")
 
 
+def achieved(*, plan: Plan) -> QuerySet[SmallStep]:
+    """Every step that is done, the newest first."""
+    return SmallStep.objects.filter(plan=plan, done_at__isnull=False).order_by("-done_at", "-pk")
+
+
 def marks(*, step: SmallStep) -> QuerySet[StepMark]:
     """When the step was marked done and when that was taken back, newest first."""
     return StepMark.objects.filter(step=step).select_related("marked_by").order_by("-marked_at", "-pk")

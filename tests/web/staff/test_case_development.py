@@ -12,6 +12,7 @@ from bordenden.foundation.clock import now
 from bordenden.pathways.actions import close_room, leave_seat, open_room
 from bordenden.pathways.words import Room
 from bordenden.worlds.cast.assessments import build_assessments
+from bordenden.worlds.cast.development import build_development
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import queries_of, text_of
 
@@ -20,6 +21,7 @@ from tests.web.pages import queries_of, text_of
 def told(cast: Cast) -> Cast:
     """The cast with their rounds; the room is closed."""
     build_assessments(cast)
+    build_development(cast)
     return cast
 
 

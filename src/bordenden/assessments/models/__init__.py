@@ -12,6 +12,7 @@ from bordenden.assessments.models.instruments import (
     TestRun,
     Withdrawal,
 )
+from bordenden.assessments.models.precision import Precision
 from bordenden.assessments.models.sheets import Answer, Pick, Sheet, WorkOn
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "InstrumentVersion",
     "Item",
     "Pick",
+    "Precision",
     "Recording",
     "Sheet",
     "TestRemark",

@@ -23,10 +23,11 @@ class Sheet(AtTable):
     `version` is the common core, `local_version` the municipality's own questions beside it. `pen`: who typed while
     she spoke ("Vi svarer sammen"); `confirmed_at`: when she said on a device of her own that it is right.
     `sharing` with `shared_to` and `shared_until`: who but she may see it. Kept is nobody.
+    `not_now_at`: she was asked whether she would like to talk about it, and said "Ikke nu".
     """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "shared_to", "shared_at", "shared_until", "pen", "confirmed_at"),
+        plain=("id", "table", "shared_to", "shared_at", "shared_until", "pen", "confirmed_at", "not_now_at"),
         statistical=(
             "municipality",
             "version",
@@ -53,6 +54,7 @@ class Sheet(AtTable):
     shared_until = models.DateTimeField(null=True, blank=True)
     pen = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     confirmed_at = models.DateTimeField(null=True, blank=True)
+    not_now_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["table", "started_at"], name="sheet_by_table")]

@@ -1,14 +1,21 @@
-"""Reads about her development: her curves over all finished rounds."""
+"""Reads about her development: her curves over the finished rounds, as she sees them and as others at the table do.
+
+Two reads that cannot be taken for one another: `her_curves` gives all she said and did not say; `shared_curves` gives
+only what she has sent, of the questions that may be seen, and never why a number is missing.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
-from bordenden.assessments.models import Answer, Sheet
-from bordenden.assessments.words import MIN_VURDERING, AnswerKind
-from bordenden.pathways.models import Table
+from bordenden.assessments.models import Answer, Item, Sheet
+from bordenden.assessments.queries.sheets import SAID_BY_HER
+from bordenden.assessments.words import AnswerKind, Area, Purpose, Sharing
+from bordenden.pathways.models import Seat, Table
 from progression.trajectories import Trajectory, trajectory
 
 # Five years at one round a quarter: what fits on a page and can be read.
@@ -16,70 +23,160 @@ ROUNDS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
-    """Her answers to one question over all finished rounds; `latest` is what she did with it in the newest."""
+class Topic:
+    """What a curve is about, in the newest words she was asked with; `key` is its identity across versions."""
 
-    code: str
-    topic: str
+    key: str
+    area: Area
+    name: str
     low: str
     middle: str
     high: str
+    shielded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Her answers about one topic; `latest` is what she did with it in the newest round, None: left alone."""
+
+    topic: Topic
     trajectory: Trajectory
     latest: AnswerKind | None
 
 
 @dataclass(frozen=True, slots=True)
 class Development:
-    """All her curves in the newest version's order; `days` are those of the rounds shown, rising, each once.
+    """All her curves in the newest order of the questions; `days` are those of the rounds shown, rising, each once.
 
-    `older`: there are earlier rounds, kept and not shown here.
+    `newest` is the round she finished last. `older`: there are earlier rounds, kept and not shown here.
     """
 
     days: tuple[date, ...]
     curves: tuple[Curve, ...]
     older: bool = False
+    newest: Sheet | None = None
 
 
-def curves(*, table: Table, code: str = MIN_VURDERING) -> Development:
-    """Her curves over the newest finished rounds: what is not finished is nobody's to see. Two queries.
+@dataclass(frozen=True, slots=True)
+class SharedCurve:
+    """The numbers she has sent about one topic; `now`: there is one in the newest round she has sent."""
 
-    An item keeps its identity by its code across versions; the words at the ends of the scale are the newest.
-    """
-    newest_first = list(
-        Sheet.objects.filter(table=table, finished_at__isnull=False, version__instrument__code=code)
-        .order_by("-finished_at", "-pk")
-        .only("pk", "finished_at")[: ROUNDS_SHOWN + 1]
-    )
-    sheets = newest_first[:ROUNDS_SHOWN][::-1]
-    if not sheets:
+    topic: Topic
+    trajectory: Trajectory
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharedDevelopment:
+    """What others at the table may see: no question without a number, and no reason why there is none."""
+
+    days: tuple[date, ...]
+    curves: tuple[SharedCurve, ...]
+    older: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """One answer: its round (0 is the oldest shown), what she did and said, and the question as it was asked."""
+
+    round: int
+    kind: str
+    value: int | None
+    item: Item
+
+
+def her_curves(*, table: Table) -> Development:
+    """Everything, for her own eyes. Three queries, however many rounds."""
+    rounds, older = _newest(finished(table=table, purpose=Purpose.SITUATION))
+    if not rounds:
         return Development((), ())
-    days = {sheet.pk: localdate(sheet.finished_at) for sheet in sheets}
-    order = {sheet.pk: place for place, sheet in enumerate(sheets)}
-    rows: dict[str, list[Answer]] = {}
-    answers = Answer.objects.filter(sheet__in=list(days)).select_related("item")
-    for answer in sorted(answers, key=lambda row: (order[row.sheet_id], row.item.position)):
-        rows.setdefault(answer.item.code, []).append(answer)
-    drawn = [
-        _curve(given, [days[row.sheet_id] for row in given], [order[row.sheet_id] for row in given], len(sheets) - 1)
-        for given in rows.values()
+    days = [localdate(sheet.finished_at) for sheet in rounds]
+    newest = len(rounds) - 1
+    curves = [
+        Curve(topic, _trajectory(given, days), AnswerKind(given[-1].kind) if given[-1].round == newest else None)
+        for topic, given in _by_topic(rounds, Answer.objects.all())
     ]
-    older = len(newest_first) > ROUNDS_SHOWN
-    return Development(tuple(sorted(set(days.values()))), tuple(_in_order(drawn, rows)), older)
+    return Development(tuple(sorted(set(days))), tuple(curves), older, rounds[-1])
 
 
-def _curve(given: list[Answer], days: list[date], order: list[int], newest: int) -> Curve:
-    """One question's rows, oldest round first, as a curve; the newest row's words stand at the scale."""
-    last, item = given[-1], given[-1].item
-    return Curve(
-        code=item.code,
-        topic=item.topic,
-        low=item.low,
-        middle=item.middle,
-        high=item.high,
-        trajectory=trajectory(days, [row.value for row in given], order),
-        latest=AnswerKind(last.kind) if order[-1] == newest else None,
+def shared_curves(*, table: Table, caseworker: Seat | None, at: datetime) -> SharedDevelopment:
+    """What she has sent and not taken back, for the eyes of others. Three queries, however many rounds.
+
+    `caseworker`: the seat of the caseworker who reads it: what another was sent is not inherited. None: a mentor or
+    a guest, for whom she has opened the room to all she has sent.
+    """
+    shown = seen_by_others()
+    sheets = sent(sheets=finished(table=table, purpose=Purpose.SITUATION), caseworker=caseworker, at=at)
+    rounds, older = _newest(sheets.filter(Exists(shown.filter(sheet=OuterRef("pk")))))
+    if not rounds:
+        return SharedDevelopment((), ())
+    days = [localdate(sheet.finished_at) for sheet in rounds]
+    newest = len(rounds) - 1
+    curves = [
+        SharedCurve(topic, _trajectory(given, days), given[-1].round == newest)
+        for topic, given in _by_topic(rounds, shown)
+    ]
+    return SharedDevelopment(tuple(sorted(set(days))), tuple(curves), older)
+
+
+def finished(*, table: Table, purpose: Purpose) -> QuerySet[Sheet]:
+    """Her finished rounds of one kind, newest first; one that was typed for her only when she has confirmed it."""
+    rounds = Sheet.objects.filter(SAID_BY_HER, table=table, purpose=purpose, finished_at__isnull=False)
+    return rounds.order_by("-finished_at", "-pk")
+
+
+def sent(*, sheets: QuerySet[Sheet], caseworker: Seat | None, at: datetime) -> QuerySet[Sheet]:
+    """Those of them that she has sent (to that seat, if one is given), and whose sharing has not run out."""
+    to_whom = Q(shared_to__isnull=True) | Q(shared_to=caseworker) if caseworker is not None else Q()
+    return sheets.filter(to_whom, Q(shared_until__isnull=True) | Q(shared_until__gt=at), sharing=Sharing.SENT)
+
+
+def seen_by_others() -> QuerySet[Answer]:
+    """Numbers only, and of no question that is shielded, or ever was under another name or in another version."""
+    shielded = Item.objects.filter(
+        shielded=True,
+        identity=OuterRef("item__identity"),
+        version__instrument=OuterRef("item__version__instrument"),
     )
+    return Answer.objects.filter(~Exists(shielded), kind=AnswerKind.RATED, item__shielded=False)
 
 
-def _in_order(drawn: Iterable[Curve], rows: dict[str, list[Answer]]) -> list[Curve]:
-    return sorted(drawn, key=lambda curve: (rows[curve.code][-1].item.position, curve.code))
+def _newest(sheets: QuerySet[Sheet]) -> tuple[list[Sheet], bool]:
+    """The newest rounds, oldest first, and whether there are older ones."""
+    found = list(sheets.only("pk", "table", "finished_at", "not_now_at")[: ROUNDS_SHOWN + 1])
+    return found[:ROUNDS_SHOWN][::-1], len(found) > ROUNDS_SHOWN
+
+
+def _by_topic(rounds: list[Sheet], answers: QuerySet[Answer]) -> list[tuple[Topic, list[_Given]]]:
+    """The answers of each identity, oldest round first, the topics in the order they are asked in. Two queries.
+
+    As plain columns: a page has up to 400 answers, and a row of the database for each is what would cost.
+    """
+    place = {sheet.pk: at for at, sheet in enumerate(rounds)}
+    rows = list(answers.filter(sheet__in=list(place)).values_list("sheet", "item", "kind", "value").order_by("pk"))
+    items = Item.objects.select_related("version").in_bulk({row[1] for row in rows})
+    said = (_Given(place[sheet], kind, value, items[item]) for sheet, item, kind, value in rows)
+    given = sorted(said, key=lambda one: (one.round, one.item.position))
+    groups: dict[tuple[UUID, str], list[_Given]] = {}
+    for one in given:
+        groups.setdefault((one.item.version.instrument_id, one.item.identity or one.item.code), []).append(one)
+    first = _place_of_instruments(given)
+    ordered = sorted(groups.items(), key=lambda group: (first[group[0][0]], group[1][-1].item.position, group[0][1]))
+    return [(_topic(key, first[instrument], rows[-1].item), rows) for (instrument, key), rows in ordered]
+
+
+def _place_of_instruments(given: Iterable[_Given]) -> dict[UUID, int]:
+    """The common core first (0), then the municipality's own questions."""
+    seen = {one.item.version.instrument_id: one.item.area == Area.LOCAL for one in given}
+    return {instrument: at for at, instrument in enumerate(sorted(seen, key=lambda one: (seen[one], str(one))))}
+
+
+def _topic(key: str, instrument: int, item: Item) -> Topic:
+    """A local question may have the name of a common one: its key says so."""
+    unique = f"{key}-{instrument}" if instrument else key
+    return Topic(unique, Area(item.area), item.topic, item.low, item.middle, item.high, item.shielded)
+
+
+def _trajectory(given: list[_Given], days: list[date]) -> Trajectory:
+    """Rows in order; on one day the later round counts."""
+    return trajectory([days[one.round] for one in given], [one.value for one in given], range(len(given)))

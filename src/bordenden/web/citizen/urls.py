@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
+from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.goal import goal
@@ -12,6 +13,7 @@ from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.looks import looks
+from bordenden.web.citizen.views.not_now import not_now
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.question import question
@@ -30,6 +32,7 @@ from bordenden.web.citizen.views.talk_item import talk_item
 from bordenden.web.citizen.views.talk_new import talk_new
 from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
+from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.their_view import their_view
 from bordenden.web.citizen.views.words import words, words_draft
 
@@ -40,6 +43,9 @@ urlpatterns: list[URLPattern] = [
     path("vurdering/<uuid:pk>/<int:number>/", question, name="question"),
     path("vurdering/<uuid:pk>/faerdig/", sheet_done, name="sheet_done"),
     path("bord/<uuid:pk>/udvikling/", development, name="development"),
+    path("bord/<uuid:pk>/udvikling/tal-om-det/", talk_of_it, name="talk_of_it"),
+    path("vurdering/<uuid:pk>/ikke-nu/", not_now, name="not_now"),
+    path("plan/<uuid:pk>/klaret/", achievements, name="achievements"),
     path("bord/<uuid:table>/kontakt/", contacts, name="contacts"),
     path("bord/<uuid:table>/andres-blik/", their_view, name="their_view"),
     path("plan/<uuid:pk>/", plan, name="plan"),

@@ -45,6 +45,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.SHEET_ANSWER.code: gettext_lazy("Din vurdering"),
     acts.SHEET_READ.code: gettext_lazy("Din vurdering, som du har delt"),
     acts.SHEET_PEN.code: gettext_lazy("Din vurdering, for at skrive for dig"),
+    acts.TALK_DECLINE.code: gettext_lazy("Din vurdering"),
     acts.DEVELOPMENT_READ.code: gettext_lazy("Din udvikling"),
     acts.ROOM_OPEN.code: gettext_lazy("Hvad andre må se"),
     acts.SEAT_PREVIEW.code: gettext_lazy("Det, andre ser"),

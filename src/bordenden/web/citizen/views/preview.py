@@ -15,7 +15,7 @@ from bordenden.pathways.queries import at_the_head, whole
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.plans.queries import plan_of
 from bordenden.web.parts.contacts import contacts_part
-from bordenden.web.parts.development import development_part
+from bordenden.web.parts.development import DevelopmentPart, shared_part
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import PAGE
 from bordenden.web.parts.plan import plan_part
@@ -52,10 +52,16 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
         "shown": shown,
         "others": [room for room in opened if room != shown],
         "plan_part": plan_part(plan, name=name, side=None) if plan else None,
-        "development_part": development_part(assessments.curves(table=seat.table), name=name)
-        if shown == Room.DEVELOPMENT
-        else None,
+        "development_part": _development(visit, seat, name) if shown == Room.DEVELOPMENT else None,
         "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)
         if shown == Room.CONTACTS
         else None,
     }
+
+
+def _development(visit: Visit[Seat], seat: Seat, name: str) -> DevelopmentPart:
+    """By the same reads as the door of whoever sits there."""
+    caseworker = seat if seat.role == SeatRole.COORDINATOR else None
+    shared = assessments.shared_curves(table=seat.table, caseworker=caseworker, at=visit.at)
+    wellbeing = assessments.shared_wellbeing(table=seat.table, caseworker=caseworker, at=visit.at)
+    return shared_part(shared, wellbeing, name=name)

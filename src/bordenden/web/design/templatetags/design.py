@@ -1,4 +1,4 @@
-"""Template tags of the look: card … endcard, line_chart, bar_chart, and the filter dialled."""
+"""Template tags of the look: card … endcard, line_chart, bar_chart, spark, fan, and the filter dialled."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
 from bordenden.web.design.charts import BarChart, BarPicture, LineChart, LinePicture, draw_bars, draw_lines
+from bordenden.web.design.pictures import Fan, FanPicture, Spark, SparkPicture, draw_fan, draw_spark
 
 register = template.Library()
 
@@ -30,6 +31,18 @@ def line_chart(chart: LineChart) -> dict[str, LinePicture]:
 def bar_chart(chart: BarChart) -> dict[str, BarPicture]:
     """The drawing of a `BarChart` and its numbers as a table."""
     return {"picture": draw_bars(chart)}
+
+
+@register.inclusion_tag("design/spark.html")
+def spark(line: Spark) -> dict[str, SparkPicture]:
+    """The small line of one question, the words at its ends, and its numbers as a table."""
+    return {"picture": draw_spark(line)}
+
+
+@register.inclusion_tag("design/fan.html")
+def fan(shape: Fan) -> dict[str, FanPicture]:
+    """The rays of how it is now, and the table beside them."""
+    return {"picture": draw_fan(shape)}
 
 
 @register.filter

@@ -11,7 +11,7 @@ from bordenden.access import acts
 from bordenden.assessments import queries
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.guest.frame import menu
-from bordenden.web.parts.development import development_part
+from bordenden.web.parts.development import shared_part
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.said_when import whose
 from bordenden.web.threshold.opens import opens
@@ -26,6 +26,8 @@ def guest_development(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Her curves, to read and not to write."""
     reached = visit.reach(pk)
     name = given_names(at_the_head(table=reached, at=visit.at))
-    part = development_part(queries.curves(table=reached), name=name)
-    context = {"table": reached, "owner": whose(name), "part": part, "nav_items": menu()}
+    shared = queries.shared_curves(table=reached, caseworker=None, at=visit.at)
+    wellbeing = queries.shared_wellbeing(table=reached, caseworker=None, at=visit.at)
+    part = shared_part(shared, wellbeing, name=name)
+    context = {"table": reached, "name": name, "owner": whose(name), "part": part, "nav_items": menu()}
     return visit.show("guest/guest_development.html", context)

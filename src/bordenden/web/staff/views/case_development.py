@@ -9,8 +9,10 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.assessments import queries
-from bordenden.pathways.queries import at_the_head
-from bordenden.web.parts.development import development_part
+from bordenden.pathways.queries import at_the_head, seat_in_role
+from bordenden.pathways.words import SeatRole
+from bordenden.web.parts.development import shared_part
+from bordenden.web.parts.development_areas import area_said
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.said_when import whose
 from bordenden.web.threshold.opens import opens
@@ -22,9 +24,19 @@ if TYPE_CHECKING:
 
 @opens(acts.DEVELOPMENT_READ)
 def case_development(visit: Visit[Table], pk: UUID) -> HttpResponse:
-    """Her curves, to read and not to write."""
+    """What she has sent, to read and not to write; the means of areas are for the caseworker alone."""
     reached = visit.reach(pk)
     name = given_names(at_the_head(table=reached, at=visit.at))
-    part = development_part(queries.curves(table=reached), name=name)
-    context = {"table": reached, "name": name, "owner": whose(name), "part": part}
+    own = seat_in_role(table=reached, role=SeatRole.COORDINATOR, at=visit.at)
+    shared = queries.shared_curves(table=reached, caseworker=own, at=visit.at)
+    wellbeing = queries.shared_wellbeing(table=reached, caseworker=own, at=visit.at)
+    part = shared_part(shared, wellbeing, name=name)
+    moved = queries.area_changes(development=shared, precision=queries.newest_precision())
+    context = {
+        "table": reached,
+        "name": name,
+        "owner": whose(name),
+        "part": part,
+        "areas": [area_said(change) for change in moved],
+    }
     return visit.show("staff/case_development.html", context)
