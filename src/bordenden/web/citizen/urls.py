@@ -2,9 +2,9 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
-from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.goal import goal
@@ -30,9 +30,9 @@ from bordenden.web.citizen.views.talk_cancel import talk_cancel
 from bordenden.web.citizen.views.talk_helped import talk_helped
 from bordenden.web.citizen.views.talk_item import talk_item
 from bordenden.web.citizen.views.talk_new import talk_new
+from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
-from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.their_view import their_view
 from bordenden.web.citizen.views.words import words, words_draft
 
