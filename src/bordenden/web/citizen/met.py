@@ -46,7 +46,7 @@ def met(table: Table, development: Development, wellbeing: Wellbeing, *, at: dat
         return Met(sheets[0], declined=True)
     topics = talked_of(development)
     waiting = {item.words for item in open_items(table=table)} if topics else set()
-    caseworker = beside_her(table=table, at=at).answers
+    caseworker = beside_her(thing=table, at=at).answers
     return Met(asked, False, topics, bool(topics) and waiting.issuperset(topics), caseworker)
 
 

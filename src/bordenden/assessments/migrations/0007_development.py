@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assessments', '0005_identity_and_walls'),
+        ('assessments', '0006_recordings_are_final'),
     ]
 
     operations = [
