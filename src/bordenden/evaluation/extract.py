@@ -6,15 +6,21 @@ how many people they are: no single row of a person is handed out.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Count, ForeignKey, Model, QuerySet
+from django.db.models import Count, Exists, ForeignKey, Model, OuterRef, QuerySet
 
+from bordenden.assessments.models import Answer, BeliefTally
+from bordenden.assessments.words import AnswerKind
+from bordenden.foundation.days import begin_of, end_of
 from bordenden.foundation.privacy import Privacy
-from bordenden.pathways.models import Enrolment, Exit
+from bordenden.meetings.models import Helpfulness
+from bordenden.meetings.words import Side
+from bordenden.pathways.models import Enrolment, Exit, Seat
+from bordenden.pathways.words import SeatRole
 from bordenden.programmes.models import Programme, Project
 
 
@@ -68,6 +74,59 @@ def exits_of_programme(*, programme: Programme, until: date) -> list[ExitsOf]:
 def participants_of_programme(*, programme: Programme, until: date) -> list[ParticipantsOf]:
     """People who had begun by the day, for each project that has any."""
     return _participants(Enrolment.objects.filter(project__programme=programme), until)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many gave each answer, and how many caseworkers stand behind them; nobody is named."""
+
+    people: dict[str, int]
+    caseworkers: int
+
+
+def newest_ratings(*, programme: Programme, identity: str, first: date, last: date) -> Counted:
+    """Each participant's newest number for one question in the days from `first` to and including `last`."""
+    begin, end = begin_of(first), end_of(last)
+    given = Answer.objects.filter(
+        item__identity=identity,
+        item__version__instrument__municipality=None,
+        kind=AnswerKind.RATED,
+        sheet__finished_at__gte=begin,
+        sheet__finished_at__lt=end,
+        table__in=_tables(programme),
+    )
+    later = given.filter(table=OuterRef("table"), sheet__finished_at__gt=OuterRef("sheet__finished_at"))
+    newest = given.filter(~Exists(later))
+    people = {str(value): number for value, number in people_by(newest, "value")}
+    return Counted(people, _caseworkers(newest, begin, end))
+
+
+def helped(*, programme: Programme, side: Side, first: date, last: date) -> Counted:
+    """What one side said after conversations in those days, each answer counted."""
+    begin, end = begin_of(first), end_of(last)
+    said = Helpfulness.objects.filter(side=side, said_at__gte=begin, said_at__lt=end, table__in=_tables(programme))
+    return Counted(dict(people_by(said, "helped")), _caseworkers(said, begin, end))
+
+
+def belief(*, programme: Programme, quarter: date) -> Counted:
+    """How many citizens caseworkers believe and do not believe will get a job, added up over caseworkers."""
+    tallies = BeliefTally.objects.filter(project__programme=programme, quarter=quarter)
+    asked = believed = caseworkers = 0
+    for of, yes, people in people_by(tallies, "asked", "believed"):
+        asked, believed, caseworkers = asked + of * people, believed + yes * people, caseworkers + people
+    return Counted({"yes": believed, "no": asked - believed}, caseworkers)
+
+
+def _tables(programme: Programme) -> QuerySet[Any]:
+    return Enrolment.objects.filter(project__programme=programme).order_by().values("table")
+
+
+def _caseworkers(rows: QuerySet[Any], begin: datetime, end: datetime) -> int:
+    """How many coordinating caseworkers sat at the tables of these rows in the time; nobody is told who."""
+    held = Seat.objects.filter(
+        table__in=rows.order_by().values("table"), role=SeatRole.COORDINATOR, starts_at__lt=end
+    ).exclude(ends_at__lte=begin)
+    return held.order_by().values("person").distinct().count()
 
 
 def _participants(rows: QuerySet[Enrolment], until: date) -> list[ParticipantsOf]:

@@ -44,6 +44,7 @@ class Publishable:
     """Safe tables of one quarter that the attack has found nothing in, and how it was checked."""
 
     programme: Programme
+    code: str
     quarter: Quarter
     tables: tuple[SafeTable, ...]
     checked: dict[str, Any]
@@ -51,7 +52,7 @@ class Publishable:
 
 
 @dataclass(frozen=True, slots=True)
-class _Before:
+class Before:
     """What was published before and is still there to be combined with."""
 
     last: Quarter | None
@@ -60,9 +61,9 @@ class _Before:
     known: tuple[Known, ...]
 
 
-def quarters_to_publish(*, programme: Programme, at: datetime) -> list[Quarter]:
-    """The quarters that have ended and come after all that is published, oldest first."""
-    published = [parse(one.quarter) for one in releases_of(programme=programme, code=EXITS)]
+def quarters_to_publish(*, programme: Programme, at: datetime, code: str = EXITS) -> list[Quarter]:
+    """The quarters that have ended and come after all that is published under the code, oldest first."""
+    published = [parse(one.quarter) for one in releases_of(programme=programme, code=code)]
     ended = ended_between(programme.starts_on, programme.ends_on, local_day(at))
     return [quarter for quarter in ended if not published or quarter > published[-1]]
 
@@ -74,21 +75,21 @@ def publishable_exits(*, programme: Programme, quarter: Quarter, at: datetime) -
     """
     if quarter not in quarters_to_publish(programme=programme, at=at):
         raise NotPossible(_("Vælg et kvartal, der er slut, og som kommer efter det, der sidst blev udgivet."))
-    before = _before(programme)
+    before = published_before(programme=programme, code=EXITS)
     exact = _by_reason(programme, quarter)
     _require_enough_new(programme, before, exact)
     new = _grants(programme, quarter, exact)
     known = (*before.known, *new)
     try:
         safe = protect(exact, [Merge(REASON, into, tuple(of)) for into, of in MERGES], before.tables, known)
-        found = list(_attacks(exact, safe, before.tables, known))
+        found = list(attacks(exact, safe, before.tables, known))
     except RefusedError as error:
         raise NotPossible(_("Tallene kan ikke udgives sikkert for det kvartal. Vent til næste.")) from error
     except ValueError as error:
         raise NotPossible(_("Tallene passer ikke med det, der er udgivet før. De skal ses efter først.")) from error
     if not all(one.nothing_recovered for one in found):
         raise NotPossible(_("Nogen kunne regne sig frem til enkeltpersoner. Derfor bliver tallene ikke udgivet."))
-    return Publishable(programme, quarter, (safe,), _checked(found, before, new), before.releases)
+    return Publishable(programme, EXITS, quarter, (safe,), checked_by(found, before, new), before.releases)
 
 
 def publish_exits(*, programme: Programme, quarter: Quarter, by: Actor, at: datetime) -> Release:
@@ -100,7 +101,7 @@ def publish(safe: Publishable, *, by: Actor, at: datetime) -> Release:
     """Freeze what was found safe."""
     return actions.publish(
         programme=safe.programme,
-        code=EXITS,
+        code=safe.code,
         quarter=str(safe.quarter),
         tables=[freeze(table) for table in safe.tables],
         checked=safe.checked,
@@ -110,9 +111,10 @@ def publish(safe: Publishable, *, by: Actor, at: datetime) -> Release:
     )
 
 
-def _before(programme: Programme) -> _Before:
-    releases = list(releases_of(programme=programme, code=EXITS))
-    return _Before(
+def published_before(*, programme: Programme, code: str) -> Before:
+    """All releases of one kind."""
+    releases = list(releases_of(programme=programme, code=code))
+    return Before(
         last=parse(releases[-1].quarter) if releases else None,
         releases=len(releases),
         tables=tuple(thaw(content) for release in releases for content in release.tables),
@@ -141,12 +143,12 @@ def _grants(programme: Programme, quarter: Quarter, exact: Table) -> tuple[Known
     return (Known(exact.frame.population, begun, (), quarter.last),) if begun and not rest else ()
 
 
-def _require_enough_new(programme: Programme, before: _Before, exact: Table) -> None:
+def _require_enough_new(programme: Programme, before: Before, exact: Table) -> None:
     if before.last is not None and not may_follow(_by_reason(programme, before.last), exact):
         raise NotPossible(_("Færre end fem er kommet til siden sidst. De udgivne tal gælder stadig."))
 
 
-def _attacks(
+def attacks(
     exact: Table, safe: SafeTable, earlier: tuple[SafeTable, ...], known: tuple[Known, ...]
 ) -> Iterator[AttackResult]:
     """What everybody can find out, and what one who is herself in a withheld cell can."""
@@ -164,7 +166,7 @@ def _people(exact: Table, members: frozenset[str]) -> int:
     return sum(count for label, count in zip(labels, exact.counts, strict=True) if label in members)
 
 
-def _checked(found: Sequence[AttackResult], before: _Before, known: Sequence[Known]) -> dict[str, Any]:
+def checked_by(found: Sequence[AttackResult], before: Before, known: Sequence[Known]) -> dict[str, Any]:
     """How it was checked, kept with the release."""
     return {
         "attacks": len(found),

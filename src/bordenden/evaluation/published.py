@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from bordenden.evaluation.frozen import thaw
 from bordenden.evaluation.models import Release
-from bordenden.evaluation.words import CAVEAT, reason_label
+from bordenden.evaluation.quarters import parse
+from bordenden.evaluation.words import CAVEAT, HOW_COUNTED, TITLES, answer_label, reason_label
 from progression.disclosure import Mark, SafeTable, Shown
 
 
@@ -23,6 +24,8 @@ class SafeLine:
 class SafeFigures:
     """One protected table: everybody up to and including `until`; the total is rounded on its own."""
 
+    title: str
+    about: str
     until: date
     lines: tuple[SafeLine, ...]
     total: int | None
@@ -31,15 +34,21 @@ class SafeFigures:
 
 def figures_of(*, release: Release) -> tuple[SafeFigures, ...]:
     """The tables of a release in the order they were published."""
-    return tuple(_figures(thaw(content)) for content in release.tables)
+    return tuple(_figures(thaw(content), release) for content in release.tables)
 
 
-def _figures(table: SafeTable) -> SafeFigures:
+def _figures(table: SafeTable, release: Release) -> SafeFigures:
+    """A cumulative table is of everybody up to a day; another is of one quarter and names what it counts."""
     (dimension,) = table.frame.dimensions
-    if table.frame.until is None:
-        raise ValueError("A release holds cumulative tables only.")
-    lines = (SafeLine(reason_label(label), _seen(table.shown(label))) for label in dimension.labels)
-    return SafeFigures(table.frame.until, tuple(lines), _seen(table.shown(None)), str(CAVEAT))
+    if table.frame.until is not None:
+        title, about = _("Hvorfor de forlod projektet"), _("Alle, der har forladt projektet.")
+        until, label = table.frame.until, reason_label
+    else:
+        code = table.frame.population.split(" ", 1)[0]
+        title, about = str(TITLES[code]), str(HOW_COUNTED[code])
+        until, label = parse(release.quarter).last, answer_label
+    lines = tuple(SafeLine(label(one), _seen(table.shown(one))) for one in dimension.labels)
+    return SafeFigures(title, about, until, lines, _seen(table.shown(None)), str(CAVEAT))
 
 
 def _seen(cell: Shown) -> int | None:

@@ -43,6 +43,47 @@ MERGES = (
 )
 
 
+# The figures of a release about how they work together, in this order; each is asked once a quarter.
+TRUST, INFLUENCE, HELPED_HER, HELPED_STAFF, BELIEF = (
+    "trust",
+    "influence",
+    "helped_citizen",
+    "helped_coordinator",
+    "belief",
+)
+LOW, MIDDLE, HIGH = "low", "middle", "high"
+TITLES = {
+    TRUST: _("Tillid til sagsbehandleren"),
+    INFLUENCE: _("Indflydelse på egen sag"),
+    HELPED_HER: _("Borgerne: hjalp samtalen?"),
+    HELPED_STAFF: _("Sagsbehandlerne: hjalp samtalen?"),
+    BELIEF: _("Tror sagsbehandleren på, at borgeren får et job?"),
+}
+# What is said under the title: who was asked what, and how each is counted once.
+HOW_COUNTED = {
+    TRUST: _("Borgernes nyeste svar i kvartalet, fra 0 til 10."),
+    INFLUENCE: _("Borgernes nyeste svar i kvartalet, fra 0 til 10."),
+    HELPED_HER: _("Borgernes svar efter hver samtale i kvartalet."),
+    HELPED_STAFF: _("Sagsbehandlernes svar efter hver samtale i kvartalet."),
+    BELIEF: _("Sagsbehandlernes ti nyeste borgere, talt sammen. Ingen ved, hvem tallene handler om."),
+}
+ANSWERS = {
+    LOW: _("0–3"),
+    MIDDLE: _("4–6"),
+    HIGH: _("7–10"),
+    "yes": _("Ja"),
+    "somewhat": _("Lidt"),
+    "no": _("Nej"),
+    "low_or_middle": _("0–6"),
+    "somewhat_or_no": _("Lidt eller nej"),
+}
+
+
+def answer_label(code: str) -> str:
+    """What an answer, or several put together, is called."""
+    return str(ANSWERS[code])
+
+
 def reason_label(code: str) -> str:
     """What a reason, or several put together, is called."""
     return str(MERGED[code]) if code in MERGED else str(ExitReason(code).label)
