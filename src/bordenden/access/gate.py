@@ -39,7 +39,8 @@ _SCOPES: dict[type[Model], Scope] = {Project: "project", Programme: "programme"}
 def reach(viewer: Viewer, act: Act[T], pk: UUID, *beside: str, at: datetime, kind: Kind = Kind.LOOK) -> T:
     """The thing, its look noted; or Http404, the same for a foreign and for a missing one.
 
-    `beside` names what hangs on it and is wanted too ("table"): it comes in the same query. `kind` is Kind.EXPORT where what is shown is made to leave the house.
+    `beside` names what hangs on it and is wanted too ("table"): it comes in the same query. `kind` is Kind.EXPORT
+    where what is shown is made to leave the house.
     """
     thing = _found(viewer, act, pk, beside, at)
     if thing is None:
