@@ -103,7 +103,7 @@ class Mark:
 class Line:
     """A series drawn: unbroken stretches as polylines, a mark on each answer, a sample for the legend.
 
-    `all_marks` is one path: an element for each mark took a third of the page's time and a fifth of its bytes.
+    `all_marks` is one path: an element for each mark took a quarter of the drawing's time.
     """
 
     name: str
