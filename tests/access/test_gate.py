@@ -139,17 +139,38 @@ def test_a_copy_of_a_list_still_notes_its_rows(cast: Cast) -> None:
     assert len(viewer.looks) == 1
 
 
-def test_ten_buttons_cost_two_queries(cast: Cast, plan: Plan) -> None:
+def test_ten_buttons_cost_one_query(cast: Cast, plan: Plan) -> None:
     viewer = viewer_of(cast.amina)
     with CaptureQueriesContext(connection) as queries:
         shown = [gate.may(viewer, act, plan, at=MONDAY) for act in [acts.PLAN_READ, acts.GOAL_SET] * 5]
     assert shown == [True] * 10
+    assert len(queries) == 1
+
+
+def test_buttons_on_what_was_reached_cost_nothing_more_however_many_seats_she_has(cast: Cast, plan: Plan) -> None:
+    """Bo sits at many tables: his seat at the one he came to is read, and no other."""
+    viewer = viewer_of(cast.bo)
+    with CaptureQueriesContext(connection) as queries:
+        reached = gate.reach(viewer, acts.PLAN_READ, plan.pk, "table", at=MONDAY)
+        shown = [gate.may(viewer, act, reached.table, at=MONDAY) for act in (acts.CASE_READ, acts.TABLE_READ)]
+    assert shown == [True, False]
     assert len(queries) == 2
+
+
+def test_a_button_at_another_table_than_the_one_reached_is_answered_by_the_seat_there(cast: Cast, plan: Plan) -> None:
+    viewer = viewer_of(cast.mie)
+    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
+    gate.reach(viewer, acts.PLAN_READ, plan.pk, at=MONDAY)
+    karims = pathways.seat(table=cast.karims_table, person=cast.mie, role=SeatRole.MENTOR, by=cast.karim, at=MONDAY)
+    pathways.open_room(seat=karims, room=Room.CONTACTS, by=cast.karim, at=MONDAY)
+    assert gate.may(viewer, acts.CONTACTS_READ, cast.karims_table, at=MONDAY) is True
+    assert gate.may(viewer, acts.CONTACTS_READ, cast.aminas_table, at=MONDAY) is False
+    assert gate.may(viewer, acts.PLAN_READ, plan, at=MONDAY) is True
 
 
 def test_a_preview_is_the_seat_and_nothing_else(cast: Cast, plan: Plan) -> None:
     pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
-    preview = as_seat(cast.mies_seat, MONDAY)
+    preview = as_seat(cast.mies_seat)
     assert gate.may(preview, acts.PLAN_READ, plan, at=MONDAY) is True
     assert gate.may(preview, acts.GOAL_SET, plan, at=MONDAY) is False
     assert gate.may(preview, acts.PROJECT_FIGURES, cast.project, at=MONDAY) is False
@@ -277,6 +298,30 @@ def test_sql_and_memory_agree_for_every_act_viewer_and_moment(
                 in_memory = [thing.pk for thing in things if gate.may(viewer, act, thing, at=at)]
                 in_sql = [thing.pk for thing in gate.reachable(viewer, act, at=at).order_by("pk")]
                 assert in_sql == in_memory, (person.name, act.code)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn_seats=st.lists(seats, max_size=5), at=moments)
+def test_what_is_reached_one_by_one_is_what_the_list_holds(
+    story: Cast,
+    drawn_seats: list[tuple[str, SeatRole, datetime, datetime | None, list]],  # type: ignore[type-arg]
+    at: datetime,
+) -> None:
+    """`reach` judges in memory, and nothing is in memory yet when she comes: a viewer of its own for each thing."""
+    with undone():
+        _lay_seats(story, drawn_seats)
+        for person in (story.amina, story.bo, story.birthe, story.mie, story.sara, story.ole, story.niels):
+            for _name, act in acts.all_acts():
+                things = act.on._default_manager.order_by("pk")
+                reached = {thing.pk for thing in things if _reaches(viewer_of(person), act, thing, at)}
+                assert reached == pks(viewer_of(person), act, at), (person.name, act.code)
+
+
+def _reaches(viewer: Viewer, act: Act[Model], thing: Model, at: datetime) -> bool:
+    try:
+        return gate.reach(viewer, act, thing.pk, at=at) == thing
+    except Http404:
+        return False
 
 
 def test_everything_an_act_guards_stands_at_a_table_or_in_an_organisation() -> None:

@@ -61,7 +61,7 @@ def test_the_newest_three_comments_stand_beside_the_words_with_the_number_of_all
     dream, problem, solution = queries.overview(plan=plan).said
     assert [c.words for c in dream.comments] == ["Nr. 4", "Nr. 3", "Nr. 2"]
     assert (dream.comments_in_all, problem.comments_in_all, solution.comments_in_all) == (5, 0, 1)
-    assert [(c.words, c.written_by) for c in solution.comments] == [("Ja!", cast.mie)]
+    assert [(c.words, c.who) for c in solution.comments] == [("Ja!", cast.mie.name)]
     assert [c.words for c in queries.comments_on(plan=plan, kind=DREAM)][-1] == "Nr. 0"
 
 
@@ -97,7 +97,7 @@ def test_a_plan_costs_the_same_queries_whether_little_or_much_stands_on_it(cast:
     def cost() -> int:
         with CaptureQueriesContext(connection) as asked:
             seen = queries.overview(plan=plan)
-            names = {comment.written_by.name for said in seen.said for comment in said.comments}
+            names = {comment.who for said in seen.said for comment in said.comments}
             goals = {step.goal for step in queries.steps(plan=plan)[:20]}
         assert names <= {"Bo Lund"}
         assert goals

@@ -36,12 +36,13 @@ T = TypeVar("T", bound=Model)
 _SCOPES: dict[type[Model], Scope] = {Project: "project", Programme: "programme"}
 
 
-def reach(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime, kind: Kind = Kind.LOOK) -> T:
+def reach(viewer: Viewer, act: Act[T], pk: UUID, *beside: str, at: datetime, kind: Kind = Kind.LOOK) -> T:
     """The thing, its look noted; or Http404, the same for a foreign and for a missing one.
 
-    `kind` is Kind.EXPORT where what is shown is made to leave the house.
+    `beside` names what hangs on it and is wanted too ("table"): it comes in the same query. `kind` is Kind.EXPORT
+    where what is shown is made to leave the house.
     """
-    thing = _rows(viewer, act, at).filter(pk=pk).first()
+    thing = _found(viewer, act, pk, beside, at)
     if thing is None:
         raise Http404
     viewer.looks.append(_look(act.code, kind, thing))
@@ -77,7 +78,7 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     """Whether the button is shown: decided in memory by the same relations, with no query a button."""
     for relation in act.who:
         if isinstance(relation, (Seated, SharedWith)):
-            if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats(at)):
+            if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)):
                 return True
         elif isinstance(relation, InOffice):
             if any(office_holds(relation, office, thing.pk, at) for office in viewer.offices(at)):
@@ -111,6 +112,21 @@ class _Noted(ModelIterable):  # type: ignore[type-arg]
         for row in super().__iter__():
             viewer.looks.append(_look(hints["act"], Kind.LIST, row))
             yield row
+
+
+def _found(viewer: Viewer, act: Act[T], pk: UUID, beside: tuple[str, ...], at: datetime) -> T | None:
+    """Her seat at its table first, then the thing, and `may` on both: asking SQL it all at once takes twice the time.
+
+    Somebody without a seat there costs one query, whether the thing is foreign or missing.
+    """
+    things = act.on._default_manager.select_related(*beside) if beside else act.on._default_manager.all()
+    if not all(isinstance(relation, (Seated, SharedWith)) for relation in act.who):
+        return things.filter(_condition(viewer, act, at), pk=pk).first()
+    here = Q(table=pk) if act.on is Table else Q(table__in=act.on._default_manager.filter(pk=pk).values("table_id"))
+    if not viewer.comes_to(here, at):
+        return None
+    thing = things.filter(pk=pk, municipality_id=viewer.municipality_id).first()
+    return thing if thing is not None and may(viewer, act, thing, at=at) else None
 
 
 def _rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:

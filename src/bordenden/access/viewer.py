@@ -1,7 +1,5 @@
 """The one who looks: loaded once a request, with the seats and offices held, and what was looked at."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
@@ -11,23 +9,29 @@ from django.db.models import Q, QuerySet
 
 from bordenden.access.relations import HeldOffice, HeldSeat, Span
 from bordenden.audit.looks import Look
-from bordenden.pathways.models import Opening, Seat
+from bordenden.pathways.models import Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
 
-_SEAT = ("pk", "table_id", "municipality_id", "role", "starts_at", "ends_at")
+_HELD = (
+    "pk", "table_id", "municipality_id", "role", "starts_at", "ends_at",
+    "openings__room", "openings__opened_at", "openings__until",
+)  # fmt: skip
 _SeatRow: TypeAlias = tuple[UUID, UUID, int, str, datetime, datetime | None]
+_Seats: TypeAlias = dict[UUID, tuple[HeldSeat, ...]]
 
 
 @dataclass(slots=True)
 class Viewer:
-    """A person at the gate. Seats and offices are fetched when the first button asks, then kept."""
+    """A person at the gate. Seats and offices are fetched when they are first asked for, then kept."""
 
     person: Person
     looks: list[Look] = field(default_factory=list)
-    _seats: tuple[HeldSeat, ...] | None = None
+    # By table: those at the tables she has come to, or all of them.
+    _seats: _Seats = field(default_factory=dict)
+    _all_seats: bool = False
     _offices: tuple[HeldOffice, ...] | None = None
 
     @property
@@ -40,13 +44,24 @@ class Viewer:
         """The municipality whose rows this viewer may meet."""
         return self.person.municipality_id
 
+    def comes_to(self, table: Q, at: datetime) -> bool:
+        """Fetch the seats at the one table that the condition on a seat names; False when there are none."""
+        if self._all_seats:
+            return True
+        here = _held_seats(self._rows(at).filter(table))
+        self._seats |= here
+        return bool(here)
+
+    def seats_at(self, table: UUID | None, at: datetime) -> tuple[HeldSeat, ...]:
+        """The seats at one table. No query for the table she came to; else all her seats are fetched, once."""
+        if table not in self._seats:
+            self._fetch_all(at)
+        return self._seats.get(table, ()) if table else ()
+
     def seats(self, at: datetime) -> tuple[HeldSeat, ...]:
-        """The seats held now or later; two queries, once."""
-        if self._seats is None:
-            held = Seat.objects.filter(_not_over(at), person=self.person).order_by("pk")
-            opened = Opening.objects.filter(seat__person=self.person, until__gt=at)
-            self._seats = _held_seats(held.values_list(*_SEAT), opened)
-        return self._seats
+        """All seats held now or later; one query, once."""
+        self._fetch_all(at)
+        return tuple(seat for held in self._seats.values() for seat in held)
 
     def offices(self, at: datetime) -> tuple[HeldOffice, ...]:
         """The offices held now or later; one query, once."""
@@ -64,24 +79,37 @@ class Viewer:
             )
         return self._offices
 
+    def _fetch_all(self, at: datetime) -> None:
+        if not self._all_seats:
+            self._seats, self._all_seats = _held_seats(self._rows(at)), True
 
-def as_seat(seat: Seat, at: datetime) -> Viewer:
+    def _rows(self, at: datetime) -> QuerySet[Seat]:
+        return Seat.objects.filter(_not_over(at), person_id=self.person.pk)
+
+
+def as_seat(seat: Seat) -> Viewer:
     """Whoever sits on this one seat and no other: for "Se det, Mie ser". It is nobody's login."""
-    opened = Opening.objects.filter(seat=seat, until__gt=at)
-    row = (seat.pk, seat.table_id, seat.municipality_id, seat.role, seat.starts_at, seat.ends_at)
-    return Viewer(person=seat.person, _seats=_held_seats([row], opened), _offices=())
+    return Viewer(
+        person=seat.person,
+        _seats=_held_seats(Seat.objects.filter(pk=seat.pk)),
+        _all_seats=True,
+        _offices=(),
+    )
 
 
 def _not_over(at: datetime) -> Q:
     return Q(ends_at__isnull=True) | Q(ends_at__gt=at)
 
 
-def _held_seats(rows: Iterable[_SeatRow], opened: QuerySet[Opening]) -> tuple[HeldSeat, ...]:
-    """Plain rows: somebody with many seats has three openings a seat, and a model for each would cost a page."""
-    rooms = defaultdict(list)
-    for seat, room, opened_at, until in opened.order_by("pk").values_list("seat_id", "room", "opened_at", "until"):
-        rooms[seat].append((Room(room), Span(opened_at, until)))
-    return tuple(
-        HeldSeat(pk, table, municipality, SeatRole(role), Span(starts_at, ends_at), tuple(rooms[pk]))
-        for pk, table, municipality, role, starts_at, ends_at in rows
-    )
+def _held_seats(rows: QuerySet[Seat]) -> _Seats:
+    """One query: a row for each opening of each seat, in plain values; a model for each would cost a page."""
+    rooms: dict[_SeatRow, list[tuple[Room, Span]]] = {}
+    for *row, room, opened_at, until in rows.order_by("pk", "openings__pk").values_list(*_HELD):
+        opened = rooms.setdefault(tuple(row), [])
+        if room is not None:
+            opened.append((Room(room), Span(opened_at, until)))
+    seats: _Seats = {}
+    for (pk, table, municipality, role, starts_at, ends_at), opened in rooms.items():
+        seat = HeldSeat(pk, table, municipality, SeatRole(role), Span(starts_at, ends_at), tuple(opened))
+        seats[table] = (*seats.get(table, ()), seat)
+    return seats

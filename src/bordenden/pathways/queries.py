@@ -93,11 +93,6 @@ def places(*, table: Table, at: datetime) -> list[Place]:
     return [place_of(seat=seat) for seat in seats_now(table=table, at=at)]
 
 
-def whole(*, seat: Seat) -> Seat:
-    """The seat with its person and its table at hand. One query."""
-    return Seat.objects.select_related("person", "table").get(pk=seat.pk)
-
-
 def rooms_of(*, seat: Seat, at: datetime) -> dict[Room, datetime]:
     """The rooms open for one seat, with the moment each closes."""
     rows = Opening.objects.filter(seat=seat, opened_at__lte=at, until__gt=at).order_by("pk")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -14,13 +16,29 @@ NEWEST_COMMENTS = 3
 GOALS_SHOWN = 20
 
 
+class Beside(NamedTuple):
+    """A comment beside her words, and how many there are of its kind; plain values: as models they cost twice."""
+
+    kind: str
+    words: str
+    written_at: datetime
+    given_name: str
+    family_name: str
+    in_all: int
+
+    @property
+    def who(self) -> str:
+        """The whole name of who wrote it."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One kind of her words: what stands now (None before she has said anything), and what stands beside it."""
 
     kind: StatementKind
     statement: Statement | None
-    comments: tuple[Comment, ...]
+    comments: tuple[Beside, ...]
     comments_in_all: int
 
     @property
@@ -51,13 +69,12 @@ def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
 def overview(*, plan: Plan) -> Overview:
     """The plan but for its steps, which are paged. Three queries, however much has been said."""
     statements = {row.kind: row for row in _newest_of_each(plan)}
-    comments: dict[str, list[Comment]] = {kind: [] for kind in StatementKind.values}
-    in_all: dict[str, int] = {}
-    for row, beside in _newest_comments(plan):
-        comments[row.kind].append(row)
-        in_all[row.kind] = beside
+    comments: dict[str, list[Beside]] = {kind: [] for kind in StatementKind.values}
+    for beside in _newest_comments(plan):
+        comments[beside.kind].append(beside)
     said = tuple(
-        Said(kind, statements.get(kind), tuple(comments[kind]), in_all.get(kind, 0)) for kind in StatementKind
+        Said(kind, statements.get(kind), tuple(comments[kind]), comments[kind][0].in_all if comments[kind] else 0)
+        for kind in StatementKind
     )
     return Overview(plan, said, tuple(goals(plan=plan)[:GOALS_SHOWN]))
 
@@ -109,11 +126,12 @@ def _newest_of_each(plan: Plan) -> QuerySet[Statement]:
     return Statement.objects.filter(~Exists(later), plan=plan).order_by("kind")
 
 
-def _newest_comments(plan: Plan) -> list[tuple[Comment, int]]:
+def _newest_comments(plan: Plan) -> list[Beside]:
     """The newest few of each kind, each with the number of all of its kind. One query."""
     beside = Comment.objects.filter(plan=plan).annotate(
         place=Window(RowNumber(), partition_by=[F("kind")], order_by=[F("written_at").desc(), F("pk").asc()]),
         in_all=Window(Count("pk"), partition_by=[F("kind")]),
     )
-    rows = beside.filter(place__lte=NEWEST_COMMENTS).select_related("written_by").order_by("kind", "place")
-    return [(row, row.in_all) for row in rows]
+    rows = beside.filter(place__lte=NEWEST_COMMENTS).order_by("kind", "place")
+    names = ("written_by__given_name", "written_by__family_name")
+    return [Beside(*row) for row in rows.values_list("kind", "words", "written_at", *names, "in_all")]

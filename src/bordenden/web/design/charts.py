@@ -22,6 +22,11 @@ MOST_LABELS: Final = 4
 # A line is told from its neighbour by its dashes and its mark before its colour. Red is left out on purpose.
 DASHES: Final = ("", "9 5", "2 4", "12 4 2 4")
 MARKS: Final = ("circle", "square", "triangle", "diamond")
+CORNERS: Final = {
+    "square": ((-4, -4), (4, -4), (4, 4), (-4, 4)),
+    "triangle": ((0, -5), (5, 4), (-5, 4)),
+    "diamond": ((0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)),
+}
 COLOURS: Final = ("#17443f", "#8a4b08", "#2b4f8c", "#6a3d74")
 
 
@@ -86,7 +91,7 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A point drawn; `path` is set for the marks that are not circles."""
+    """A point drawn: where, in which shape, and the path that draws it."""
 
     x: str
     y: str
@@ -96,7 +101,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A series drawn: unbroken stretches as polylines, a mark on each answer, a sample for the legend."""
+    """A series drawn: unbroken stretches as polylines, a mark on each answer, a sample for the legend.
+
+    `all_marks` is one path: an element for each mark took a quarter of the drawing's time.
+    """
 
     name: str
     colour: str
@@ -104,6 +112,11 @@ class Line:
     stretches: tuple[str, ...]
     marks: tuple[Mark, ...]
     sample: Mark
+
+    @property
+    def all_marks(self) -> str:
+        """The path of every mark on the line."""
+        return "".join(mark.path for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +197,12 @@ def _line(chart: LineChart, index: int, series: Series) -> Line:
 
 
 def _mark(x: float, y: float, shape: str) -> Mark:
-    corners = {
-        "circle": (),
-        "square": ((-4, -4), (4, -4), (4, 4), (-4, 4)),
-        "triangle": ((0, -5), (5, 4), (-5, 4)),
-        "diamond": ((0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)),
-    }[shape]
-    path = "".join(f"{'L' if n else 'M'}{_short(x + dx)} {_short(y + dy)}" for n, (dx, dy) in enumerate(corners))
-    return Mark(_short(x), _short(y), shape, f"{path}Z" if path else "")
+    if shape == "circle":
+        path = f"M{_short(x - 4.5)} {_short(y)}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0Z"
+    else:
+        corners = enumerate(CORNERS[shape])
+        path = "".join(f"{'L' if n else 'M'}{_short(x + dx)} {_short(y + dy)}" for n, (dx, dy) in corners) + "Z"
+    return Mark(_short(x), _short(y), shape, path)
 
 
 def _x(chart: LineChart, at: int) -> float:

@@ -79,11 +79,6 @@ class Table:
         numbers = [all(row.cells[at].number for row in self.rows) for at in range(len(self.columns) - 1)]
         return tuple(zip(self.columns, (False, *numbers), strict=True))
 
-    @property
-    def lines(self) -> tuple[tuple[Cell, tuple[tuple[str, Cell], ...]], ...]:
-        """Each row with every cell beside the name of its column, which small screens show."""
-        return tuple((row.head, tuple(zip(self.columns[1:], row.cells, strict=True))) for row in self.rows)
-
 
 @dataclass(frozen=True, slots=True)
 class Pager:

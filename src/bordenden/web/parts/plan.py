@@ -99,7 +99,7 @@ def said_part(said: queries.Said, link: KindLink | None = None) -> SaidPart:
         str(said.kind.label),
         said.words,
         day(said.statement.written_at) if said.statement else "",
-        tuple(beside(comment) for comment in reversed(said.comments)),
+        tuple(Beside(one.who, day(one.written_at), one.words) for one in reversed(said.comments)),
         said.comments_in_all - len(said.comments),
         link(said.kind) if link else "",
     )

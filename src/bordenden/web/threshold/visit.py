@@ -43,10 +43,13 @@ class Visit(Generic[T]):
         """The form data of a POST, or None: `Form(visit.posted)` is bound only when something was sent."""
         return self.request.POST if self.request.method == "POST" else None
 
-    def reach(self, pk: UUID) -> T:
-        """The thing, or 404. Outside a read phase one begins here and lasts until the view is done."""
+    def reach(self, pk: UUID, *beside: str) -> T:
+        """The thing, or 404; `beside` names what hangs on it and comes in the same query ("table").
+
+        Outside a read phase one begins here and lasts until the view is done.
+        """
         self._read_on()
-        return gate.reach(self.viewer, self.act, pk, at=self.at)
+        return gate.reach(self.viewer, self.act, pk, *beside, at=self.at)
 
     def hand_out(self, pk: UUID) -> T:
         """The thing, or 404, for something that is made to leave the house: the look is logged as an export."""

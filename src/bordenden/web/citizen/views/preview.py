@@ -11,7 +11,7 @@ from bordenden.access import acts, gate
 from bordenden.access.viewer import as_seat
 from bordenden.assessments import queries as assessments
 from bordenden.contactlog.queries import newest
-from bordenden.pathways.queries import at_the_head, whole
+from bordenden.pathways.queries import at_the_head
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.plans.queries import plan_of
 from bordenden.web.parts.contacts import contacts_part
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @opens(acts.SEAT_PREVIEW)
 def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     """It is a look of her own, at her own table: nobody is impersonated and nothing is noted about the other."""
-    seat = whole(seat=visit.reach(pk))
+    seat = visit.reach(pk, "person", "table")
     if seat.role == SeatRole.HEAD:
         raise Http404
     around = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
@@ -40,7 +40,7 @@ def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
 
 def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
     """One room as that seat sees it, `?rum=` or the first that is open to it, and the way to the others."""
-    there = as_seat(seat, visit.at)
+    there = as_seat(seat)
     opened = [room for room, act in acts.ROOM_ACTS.items() if gate.may(there, act, seat, at=visit.at)]
     asked_for = visit.request.GET.get("rum", "")
     shown = next((room for room in opened if room == asked_for), opened[0] if opened else None)

@@ -43,7 +43,7 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
     with visit.reading():
-        seat = visit.reach(pk)
+        seat = visit.reach(pk, "person")
         if seat.role in {SeatRole.HEAD, SeatRole.SUBSTITUTE}:
             raise Http404
         opened = rooms_of(seat=seat, at=visit.at)

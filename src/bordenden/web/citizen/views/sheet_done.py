@@ -32,7 +32,7 @@ def sheet_done(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
             return visit.go("sheet_done", pk)
         except NotPossible as error:
             form.add_error(None, str(error))
-    reached = visit.reach(pk)
+    reached = visit.reach(pk, "table")
     places = pathways.places(table=reached.table, at=visit.at)
     context = {
         "sheet": reached,

@@ -32,7 +32,7 @@ def step(visit: Visit[SmallStep], pk: UUID) -> HttpResponse:
             actions.mark_step(step=held, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
         return visit.go("plan", held.plan_id)
     with visit.reading():
-        reached = visit.reach(pk)
+        reached = visit.reach(pk, "goal")
         page = cut(queries.marks(step=reached), visit.request.GET.get("side"))
         context = {
             "words": reached.words,

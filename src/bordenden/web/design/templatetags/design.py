@@ -1,24 +1,35 @@
-"""Template tags of the look: card … endcard, line_chart, bar_chart, spark, fan, and the filter dialled."""
+"""Tags of the look: card … endcard and the pictures; filters: rows, options, buttons, written, dialled."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
 from bordenden.web.design.charts import BarChart, BarPicture, LineChart, LinePicture, draw_bars, draw_lines
+from bordenden.web.design.parts import Row, Table
 from bordenden.web.design.pictures import Fan, FanPicture, Spark, SparkPicture, draw_fan, draw_spark
 
 register = template.Library()
+# What Django gives a widget of choices: the group's name, its choices, its place.
+Groups: TypeAlias = Iterable[tuple[str | None, Sequence[Mapping[str, Any]], int]]
+_NUMBER = ' class="number"'
 
 
 @register.simple_block_tag
 def card(content: str, title: str = "", *, url: str = "", mark: bool = False) -> SafeString:
-    """A sheet of paper on the table; `mark` gives it the colour of the head seat."""
-    return render_to_string("design/card.html", {"content": content, "title": title, "url": url, "mark": mark})
+    """A sheet of paper on the table; `mark` gives it the colour of the head seat.
+
+    In Python, because a page may have fifty: as a template of its own it cost as much as all that stands on them.
+    """
+    words = _link(title, url)
+    heading = f'<h2 class="card-title">{words}</h2>\n' if title else ""
+    return SafeString(
+        f'<section class="card{" card-mark" if mark else ""}">\n{heading}{conditional_escape(content)}\n</section>\n'
+    )
 
 
 @register.inclusion_tag("design/line_chart.html")
@@ -43,6 +54,58 @@ def spark(line: Spark) -> dict[str, SparkPicture]:
 def fan(shape: Fan) -> dict[str, FanPicture]:
     """The rays of how it is now, and the table beside them."""
     return {"picture": draw_fan(shape)}
+
+
+@register.filter
+def rows(table: Table) -> SafeString:
+    """The rows of a table's body, every cell with the name of its column, which small screens show.
+
+    In Python, because a page of curves has a hundred of them: in a template they cost a third of the page.
+    """
+    names = [conditional_escape(name) for name in table.columns[1:]]
+    return SafeString("\n".join(_row(row, names) for row in table.rows))
+
+
+def _row(row: Row, names: list[SafeString]) -> str:
+    cells = "".join(
+        f'<td role="cell" data-label="{name}"{_NUMBER if cell.number else ""}>{_link(cell.text, cell.url)}</td>'
+        for name, cell in zip(names, row.cells, strict=True)
+    )
+    return f'<tr role="row"><th scope="row" role="rowheader">{_link(row.head.text, row.head.url)}</th>{cells}</tr>'
+
+
+@register.filter
+def options(groups: Groups) -> SafeString:
+    """The choices of a `select`, from `widget.optgroups`; in Python for the same reason."""
+    return SafeString("\n".join(_group(name, "\n".join(map(_option, choices))) for name, choices, _at in groups))
+
+
+def _group(name: str | None, choices: str) -> str:
+    return f'<optgroup label="{conditional_escape(name)}">\n{choices}\n</optgroup>' if name else choices
+
+
+def _option(option: Mapping[str, Any]) -> str:
+    value, label = conditional_escape(str(option["value"])), conditional_escape(option["label"])
+    return f'<option value="{value}"{written(option["attrs"])}>{label}</option>'
+
+
+@register.filter
+def buttons(groups: Groups) -> SafeString:
+    """The choices of radio buttons or checkboxes, each with its label; in Python for the same reason."""
+    return SafeString("\n".join(_button(choice) for _name, choices, _at in groups for choice in choices))
+
+
+def _button(choice: Mapping[str, Any]) -> str:
+    kind = "radio" if choice["type"] == "radio" else "checkbox"
+    name, value = conditional_escape(choice["name"]), conditional_escape(str(choice["value"]))
+    field = f'<input type="{kind}" name="{name}" class="form-{kind}" value="{value}"{written(choice["attrs"])}>'
+    target, words = conditional_escape(choice["attrs"].get("id", "")), conditional_escape(choice["label"])
+    return f'<div class="form-group-{kind}">{field}<label for="{target}">{words}</label></div>'
+
+
+def _link(text: str, url: str) -> str:
+    words = conditional_escape(text)
+    return f'<a href="{conditional_escape(url)}">{words}</a>' if url else words
 
 
 @register.filter

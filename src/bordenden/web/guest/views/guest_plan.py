@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @opens(acts.PLAN_READ)
 def guest_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     """To read; a mentor may write beside her words."""
-    reached = visit.reach(pk)
+    reached = visit.reach(pk, "table")
     name = given_names(at_the_head(table=reached.table, at=visit.at))
     part = plan_part(reached, name=name, side=visit.request.GET.get("side"))
     return visit.show("guest/guest_plan.html", {"part": part, "table": reached.table_id, "nav_items": menu()})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @opens(acts.PLAN_READ)
 def case_plan(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
     """The plan as she sees it."""
-    reached = visit.reach(plan)
+    reached = visit.reach(plan, "table")
     name = given_names(at_the_head(table=reached.table, at=visit.at))
 
     def reply(kind: StatementKind) -> str:

@@ -37,7 +37,7 @@ def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
             close_draft(visit)
             return visit.go("case_plan", plan)
     with visit.reading():
-        reached = visit.reach(plan)
+        reached = visit.reach(plan, "table")
         said = newest(plan=reached, kind=StatementKind(kind))
         drafted = None if form.is_bound else draft_for(visit, DRAFT.format(kind=kind), reached, new=True)
         if drafted:

@@ -39,7 +39,7 @@ def contact_correct(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
             close_draft(visit)
             return visit.go("case_contacts", reached.table_id)
     with visit.reading():
-        reached = visit.reach(entry)
+        reached = visit.reach(entry, "table")
         chain = chain_of(entry=reached)
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:

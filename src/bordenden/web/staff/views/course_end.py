@@ -34,7 +34,7 @@ def course_end(visit: Visit["Enrolment"], enrolment: UUID) -> HttpResponse:
             close_draft(visit)
             return visit.go("case", reached.table_id)
     with visit.reading():
-        reached = visit.reach(enrolment)
+        reached = visit.reach(enrolment, "table")
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = _form(visit, None, initial=drafted.initial(on=localdate(visit.at)))
