@@ -16,8 +16,7 @@ from bordenden.contactlog.words import Channel, Direction
 from bordenden.evaluation import actions as figures
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
-from bordenden.evaluation.publication import EXITS, REASON
-from bordenden.evaluation.words import MERGES
+from bordenden.evaluation.words import EXITS, MERGES, REASON
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways import actions as pathways

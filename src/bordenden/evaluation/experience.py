@@ -15,7 +15,17 @@ from django.utils.translation import gettext as _
 from bordenden.evaluation import extract
 from bordenden.evaluation.publication import Publishable, attacks, checked_by, published_before, quarters_to_publish
 from bordenden.evaluation.quarters import Quarter
-from bordenden.evaluation.words import BELIEF, HELPED_HER, HELPED_STAFF, HIGH, INFLUENCE, LOW, MIDDLE, TRUST
+from bordenden.evaluation.words import (
+    BELIEF,
+    EXPERIENCE,
+    HELPED_HER,
+    HELPED_STAFF,
+    HIGH,
+    INFLUENCE,
+    LOW,
+    MIDDLE,
+    TRUST,
+)
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings.words import Helped, Side
 from bordenden.programmes.models import Programme
@@ -32,7 +42,6 @@ from progression.disclosure import (
     tabulate,
 )
 
-EXPERIENCE = "experience"
 FEWEST_CASEWORKERS = 5
 # Numbers from 0 to 10 in three bands, so that no number is one person's own.
 BANDS = {**dict.fromkeys(range(4), LOW), **dict.fromkeys(range(4, 7), MIDDLE), **dict.fromkeys(range(7, 11), HIGH)}
@@ -104,9 +113,7 @@ def publishable_experience(*, programme: Programme, quarter: Quarter, at: dateti
             safe.append(table)
             found.extend(results)
     if not safe:
-        raise NotPossible(
-            _("Der er for få svar i kvartalet. Tallene ville handle om nogen bestemt.")
-        )
+        raise NotPossible(_("Der er for få svar i kvartalet. Tallene ville handle om nogen bestemt."))
     if not all(one.nothing_recovered for one in found):
         raise NotPossible(_("Nogen kunne regne sig frem til enkeltpersoner. Derfor bliver tallene ikke udgivet."))
     return Publishable(programme, EXPERIENCE, quarter, tuple(safe), checked_by(found, before, ()), before.releases)

@@ -14,7 +14,7 @@ from bordenden.evaluation.models import Release
 from bordenden.evaluation.quarters import Quarter, ended_between, parse
 from bordenden.evaluation.queries import releases_of
 from bordenden.evaluation.reports import local_day
-from bordenden.evaluation.words import MERGES
+from bordenden.evaluation.words import EXITS, MERGES
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.words import ExitReason
 from bordenden.programmes.models import Programme
@@ -35,7 +35,6 @@ from progression.disclosure import (
     tabulate,
 )
 
-EXITS = "exits"
 REASON = "reason"
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from bordenden.evaluation.frozen import thaw
 from bordenden.evaluation.models import Release
 from bordenden.evaluation.quarters import parse
-from bordenden.evaluation.words import CAVEAT, HOW_COUNTED, TITLES, answer_label, reason_label
+from bordenden.evaluation.words import CAVEAT, EXITS, EXPERIENCE, HOW_COUNTED, TITLES, answer_label, reason_label
 from progression.disclosure import Mark, SafeTable, Shown
 
 
@@ -22,10 +22,14 @@ class SafeLine:
 
 @dataclass(frozen=True, slots=True)
 class SafeFigures:
-    """One protected table: everybody up to and including `until`; the total is rounded on its own."""
+    """One protected table: everybody up to and including `until`; the total is rounded on its own.
+
+    `asked`: its lines are answers to a question, `about` says whose; else they are reasons.
+    """
 
     title: str
     about: str
+    asked: bool
     until: date
     lines: tuple[SafeLine, ...]
     total: int | None
@@ -48,11 +52,17 @@ def _figures(table: SafeTable, release: Release) -> SafeFigures:
         title, about = str(TITLES[code]), str(HOW_COUNTED[code])
         until, label = parse(release.quarter).last, answer_label
     lines = tuple(SafeLine(label(one), _seen(table.shown(one))) for one in dimension.labels)
-    return SafeFigures(title, about, until, lines, _seen(table.shown(None)), str(CAVEAT))
+    return SafeFigures(title, about, table.frame.until is None, until, lines, _seen(table.shown(None)), str(CAVEAT))
 
 
 def _seen(cell: Shown) -> int | None:
     return None if isinstance(cell, Mark) else cell
+
+
+def release_title(release: Release) -> str:
+    """What the release is about, in a heading: "Afgang til og med 3. kvartal 2016"."""
+    words = {EXITS: _("Afgang til og med {quarter}"), EXPERIENCE: _("Samarbejdet i {quarter}")}[release.code]
+    return words.format(quarter=quarter_words(release))
 
 
 def quarter_words(release: Release) -> str:

@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bordenden.pathways.words import ExitReason
 
+# The kinds of release.
+EXITS, EXPERIENCE = "exits", "experience"
+
 CAVEAT = _("Ingen effektmåling: Tallene viser, hvad der er sket. De viser ikke, hvad der virkede.")
 WITHHELD_WORDS = _("ikke vist – for at beskytte enkeltpersoner")
 ROUNDED = _("Tallene er rundet af til nærmeste 5. Derfor kan summen afvige lidt fra tallet for alle.")

@@ -56,10 +56,10 @@ def safe_chart(figures: SafeFigures, number: int) -> BarChart:
     """A protected table as bars; its withheld numbers have the one mark."""
     return BarChart(
         key=f"safe-{number}",
-        title=_("Hvorfor de forlod projektet"),
-        description=_("Alle, der har forladt projektet til og med {day}.").format(day=date_format(figures.until)),
+        title=figures.title,
+        description=_("{about} Til og med {day}.").format(about=figures.about, day=date_format(figures.until)),
         bars=tuple(Bar(line.label, line.people) for line in figures.lines),
-        label_heading=_("Grund"),
+        label_heading=_("Svar") if figures.asked else _("Grund"),
         count_heading=_("Antal"),
         withheld=str(WITHHELD_WORDS),
     )

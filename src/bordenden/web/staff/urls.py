@@ -5,6 +5,7 @@ from django.urls import path
 from bordenden.web.staff.views.agenda_new import agenda_new
 from bordenden.web.staff.views.agenda_withdraw import agenda_withdraw
 from bordenden.web.staff.views.away import away
+from bordenden.web.staff.views.belief import belief
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
@@ -44,6 +45,7 @@ urlpatterns = [
     path("bord/<uuid:table>/kontaktlog/", case_contacts, name="case_contacts"),
     path("bord/<uuid:table>/journal/", journal_copy_new, name="journal_copy_new"),
     path("bord/<uuid:pk>/udvikling/", case_development, name="case_development"),
+    path("projekt/<uuid:project>/tro/", belief, name="belief"),
     path("bord/<uuid:table>/mit-blik/", own_view, name="own_view"),
     path("bord/<uuid:table>/mit-blik/kladde/", own_view_draft, name="own_view_draft"),
     path("kontakt/<uuid:entry>/journal/", journal_copy, name="journal_copy"),

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.evaluation.published import figures_of, quarter_words
+from bordenden.evaluation.published import figures_of, release_title
 from bordenden.evaluation.words import CAVEAT, ROUNDED
 from bordenden.web.insight.figures import safe_chart, safe_total
 from bordenden.web.insight.frame import menu
@@ -29,7 +29,7 @@ def release(visit: Visit[Release], release: UUID) -> HttpResponse:
         "insight/release.html",
         {
             "release": thing,
-            "quarter": quarter_words(thing),
+            "heading": release_title(thing),
             "charts": charts,
             "rounded": ROUNDED,
             "caveat": CAVEAT,

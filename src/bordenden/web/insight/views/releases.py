@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
-from bordenden.evaluation.published import quarter_words
+from bordenden.evaluation.published import release_title
 from bordenden.web.insight.frame import menu
 from bordenden.web.parts.paging import pager_of
 from bordenden.web.threshold.opens import opens
@@ -22,5 +22,5 @@ if TYPE_CHECKING:
 def releases(visit: Visit[Release]) -> HttpResponse:
     """A line a release."""
     page = visit.page_of(visit.reachable().select_related("programme").order_by("-quarter", "-published_at", "pk"))
-    rows = [(quarter_words(one), one.programme.name, reverse("release", args=[one.pk])) for one in page.object_list]
+    rows = [(release_title(one), one.programme.name, reverse("release", args=[one.pk])) for one in page.object_list]
     return visit.show("insight/releases.html", {"rows": rows, "pager": pager_of(page), "nav_items": menu("releases")})
