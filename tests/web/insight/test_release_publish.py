@@ -16,6 +16,7 @@ from bordenden.worlds.aalborg import Aalborg
 from tests.cast import Cast, client_of
 
 release_publish = import_module("bordenden.web.insight.views.release_publish")
+publishing = import_module("bordenden.web.insight.publishing")
 
 
 def test_stine_publishes_a_quarter_and_lands_on_it(jobcenter: Aalborg) -> None:
@@ -73,7 +74,7 @@ def test_what_another_published_meanwhile_was_not_in_the_check(
 
     published: list[publication.Publishable] = []
     monkeypatch.setattr(release_publish, "publishable_exits", slow)
-    monkeypatch.setattr(release_publish, "publish", first_another)
+    monkeypatch.setattr(publishing, "publish", first_another)
     refused = client_of(jobcenter.stine).post(_page(jobcenter), {"quarter": "2016Q3"})
     assert refused.status_code == 422
     assert words in refused.content.decode()
