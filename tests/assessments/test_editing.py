@@ -1,5 +1,8 @@
 """Stine edits a draft of Min vurdering, and Lis one of Fjordby's own; what is published stays as it is."""
 
+from datetime import datetime
+from typing import TypedDict
+
 import pytest
 from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
@@ -12,11 +15,19 @@ from bordenden.assessments.models import Instrument, InstrumentVersion, Item, Re
 from bordenden.assessments.words import AnswerKind, Area, Purpose
 from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible, Stale
+from bordenden.people.models import Person
 from tests.assessments.files import SHIPPED, TWENTY
 from tests.cast import MONDAY, Cast
 
 SLEEP = Wording("Nattero", "Sover du om natten?", "Nej", "Nogle nætter", "Ja")
 OGG = b"OggS" + b"\0" * 60
+
+
+class Deed(TypedDict):
+    """Who and when."""
+
+    by: Person
+    at: datetime
 
 
 @pytest.fixture
@@ -202,7 +213,7 @@ def test_a_test_run_keeps_what_was_said_and_nothing_that_was_answered(cast: Cast
 def test_two_versions_are_compared_new_gone_reworded_and_mapped(
     cast: Cast, instrument: Instrument, draft: InstrumentVersion
 ) -> None:
-    at = {"by": cast.stine, "at": MONDAY}
+    at: Deed = {"by": cast.stine, "at": MONDAY}
     for code in ("soevn", "bolig"):
         actions.remove_item(draft=draft, code=code, **at)
     actions.add_item(draft=draft, said=ItemSaid(SLEEP, continues="soevn"), **at)
@@ -315,7 +326,7 @@ def test_whatever_is_done_to_a_draft_no_published_version_changes(
 
 
 def _do(cast: Cast, draft: InstrumentVersion, deed: str, number: int) -> None:
-    at = {"by": cast.stine, "at": MONDAY}
+    at: Deed = {"by": cast.stine, "at": MONDAY}
     held = codes(draft)
     code = held[number % len(held)]
     item = draft.items.filter(code=code).order_by("edition")[0]
