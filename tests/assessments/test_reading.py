@@ -1,11 +1,19 @@
 """A broken instrument file is refused whole, naming line and reason."""
 
+import re
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bordenden.assessments.actions.reading import LARGEST_FILE, BrokenInstrument, read
-from tests.assessments.files import SHIPPED, SMALL, changed
+from tests.assessments.files import SHIPPED, SHIPPED_FILES, SMALL, TWENTY, changed
+
+TRAITS = re.compile(
+    r"\b(diagnos\w*|handicap\w*|køn\w*|kvinde\w*|mand|mænd|født|etni\w*|indvandre\w*|flygtning\w*|religion\w*|tro på gud|"
+    r"seksu\w*|homo\w*|politi\w*|straf\w*|misbruge\w*|psykisk syg\w*|ledig\w*|kontanthjælp\w*|ressourcesvag\w*)\b"
+)
 
 
 def faults(content: bytes) -> list[str]:
@@ -81,6 +89,89 @@ def test_questions_come_in_the_order_of_their_positions_not_of_the_file() -> Non
 )  # fmt: skip
 def test_a_broken_file_is_refused_with_line_and_reason(content: bytes, said: list[str]) -> None:
     assert faults(content) == said
+
+
+@pytest.mark.parametrize("name", ["min-vurdering-1", "min-vurdering", "min-trivsel", "sagsbehandlerens-blik"])
+def test_every_shipped_file_is_read_without_a_fault(name: str) -> None:
+    assert faults((SHIPPED_FILES / f"{name}.toml").read_bytes()) == []
+
+
+def item(position: int, code: str, *more: str) -> str:
+    words = [f"position = {position}", f'code = "{code}"', 'topic = "T"', 'question = "Q"']
+    return "\n".join(["[[items]]", *words, 'low = "0"', 'middle = "5"', 'high = "10"', *more, ""])
+
+
+def file_of(*items: str, top: str = "") -> bytes:
+    return ('code = "min-vurdering"\nname = "Min vurdering"\nversion = 1\n' + top + "".join(items)).encode()
+
+
+UDD, JOB = 'edition = "udd"', 'edition = "job"'
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (file_of(item(1, "a", UDD), item(1, "a", JOB), item(2, "b")), []),
+        (file_of(item(1, "a", UDD)), ["Linje 12: »a« findes kun i udgaven udd. Skriv den også for job."]),
+        (file_of(item(1, "a", UDD), item(1, "a")), ["Linje 13: »a« står både med og uden »edition«.", "Linje 14: »position« 1 står på to spørgsmål."]),
+        (file_of(item(1, "a", UDD), item(2, "a", JOB)), ["Linje 14: »position« skal være den samme i begge udgaver af »a«."]),
+        (file_of(item(1, "a", UDD), item(1, "a", JOB, "shielded = true")), ["Linje 22: »shielded« skal være den samme i begge udgaver af »a«."]),
+        (file_of(item(1, "a", UDD), item(1, "b", JOB)), ["Linje 12: »a« findes kun i udgaven udd. Skriv den også for job.", "Linje 14: »position« 1 står på to spørgsmål.", "Linje 21: »b« findes kun i udgaven job. Skriv den også for udd."]),
+        (file_of(item(1, "a", 'edition = "fleks"')), ["Linje 12: »edition« skal være et af ordene: udd, job.", "Linje 12: »a« findes kun i udgaven fleks. Skriv den også for udd."]),
+        (file_of(item(1, "a", 'area = "krop"')), ["Linje 12: »area« skal være et af ordene: work, health, everyday, self, cooperation, wellbeing, local."]),
+        (file_of(item(1, "a", 'shielded = "ja"')), ["Linje 12: »shielded« skal være true eller false."]),
+        (file_of(item(1, "a"), top='purpose = "wellbeing"\n'), ["Linje 4: Et skema om trivsel har netop fem spørgsmål, ens for alle. Ellers passer tallet 0–100 ikke."]),
+        (file_of(item(1, "901-a")), ["Linje 6: Kun en kommunes egne koder begynder med tre tal og en bindestreg."]),
+        (file_of(item(1, "a"), top="municipality = 901\n"), ["Linje 7: En kommunes egne koder begynder med dens nummer: 901-…"]),
+        (file_of(item(1, "901-a"), top='municipality = 901\npurpose = "caseworker"\n'), ["Linje 5: En kommunes egne spørgsmål hører til Min vurdering: »situation«."]),
+        (file_of(item(1, "901-a"), top="municipality = 901\n"), []),
+    ],
+)  # fmt: skip
+def test_editions_areas_and_a_municipalitys_own_must_fit_together(content: bytes, said: list[str]) -> None:
+    assert faults(content) == said
+
+
+def test_a_long_file_gives_its_lines_fast_and_right() -> None:
+    """A hundred questions: the lines of the file are found without reading it over and over."""
+    whole = file_of(*(item(number, f"k{number}") for number in range(1, 100)), item(1, "last"))
+    begun = perf_counter()
+    assert faults(whole) == [f"Linje {3 + 99 * 8 + 2}: »position« 1 står på to spørgsmål."]
+    assert perf_counter() - begun < 2
+
+
+@pytest.mark.requirement("R13")
+def test_min_vurdering_asks_the_twenty_and_five_of_them_by_track() -> None:
+    text = read(TWENTY)
+    assert [len({item.code for item in text.items if item.edition in ("", track)}) for track in ("udd", "job")] == [
+        20,
+        20,
+    ]
+    assert sorted({item.position for item in text.items if item.edition}) == [1, 2, 3, 4, 5]
+    assert {item.code for item in text.items if item.shielded} == {"indflydelse", "tillid"}
+
+
+@pytest.mark.requirement("R82")
+def test_three_questions_are_about_her_own_capacity_to_act() -> None:
+    own = [item for item in read(TWENTY).items if item.position in (16, 17, 18)]
+    assert [(item.code, item.area) for item in own] == [(c, "self") for c in ("selvtillid", "modgang", "initiativ")]
+
+
+@pytest.mark.requirement("R76")
+def test_no_question_asks_who_she_is() -> None:
+    """Nothing shipped asks for or names a trait: sex, origin, faith, diagnosis, sexuality, politics, punishment."""
+    for name in ("min-vurdering", "min-trivsel", "sagsbehandlerens-blik"):
+        text = read((SHIPPED_FILES / f"{name}.toml").read_bytes())
+        said = " ".join(
+            part for one in text.items for part in (one.topic, one.question, one.low, one.middle, one.high)
+        )
+        assert TRAITS.findall(said.lower()) == []
+    assert TRAITS.findall("har du en diagnose, og hvor er du født?") == ["diagnose", "født"]
+
+
+def test_no_item_of_the_caseworker_rates_a_belief_in_her() -> None:
+    text = read((SHIPPED_FILES / "sagsbehandlerens-blik.toml").read_bytes())
+    assert len({item.indicator for item in text.items}) == len(text.items) == 11
+    assert [item.code for item in text.items if re.search(r"\btro(r|en)?\b", item.question.lower())] == []
 
 
 def test_every_fault_of_a_file_is_named_at_once_in_the_order_of_its_lines() -> None:

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from bordenden.access.acts import Act, all_acts
 from bordenden.access.relations import Anybody
+from bordenden.assessments.models import Instrument
 from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
@@ -21,7 +22,8 @@ from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
 # What an address may ask for besides the thing itself, with a value that leads somewhere.
-FILL: dict[str, object] = {"n": 1, "number": 1, "kind": "problem", "room": "plan", "wish": "undrer"}
+CODE = "901-at-komme-omkring"
+FILL: dict[str, object] = {"n": 1, "number": 1, "kind": "problem", "room": "plan", "wish": "undrer", "code": CODE}
 STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
 NOT_LOGGED_IN = {302, 401}
 
@@ -63,6 +65,7 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         if act.on not in found and (first := own.first()):
             found[act.on] = first
     found[Release] = release_of(cast)
+    found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project
     found[type(cast.bo)] = cast.bo
     found[type(cast.mies_seat)] = cast.mies_seat

@@ -31,8 +31,8 @@ USUAL_LETTERS, DOUBLE_LETTERS = 16, 32
 WIDTH = "document.documentElement.scrollWidth"
 # Shown to who is not logged in yet.
 OUTSIDE = {"start", "login"}
-# These take a POST and show nothing by themselves.
-NEVER_SHOWN = {"logout", "language", "leave"}
+# These take a POST and show nothing by themselves, or are a file.
+NEVER_SHOWN = {"logout", "language", "leave", "instrument_file"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 
@@ -119,7 +119,8 @@ def right_person(cast: Cast, address: Address) -> Person:
     if door in doors:
         return doors[door]
     assert address.act is not None
-    return cast.lis if "project_leader" in {who.name for who in address.act.who} else cast.stine
+    names = {who.name for who in address.act.who}
+    return cast.lis if names & {"project_leader", "municipality_leader"} else cast.stine
 
 
 def where(address: Address, things: dict[type[Model], Model]) -> str:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from django.db.models import Model
 
 from bordenden.access.relations import Anybody, InOffice, Oneself, Relation, Seated, SharedWith
-from bordenden.assessments.models import Sheet
+from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
@@ -54,6 +54,10 @@ caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
+agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
+evaluator_for_all = InOffice("evaluator_for_all", OfficeRole.EVALUATOR, "nation")
+leaders_for_all = InOffice("leaders_for_all", OfficeRole.PROJECT_LEADER, "nation")
+municipality_leader = InOffice("municipality_leader", OfficeRole.PROJECT_LEADER, "municipality")
 evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
 oneself = Oneself()
 anybody = Anybody()
@@ -111,6 +115,10 @@ BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chance
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
+INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_for_all, leaders_for_all, municipality_leader), "The questions are open to those who answer for them; a municipality's own to its project leader.")
+INSTRUMENT_TRY = Act("instrument.try", Instrument, (agency_for_all, leaders_for_all, municipality_leader), "Municipalities take part in testing the common questions; nothing answered is kept.")
+INSTRUMENT_EDIT = Act("instrument.edit", Instrument, (agency_for_all, municipality_leader), "The agency keeps the common core; a municipality its own questions beside it.")
+INSTRUMENT_BEGIN = Act("instrument.begin", Project, (project_leader,), "A municipality may ask questions of its own.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # About oneself.

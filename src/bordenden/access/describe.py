@@ -35,5 +35,6 @@ def _said(relation: Relation) -> str:
         roles = " or ".join(sorted(role.value for role in relation.roles))
         return f"the very {roles} the head shared it with, while it is shared"
     if isinstance(relation, InOffice):
-        return f"office {relation.role.value} of that {relation.scope}"
+        place = "for what is common to all" if relation.scope == "nation" else f"of that {relation.scope}"
+        return f"office {relation.role.value} {place}"
     return "oneself" if isinstance(relation, Oneself) else "anybody who is logged in"

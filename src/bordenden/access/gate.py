@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
 from django.http import Http404
 
 from bordenden.access.acts import Act
 from bordenden.access.relations import (
+    NATION,
     HeldSeat,
     InOffice,
     Oneself,
@@ -33,7 +37,8 @@ from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.programmes.models import Office, Programme, Project
 
 T = TypeVar("T", bound=Model)
-_SCOPES: dict[type[Model], Scope] = {Project: "project", Programme: "programme"}
+# The municipality an office is held in: that of its project, or its own.
+_HOME = Coalesce("project__municipality_id", "municipality_id")
 
 
 def reach(viewer: Viewer, act: Act[T], pk: UUID, *beside: str, at: datetime, kind: Kind = Kind.LOOK) -> T:
@@ -81,7 +86,8 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
             if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)):
                 return True
         elif isinstance(relation, InOffice):
-            if any(office_holds(relation, office, thing.pk, at) for office in viewer.offices(at)):
+            place = _place_of(thing, relation.scope)
+            if any(office_holds(relation, office, place, at) for office in viewer.offices(at)):
                 return True
         elif isinstance(relation, Oneself):
             if thing.pk == viewer.pk:
@@ -150,12 +156,24 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
             held |= shared_condition(shared, _own_seats(viewer), at)
         return held & Q(municipality_id=viewer.municipality_id)
     if offices:
-        scope = _SCOPES[act.on]
-        own = Office.objects.filter(office_condition(offices, at), person=viewer.person)
-        return Q(pk__in=own.values(f"{scope}_id"))
+        return reduce(or_, (_in_office(viewer, relation, at) for relation in offices))
     if any(isinstance(relation, Oneself) for relation in act.who):
         return Q(pk=viewer.pk)
     return Q()
+
+
+def _in_office(viewer: Viewer, relation: InOffice, at: datetime) -> Q:
+    """The things the viewer's own offices of this kind are held over."""
+    own = _office_rows(viewer, relation, at)
+    if relation.scope == "nation":
+        return Q(Exists(own), municipality__isnull=True)
+    if relation.scope == "municipality":
+        return Q(municipality__in=own.values(at_home=_HOME))
+    return Q(pk__in=own.values(f"{relation.scope}_id"))
+
+
+def _office_rows(viewer: Viewer, relation: InOffice, at: datetime) -> QuerySet[Office]:
+    return Office.objects.filter(office_condition([relation], at), person=viewer.person)
 
 
 def _own_seats(viewer: Viewer) -> QuerySet[Seat]:
@@ -181,9 +199,31 @@ def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> b
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
     if not offices:
         return True
-    place = {f"{_SCOPES[act.on]}_id": thing.pk}
-    held_offices = Office.objects.filter(office_condition(offices, at), person=viewer.person, **place).order_by("pk")
-    return bool(held_offices.select_for_update(of=("self",)).first())
+    return any(_lock_office(viewer, relation, thing, at) for relation in offices)
+
+
+def _lock_office(viewer: Viewer, relation: InOffice, thing: Model, at: datetime) -> bool:
+    place = _place_of(thing, relation.scope)
+    if place is None:
+        return False
+    rows = _office_rows(viewer, relation, at).order_by("pk")
+    if relation.scope == "municipality":
+        rows = rows.annotate(at_home=_HOME).filter(at_home=place)
+    elif relation.scope != "nation":
+        rows = rows.filter(**{f"{relation.scope}_id": place})
+    return bool(rows.select_for_update(of=("self",)).first())
+
+
+def _place_of(thing: Model, scope: Scope) -> UUID | int | None:
+    """Where the thing stands, as far as an office of that scope is concerned; None when no such office is over it."""
+    if scope == "project":
+        return thing.pk if isinstance(thing, Project) else None
+    if scope == "programme":
+        return thing.pk if isinstance(thing, Programme) else None
+    municipality: int | None = getattr(thing, "municipality_id", None)
+    if scope == "municipality":
+        return municipality
+    return NATION if municipality is None else None
 
 
 def _table_of(thing: Model) -> UUID | None:

@@ -15,7 +15,9 @@ from bordenden.pathways.models import Opening, Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.programmes.words import OfficeRole
 
-Scope: TypeAlias = Literal["project", "programme", "municipality"]
+Scope: TypeAlias = Literal["project", "programme", "municipality", "nation"]
+# The place of what is common to all: a thing that could belong to a municipality, and belongs to none.
+NATION = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class SharedWith:
 
 @dataclass(frozen=True, slots=True)
 class InOffice:
-    """Holds an office in the very project, programme or municipality."""
+    """Holds an office in the very project or programme, or in the municipality the thing belongs to.
+
+    With scope "nation": holds it anywhere, and the thing belongs to no municipality but to all.
+    """
 
     name: str
     role: OfficeRole
@@ -103,7 +108,7 @@ class HeldSeat:
 
 @dataclass(frozen=True, slots=True)
 class HeldOffice:
-    """An office as the gate keeps it in memory."""
+    """An office as the gate keeps it in memory; `municipality_id` is its own or that of its project."""
 
     role: OfficeRole
     span: Span
@@ -117,6 +122,7 @@ class HeldOffice:
             "project": self.project_id,
             "programme": self.programme_id,
             "municipality": self.municipality_id,
+            "nation": NATION,
         }
         return places[scope]
 
@@ -171,6 +177,7 @@ def office_condition(relations: Iterable[InOffice], at: datetime) -> Q:
     return during(at) & reduce(or_, (Q(role=relation.role) for relation in relations))
 
 
-def office_holds(relation: InOffice, office: HeldOffice, place: UUID | int, at: datetime) -> bool:
+def office_holds(relation: InOffice, office: HeldOffice, place: UUID | int | None, at: datetime) -> bool:
     """The same rule in memory."""
-    return office.role == relation.role and office.span.holds(at) and office.place(relation.scope) == place
+    here = place is not None and office.place(relation.scope) == place
+    return here and office.role == relation.role and office.span.holds(at)

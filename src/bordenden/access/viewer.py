@@ -66,12 +66,13 @@ class Viewer:
     def offices(self, at: datetime) -> tuple[HeldOffice, ...]:
         """The offices held now or later; one query, once."""
         if self._offices is None:
-            rows = Office.objects.filter(_not_over(at), person=self.person).order_by("pk")
+            held = Office.objects.filter(_not_over(at), person=self.person)
+            rows = held.select_related("project").order_by("pk")
             self._offices = tuple(
                 HeldOffice(
                     OfficeRole(row.role),
                     Span(row.starts_at, row.ends_at),
-                    row.municipality_id,
+                    row.project.municipality_id if row.project else row.municipality_id,
                     row.project_id,
                     row.programme_id,
                 )

@@ -2,11 +2,33 @@
 
 import pytest
 
+from bordenden.assessments.actions import begin_draft
+from bordenden.assessments.models import Instrument
 from bordenden.worlds import aalborg
 from bordenden.worlds.aalborg import Aalborg
+from tests.cast import MONDAY, Cast
 
 
 @pytest.fixture
 def jobcenter(db: None) -> Aalborg:
     """Jobcenter Aalborg with its 200 made-up participants and 26 exits."""
     return aalborg.build()
+
+
+@pytest.fixture
+def common(story: Cast) -> Instrument:
+    """Min vurdering: two published versions, no draft."""
+    return Instrument.objects.get(code="min-vurdering")
+
+
+@pytest.fixture
+def local(story: Cast) -> Instrument:
+    """Fjordby's own: a draft with two questions, tried once by Lis."""
+    return Instrument.objects.get(municipality=story.fjordby)
+
+
+@pytest.fixture
+def drafted(story: Cast, common: Instrument) -> Instrument:
+    """Min vurdering with a draft of version 3."""
+    begin_draft(instrument=common, by=story.stine, at=MONDAY)
+    return common

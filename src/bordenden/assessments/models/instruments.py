@@ -48,9 +48,8 @@ class InstrumentVersion(models.Model):
     privacy: ClassVar = Privacy(
         plain=("id", "instrument", "number", "intro", "changes", "published_at", "digest", "edits")
     )
-    # The audit asks every thing for its place: an instrument stands at no table and is national.
+    # The audit asks every thing for its place: an instrument stands at no table.
     table_id: ClassVar[UUID | None] = None
-    municipality_id: ClassVar[int] = 0
 
     id = models.UUIDField(primary_key=True, default=new_id)
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="versions")
@@ -75,6 +74,11 @@ class InstrumentVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.instrument_id} {self.number}"
+
+    @property
+    def municipality_id(self) -> int:
+        """Whose questions they are; 0 is the whole country."""
+        return self.instrument.municipality_id or 0
 
 
 class Item(models.Model):

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from bordenden.assessments.models import InstrumentVersion, Item, Recording, Sheet
+from bordenden.assessments.models import Instrument, InstrumentVersion, Item, Recording, Sheet, TestRemark, TestRun
 from bordenden.assessments.words import CODES, MIN_VURDERING, Purpose
+from bordenden.audit.actions import Actor
 from bordenden.pathways.models import Table
 from bordenden.pathways.queries import course
 from bordenden.people.models import Municipality
@@ -15,8 +16,14 @@ from bordenden.programmes.words import Track
 
 def current_version(*, code: str = MIN_VURDERING) -> InstrumentVersion | None:
     """The newest published version of an instrument."""
+    return published_version(code=code)
+
+
+def published_version(*, code: str, number: int | None = None) -> InstrumentVersion | None:
+    """The published version of that number; without one, the newest."""
     published = InstrumentVersion.objects.filter(instrument__code=code, published_at__isnull=False)
-    return published.select_related("instrument").order_by("-number").first()
+    chosen = published if number is None else published.filter(number=number)
+    return chosen.select_related("instrument").order_by("-number").first()
 
 
 def version_for(*, purpose: Purpose, municipality: Municipality | None = None) -> InstrumentVersion | None:
@@ -62,3 +69,79 @@ def recorded(*, items: Iterable[Item]) -> frozenset[UUID]:
 def recording_of(*, item: Item) -> Recording | None:
     """The sound of one question."""
     return Recording.objects.filter(item=item).first()
+
+
+def newest_published(*, instrument: Instrument) -> InstrumentVersion | None:
+    """The version that is in use."""
+    published = instrument.versions.filter(published_at__isnull=False)
+    return published.select_related("instrument").order_by("-number").first()
+
+
+def draft_of(*, instrument: Instrument) -> InstrumentVersion | None:
+    """The one draft of the instrument, if it has one."""
+    return instrument.versions.filter(published_at__isnull=True).select_related("instrument").first()
+
+
+def versions_of(*, instrument: Instrument) -> list[InstrumentVersion]:
+    """All versions, newest first; a draft is among them."""
+    return list(instrument.versions.select_related("instrument").order_by("-number"))
+
+
+def stand_of(*, instruments: Iterable[Instrument]) -> dict[UUID, tuple[InstrumentVersion | None, bool]]:
+    """For each the version in use, and whether it has a draft; one query."""
+    stand: dict[UUID, tuple[InstrumentVersion | None, bool]] = {one.pk: (None, False) for one in instruments}
+    for version in InstrumentVersion.objects.filter(instrument__in=list(stand)).order_by("number"):
+        newest, drafted = stand[version.instrument_id]
+        published = version.published_at is not None
+        stand[version.instrument_id] = (version if published else newest, drafted or not published)
+    return stand
+
+
+def version_numbered(*, instrument: Instrument, number: int) -> InstrumentVersion | None:
+    """The version with that number."""
+    return instrument.versions.filter(number=number).select_related("instrument").first()
+
+
+def items_of(*, version: InstrumentVersion) -> list[Item]:
+    """Its questions in order, both editions; with whether each is withdrawn, and its recording, in one query.
+
+    The sound itself is not fetched.
+    """
+    rows = version.items.select_related("withdrawal", "recording").defer("recording__content")
+    return list(rows.order_by("position", "edition"))
+
+
+def items_in(*, version: InstrumentVersion, edition: str) -> list[Item]:
+    """The questions somebody on that track is asked, in order; for previews and test runs."""
+    chosen = Q(edition="") | Q(edition=edition or Track.JOB)
+    return list(version.items.filter(chosen, withdrawal__isnull=True).order_by("position"))
+
+
+def to_continue(*, draft: InstrumentVersion, code: str) -> list[tuple[str, str]]:
+    """What a question of the draft may continue: codes of earlier versions that are no question here, with topics.
+
+    What another question of the draft continues already is left out.
+    """
+    own = set(draft.items.order_by("pk").values_list("code", flat=True))
+    heirs = set(
+        draft.items.exclude(code=code).exclude(continues="").order_by("pk").values_list("continues", flat=True)
+    )
+    earlier = Item.objects.filter(version__instrument=draft.instrument_id, version__published_at__isnull=False)
+    topics = dict(earlier.order_by("version__number", "-edition").values_list("code", "topic"))
+    return sorted((one, topic) for one, topic in topics.items() if one not in own | heirs)
+
+
+def run_of(*, draft: InstrumentVersion, by: Actor) -> TestRun | None:
+    """The test run of this draft that the person is in the middle of."""
+    return TestRun.objects.filter(version=draft, by=by.pk, finished_at__isnull=True).order_by("begun_at").first()
+
+
+def remarks_of(*, run: TestRun) -> dict[str, TestRemark]:
+    """What was said in the run so far, by the code of the question."""
+    return {one.code: one for one in run.remarks.order_by("code")}
+
+
+def runs_of(*, version: InstrumentVersion) -> list[TestRun]:
+    """All test runs of a version with who and what was remarked, newest first; two queries."""
+    runs = TestRun.objects.filter(version=version).select_related("by__municipality")
+    return list(runs.prefetch_related("remarks").order_by("-begun_at", "pk"))

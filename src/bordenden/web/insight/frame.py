@@ -5,10 +5,18 @@ from django.utils.translation import gettext as _
 
 from bordenden.web.design.parts import NavItem
 
+OFFICE = ("home", "instruments")
+
 
 def menu(current: str = "") -> tuple[NavItem, ...]:
-    """Home, and what is published; `current` is the address name behind the item."""
-    return (
+    """Home, and what is published; `current` is the address name behind the item.
+
+    Published figures are for anybody; the instruments are named where one is in an office.
+    """
+    shown = (
         NavItem(_("Mine tal"), reverse("home"), current=current == "home"),
         NavItem(_("Udgivne tal"), reverse("releases"), current=current == "releases"),
     )
+    if current in OFFICE:
+        return (*shown, NavItem(_("Skemaer"), reverse("instruments"), current=current == "instruments"))
+    return shown

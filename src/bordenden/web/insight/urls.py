@@ -3,6 +3,24 @@
 from django.urls import URLPattern, path
 
 from bordenden.web.insight.views.experience_publish import experience_publish
+from bordenden.web.insight.views.draft import draft
+from bordenden.web.insight.views.draft_discard import draft_discard
+from bordenden.web.insight.views.draft_intro import draft_intro
+from bordenden.web.insight.views.draft_item import draft_item
+from bordenden.web.insight.views.draft_item_new import draft_item_new
+from bordenden.web.insight.views.draft_preview import draft_preview
+from bordenden.web.insight.views.draft_publish import draft_publish
+from bordenden.web.insight.views.draft_remarks import draft_remarks
+from bordenden.web.insight.views.draft_try import draft_try
+from bordenden.web.insight.views.draft_try_item import draft_try_item
+from bordenden.web.insight.views.draft_voice import draft_voice
+from bordenden.web.insight.views.instrument import instrument
+from bordenden.web.insight.views.instrument_begin import instrument_begin
+from bordenden.web.insight.views.instrument_compare import instrument_compare
+from bordenden.web.insight.views.instrument_file import instrument_file
+from bordenden.web.insight.views.instrument_version import instrument_version
+from bordenden.web.insight.views.instrument_withdraw import instrument_withdraw
+from bordenden.web.insight.views.instruments import instruments
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
@@ -14,6 +32,24 @@ urlpatterns: list[URLPattern] = [
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),
+    path("projekt/<uuid:project>/spoergsmaal/", instrument_begin, name="instrument_begin"),
+    path("skemaer/", instruments, name="instruments"),
+    path("skemaer/<uuid:pk>/", instrument, name="instrument"),
+    path("skemaer/<uuid:pk>/version/<int:number>/", instrument_version, name="instrument_version"),
+    path("skemaer/<uuid:pk>/version/<int:number>/aendret/", instrument_compare, name="instrument_compare"),
+    path("skemaer/<uuid:pk>/version/<int:number>/fil/", instrument_file, name="instrument_file"),
+    path("skemaer/<uuid:pk>/ud-af-brug/", instrument_withdraw, name="instrument_withdraw"),
+    path("skemaer/<uuid:pk>/kladde/", draft, name="draft"),
+    path("skemaer/<uuid:pk>/kladde/ord/", draft_intro, name="draft_intro"),
+    path("skemaer/<uuid:pk>/kladde/nyt/", draft_item_new, name="draft_item_new"),
+    path("skemaer/<uuid:pk>/kladde/spoergsmaal/<slug:code>/", draft_item, name="draft_item"),
+    path("skemaer/<uuid:pk>/kladde/spoergsmaal/<slug:code>/lyd/", draft_voice, name="draft_voice"),
+    path("skemaer/<uuid:pk>/kladde/se/<int:number>/", draft_preview, name="draft_preview"),
+    path("skemaer/<uuid:pk>/kladde/proev/", draft_try, name="draft_try"),
+    path("skemaer/<uuid:pk>/kladde/proev/<int:number>/", draft_try_item, name="draft_try_item"),
+    path("skemaer/<uuid:pk>/kladde/bemaerkninger/", draft_remarks, name="draft_remarks"),
+    path("skemaer/<uuid:pk>/kladde/udgiv/", draft_publish, name="draft_publish"),
+    path("skemaer/<uuid:pk>/kladde/kasser/", draft_discard, name="draft_discard"),
     path("udgivet/", releases, name="releases"),
     path("udgivet/<uuid:release>/", release, name="release"),
 ]

@@ -7,6 +7,7 @@ from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
 from bordenden.worlds.cast.help import build_help
+from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.talks import build_talks
@@ -14,6 +15,7 @@ from bordenden.worlds.cast.talks import build_talks
 PARTS: tuple[Callable[[Cast], None], ...] = (
     build_assessments,
     build_development,
+    build_instruments,
     build_plans,
     build_contacts,
     build_help,

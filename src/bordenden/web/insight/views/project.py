@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 @opens(acts.PROJECT_FIGURES)
 def project(visit: Visit[Project], project: UUID) -> HttpResponse:
     """Who has left and why, in the seed's order."""
-    report = exits_of_project(project=visit.reach(project), at=visit.at)
+    thing = visit.reach(project)
+    report = exits_of_project(project=thing, at=visit.at)
     return visit.show(
         "insight/project.html",
         {
@@ -29,6 +30,7 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
             "facts": exit_facts(report),
             "chart": exit_chart(report),
             "table": exit_table(report),
+            "may_begin": visit.may(acts.INSTRUMENT_BEGIN, thing),
             "nav_items": menu("home"),
         },
     )

@@ -1,0 +1,37 @@
+"""Hvad prøverne sagde: each test run of a draft, question by question and on the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from bordenden.access import acts
+from bordenden.assessments import queries
+from bordenden.web.insight.drafts import draft_at, listed
+from bordenden.web.insight.frame import menu
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.assessments.models import Instrument
+
+
+@opens(acts.INSTRUMENT_EDIT)
+def draft_remarks(visit: Visit[Instrument], pk: UUID) -> HttpResponse:
+    """By question, those that were hard to understand first said."""
+    thing = visit.reach(pk)
+    draft = draft_at(thing)
+    runs = queries.runs_of(version=draft)
+    said = [
+        (question, [(run.by, one) for run in runs for one in run.remarks.all() if one.code == question.code])
+        for question in listed(draft)
+    ]
+    context = {
+        "instrument": thing,
+        "runs": runs,
+        "said": [(question, remarks) for question, remarks in said if remarks],
+        "nav_items": menu("instruments"),
+    }
+    return visit.show("insight/draft_remarks.html", context)
