@@ -1,0 +1,51 @@
+"""One question with its eleven buttons, as she answers it herself and as somebody writes it down for her."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bordenden.assessments.words import AnswerKind, spoken
+from bordenden.web.design.parts import Anchor, Scale
+
+if TYPE_CHECKING:
+    from bordenden.assessments.models import Answer, Item
+
+NO_ANSWER = _("Vælg et tal fra 0 til 10, eller spring over.")
+
+
+class AnswerForm(forms.Form):
+    """One button was pressed: a number from 0 to 10, or one of the two ways not to answer.
+
+    `seen` is the answer that stood on the page she pressed it on: another one by now came from another device.
+    """
+
+    answer = forms.ChoiceField(
+        label=_("Dit svar"),
+        choices=[
+            *((str(value), str(value)) for value in range(11)),
+            (AnswerKind.SKIPPED.value, AnswerKind.SKIPPED.label),
+            (AnswerKind.DECLINED.value, AnswerKind.DECLINED.label),
+        ],
+        error_messages={"required": NO_ANSWER, "invalid_choice": NO_ANSWER},
+    )
+    seen = forms.CharField(required=False)
+
+    @property
+    def said(self) -> tuple[AnswerKind, int | None]:
+        """The kind of the answer, and its number when it has one."""
+        answer: str = self.cleaned_data["answer"]
+        return (AnswerKind.RATED, int(answer)) if answer.isdigit() else (AnswerKind(answer), None)
+
+
+def seen(answer: Answer | None) -> str:
+    """The answer as the page showed it, to know when another device has changed it since."""
+    return "" if answer is None else f"{answer.kind}-{answer.value if answer.value is not None else ''}"
+
+
+def scale_of(item: Item) -> Scale:
+    """The eleven buttons with the words at 0, 5 and 10; none is chosen beforehand."""
+    anchors = (Anchor(0, spoken(item.low)), Anchor(5, spoken(item.middle)), Anchor(10, spoken(item.high)))
+    return Scale(name="answer", anchors=anchors, labelled_by="question")
