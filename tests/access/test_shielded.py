@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bordenden.assessments.actions import answer, choose, finish, pick, send, start
@@ -31,10 +30,11 @@ def of_others(address: Address) -> bool:
 
 
 @contextmanager
-def undone() -> Iterator[None]:
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
+def for_a_moment(sheet: Sheet) -> Iterator[None]:
+    """What one example wrote about the shielded two is gone before the next (a page cannot be asked in a rollback)."""
+    yield
+    for model in (Answer, Pick, WorkOn):
+        model._default_manager.filter(sheet=sheet, item__code__in=SHIELDED).delete()
 
 
 @pytest.fixture
@@ -83,13 +83,18 @@ def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
     return pages
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=4,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(influence=ANSWERS, trust=ANSWERS)
 def test_no_page_of_others_differs_by_a_shielded_answer(
     story: Cast, sent: Sheet, influence: str | int | None, trust: str | int | None
 ) -> None:
-    with undone():
-        before = read(story, sent)
+    before = read(story, sent)
+    with for_a_moment(sent):
         for code, value in zip(SHIELDED, (influence, trust), strict=True):
             shield(sent, code, value)
         after = read(story, sent)
