@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from django.db.models import Model
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -72,7 +73,7 @@ def shield(sheet: Sheet, code: str, value: str | int | None) -> None:
 
 def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
     """Every page of the staff and the guest door about Amina, as Bo and as Mie read it."""
-    things = {**things_of(cast), Sheet: sheet}
+    things: dict[type[Model], Model] = {**things_of(cast), Sheet: sheet}
     visitors: dict[str, Client] = {"bo": client_of(cast.bo), "mie": client_of(cast.mie)}
     pages = {}
     for address in PERSONAL:
@@ -98,7 +99,7 @@ def test_no_page_of_others_differs_by_a_shielded_answer(
         for code, value in zip(SHIELDED, (influence, trust), strict=True):
             shield(sent, code, value)
         after = read(story, sent)
-    assert {page for page in before if before[page] != after[page]} == set()
+    assert {page: after[page] for page in before if before[page] != after[page]} == {}
     assert before["bo", "case_sheet"].startswith("200 ")
     assert before["mie", "guest_development"].startswith("200 ")
     said = " ".join(after.values()).lower()

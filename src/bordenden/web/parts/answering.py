@@ -1,4 +1,4 @@
-"""One question with its eleven buttons, as she answers it herself and as somebody writes it down for her."""
+"""What one of the eleven buttons sends, as she presses it herself and as somebody writes it down for her."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bordenden.assessments.words import AnswerKind, spoken
-from bordenden.web.design.parts import Anchor, Scale
+from bordenden.assessments.words import AnswerKind
 
 if TYPE_CHECKING:
-    from bordenden.assessments.models import Answer, Item
+    from bordenden.assessments.models import Answer
 
 NO_ANSWER = _("Vælg et tal fra 0 til 10, eller spring over.")
 
@@ -43,9 +42,3 @@ class AnswerForm(forms.Form):
 def seen(answer: Answer | None) -> str:
     """The answer as the page showed it, to know when another device has changed it since."""
     return "" if answer is None else f"{answer.kind}-{answer.value if answer.value is not None else ''}"
-
-
-def scale_of(item: Item) -> Scale:
-    """The eleven buttons with the words at 0, 5 and 10; none is chosen beforehand."""
-    anchors = (Anchor(0, spoken(item.low)), Anchor(5, spoken(item.middle)), Anchor(10, spoken(item.high)))
-    return Scale(name="answer", anchors=anchors, labelled_by="question")

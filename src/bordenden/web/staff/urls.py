@@ -32,9 +32,9 @@ from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
-from bordenden.web.staff.views.waiting import waiting
 from bordenden.web.staff.views.together import together
 from bordenden.web.staff.views.together_question import together_question
+from bordenden.web.staff.views.waiting import waiting
 
 urlpatterns = [
     path("", caseload, name="caseload"),

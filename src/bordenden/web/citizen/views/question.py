@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.assessments import actions, queries
-from bordenden.assessments.words import Purpose
+from bordenden.assessments.words import AnswerKind
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.citizen.asking import ELSEWHERE, WITHDRAWN, Way, find, onward, to_next
-from bordenden.web.parts.answering import AnswerForm, scale_of, seen
+from bordenden.web.parts.answering import AnswerForm, seen
+from bordenden.web.parts.question import QuestionPart, Sound, question_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -99,15 +102,39 @@ def _asked(stand: Progress, item: UUID) -> Question:
 def _context(sheet: Sheet, stand: Progress, asked: Question, *, said: str) -> dict[str, object]:
     return {
         "sheet": sheet,
-        "asked": asked,
         "stand": stand,
         "said": said,
-        "seen": seen(asked.answer),
         "correcting": sheet.finished_at is not None,
-        "about_me": sheet.purpose == Purpose.WELLBEING,
         "before": stand.numbered(asked.number - 1),
-        "following": stand.numbered(asked.number + 1),
-        "intro": sheet.version.intro if asked.number == 1 and not stand.answered else "",
-        "scale": scale_of(asked.item),
-        "recording": queries.heard(item=asked.item),
+        "part": _part(sheet, stand, asked),
     }
+
+
+def _part(sheet: Sheet, stand: Progress, asked: Question) -> QuestionPart:
+    following = stand.numbered(asked.number + 1)
+    args = [sheet.pk, asked.item.pk]
+    sound = queries.heard(item=asked.item)
+    return question_part(
+        asked.item,
+        number=asked.number,
+        total=stand.total,
+        intro=sheet.version.intro if asked.number == 1 and not stand.answered else "",
+        said=_said(asked),
+        following_url=Way("question", sheet.pk, following.item.pk).url
+        if following
+        else Way("sheet_list", sheet.pk).url,
+        action=reverse("question", args=args),
+        seen=seen(asked.answer),
+        sound=Sound(reverse("recording", args=args), sound.artificial) if sound else None,
+    )
+
+
+def _said(asked: Question) -> str:
+    """Her answer so far as a sentence; "" when there is none."""
+    if asked.answer is None:
+        return ""
+    if asked.answer.kind == AnswerKind.RATED:
+        return _("Du har svaret %(value)s. Du må gerne ændre det.") % {"value": asked.answer.value}
+    if asked.answer.kind == AnswerKind.SKIPPED:
+        return _("Du sprang over. Du må gerne svare nu.")
+    return _("Du ville ikke svare. Du må gerne svare nu.")

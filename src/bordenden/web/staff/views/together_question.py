@@ -11,8 +11,9 @@ from bordenden.access import acts
 from bordenden.assessments import actions, queries
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.queries import at_the_head
-from bordenden.web.parts.answering import AnswerForm, scale_of
+from bordenden.web.parts.answering import AnswerForm
 from bordenden.web.parts.names import given_names
+from bordenden.web.parts.question import scale_of
 from bordenden.web.staff.speaking import who_speaks, written_by
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
