@@ -103,4 +103,5 @@ def test_no_page_of_others_differs_by_a_shielded_answer(
     assert before["bo", "case_sheet"].startswith("200 ")
     assert before["mie", "guest_development"].startswith("200 ")
     said = " ".join(after.values()).lower()
-    assert [word for word in (*SHIELDED, "hemmeligt") if word in said] == []
+    asked = tuple(f"hvordan går det med {code}" for code in SHIELDED)
+    assert [word for word in (*asked, "indflydelse", "hemmeligt") if word in said] == []

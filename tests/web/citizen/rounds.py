@@ -21,9 +21,9 @@ STRANGERS = ("bo", "birthe", "mie", "sara", "ole", "karim", "lis", "niels", "eva
 ORDER = ("arbejde", "soevn", "kraefter", "venner", "oekonomi", "bolig", "indflydelse", "tillid")
 
 
-def begun(cast: Cast) -> Sheet:
-    """Amina's round, begun; nothing is answered."""
-    publish(at=MONDAY)
+def begun(cast: Cast, *, heard: tuple[str, ...] = ()) -> Sheet:
+    """Amina's round, begun; nothing is answered. Those `heard` have a sound."""
+    publish(at=MONDAY, heard=heard)
     return start(table=cast.aminas_table, by=cast.amina, at=MONDAY)
 
 

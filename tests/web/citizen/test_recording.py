@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from bordenden.assessments.models import Recording, Sheet
+from bordenden.assessments.models import Sheet
 from tests.assessments.twenty import named
 from tests.cast import Cast, client_of
 from tests.web.citizen.rounds import STRANGERS, begun
@@ -11,9 +11,7 @@ from tests.web.citizen.rounds import STRANGERS, begun
 
 @pytest.fixture
 def sheet(cast: Cast) -> Sheet:
-    sheet = begun(cast)
-    Recording.objects.create(item=named(sheet.version, "soevn"), content=b"a made-up sound", media_type="audio/mpeg")
-    return sheet
+    return begun(cast, heard=("soevn",))
 
 
 def address(sheet: Sheet, code: str = "soevn") -> str:

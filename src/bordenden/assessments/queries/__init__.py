@@ -44,10 +44,10 @@ from bordenden.assessments.queries.sheets import (
     not_kept,
     open_sheet,
     penned_sheet,
+    score_of,
+    scores_of,
     shown_now,
     waiting_for_her,
-    wellbeing,
-    wellbeings,
     work_on,
 )
 from bordenden.assessments.queries.wellbeing import Wellbeing, her_wellbeing, shared_wellbeing
@@ -92,13 +92,13 @@ __all__ = [
     "penned_sheet",
     "recorded",
     "recording_of",
+    "score_of",
+    "scores_of",
     "shared_curves",
     "shared_wellbeing",
     "shown_now",
     "tallies_of",
     "version_for",
     "waiting_for_her",
-    "wellbeing",
-    "wellbeings",
     "work_on",
 ]

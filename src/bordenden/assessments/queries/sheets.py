@@ -176,7 +176,7 @@ def work_on(*, sheet: Sheet) -> QuerySet[WorkOn]:
     return WorkOn.objects.filter(sheet=sheet).select_related("item").order_by("place", "pk")
 
 
-def wellbeings(*, sheets: Sequence[Sheet]) -> dict[UUID, int]:
+def scores_of(*, sheets: Sequence[Sheet]) -> dict[UUID, int]:
     """The number of each round of Min trivsel among these that has one, by the round's id. One query at most."""
     mine = [sheet for sheet in sheets if sheet.purpose == Purpose.WELLBEING]
     values: dict[UUID, list[int | None]] = {sheet.pk: [] for sheet in mine}
@@ -187,7 +187,7 @@ def wellbeings(*, sheets: Sequence[Sheet]) -> dict[UUID, int]:
     return {pk: score for pk, score in scores.items() if score is not None}
 
 
-def wellbeing(*, sheet: Sheet) -> int | None:
+def score_of(*, sheet: Sheet) -> int | None:
     """Min trivsel as one number from 0 to 100; None unless all five were given a number."""
     answers = Answer.objects.filter(sheet=sheet).order_by("pk").values_list("value", flat=True)
     return _score(sheet, list(answers))

@@ -42,7 +42,7 @@ def sheet_done(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
         "never": [one.item for one in stand.questions if one.item.shielded],
         "chosen": list(queries.work_on(sheet=reached)),
         "about_me": reached.purpose == Purpose.WELLBEING,
-        "score": queries.wellbeing(sheet=reached) if reached.purpose == Purpose.WELLBEING else None,
+        "score": queries.score_of(sheet=reached) if reached.purpose == Purpose.WELLBEING else None,
         "on": to_next(reached, stand).url if stand.next and reached.finished_at is None else "",
     }
     return visit.show("citizen/sheet_done.html", context, form)

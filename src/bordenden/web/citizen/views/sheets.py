@@ -56,7 +56,7 @@ def sheets(visit: Visit[Table], pk: UUID) -> HttpResponse:
             form.add_error(None, str(error))
     reached = visit.reach(pk)
     page = cut(queries.finished_sheets(table=reached), visit.request.GET.get("side"))
-    scores = queries.wellbeings(sheets=page.rows)
+    scores = queries.scores_of(sheets=page.rows)
     seat = pathways.seat_in_role(table=reached, role=SeatRole.COORDINATOR, at=visit.at)
     context = {
         "table": reached,
