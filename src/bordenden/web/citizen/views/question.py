@@ -37,7 +37,7 @@ def question(visit: Visit[Sheet], pk: UUID, item: UUID) -> HttpResponse:
             return _go_on(visit, *_keep(visit, form, pk, item))
         except NotPossible as error:
             form.add_error(None, str(error))
-    reached = visit.reach(pk)
+    reached = visit.reach(pk, "version")
     stand = queries.hers(sheet=reached)
     if item in stand.withdrawn:
         return _past(visit, reached, stand)

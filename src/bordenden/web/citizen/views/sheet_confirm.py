@@ -31,7 +31,7 @@ def sheet_confirm(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
             return visit.go("sheets", table)
         except NotPossible as error:
             form.add_error(None, str(error))
-    reached = visit.reach(pk)
+    reached = visit.reach(pk, "pen")
     if reached.pen is None:
         raise Http404
     context = {

@@ -37,7 +37,7 @@ def sheet_sharing(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
             return response
         except NotPossible as error:
             form.add_error(None, str(error))
-    reached = visit.reach(pk)
+    reached = visit.reach(pk, "table", "shared_to__person")
     if reached.finished_at is None:
         return visit.go("sheet_done", pk)
     if reached.pen_id is not None and reached.confirmed_at is None and visit.posted is None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @opens(acts.SHEET_READ)
 def case_sheet(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
     """To read and to talk from, never to change."""
-    reached = visit.reach(pk)
+    reached = visit.reach(pk, "table")
     context = {
         "sheet": reached,
         "name": given_names(at_the_head(table=reached.table, at=visit.at)),
