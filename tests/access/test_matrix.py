@@ -71,37 +71,12 @@ belief.tally        .      x      x      .      .      x      .      .      .   
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
+instrument.read     .      .      .      .      .      .      .      .      x      .      .      .      .
+instrument.try      .      .      .      .      .      .      .      .      x      .      .      .      .
+instrument.edit     .      .      .      .      .      .      .      .      x      .      .      .      .
+instrument.begin    .      .      .      .      .      .      .      .      x      .      .      .      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
-                    amina  bo     birthe mie    sara   ole    karim  jens   lis    niels  eva    stine
-table.read          x      .      .      .      .      .      .      .      .      .      .      .
-case.read           .      x      .      .      .      .      .      .      .      .      .      .
-table.visit         .      .      .      o      o      .      .      .      .      .      .      .
-plan.read           x      x      .      o      o      .      .      .      .      .      .      .
-statement.write     x      .      .      .      .      .      .      .      .      .      .      .
-statement.comment   .      x      .      o      .      .      .      .      .      .      .      .
-goal.set            x      .      .      .      .      .      .      .      .      .      .      .
-goal.reword         x      .      .      .      .      .      .      .      .      .      .      .
-step.set            x      .      .      .      .      .      .      .      .      .      .      .
-step.mark           x      .      .      .      .      .      .      .      .      .      .      .
-sheet.start         x      .      .      .      .      .      .      .      .      .      .      .
-sheet.answer        x      .      .      .      .      .      .      .      .      .      .      .
-development.read    x      o      .      o      o      .      .      .      .      .      .      .
-room.open           x      .      .      .      .      .      .      .      .      .      .      .
-seat.preview        x      .      .      .      .      .      .      .      .      .      .      .
-looks.read          x      .      .      .      .      .      .      .      .      .      .      .
-contacts.read       x      x      .      o      o      .      .      .      .      .      .      .
-contact.write       .      x      .      .      .      .      .      .      .      .      .      .
-contact.correct     .      x      .      .      .      .      .      .      .      .      .      .
-course.end          .      x      .      .      .      .      .      .      .      .      .      .
-project.figures     .      .      .      .      .      .      .      .      x      .      .      .
-programme.figures   .      .      .      .      .      .      .      .      .      .      x      x
-release.publish     .      .      .      .      .      .      .      .      .      .      .      x
-instrument.read     .      .      .      .      .      .      .      .      x      .      .      .
-instrument.try      .      .      .      .      .      .      .      .      x      .      .      .
-instrument.edit     .      .      .      .      .      .      .      .      x      .      .      .
-instrument.begin    .      .      .      .      .      .      .      .      x      .      .      .
-release.read        x      x      x      x      x      x      x      x      x      x      x      x
 """
 
 

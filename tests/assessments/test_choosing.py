@@ -4,7 +4,7 @@ import pytest
 
 from bordenden.assessments.actions import answer, choose, finish, next_step, pick, put_first, start
 from bordenden.assessments.models import Answer, InstrumentVersion, Item, Pick, Sheet, Withdrawal, WorkOn
-from bordenden.assessments.queries import hers, wellbeing, work_on
+from bordenden.assessments.queries import hers, score_of, work_on
 from bordenden.assessments.words import AnswerKind, Purpose
 from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible
@@ -146,11 +146,11 @@ def test_min_trivsel_is_a_number_only_when_all_five_are_rated(cast: Cast) -> Non
     for item, value in zip(items, (3, 7, 10, 0), strict=False):
         answer(sheet=mine, item=item, kind=RATED, value=value, by=cast.amina, at=MONDAY)
     answer(sheet=mine, item=items[4], kind=AnswerKind.SKIPPED, by=cast.amina, at=MONDAY)
-    assert wellbeing(sheet=mine) is None
+    assert score_of(sheet=mine) is None
     answer(sheet=mine, item=items[4], kind=RATED, value=6, by=cast.amina, at=MONDAY)
-    assert wellbeing(sheet=mine) == 52
+    assert score_of(sheet=mine) == 52
 
 
 def test_the_other_instrument_has_no_such_number(cast: Cast, sheet: Sheet) -> None:
     rate(cast, sheet, 5, "soevn", "venner", "bolig", "oekonomi", "kraefter")
-    assert wellbeing(sheet=sheet) is None
+    assert score_of(sheet=sheet) is None

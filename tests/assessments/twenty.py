@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bordenden.assessments.models import Instrument, InstrumentVersion, Item
+from bordenden.assessments.models import Instrument, InstrumentVersion, Item, Recording
 from bordenden.assessments.words import MIN_TRIVSEL, MIN_VURDERING, Area, Purpose
 
 NOTHING = ""
@@ -21,12 +21,17 @@ CODES = (
 SHIELDED_WORDS = ("Indflydelse", "Tillid")
 
 
-def publish(*, at: datetime, code: str = MIN_VURDERING, number: int = 1) -> InstrumentVersion:
-    """A version with questions for both tracks, published."""
+def publish(
+    *, at: datetime, code: str = MIN_VURDERING, number: int = 1, heard: tuple[str, ...] = ()
+) -> InstrumentVersion:
+    """A version with questions for both tracks, published; those `heard` have a made-up sound."""
     instrument, _made = Instrument.objects.get_or_create(code=code, defaults={"name": "Min vurdering"})
     version = InstrumentVersion.objects.create(instrument=instrument, number=number, digest=f"{code}{number}")
     for position, (name, edition, shielded) in enumerate(CODES, start=1):
         _item(version, position, name, edition=edition, shielded=shielded)
+    for name in heard:
+        sound = {"content": b"a made-up sound", "media_type": "audio/mpeg", "artificial": True}
+        Recording.objects.create(item=named(version, name), **sound)
     return _published(version, at)
 
 

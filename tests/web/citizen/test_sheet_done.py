@@ -1,94 +1,119 @@
-"""The end of a round: what she answered, who will see it, one button; and thanks."""
+"""The end of a round: nobody has seen it, three buttons, and closed is the default."""
 
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
-from bordenden.assessments.actions import answer, start
 from bordenden.assessments.models import Sheet
-from bordenden.assessments.queries import asked
-from bordenden.assessments.words import AnswerKind
+from bordenden.assessments.words import Sharing
 from bordenden.foundation.clock import now
-from bordenden.pathways.actions import open_room
+from bordenden.pathways.actions import leave_seat, open_room
 from bordenden.pathways.words import Room
-from bordenden.worlds.cast.assessments import build_assessments
 from tests.cast import MONDAY, Cast, client_of
+from tests.web.citizen.rounds import STRANGERS, begun, ole_follows, said
 from tests.web.pages import queries_of, text_of, words_in
 
 
 @pytest.fixture
-def told(cast: Cast) -> Cast:
-    """The cast with their rounds."""
-    build_assessments(cast)
-    return cast
+def sheet(cast: Cast) -> Sheet:
+    """Amina's open round with two numbers, one of them shielded, and one skipped."""
+    sheet = begun(cast)
+    said(cast, sheet, soevn=3, venner=None, tillid=2)
+    return sheet
 
 
 @pytest.fixture
-def sheet(told: Cast) -> Sheet:
-    """Amina's open round with a number, one skipped and eighteen left."""
-    sheet = start(table=told.aminas_table, by=told.amina, at=MONDAY)
-    first, second, *_rest = asked(sheet=sheet)
-    answer(sheet=sheet, item=first, kind=AnswerKind.RATED, value=7, by=told.amina, at=MONDAY)
-    answer(sheet=sheet, item=second, kind=AnswerKind.SKIPPED, by=told.amina, at=MONDAY)
-    return sheet
+def amina(cast: Cast) -> Client:
+    return client_of(cast.amina)
 
 
 def address(sheet: Sheet) -> str:
     return reverse("sheet_done", args=[sheet.pk])
 
 
-def test_she_reads_her_answers_and_that_questions_may_stay_empty(told: Cast, sheet: Sheet) -> None:
-    read = text_of(client_of(told.amina), address(sheet))
-    assert "Er du færdig? Kun du kan se dine svar. Også når du er færdig." in read
-    assert "Du behøver ikke svare på alt." in read
-    assert "En vej mod job 7 Ret" in read
-    assert "Troen på et job Sprunget over Ret" in read
-    assert "Kræfter og koncentration Ikke svaret endnu Svar" in read
-
-
-def test_who_will_see_it_is_said_before_and_after(told: Cast, sheet: Sheet) -> None:
-    for seat in (told.mies_seat, told.bos_seat):
-        open_room(seat=seat, room=Room.DEVELOPMENT, by=told.amina, at=now() - timedelta(minutes=1))
-    amina = client_of(told.amina)
-    assert "Du har åbnet din udvikling for Mie og Bo. Når du er færdig, kommer dine nye svar med." in text_of(
-        amina, address(sheet)
-    )
-    amina.post(address(sheet))
-    assert "Tak. Gemt. Du har åbnet din udvikling for Mie og Bo. Den er lukket for alle andre." in text_of(
-        amina, address(sheet)
-    )
-
-
-def test_the_button_ends_the_round_once(told: Cast, sheet: Sheet) -> None:
-    amina = client_of(told.amina)
-    first = amina.post(address(sheet))
-    assert (first.status_code, first["Location"]) == (303, address(sheet))
+def state(sheet: Sheet) -> tuple[str, object, bool]:
     sheet.refresh_from_db()
-    ended = sheet.finished_at
-    assert ended is not None
-    assert amina.post(address(sheet)).status_code == 303
-    sheet.refresh_from_db()
-    assert sheet.finished_at == ended
-    assert "Tak. Gemt. Kun du kan se det. Se min udvikling" in text_of(amina, address(sheet))
+    return sheet.sharing, sheet.shared_to, sheet.finished_at is not None
 
 
-def test_a_round_without_a_single_answer_goes_on(told: Cast) -> None:
-    empty = start(table=told.aminas_table, by=told.amina, at=MONDAY)
-    response = client_of(told.amina).post(address(empty))
+def test_nobody_has_seen_it_and_three_ways_are_open(cast: Cast, sheet: Sheet, amina: Client) -> None:
+    read = text_of(amina, address(sheet))
+    assert "Ingen har set dine svar endnu. Du behøver ikke svare på alt." in read
+    assert "Send til Bo Bo kan læse dine svar fra nu. Vis det til Bo, når vi mødes" in read
+    assert "Behold det selv Kun du kan se det. Du kan altid sende det senere." in read
+    assert "De her svar får Bo aldrig at se: Indflydelse, Tillid." in read
+
+
+@pytest.mark.parametrize(("choice", "sharing"), [("send", "sent"), ("meeting", "meeting")])
+def test_she_sends_it_to_bo_or_for_the_meeting(
+    cast: Cast, sheet: Sheet, amina: Client, choice: str, sharing: str
+) -> None:
+    sent = {"choice": choice, "seat": str(cast.bos_seat.pk)}
+    assert amina.post(address(sheet), sent)["Location"] == address(sheet)
+    assert state(sheet) == (sharing, cast.bos_seat, True)
+
+
+def test_she_keeps_it_and_the_second_press_changes_nothing(cast: Cast, sheet: Sheet, amina: Client) -> None:
+    for _time in range(2):
+        assert amina.post(address(sheet), {"choice": "keep"}).status_code == 303
+    assert state(sheet) == (Sharing.KEPT, None, True)
+    assert "Tak. Gemt. Kun du kan se den. Se min udvikling" in text_of(amina, address(sheet))
+
+
+def test_who_else_will_see_it_is_said_by_name(cast: Cast, sheet: Sheet, amina: Client) -> None:
+    open_room(seat=cast.mies_seat, room=Room.DEVELOPMENT, by=cast.amina, at=now() - timedelta(minutes=1))
+    assert "Du har åbnet Min udvikling for Mie. Tallene kommer med dér." in text_of(amina, address(sheet))
+
+
+def test_bo_was_replaced_while_she_read_the_page(cast: Cast, sheet: Sheet, amina: Client) -> None:
+    """Her page says Bo. Nothing is sent, nothing is finished, and she is asked again with the new name."""
+    amina.get(address(sheet))
+    seat = ole_follows(cast)
+    response = amina.post(address(sheet), {"choice": "send", "seat": str(cast.bos_seat.pk)})
+    read = words_in(response.content.decode())
+    assert response.status_code == 422
+    assert "Bo er ikke din sagsbehandler mere. Det er Ole nu. Vil du dele det med Ole?" in read
+    assert "Send til Ole" in read
+    assert state(sheet) == (Sharing.KEPT, None, False)
+    amina.post(address(sheet), {"choice": "send", "seat": str(seat.pk)})
+    assert state(sheet) == (Sharing.SENT, seat, True)
+
+
+def test_without_a_caseworker_she_can_keep_it(cast: Cast, sheet: Sheet, amina: Client) -> None:
+    leave_seat(seat=cast.bos_seat, by=cast.bo, at=MONDAY)
+    read = text_of(amina, address(sheet))
+    assert "Du har ingen sagsbehandler lige nu. Du kan sende det senere." in read
+    assert "Send til" not in read
+    assert amina.post(address(sheet), {"choice": "keep"}).status_code == 303
+
+
+@pytest.mark.parametrize("sent", [{}, {"choice": "all"}, {"choice": "send"}, {"choice": "send", "seat": "x"}])
+def test_what_no_button_sends_shares_nothing(sheet: Sheet, amina: Client, sent: dict[str, str]) -> None:
+    assert amina.post(address(sheet), sent).status_code == 422
+    assert state(sheet) == (Sharing.KEPT, None, False)
+
+
+def test_the_seat_of_mie_is_no_caseworkers(cast: Cast, sheet: Sheet, amina: Client) -> None:
+    assert amina.post(address(sheet), {"choice": "send", "seat": str(cast.mies_seat.pk)}).status_code == 422
+    assert state(sheet) == (Sharing.KEPT, None, False)
+
+
+def test_a_round_without_a_single_answer_goes_on(cast: Cast, amina: Client) -> None:
+    empty = begun(cast)
+    response = amina.post(address(empty), {"choice": "keep"})
     assert response.status_code == 422
     assert "Svar på et spørgsmål først. Du må gerne springe resten over." in words_in(response.content.decode())
-    empty.refresh_from_db()
-    assert empty.finished_at is None
 
 
-@pytest.mark.parametrize("who", ["bo", "birthe", "mie", "sara", "ole", "karim", "niels"])
-def test_nobody_else_sees_or_ends_her_round(told: Cast, sheet: Sheet, who: str) -> None:
-    stranger = client_of(getattr(told, who))
-    assert (stranger.get(address(sheet)).status_code, stranger.post(address(sheet)).status_code) == (404, 404)
-    sheet.refresh_from_db()
-    assert sheet.finished_at is None
+@pytest.mark.parametrize("who", STRANGERS)
+def test_nobody_else_sees_or_ends_her_round(cast: Cast, sheet: Sheet, who: str) -> None:
+    stranger = client_of(getattr(cast, who))
+    ended = stranger.post(address(sheet), {"choice": "keep"})
+    assert (stranger.get(address(sheet)).status_code, ended.status_code) == (404, 404)
+    assert state(sheet) == (Sharing.KEPT, None, False)
 
 
-def test_it_costs_at_most_twelve_queries(told: Cast, sheet: Sheet) -> None:
-    assert queries_of(client_of(told.amina), address(sheet)) <= 12
+def test_it_costs_at_most_twelve_queries(sheet: Sheet, amina: Client) -> None:
+    assert queries_of(amina, address(sheet)) <= 12

@@ -70,16 +70,17 @@ def test_with_a_goal_it_is_her_next_small_step(told: Cast, plan: Plan) -> None:
     step = plans.set_step(plan=plan, words="Gå en tur", form_key=new_id(), by=told.amina, at=MONDAY)
     assert one_thing(told) == "Gå en tur Det er dit næste lille skridt. Se mit skridt"
     plans.mark_step(step=step, done=True, by=told.amina, at=MONDAY)
-    assert one_thing(told) == "Sig, hvordan du har det nu Fem spørgsmål. Du må springe over. Begynd"
+    assert one_thing(told) == "Sig, hvordan du har det nu Du må springe over, og du kan stoppe når som helst. Begynd"
 
 
 def test_with_no_plan_begun_she_may_say_how_she_is(told: Cast) -> None:
-    assert one_thing(told) == "Sig, hvordan du har det nu Fem spørgsmål. Du må springe over. Begynd"
+    assert one_thing(told) == "Sig, hvordan du har det nu Du må springe over, og du kan stoppe når som helst. Begynd"
 
 
 def test_the_rest_stands_under_more(told: Cast, plan: Plan) -> None:
     assert page(told).split("Mere")[1].split("Har du det rigtig dårligt")[0].strip() == (
-        "Min vurdering Min udvikling Min plan Få hjælp Ved mit bord Hvem har set min sag Vores kontakt"
+        "Min vurdering Mine vurderinger Min trivsel Min udvikling Min plan Få hjælp Ved mit bord"
+        " Hvem har set min sag Vores kontakt"
     )
     html = client_of(told.amina).get(reverse("table", args=[told.aminas_table.pk])).content.decode()
     assert '<details class="fold more"><summary>Mere</summary>' in html

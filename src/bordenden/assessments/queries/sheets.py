@@ -1,13 +1,13 @@
 """Reads about a sheet: hers in full, as her caseworker may read it, as the one who holds the pen sees it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from bordenden.assessments.models import Answer, Item, Pick, Sheet, WorkOn
+from bordenden.assessments.models import Answer, Item, Pick, Recording, Sheet, Withdrawal, WorkOn
 from bordenden.assessments.queries.instruments import asked
 from bordenden.assessments.words import AnswerKind, Purpose, Sharing
 from bordenden.pathways.models import Seat, Table
@@ -31,9 +31,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A sheet's questions in her order. Any order of answering is hers; nothing has to be answered."""
+    """A sheet's questions in her order. Any order of answering is hers; nothing has to be answered.
+
+    `withdrawn`: the ids of questions that were asked when it was begun and are not any more.
+    """
 
     questions: tuple[Question, ...]
+    withdrawn: frozenset[UUID] = frozenset()
 
     @property
     def total(self) -> int:
@@ -113,6 +117,11 @@ def finished_sheets(*, table: Table) -> QuerySet[Sheet]:
     return rows.select_related("shared_to__person", "pen").order_by("-finished_at", "-pk")
 
 
+def not_kept(*, sheets: QuerySet[Sheet]) -> QuerySet[Sheet]:
+    """Of these, what is shared with somebody, newest first, each with its table."""
+    return sheets.exclude(sharing=Sharing.KEPT).select_related("table").order_by("-started_at", "-pk")
+
+
 def waiting_for_her(*, table: Table) -> QuerySet[Sheet]:
     """What was written for her and she has not yet called right or wrong, oldest first."""
     penned = Sheet.objects.filter(
@@ -135,13 +144,13 @@ def hers(*, sheet: Sheet) -> Progress:
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
     picked = list(Pick.objects.filter(sheet=sheet).order_by("place", "pk").values_list("item_id", flat=True))
     items = asked(sheet=sheet, answered=given)
-    return _in_order(items if sheet.pen_id is None else _unshielded(items), given, picked)
+    return _in_order(items if sheet.pen_id is None else _unshielded(items), given, picked, _gone(sheet, given))
 
 
 def as_penned(*, sheet: Sheet) -> Progress:
     """What is said in this round, for the one who writes it down: no shielded question, nothing from earlier."""
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
-    return _in_order(_unshielded(asked(sheet=sheet, answered=given)), given, [])
+    return _in_order(_unshielded(asked(sheet=sheet, answered=given)), given, [], _gone(sheet, given))
 
 
 def as_shared(*, sheet: Sheet) -> SharedSheet:
@@ -157,12 +166,28 @@ def as_shared(*, sheet: Sheet) -> SharedSheet:
     )
 
 
+def heard(*, item: Item) -> Recording | None:
+    """Whether the question can be heard, and by what voice; the sound itself stays where it is."""
+    return Recording.objects.filter(item=item).defer("content").first()
+
+
 def work_on(*, sheet: Sheet) -> QuerySet[WorkOn]:
     """What she wants to work on, in her order."""
     return WorkOn.objects.filter(sheet=sheet).select_related("item").order_by("place", "pk")
 
 
-def wellbeing(*, sheet: Sheet) -> int | None:
+def scores_of(*, sheets: Sequence[Sheet]) -> dict[UUID, int]:
+    """The number of each round of Min trivsel among these that has one, by the round's id. One query at most."""
+    mine = [sheet for sheet in sheets if sheet.purpose == Purpose.WELLBEING]
+    values: dict[UUID, list[int | None]] = {sheet.pk: [] for sheet in mine}
+    answers = Answer.objects.filter(sheet__in=mine).order_by("pk") if mine else Answer.objects.none()
+    for sheet, value in answers.values_list("sheet_id", "value"):
+        values[sheet].append(value)
+    scores = {sheet.pk: _score(sheet, values[sheet.pk]) for sheet in mine}
+    return {pk: score for pk, score in scores.items() if score is not None}
+
+
+def score_of(*, sheet: Sheet) -> int | None:
     """Min trivsel as one number from 0 to 100; None unless all five were given a number."""
     answers = Answer.objects.filter(sheet=sheet).order_by("pk").values_list("value", flat=True)
     return _score(sheet, list(answers))
@@ -178,20 +203,23 @@ def shown_now(*, sheet: Sheet, at: datetime) -> bool:
     return sheet.sharing == Sharing.MEETING and sheet.shared_until is not None and at < sheet.shared_until
 
 
+def _gone(sheet: Sheet, given: dict[UUID, Answer]) -> frozenset[UUID]:
+    """What is asked no more, and was not answered before it was withdrawn."""
+    versions = [sheet.version_id, *([sheet.local_version_id] if sheet.local_version_id else [])]
+    rows = Withdrawal.objects.filter(item__version__in=versions).order_by("pk")
+    return frozenset(rows.values_list("item_id", flat=True)) - given.keys()
+
+
 def _unshielded(items: Iterable[Item]) -> list[Item]:
     return [item for item in items if not item.shielded]
 
 
-def _in_order(items: list[Item], given: dict[UUID, Answer], picked: list[UUID]) -> Progress:
+def _in_order(items: list[Item], given: dict[UUID, Answer], picked: list[UUID], gone: frozenset[UUID]) -> Progress:
     """What she picked comes first, in the order she picked it; the rest as the instrument has it."""
     first = {pk: place for place, pk in enumerate(picked)}
-    ordered = sorted(items, key=lambda item: first.get(item.pk, len(first)))
-    return Progress(
-        tuple(
-            Question(number, item, given.get(item.pk), item.pk in first)
-            for number, item in enumerate(ordered, start=1)
-        )
-    )
+    ordered = enumerate(sorted(items, key=lambda item: first.get(item.pk, len(first))), start=1)
+    questions = (Question(number, item, given.get(item.pk), item.pk in first) for number, item in ordered)
+    return Progress(tuple(questions), gone)
 
 
 def _score(sheet: Sheet, values: list[int | None]) -> int | None:

@@ -17,10 +17,18 @@ from bordenden.web.citizen.views.not_now import not_now
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.question import question
+from bordenden.web.citizen.views.recording import recording
 from bordenden.web.citizen.views.rooms import rooms
 from bordenden.web.citizen.views.seats import seats
+from bordenden.web.citizen.views.sheet_confirm import sheet_confirm
 from bordenden.web.citizen.views.sheet_done import sheet_done
+from bordenden.web.citizen.views.sheet_list import sheet_list
+from bordenden.web.citizen.views.sheet_picks import sheet_picks
+from bordenden.web.citizen.views.sheet_rest import sheet_rest
+from bordenden.web.citizen.views.sheet_sharing import sheet_sharing
 from bordenden.web.citizen.views.sheet_start import sheet_start
+from bordenden.web.citizen.views.sheet_work import sheet_work
+from bordenden.web.citizen.views.sheets import sheets
 from bordenden.web.citizen.views.step import step
 from bordenden.web.citizen.views.step_new import step_new
 from bordenden.web.citizen.views.table import table
@@ -34,14 +42,26 @@ from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
 from bordenden.web.citizen.views.their_view import their_view
+from bordenden.web.citizen.views.wellbeing_start import wellbeing_start
 from bordenden.web.citizen.views.words import words, words_draft
+from bordenden.web.citizen.views.work_step import work_step
 
 urlpatterns: list[URLPattern] = [
     path("om/bordenden/", at_the_head, name="at_the_head"),
     path("bord/<uuid:pk>/", table, name="table"),
     path("bord/<uuid:pk>/vurdering/", sheet_start, name="sheet_start"),
-    path("vurdering/<uuid:pk>/<int:number>/", question, name="question"),
+    path("bord/<uuid:pk>/trivsel/", wellbeing_start, name="wellbeing_start"),
+    path("bord/<uuid:pk>/vurderinger/", sheets, name="sheets"),
+    path("vurdering/<uuid:pk>/fylder/", sheet_picks, name="sheet_picks"),
+    path("vurdering/<uuid:pk>/alle/", sheet_list, name="sheet_list"),
+    path("vurdering/<uuid:pk>/pause/", sheet_rest, name="sheet_rest"),
+    path("vurdering/<uuid:pk>/arbejde/", sheet_work, name="sheet_work"),
+    path("vurdering/<uuid:pk>/arbejde/<uuid:item>/", work_step, name="work_step"),
     path("vurdering/<uuid:pk>/faerdig/", sheet_done, name="sheet_done"),
+    path("vurdering/<uuid:pk>/deling/", sheet_sharing, name="sheet_sharing"),
+    path("vurdering/<uuid:pk>/rigtigt/", sheet_confirm, name="sheet_confirm"),
+    path("vurdering/<uuid:pk>/<uuid:item>/", question, name="question"),
+    path("vurdering/<uuid:pk>/<uuid:item>/lyd/", recording, name="recording"),
     path("bord/<uuid:pk>/udvikling/", development, name="development"),
     path("bord/<uuid:pk>/udvikling/tal-om-det/", talk_of_it, name="talk_of_it"),
     path("vurdering/<uuid:pk>/ikke-nu/", not_now, name="not_now"),

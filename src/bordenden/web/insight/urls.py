@@ -2,7 +2,6 @@
 
 from django.urls import URLPattern, path
 
-from bordenden.web.insight.views.experience_publish import experience_publish
 from bordenden.web.insight.views.draft import draft
 from bordenden.web.insight.views.draft_discard import draft_discard
 from bordenden.web.insight.views.draft_intro import draft_intro
@@ -14,6 +13,7 @@ from bordenden.web.insight.views.draft_remarks import draft_remarks
 from bordenden.web.insight.views.draft_try import draft_try
 from bordenden.web.insight.views.draft_try_item import draft_try_item
 from bordenden.web.insight.views.draft_voice import draft_voice
+from bordenden.web.insight.views.experience_publish import experience_publish
 from bordenden.web.insight.views.instrument import instrument
 from bordenden.web.insight.views.instrument_begin import instrument_begin
 from bordenden.web.insight.views.instrument_compare import instrument_compare

@@ -11,10 +11,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionPart:
-    """What `parts/question.html` draws. Each button posts `answer` to the page it stands on.
+class Sound:
+    """A question read aloud: where the sound is fetched on tap, and whether the voice is artificial."""
 
-    `said`: her answer so far, as a sentence; `following_url`: on without a change.
+    url: str
+    artificial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPart:
+    """What `parts/question.html` draws. Each button posts `answer` to `action`, "" for the page it stands on.
+
+    `said`: her answer so far, as a sentence; `following_url`: on without a change; `seen`: the answer this page
+    shows, sent along, so that a device which is behind is known.
     """
 
     number: int
@@ -24,12 +33,28 @@ class QuestionPart:
     intro: str = ""
     said: str = ""
     following_url: str = ""
+    action: str = ""
+    seen: str = ""
+    sound: Sound | None = None
 
 
 def question_part(
-    item: "Item", *, number: int, total: int, intro: str = "", said: str = "", following_url: str = ""
+    item: "Item",
+    *,
+    number: int,
+    total: int,
+    intro: str = "",
+    said: str = "",
+    following_url: str = "",
+    action: str = "",
+    seen: str = "",
+    sound: Sound | None = None,
 ) -> QuestionPart:
     """The part for that question, number `number` of `total`."""
+    return QuestionPart(number, total, item, scale_of(item), intro, said, following_url, action, seen, sound)
+
+
+def scale_of(item: "Item") -> Scale:
+    """The eleven buttons with the words at 0, 5 and 10; none is chosen beforehand."""
     anchors = (Anchor(0, spoken(item.low)), Anchor(5, spoken(item.middle)), Anchor(10, spoken(item.high)))
-    scale = Scale(name="answer", anchors=anchors, labelled_by="question")
-    return QuestionPart(number, total, item, scale, intro, said, following_url)
+    return Scale(name="answer", anchors=anchors, labelled_by="question")

@@ -11,6 +11,8 @@ from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
 from bordenden.web.staff.views.case_plan import case_plan
+from bordenden.web.staff.views.case_sheet import case_sheet
+from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.caseload import caseload
 from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
@@ -31,6 +33,8 @@ from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
+from bordenden.web.staff.views.together import together
+from bordenden.web.staff.views.together_question import together_question
 from bordenden.web.staff.views.waiting import waiting
 
 urlpatterns = [
@@ -49,6 +53,10 @@ urlpatterns = [
     path("bord/<uuid:table>/mit-blik/", own_view, name="own_view"),
     path("bord/<uuid:table>/mit-blik/kladde/", own_view_draft, name="own_view_draft"),
     path("kontakt/<uuid:entry>/journal/", journal_copy, name="journal_copy"),
+    path("vurderinger/", case_sheets, name="case_sheets"),
+    path("vurdering/<uuid:pk>/", case_sheet, name="case_sheet"),
+    path("bord/<uuid:table>/sammen/", together, name="together"),
+    path("bord/<uuid:table>/sammen/<uuid:item>/", together_question, name="together_question"),
     path("kontakt/<uuid:entry>/ret/", contact_correct, name="contact_correct"),
     path("kontakt/<uuid:entry>/ret/kladde/", contact_correct_draft, name="contact_correct_draft"),
     path("plan/<uuid:plan>/", case_plan, name="case_plan"),

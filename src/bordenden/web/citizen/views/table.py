@@ -56,8 +56,12 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
 
 
 def one_thing(table: Table, plan: Plan | None) -> OneThing:
-    """What she sees today, the first that holds: a round begun, no goal yet, an open small step, else a new round."""
+    """The first that holds: a yes asked for, a round begun, no goal yet, an open small step; else a new round."""
     begin = reverse("sheet_start", args=[table.pk])
+    penned = assessments.waiting_for_her(table=table).first()
+    if penned is not None and penned.pen is not None:
+        title = _("%(name)s skrev for dig. Er det rigtigt?") % {"name": penned.pen.given_name}
+        return OneThing(title, _("Læs dine svar."), _("Læs og sig til"), reverse("sheet_confirm", args=[penned.pk]))
     if assessments.open_sheet(table=table):
         text = _("Du er i gang. Vi har gemt det, du har svaret.")
         return OneThing(_("Svar videre på Min vurdering"), text, _("Gå videre"), begin, begins=True)
@@ -68,5 +72,5 @@ def one_thing(table: Table, plan: Plan | None) -> OneThing:
     if step is not None and step.done_at is None:
         text = _("Det er dit næste lille skridt.")
         return OneThing(step.words, text, _("Se mit skridt"), reverse("step", args=[step.pk]))
-    text = _("Fem spørgsmål. Du må springe over.")
+    text = _("Du må springe over, og du kan stoppe når som helst.")
     return OneThing(_("Sig, hvordan du har det nu"), text, _("Begynd"), begin, begins=True)

@@ -70,6 +70,8 @@ def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, str]:
         "development_url": reverse("case_development", args=(table.pk,))
         if visit.may(acts.DEVELOPMENT_READ, table)
         else "",
+        "sheets_url": f"{reverse('case_sheets')}?bord={table.pk}" if visit.may(acts.SHEET_PEN, table) else "",
+        "together_url": reverse("together", args=(table.pk,)) if visit.may(acts.SHEET_PEN, table) else "",
         "end_url": reverse("course_end", args=(seen.course.pk,)) if may_end and seen.course else "",
     }
 

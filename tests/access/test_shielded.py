@@ -1,0 +1,107 @@
+"""What she answered about influence and trust changes no page of her caseworker's or of her guests'."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from django.db.models import Model
+from django.test import Client
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bordenden.assessments.actions import answer, choose, finish, pick, send, start
+from bordenden.assessments.models import Answer, Pick, Sheet, WorkOn
+from bordenden.assessments.words import AnswerKind
+from bordenden.foundation.clock import now
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import Room
+from tests.assessments.twenty import named, publish
+from tests.cast import MONDAY, Cast, client_of
+from tests.house.test_urls import PERSONAL, Address, things_of, url_of
+from tests.web.pages import words_in
+
+SHIELDED = ("indflydelse", "tillid")
+# Not there, skipped, declined, or a number.
+ANSWERS = st.sampled_from([None, "skipped", "declined", *range(11)])
+
+
+def of_others(address: Address) -> bool:
+    return address.view.__module__.split(".")[2] in ("staff", "guest")
+
+
+@contextmanager
+def for_a_moment(sheet: Sheet) -> Iterator[None]:
+    """What one example wrote about the shielded two is gone before the next (a page cannot be asked in a rollback)."""
+    yield
+    for model in (Answer, Pick, WorkOn):
+        model._default_manager.filter(sheet=sheet, item__code__in=SHIELDED).delete()
+
+
+@pytest.fixture
+def sent(story: Cast) -> Sheet:
+    """A round without the shielded two, sent to Bo; every room stands open for Bo and for Mie."""
+    version = publish(at=MONDAY, number=90)
+    by, at = story.amina, now() - timedelta(minutes=1)
+    for seat in (story.bos_seat, story.mies_seat):
+        for room in Room:
+            pathways.open_room(seat=seat, room=room, by=by, at=at)
+    Sheet.objects.filter(table=story.aminas_table, finished_at=None).delete()
+    sheet = start(table=story.aminas_table, by=by, at=at)
+    assert sheet.version == version
+    items = [named(version, code) for code in ("soevn", "venner")]
+    for item in items:
+        answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=6, by=by, at=at)
+    pick(sheet=sheet, items=items[:1], by=by, at=at)
+    choose(sheet=sheet, items=items, by=by, at=at)
+    finish(sheet=sheet, by=by, at=at)
+    return send(sheet=sheet, to=story.bos_seat, by=by, at=at)
+
+
+def shield(sheet: Sheet, code: str, value: str | int | None) -> None:
+    """Written past the actions, as if any way had let it in: answered, picked and chosen to work on."""
+    if value is None:
+        return
+    placed = {"table": sheet.table, "municipality": sheet.municipality, "sheet": sheet}
+    item = named(sheet.version, code)
+    kind = AnswerKind.RATED if isinstance(value, int) else AnswerKind(value)
+    number = value if isinstance(value, int) else None
+    Answer.objects.create(**placed, item=item, kind=kind, value=number, answered_at=MONDAY)
+    Pick.objects.create(**placed, item=item, place=0)
+    WorkOn.objects.create(**placed, item=item, place=0, step_words="hemmeligt", chosen_at=MONDAY)
+
+
+def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
+    """Every page of the staff and the guest door about Amina, as Bo and as Mie read it."""
+    things: dict[type[Model], Model] = {**things_of(cast), Sheet: sheet}
+    visitors: dict[str, Client] = {"bo": client_of(cast.bo), "mie": client_of(cast.mie)}
+    pages = {}
+    for address in PERSONAL:
+        if of_others(address):
+            for name, client in visitors.items():
+                answered = client.get(url_of(address, things))
+                pages[name, address.name] = f"{answered.status_code} {words_in(answered.content.decode())}"
+    return pages
+
+
+@settings(
+    max_examples=4,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(influence=ANSWERS, trust=ANSWERS)
+def test_no_page_of_others_differs_by_a_shielded_answer(
+    story: Cast, sent: Sheet, influence: str | int | None, trust: str | int | None
+) -> None:
+    before = read(story, sent)
+    with for_a_moment(sent):
+        for code, value in zip(SHIELDED, (influence, trust), strict=True):
+            shield(sent, code, value)
+        after = read(story, sent)
+    assert {page: after[page] for page in before if before[page] != after[page]} == {}
+    assert before["bo", "case_sheet"].startswith("200 ")
+    assert before["mie", "guest_development"].startswith("200 ")
+    said = " ".join(after.values()).lower()
+    asked = tuple(f"hvordan går det med {code}" for code in SHIELDED)
+    assert [word for word in (*asked, "indflydelse", "hemmeligt") if word in said] == []
