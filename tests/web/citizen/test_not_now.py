@@ -50,7 +50,7 @@ def test_saying_it_twice_is_once_and_is_in_the_audit(cast: Cast, fell: Sheet) ->
     assert Entry.objects.filter(act="talk.decline", kind="write").count() == 1
 
 
-def test_there_is_nothing_to_see_and_an_open_round_cannot_be_declined(cast: Cast, fell: Sheet) -> None:
+def test_it_takes_a_press(cast: Cast, fell: Sheet) -> None:
     assert client_of(cast.amina).get(address(fell)).status_code == 405
     assert not Sheet.objects.filter(not_now_at__isnull=False).exists()
 

@@ -27,7 +27,13 @@ from bordenden.assessments.queries.instruments import (
     recording_of,
     version_for,
 )
-from bordenden.assessments.queries.precision import AreaChange, area_changes, first_ratings, newest_precision
+from bordenden.assessments.queries.precision import (
+    AreaChange,
+    area_changes,
+    core_instrument,
+    first_ratings,
+    newest_precision,
+)
 from bordenden.assessments.queries.sheets import (
     SAID_BY_HER,
     Progress,
@@ -68,6 +74,7 @@ __all__ = [
     "as_penned",
     "as_shared",
     "asked",
+    "core_instrument",
     "current_version",
     "edition_of",
     "finished_sheets",
