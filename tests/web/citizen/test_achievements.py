@@ -9,7 +9,6 @@ from bordenden.foundation.ids import new_id
 from bordenden.plans.actions import mark_step, set_step
 from bordenden.plans.models import Plan, SmallStep
 from bordenden.plans.queries import plan_of
-from bordenden.web.parts.achieved import newest_achievement
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import queries_of, text_of
 
@@ -71,12 +70,9 @@ def test_before_the_first_step_there_is_room_for_it(story: Cast) -> None:
     )
 
 
-def test_her_first_page_can_show_the_newest(story: Cast, plan: Plan) -> None:
-    another(story, plan, 5)
-    newest = newest_achievement(plan)
-    assert newest is not None
-    assert (newest.words, newest.when, newest.reflection) == ("Skridt 5", "7. marts 2026", "Tanke 5")
-    assert newest_achievement(None) is None
+def test_her_first_page_leads_there(story: Cast, plan: Plan) -> None:
+    html = client_of(story.amina).get(reverse("table", args=[story.aminas_table.pk])).content.decode()
+    assert f'<a href="{address(plan)}">Det har jeg klaret</a>' in html
 
 
 @pytest.mark.parametrize("who", ["bo", "birthe", "mie", "sara", "ole", "karim", "lis", "niels", "eva", "stine"])

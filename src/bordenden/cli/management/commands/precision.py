@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from bordenden.assessments.actions import count_precision
@@ -28,11 +29,11 @@ class Command(BaseCommand):
             self.stdout.write(_("Der er for få, der har sendt en runde. Intet er ændret."))
         for one in counted:
             self.stdout.write(
-                _("%(area)s: %(people)d personer, spredning %(spread).2f, alfa %(alpha).2f.")
+                _("%(area)s: %(people)d personer, spredning %(spread)s, alfa %(alpha)s.")
                 % {
                     "area": one.get_area_display(),
                     "people": one.people,
-                    "spread": one.spread,
-                    "alpha": one.alpha,
+                    "spread": number_format(one.spread, decimal_pos=2),
+                    "alpha": number_format(one.alpha, decimal_pos=2),
                 }
             )
