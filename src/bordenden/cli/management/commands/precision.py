@@ -33,7 +33,7 @@ class Command(BaseCommand):
                 % {
                     "area": one.get_area_display(),
                     "people": one.people,
-                    "spread": number_format(one.spread, decimal_pos=2),
-                    "alpha": number_format(one.alpha, decimal_pos=2),
+                    "spread": number_format(round(one.spread, 2), decimal_pos=2),
+                    "alpha": number_format(round(one.alpha, 2), decimal_pos=2),
                 }
             )
