@@ -32,7 +32,7 @@ WIDTH = "document.documentElement.scrollWidth"
 # Shown to who is not logged in yet.
 OUTSIDE = {"start", "login"}
 # These take a POST and show nothing by themselves, or are a file.
-NEVER_SHOWN = {"logout", "language", "leave", "instrument_file"}
+NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "talk_of_it"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 

@@ -11,6 +11,7 @@ from bordenden.assessments.words import Area, Purpose
 from tests.assessments.histories import Asked, a_round, published
 from tests.cast import Cast
 from tests.journeys.house import House, go, heading, press
+from tests.journeys.test_every_page import Walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -118,3 +119,34 @@ def test_words_in_stead_of_numbers_are_remembered_and_work_without_javascript(an
     assert not re.search(r"\d", page.locator(".in-words").first.inner_text())
     press(page, "Vis mig tal i stedet for ord")
     assert page.locator(".in-words li").first.inner_text().startswith("Sidst sagde du ")
+
+
+@pytest.mark.parametrize("words", [False, True], ids=["in numbers", "in words"])
+def test_twenty_questions_pass_axe_and_fit_the_smallest_screen_with_everything_unfolded(
+    house: House, words: bool
+) -> None:
+    cast = house.cast
+    lived(cast, rounds=8, fall=2)
+    wellbeing(cast, 8)
+    page = house.visitor(cast.amina)
+    go(page, "development", cast.aminas_table.pk)
+    if words:
+        press(page, "Vis mig ord i stedet for tal")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
+    walk = Walk(page, frozenset())
+    walk.look("development", page.context.new_cdp_session(page))
+    assert walk.wrong == []
+
+
+def test_with_the_keyboard_alone_she_unfolds_a_part_of_life_and_its_table(house: House) -> None:
+    cast = house.cast
+    lived(cast, rounds=2)
+    page = house.visitor(cast.amina)
+    go(page, "development", cast.aminas_table.pk)
+    page.locator(".lines > details").nth(1).locator("> summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    table = page.locator(".lines table:visible")
+    assert table.count() == 1
+    assert table.locator("th").all_inner_texts() == ["Dag", "Svar"]

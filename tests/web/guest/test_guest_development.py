@@ -1,4 +1,4 @@
-"""Mie reads Amina's development once she has opened the room, and only then."""
+"""Mie reads what Amina has sent of her development once she has opened the room, and only then."""
 
 from datetime import timedelta
 
@@ -6,13 +6,14 @@ import pytest
 from django.urls import reverse
 
 from bordenden.assessments.actions import answer, start
-from bordenden.assessments.words import AnswerKind
+from bordenden.assessments.words import AnswerKind, Sharing
 from bordenden.audit.models import Entry
 from bordenden.foundation.clock import now
 from bordenden.pathways.actions import close_room, leave_seat, open_room
 from bordenden.pathways.words import Room
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.development import build_development
+from tests.assessments.histories import a_round, published, twenty
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import queries_of, text_of
 
@@ -48,9 +49,10 @@ def test_it_is_told_about_amina_and_a_fall_gets_no_comment(opened: Cast) -> None
     read = text_of(client_of(opened.mie), address(opened))
     assert "Aminas udvikling" in read
     assert "Sidst sagde Amina 3 om helbred. Nu siger Amina 6." in read
+    assert "sept 25" not in read
     assert "Sidst sagde Amina 7 om venner og netværk. Nu siger Amina 5. " in read
     assert "Tak, fordi" not in read
-    assert "Kræfter og koncentration Dato Svar 3. sept 25 2 1. dec 25 Intet svar 16. feb 26 4" in read
+    assert "Kræfter og koncentration Dag Svar 1. dec 25 Intet svar 16. feb 26 4" in read
 
 
 def test_an_unfinished_round_is_nobodys_to_see(opened: Cast) -> None:
@@ -69,7 +71,9 @@ def test_amina_can_see_that_mie_looked(opened: Cast) -> None:
 
 def test_without_a_round_there_is_nothing_to_see(cast: Cast) -> None:
     open_room(seat=cast.mies_seat, room=Room.DEVELOPMENT, by=cast.amina, at=now() - timedelta(minutes=1))
-    assert "Der er ikke noget at se endnu" in text_of(client_of(cast.mie), address(cast))
+    assert "Der er ikke noget at se endnu Her kommer det, Amina vælger at sende." in text_of(
+        client_of(cast.mie), address(cast)
+    )
 
 
 def test_a_seat_that_is_left_closes_it_at_once(opened: Cast) -> None:
@@ -84,3 +88,17 @@ def test_nobody_without_the_room_comes_in(opened: Cast, who: str) -> None:
 
 def test_it_costs_at_most_twelve_queries(opened: Cast) -> None:
     assert queries_of(client_of(opened.mie), address(opened)) <= 12
+
+
+def test_the_shielded_two_are_nowhere_on_the_page_nor_is_what_she_kept(opened: Cast) -> None:
+    address_ = address(opened)
+    before = text_of(client_of(opened.mie), address_)
+    version = published(twenty(), number=9, at=MONDAY)
+    table = opened.aminas_table
+    a_round(table, version, {"emne-19": 2, "emne-20": 9}, at=MONDAY, sharing=Sharing.SENT, shared_to=opened.bos_seat)
+    a_round(table, version, {"emne-1": 7}, at=MONDAY)
+    assert text_of(client_of(opened.mie), address_) == before
+    a_round(
+        table, version, {"emne-1": 7}, at=MONDAY + timedelta(days=1), sharing=Sharing.SENT, shared_to=opened.bos_seat
+    )
+    assert "Amina siger 7 om emne-1." in text_of(client_of(opened.mie), address_)

@@ -1,12 +1,22 @@
 """What is said of a curve, to her and about her, in numbers and in words; and what the pictures get."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
-from bordenden.assessments.queries import Curve, Development, SharedCurve, SharedDevelopment, Topic, Wellbeing
+from bordenden.assessments.queries import (
+    AreaChange,
+    Curve,
+    Development,
+    SharedCurve,
+    SharedDevelopment,
+    Topic,
+    Wellbeing,
+)
 from bordenden.assessments.words import AnswerKind, Area
 from bordenden.web.parts.development import DevelopmentPart, fallen, hers_part, shared_part, wellbeing_fell
+from bordenden.web.parts.development_areas import area_said
 from bordenden.web.parts.development_said import in_words
 from progression.trajectories import trajectory
 
@@ -157,3 +167,8 @@ def test_wellbeing_is_a_number_and_never_a_name_for_it(
     assert wellbeing_fell(line) is fell
     assert said[1] is not None
     assert not any(character.isdigit() for word in said[1].line.words for character in word)
+
+
+def test_a_mean_is_rounded_and_never_cut_off() -> None:
+    change = AreaChange(Area.HEALTH, DAYS[0], DAYS[1], Fraction(11, 3), Fraction(41, 6), None)
+    assert area_said(change).words == "Helbred: 3,7 den 3. sept 25, 6,8 den 1. dec 25."

@@ -40,7 +40,13 @@ from bordenden.assessments.queries.instruments import (
     version_numbered,
     versions_of,
 )
-from bordenden.assessments.queries.precision import AreaChange, area_changes, first_ratings, newest_precision
+from bordenden.assessments.queries.precision import (
+    AreaChange,
+    area_changes,
+    core_instrument,
+    first_ratings,
+    newest_precision,
+)
 from bordenden.assessments.queries.sheets import (
     SAID_BY_HER,
     Progress,
@@ -88,6 +94,7 @@ __all__ = [
     "as_shared",
     "asked",
     "compare",
+    "core_instrument",
     "current_version",
     "draft_of",
     "edition_of",

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from bordenden.assessments.models import Answer, Instrument, Item, Precision
 from bordenden.assessments.queries.curves import SharedCurve, SharedDevelopment
-from bordenden.assessments.words import Area, Purpose, Sharing
+from bordenden.assessments.words import MIN_VURDERING, Area, Purpose, Sharing
 from progression.change import reliable_change
 from progression.trajectories import area as area_trajectory
 
@@ -49,6 +49,11 @@ def area_changes(*, development: SharedDevelopment, precision: Mapping[Area, Pre
             by_area[curve.topic.area].append(curve)
     found = (_change(area, by_area[area], precision.get(area)) for area in Area if by_area[area])
     return tuple(change for change in found if change is not None)
+
+
+def core_instrument() -> Instrument | None:
+    """Min vurdering itself, once it is there."""
+    return Instrument.objects.filter(code=MIN_VURDERING).order_by("pk").first()
 
 
 def newest_precision() -> dict[Area, Precision]:

@@ -1,6 +1,7 @@
 """How the mean of an area moved, in plain words for the caseworker; nothing of it stands on her own page."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -21,12 +22,17 @@ def area_said(change: AreaChange) -> AreaSaid:
     """ "Helbred: 3,5 den 3. sept 25, 6,0 den 16. feb 26." """
     said = {
         "area": change.area.label,
-        "before": number_format(float(change.before), decimal_pos=1),
-        "after": number_format(float(change.after), decimal_pos=1),
+        "before": _mean(change.before),
+        "after": _mean(change.after),
         "since": short_day(change.first_on),
         "until": short_day(change.last_on),
     }
     return AreaSaid(_("%(area)s: %(before)s den %(since)s, %(after)s den %(until)s.") % said, _note(change))
+
+
+def _mean(mean: Fraction) -> str:
+    """One decimal, rounded here: Django's own formatting cuts off."""
+    return number_format(round(float(mean), 1), decimal_pos=1)
 
 
 def _note(change: AreaChange) -> str:

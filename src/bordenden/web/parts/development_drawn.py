@@ -48,7 +48,7 @@ def wellbeing_line(wellbeing: Wellbeing, *, words: bool) -> Spark:
     scores = wellbeing.scores
     return Spark(
         title=_("Min trivsel"),
-        description=_("Min trivsel over tid. Svarene står i tabellen."),
+        description=_("%(topic)s over tid") % {"topic": _("Min trivsel")},
         labels=tuple(short_day(day) for day in wellbeing.days),
         values=tuple(None if score is None else float(score) for score in scores),
         words=tuple(_score_words(wellbeing, at, words=words) for at in range(len(scores))),
@@ -97,7 +97,7 @@ def _spark(curve: AnyCurve, days: Sequence[date], labels: tuple[str, ...], *, wo
     low, high = spoken(topic.low), spoken(topic.high)
     return Spark(
         title=spoken(topic.name),
-        description=_("%(topic)s over tid. Svarene står i tabellen.") % {"topic": spoken(topic.name)},
+        description=_("%(topic)s over tid") % {"topic": spoken(topic.name)},
         labels=labels,
         values=tuple(float(at[day]) if day in at else None for day in days),
         words=tuple(_answer(topic, at.get(day), words=words) for day in days),

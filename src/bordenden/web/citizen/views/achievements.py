@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,14 +10,22 @@ from django.http import Http404, HttpResponse
 
 from bordenden.access import acts
 from bordenden.plans.queries import achieved
-from bordenden.web.parts.achieved import achievement
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.said_when import day
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.plans.models import Plan
+    from bordenden.plans.models import Plan, SmallStep
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """A step she has done: her words, the day, and what she thought of it."""
+
+    words: str
+    when: str
+    reflection: str
 
 
 @opens(acts.PLAN_READ)
@@ -29,8 +38,12 @@ def achievements(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     context = {
         "plan": pk,
         "table": reached.table_id,
-        "achievements": [achievement(step) for step in page.rows],
+        "achievements": [_achievement(step) for step in page.rows],
         "pager": page.pager,
         "today": day(visit.at),
     }
     return visit.show("citizen/achievements.html", context)
+
+
+def _achievement(step: SmallStep) -> Achievement:
+    return Achievement(step.words, day(step.done_at) if step.done_at else "", step.reflection)
