@@ -128,9 +128,13 @@ def press(page: Page, words: str, *, exact: bool = True) -> None:
 
 
 def follow(page: Page, words: str, *, exact: bool = True) -> None:
-    """Follow the link with these words."""
+    """Follow the link with these words; what is folded away is unfolded first, as a person would."""
+    link = page.get_by_role("link", name=words, exact=exact).first
+    folded = page.locator("main details:not([open]) > summary")
+    while not link.is_visible() and folded.count():
+        folded.first.click()
     with sent(page):
-        page.get_by_role("link", name=words, exact=exact).first.click()
+        link.click()
 
 
 def heading(page: Page) -> str:

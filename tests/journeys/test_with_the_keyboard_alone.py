@@ -51,6 +51,8 @@ def enter(page: Page) -> None:
 def test_amina_answers_and_writes_a_goal_with_tab_and_enter(any_house: House) -> None:
     page = any_house.visitor(any_house.cast.amina)
     go(page, "table", any_house.cast.aminas_table.pk)
+    tab_to(page, "Mere")
+    page.keyboard.press("Enter")
     tab_to(page, "Min vurdering")
     enter(page)
     tab_to(page, "Begynd")
@@ -61,6 +63,8 @@ def test_amina_answers_and_writes_a_goal_with_tab_and_enter(any_house: House) ->
     assert Answer.objects.filter(sheet__finished_at=None, value=8).count() == 1
     tab_to(page, "Stop for i dag")
     enter(page)
+    tab_to(page, "Mere")
+    page.keyboard.press("Enter")
     tab_to(page, "Min plan")
     enter(page)
     tab_to(page, "Skriv et mål")

@@ -9,10 +9,14 @@ from bordenden.contactlog.models import HelpRequest
 from bordenden.contactlog.words import HelpKind
 from bordenden.pathways.actions import leave_seat
 from bordenden.pathways.models import Seat
+from bordenden.plans.models import Plan
 from tests.cast import MONDAY, Cast, client_of
+from tests.house.office_words import NOT_TO_HER
+from tests.house.test_plain_danish import everything, too_hard
 from tests.web.citizen.plan_stories import NOT_AMINA
 from tests.web.pages import queries_of
 from tests.web.reading import form_of, words_of
+from tools.readability import office_words
 
 WISHES = ("ring", "spoerg", "undrer")
 
@@ -72,6 +76,34 @@ def test_what_she_wonders_about_has_14_days_and_a_way_around_bo(cast: Cast) -> N
     assert "Spørg her. Bo svarer dig senest mandag 16. marts." in said
     assert "Handler det om Bo? Så kan du ringe til Lis Krogh, der leder projektet." in said
     assert "20 00 00 07 (man–fre 9–15)" in said
+
+
+@pytest.mark.requirement("R37")
+def test_her_draft_is_hidden_she_sees_who_reads_and_she_has_a_way_around_bo(story: Cast) -> None:
+    """Trust against power: three things she has and Bo has not."""
+    amina, bo = client_of(story.amina), client_of(story.bo)
+    plan = Plan.objects.get(table=story.aminas_table)
+    page = reverse("words", args=[plan.pk, "problem"])
+    half = {**form_of(amina.get(page)), "words": "Det tør jeg ikke sige til Bo endnu."}
+    assert amina.post(f"{page}kladde/", half).status_code == 204
+    read = bo.get(reverse("case_plan", args=[plan.pk])).content.decode()
+    assert ("Det tør jeg ikke sige" in amina.get(page).content.decode(), "Det tør jeg ikke" in read) == (True, False)
+    looks = words_of(amina.get(reverse("looks", args=[story.aminas_table.pk])))
+    assert ("Bo Lund, sagsbehandler Din plan" in looks, "Bo 1 dag" in looks) == (True, True)
+    around = words_of(amina.get(url_of(story, "undrer")))
+    assert "Handler det om Bo? Så kan du ringe til Lis Krogh, der leder projektet. Telefon: 20 00 00 07" in around
+    assert "Du må altid klage til Datatilsynet, hvis nogen har set det, de ikke må." in around
+
+
+@pytest.mark.requirement("R77")
+def test_from_her_first_page_a_call_is_one_link_and_one_press_away_in_plain_words(story: Cast) -> None:
+    amina = client_of(story.amina)
+    first = amina.get(reverse("table", args=[story.aminas_table.pk])).content.decode()
+    assert f'href="{url_of(story, "ring")}"' in first.partition("<details")[0]
+    page = amina.get(url_of(story, "ring"))
+    for html in (first, page.content.decode()):
+        assert (too_hard(html), office_words(everything(html), NOT_TO_HER)) == ([], [])
+    assert amina.post(url_of(story, "ring"), form_of(page)).status_code == 303
 
 
 def test_she_asks_about_one_look_and_it_is_remembered(cast: Cast) -> None:

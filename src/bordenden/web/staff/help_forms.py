@@ -17,6 +17,10 @@ class HelpAnswerForm(DraftedForm):
         required=False,
         max_length=LONGEST_ANSWER,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("Skriv kort og venligt. Har du ringet, kan feltet stå tomt."),
+        help_text=_("Skriv kort og venligt. Svaret står på borgerens egen side."),
         error_messages=TOO_LONG,
     )
+
+    def for_a_call(self) -> None:
+        """Who has called need not write anything."""
+        self.fields["answer"].help_text = _("Har du ringet, kan feltet stå tomt. Ellers skriv kort og venligt.")

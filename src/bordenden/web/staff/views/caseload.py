@@ -66,7 +66,7 @@ def caseload(visit: Visit["Table"]) -> HttpResponse:
             "filtered": asked.filtered,
             "pager": _pager(page, asked),
             "page": page,
-            "can_be_called": visit.viewer.person.can_be_called,
+            "remind": bool(page.paginator.count) and not visit.viewer.person.can_be_called,
         }
         return visit.show("staff/caseload.html", context)
 

@@ -38,6 +38,8 @@ def help_answer(visit: Visit["HelpRequest"], asked: UUID) -> HttpResponse:
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = HelpAnswerForm(initial=drafted.initial())
+        if part.call:
+            form.for_a_call()
         context = {
             "request": part,
             "asker": reached.asked_by,
