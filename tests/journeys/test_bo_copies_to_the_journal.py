@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from bordenden.contactlog.models import Entry, JournalCopy
 from bordenden.drafts.models import Draft
 from tests.journeys.house import House, go, heading, press
+from tests.journeys.test_every_page import Walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 LINE = "Amina ringede om #bussen* til Ågade."
@@ -44,6 +45,15 @@ def test_one_tap_gives_a_text_to_copy_and_then_a_pdf(any_house: House, tmp_path:
     assert "Amina" not in coming.value.suggested_filename
     copies = JournalCopy.objects.filter(entry=entry).order_by("format")
     assert [copy.format for copy in copies] == ["pdf", "text"]
+
+
+def test_what_is_handed_out_passes_axe_and_fits_at_320_and_at_double_text(house: House) -> None:
+    page = house.visitor(house.cast.bo)
+    _note(page, house)
+    _tap(page, house)
+    walk = Walk(page, frozenset({"Amina"}))
+    walk.look("journal_copy", page.context.new_cdp_session(page))
+    assert walk.wrong == []
 
 
 def test_the_copy_button_says_that_it_copied(house: House) -> None:
