@@ -12,7 +12,7 @@ from django.db import IntegrityError, connection, transaction
 
 from bordenden.drafts.actions import AnotherTable, DraftTooLong, discard, keep
 from bordenden.drafts.models import Draft
-from bordenden.drafts.queries import Kept, draft_of, unfinished
+from bordenden.drafts.queries import Kept, all_unfinished, draft_of, left_unfinished, unfinished
 from bordenden.drafts.slots import LIMIT, Slot, fresh
 
 MONDAY = datetime(2026, 3, 2, 9, 20, tzinfo=UTC)
@@ -202,3 +202,39 @@ def test_whatever_saves_race_with_the_sending_no_text_is_left() -> None:
         list(pool.map(save, range(9)))
     assert draft_of(by=BO, slot=EDIT) is None
     assert list(Draft.objects.values_list("content", "closed_at")) == [("", after(100))]
+
+
+# All of them, and whether there are any
+
+
+@pytest.mark.django_db
+def test_all_unfinished_drafts_of_a_writer_come_oldest_first_from_every_table_and_form() -> None:
+    slots = [new_contact(), fresh("contact.new", table=HOLMS_TABLE.pk), EDIT, fresh("note")]
+    for second, slot in zip((3, 1, 4, 2), slots, strict=True):
+        keep(by=BO, slot=slot, fields={"text": "x"}, opened_at=MONDAY, at=after(second))
+    keep(by=OLE, slot=new_contact(), fields={"text": "Oles"}, opened_at=MONDAY, at=MONDAY)
+    discard(by=BO, slot=EDIT, at=after(5))
+    assert [kept.slot for kept in all_unfinished(by=BO)] == [slots[1], slots[3], slots[0]]
+
+
+@pytest.mark.django_db
+def test_whether_anything_is_left_is_asked_of_one_writer_at_one_table_and_a_sent_draft_is_nothing() -> None:
+    slot = new_contact()
+    keep(by=BO, slot=slot, fields={"text": "x"}, opened_at=MONDAY, at=MONDAY)
+    asked = [(BO, AMINAS_TABLE), (BO, HOLMS_TABLE), (OLE, AMINAS_TABLE)]
+    assert [left_unfinished(of=who, table=table) for who, table in asked] == [True, False, False]
+    discard(by=BO, slot=slot, at=after(1))
+    assert left_unfinished(of=BO, table=AMINAS_TABLE) is False
+
+
+@pytest.mark.django_db
+def test_two_windows_at_two_tables_keep_a_text_each_and_neither_enters_the_other() -> None:
+    hers, his = new_contact(), fresh("contact.new", table=HOLMS_TABLE.pk)
+    for second in range(3):
+        keep(by=BO, slot=hers, fields={"text": f"Amina {second}"}, opened_at=MONDAY, at=after(second))
+        keep(by=BO, slot=his, fields={"text": f"Holm {second}"}, opened_at=MONDAY, at=after(second))
+    offered = [
+        [kept.fields["text"] for kept in unfinished(by=BO, form="contact.new", table=table)]
+        for table in (AMINAS_TABLE, HOLMS_TABLE)
+    ]
+    assert offered == [["Amina 2"], ["Holm 2"]]

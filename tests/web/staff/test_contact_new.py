@@ -83,7 +83,6 @@ def test_everything_under_mere_can_be_said_otherwise(cast: Cast) -> None:
     assert (entry.minutes, entry.happened_at.isoformat()) == (0, "2026-03-05T09:15:00+00:00")
 
 
-@pytest.mark.requirement("R11")
 def test_topics_and_urgency_are_ticked_under_mere_and_nothing_is_ticked_beforehand(cast: Cast) -> None:
     bo = client_of(cast.bo)
     page = body(bo.get(url(cast)))

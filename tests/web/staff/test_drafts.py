@@ -8,11 +8,13 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from bordenden.contactlog.models import HelpRequest
 from bordenden.drafts.actions import keep
 from bordenden.drafts.models import Draft
 from bordenden.drafts.queries import all_unfinished
 from bordenden.drafts.slots import Slot, fresh
 from bordenden.foundation.rules import NotPossible
+from bordenden.meetings.models import Conversation
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import SeatRole
 from bordenden.plans.queries import plan_of
@@ -69,10 +71,17 @@ def test_each_way_on_opens_the_form_with_the_words_in_it(story: Cast) -> None:
     comment, end = fresh("comment.dream", table=table.pk), Slot("course.end", story.aminas_course.pk, table.pk)
     keep(by=story.bo, slot=comment, fields={"words": "Et svar"}, opened_at=MONDAY, at=MONDAY)
     keep(by=story.bo, slot=end, fields={"grounds": "Derfor"}, opened_at=MONDAY, at=MONDAY)
+    asked = HelpRequest.objects.filter(table=table, taken_back_at=None).order_by("pk").first()
+    talk = Conversation.objects.filter(table=table).order_by("pk").first()
+    assert asked is not None
+    assert talk is not None
+    answer, note = Slot("help.answer", asked.pk, table.pk), Slot("conversation.note", talk.pk, table.pk)
+    keep(by=story.bo, slot=answer, fields={"answer": "På fredag"}, opened_at=MONDAY, at=MONDAY)
+    keep(by=story.bo, slot=note, fields={"summary": "Vi talte længe"}, opened_at=MONDAY, at=MONDAY)
     bo = client_of(story.bo)
     ways = write_on(bo)
-    assert len(ways) == 4
-    typed = ("Ny", "Rettes", "Et svar", "Derfor")
+    assert len(ways) == 6
+    typed = ("Ny", "Rettes", "Et svar", "Derfor", "På fredag", "Vi talte længe")
     shown = [next(words for words in typed if f">\n{words}</textarea>" in body(bo.get(way))) for way in ways]
     assert sorted(shown) == sorted(typed)
 

@@ -74,6 +74,28 @@ def test_the_page_before_the_tap_says_what_will_be_taken_and_takes_nothing(cast:
     assert JournalCopy.objects.count() == 0
 
 
+def test_of_very_many_the_oldest_are_taken_first_and_the_rest_with_the_next_tap(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bordenden.web.staff.views.journal_copy_new.AT_ONCE", 2)
+    for days in (1, 3, 2):
+        noted(cast, summary=f"For {days} dage siden.", at=MONDAY - days * DAY)
+    bo = client_of(cast.bo)
+    assert "3 kontakter er ikke kopieret, som de står nu. Du tager de ældste 2 først. For 3" in text_of(bo, url(cast))
+    taps = []
+    for minutes, seen in ((0, 3), (0, 3), (20, 1)):
+        at(monkeypatch, WEDNESDAY + timedelta(minutes=minutes))
+        taps.append(re.findall(r"Indhold: For (\d)", body(bo.post(url(cast), {"missing": str(seen)}))))
+    assert taps == [["3", "2"], ["3", "2"], ["1"]]
+    assert JournalCopy.objects.count() == 3
+
+
+@pytest.mark.parametrize("missing", ["", "mange", "-1", "9" * 5000, "²"])
+def test_a_number_that_is_none_changes_nothing(cast: Cast, missing: str) -> None:
+    noted(cast, summary="Vi talte om bussen.")
+    assert "Indhold: Vi talte om bussen." in body(client_of(cast.bo).post(url(cast), {"missing": missing}))
+
+
 def test_a_second_tap_and_the_pdf_after_the_text_give_the_same_once_more(cast: Cast) -> None:
     noted(cast, summary="Vi talte om bussen.")
     bo = client_of(cast.bo)

@@ -39,6 +39,7 @@ def handed_out(
         "name": given_names(at_the_head(table=table, at=visit.at)),
         "table": table,
         "lines": [],
+        "number": 0,
         "text": as_text(notes),
         "again": AGAIN,
     }

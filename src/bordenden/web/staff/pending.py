@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bordenden.drafts.queries import Kept
 
 BEGINS = 80
+# The fields that hold words, the best to know a draft again by first.
+TEXTS = ("summary", "answer", "words", "grounds", "citizen_view", "citizen_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ WAYS: dict[str, Way] = {
     "contact.new": Way(gettext_lazy("Ny kontakt"), "contact_new", at_table=True),
     "contact.correct": Way(gettext_lazy("Ret ved at tilføje"), "contact_correct"),
     "course.end": Way(gettext_lazy("Afslut forløbet"), "course_end"),
+    "conversation.note": Way(gettext_lazy("Skriv om samtalen"), "conversation_note"),
+    "help.answer": Way(gettext_lazy("Svar på et spørgsmål"), "help_answer"),
+    "own_view": Way(gettext_lazy("Mit blik"), "own_view", at_table=True),
 }
 COMMENT = "comment."
 
@@ -95,6 +100,6 @@ def _url(kept: Kept, plans: dict[UUID, UUID]) -> str:
 
 
 def _begins(kept: Kept) -> str:
-    words = (kept.fields.get(name, "") for name in ("summary", "words", "grounds", "citizen_view", "citizen_words"))
+    words = (kept.fields.get(name, "") for name in TEXTS)
     first = next((word for word in words if isinstance(word, str) and word.strip()), "")
     return Truncator(" ".join(first.split())).chars(BEGINS)

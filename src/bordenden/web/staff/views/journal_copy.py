@@ -32,6 +32,7 @@ def journal_copy(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
         "name": given_names(at_the_head(table=reached.table, at=visit.at)),
         "table": reached.table,
         "lines": [chain_of(entry=reached)[-1].summary],
+        "number": 1,
         "text": "",
         "again": "",
     }

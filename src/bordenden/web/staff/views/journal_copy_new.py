@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from bordenden.contactlog.models import Entry
     from bordenden.pathways.models import Table
 
+# The compiler of the PDF keeps about a quarter of a megabyte a note for its next ten papers.
+AT_ONCE = 50
+LONGEST_NUMBER = 6
+
 
 @opens(acts.JOURNAL_COPY_NEW)
 def journal_copy_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
@@ -36,7 +40,10 @@ def journal_copy_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
         context = {
             "name": given_names(at_the_head(table=reached, at=visit.at)),
             "table": reached,
-            "lines": [[entry, *entry.corrections.all()][-1].summary for entry in missing],
+            "lines": [[entry, *entry.corrections.all()][-1].summary for entry in missing[:AT_ONCE]],
+            "number": len(missing),
+            "more": len(missing) > AT_ONCE,
+            "at_once": AT_ONCE,
             "text": "",
             "again": "" if missing or not last_copied(table=reached, by=visit.viewer.person) else AGAIN,
         }
@@ -44,6 +51,16 @@ def journal_copy_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
 
 
 def _asked_for(visit: Visit["Table"], table: "Table") -> list["Entry"]:
-    """What is missing; or what this very person took last, when asked for again or when a tap came twice."""
-    missing = [] if AGAIN in visit.request.POST else uncopied(table=table)
-    return missing or last_copied(table=table, by=visit.viewer.person)
+    """The oldest of what is missing; or what this very person took last, when asked again or when a tap came twice.
+
+    A page says how many it saw missing (`missing`): when there are fewer by now, its tap has been heard already.
+    """
+    sent, missing = visit.request.POST, uncopied(table=table)
+    if AGAIN in sent or not missing or len(missing) < _number(sent.get("missing", "")):
+        return last_copied(table=table, by=visit.viewer.person)
+    return missing[:AT_ONCE]
+
+
+def _number(said: str) -> int:
+    """What a form said it saw; what is no short number is none."""
+    return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else 0
