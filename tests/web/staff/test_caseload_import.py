@@ -127,7 +127,7 @@ def test_without_telephone_and_hours_it_says_so_before_and_after(cast: Cast) -> 
     cast.bo.phone = ""
     cast.bo.save()
     bo = chosen(cast, written(SIGNE))
-    assert "Skriv først dit telefonnummer" in text_of(bo, url(cast))
+    assert "Skriv din telefon og træffetid" in text_of(bo, url(cast))
     assert pressed(bo, cast, "all") == 422
     assert not Enrolment.objects.filter(reference="F-101").exists()
 

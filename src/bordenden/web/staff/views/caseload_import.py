@@ -92,10 +92,9 @@ def _settle(visit: Visit["Project"], project: UUID, asked: str) -> HttpResponse:
 
 def _context(visit: Visit["Project"], project: "Project") -> dict[str, object]:
     file = open_file(owner=visit.viewer.person, project=project, at=visit.at)
-    person = visit.viewer.person
     return {
         "project": project,
-        "ready": bool(person.phone and person.reachable),
+        "can_be_called": visit.viewer.person.can_be_called,
         "file": file,
         **(_report(visit, project, file) if file else {"page": None}),
     }
