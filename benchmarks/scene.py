@@ -16,7 +16,8 @@ from bordenden.contactlog.words import Channel, Direction
 from bordenden.evaluation import actions as figures
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
-from bordenden.evaluation.words import EXITS, MERGES, REASON
+from bordenden.evaluation.publication import REASON
+from bordenden.evaluation.words import EXITS, MERGES
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways import actions as pathways

@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from bordenden.access import acts
 from bordenden.access.acts import Act, all_acts
 from bordenden.access.relations import Anybody
 from bordenden.assessments.models import Instrument
@@ -25,6 +26,8 @@ from tests.cast import Cast, client_of
 CODE = "901-at-komme-omkring"
 FILL: dict[str, object] = {"n": 1, "number": 1, "kind": "problem", "room": "plan", "wish": "undrer", "code": CODE}
 STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
+# They hold an office of their own in the project: what they bring in is theirs.
+CASEWORKERS = ("ole", "birthe")
 NOT_LOGGED_IN = {302, 401}
 
 
@@ -127,7 +130,7 @@ def test_every_guarded_address_asks_for_a_login(story: Cast) -> None:
 def test_a_stranger_gets_404_from_every_address_of_aminas(story: Cast, name: str) -> None:
     things, stranger = things_of(story), client_of(getattr(story, name))
     for address in PERSONAL:
-        if not address.parameters:
+        if not address.parameters or (name in CASEWORKERS and address.act == acts.CASELOAD_IMPORT):
             continue
         url = url_of(address, things)
         assert stranger.get(url).status_code in {404, 405}, address.name

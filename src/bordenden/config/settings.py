@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "bordenden.meetings",
     "bordenden.plans",
     "bordenden.contactlog",
+    "bordenden.intake",
     "bordenden.assessments",
     "bordenden.pathways",
     "bordenden.programmes",
@@ -153,6 +154,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+# A file with people in it never touches the disk on its way; what is larger than this is not taken in at all.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]

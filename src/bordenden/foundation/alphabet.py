@@ -23,4 +23,6 @@ def reference_key(text: str) -> str:
 
 
 def _bare(letter: str) -> str:
+    if letter.isascii():
+        return letter
     return "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate, localtime
 
 from bordenden.audit.actions import Actor
 from bordenden.contactlog.models import Entry
+from bordenden.foundation.days import end_of
 from bordenden.meetings.models import (
     AgendaItem,
     Agreement,
@@ -47,6 +48,13 @@ def next_conversation(*, table: Table, at: datetime) -> Conversation | None:
 def planned(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     """What is planned from today on, the soonest first."""
     return _waiting(table).filter(starts_at__gte=_day(at)).order_by("starts_at", "pk")
+
+
+def today(*, tables: QuerySet[Table], talks: QuerySet[Conversation], at: datetime) -> QuerySet[Conversation]:
+    """Of these talks at these tables those of today that nobody has noted or cancelled, the soonest first."""
+    day = _day(at)
+    rows = talks.filter(table__in=tables.values("pk"), held_at__isnull=True, cancelled_at__isnull=True)
+    return rows.filter(starts_at__gte=day, starts_at__lt=end_of(localdate(at))).order_by("starts_at", "pk")
 
 
 def awaiting_note(*, table: Table, at: datetime) -> QuerySet[Conversation]:

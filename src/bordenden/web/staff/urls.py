@@ -14,6 +14,7 @@ from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.caseload import caseload
+from bordenden.web.staff.views.caseload_import import caseload_import
 from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
@@ -39,10 +40,11 @@ from bordenden.web.staff.views.waiting import waiting
 
 urlpatterns = [
     path("", caseload, name="caseload"),
-    path("vaek/", away, name="away"),
-    path("bord/<uuid:table>/vikar/", substitute, name="substitute"),
     path("kladder/", drafts, name="drafts"),
     path("venter/", waiting, name="waiting"),
+    path("projekt/<uuid:project>/hent/", caseload_import, name="caseload_import"),
+    path("vaek/", away, name="away"),
+    path("bord/<uuid:table>/vikar/", substitute, name="substitute"),
     path("bord/<uuid:table>/", case, name="case"),
     path("bord/<uuid:table>/kontakt/", contact_new, name="contact_new"),
     path("bord/<uuid:table>/kontakt/kladde/", contact_new_draft, name="contact_new_draft"),

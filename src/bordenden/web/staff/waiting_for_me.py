@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
+from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
 from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
@@ -26,6 +27,7 @@ from bordenden.web.parts.names import given_names
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
+    from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
 
 FEW = 3
@@ -96,7 +98,21 @@ def _request(part: HelpPart, since: datetime) -> Waiting:
     return Waiting(rank, since, text, button % {"name": part.name}, reverse("help_answer", args=(part.pk,)))
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked)
+def talks_today(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Whom one talks with today, the soonest first."""
+    talks = gate.reachable(visit.viewer, acts.CONVERSATION_READ, at=visit.at)
+    rows = list(today(tables=visit.reachable(), talks=talks, at=visit.at).select_related("table")[:most])
+    heads = heads_of(tables=[row.table for row in rows], at=visit.at)
+    return [_talk(row, given_names(heads.get(row.table_id, ())), visit.at) for row in rows]
+
+
+def _talk(talk: "Conversation", name: str, at: datetime) -> Waiting:
+    words = _("Du taler med %(name)s %(when)s.") % {"name": name, "when": moment(talk.starts_at, seen=at)}
+    button = _("Forbered samtalen med %(name)s") % {"name": name}
+    return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)))
+
+
+SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today)
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:

@@ -1,6 +1,7 @@
 """One citizen: telephone, the course, the newest contacts, and the way to the plan and to what she has opened."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,16 +9,20 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bordenden.access import acts
-from bordenden.contactlog.queries import last_contacts, newest
+from bordenden.contactlog.queries import last_contacts, newest, open_requests
 from bordenden.contactlog.words import Turn
+from bordenden.meetings.queries import next_conversation
 from bordenden.pathways.queries import Case, cases
 from bordenden.plans.queries import plan_of
 from bordenden.web.design.parts import Fact
 from bordenden.web.parts.contacts import contacts_part
+from bordenden.web.parts.help import HelpPart, help_part
+from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
-from bordenden.web.staff.views.caseload import quiet, turn_words
+from bordenden.web.staff.views.caseload import quiet, substitute_words, turn_words
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -26,6 +31,22 @@ if TYPE_CHECKING:
     from bordenden.pathways.models import Table
 
 NEWEST = 3
+MOST_ASKED = 5
+# What the caseworker does here beside noting a contact: each a page at the table, shown to whom its act is open.
+OWN_WAYS = (
+    (acts.CONVERSATIONS_READ, "conversations", gettext_lazy("Samtaler og dagsorden")),
+    (acts.OWN_VIEW_SAY, "own_view", gettext_lazy("Mit blik")),
+    (acts.JOURNAL_COPY_NEW, "journal_copy_new", gettext_lazy("Kopiér til journal")),
+    (acts.SUBSTITUTE_SET, "substitute", gettext_lazy("Vikar")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to a page about this citizen."""
+
+    text: str
+    url: str
 
 
 @opens(acts.CASE_READ)
@@ -49,6 +70,9 @@ def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
             newest(table=reached)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit), level=3
         ),
         "course": _course(seen),
+        "substitute": substitute_words(seen, visit.viewer.person),
+        "asked": _asked(visit, reached),
+        **_talk(visit, reached),
         **_ways(visit, reached, seen),
     }
     return visit.show("staff/case.html", context)
@@ -60,8 +84,8 @@ def _correct(visit: Visit["Table"]) -> Callable[["Entry"], str]:
     )
 
 
-def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, str]:
-    """Where one may go from here; an address that is not open is "" and no link is shown."""
+def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, object]:
+    """Where one may go from here; what is not open is "" or absent and no link is shown."""
     plan = plan_of(table=table)
     running = seen.course is not None and seen.course.activated_on is not None and seen.ended_on is None
     may_end = running and seen.course is not None and visit.may(acts.COURSE_END, seen.course)
@@ -73,7 +97,25 @@ def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, str]:
         "sheets_url": f"{reverse('case_sheets')}?bord={table.pk}" if visit.may(acts.SHEET_PEN, table) else "",
         "together_url": reverse("together", args=(table.pk,)) if visit.may(acts.SHEET_PEN, table) else "",
         "end_url": reverse("course_end", args=(seen.course.pk,)) if may_end and seen.course else "",
+        "own": [
+            Way(str(words), reverse(name, args=(table.pk,))) for act, name, words in OWN_WAYS if visit.may(act, table)
+        ],
     }
+
+
+def _talk(visit: Visit["Table"], table: "Table") -> dict[str, str]:
+    """The next talk, for whoever may read it."""
+    talk = next_conversation(table=table, at=visit.at) if visit.may(acts.CONVERSATIONS_READ, table) else None
+    if talk is None:
+        return {"talk": "", "talk_url": ""}
+    return {"talk": moment(talk.starts_at, seen=visit.at), "talk_url": reverse("conversation", args=(talk.pk,))}
+
+
+def _asked(visit: Visit["Table"], table: "Table") -> list[HelpPart]:
+    """What she has asked for and waits for, for whoever may answer."""
+    if not visit.may(acts.HELP_READ, table):
+        return []
+    return [help_part(row, seen=visit.at) for row in open_requests(tables=[table])[:MOST_ASKED]]
 
 
 def _course(seen: Case) -> list[Fact]:

@@ -1,0 +1,180 @@
+"""Writes of intake: a file laid up, thrown away, or brought in: every line or none, or only those that can be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from bordenden.audit.actions import record, record_all
+from bordenden.foundation.alphabet import sort_key
+from bordenden.foundation.rules import NotPossible
+from bordenden.intake.models import CaseloadFile
+from bordenden.intake.queries import Checked, Report, check, decoded, read
+from bordenden.intake.words import Verdict
+from bordenden.pathways.models import Enrolment, Seat, Table
+from bordenden.pathways.words import SeatRole
+from bordenden.people.models import Person
+from bordenden.programmes.models import Project
+
+KEPT = timedelta(hours=24)
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """How many lines did what."""
+
+    new: int
+    changed: int
+    same: int
+    left_out: int
+
+
+@transaction.atomic
+def lay_up(*, project: Project, content: bytes, by: Person, at: datetime) -> CaseloadFile:
+    """Keep a file to be looked at, in place of the one before. Raises Unreadable; then the one before stands."""
+    text = decoded(content)
+    sheet = read(text)
+    for before in CaseloadFile.objects.filter(owner=by, project=project, closed_at__isnull=True):
+        _close(before, at)
+    kept = CaseloadFile.objects.create(
+        owner=by,
+        project=project,
+        municipality_id=project.municipality_id,
+        content=text,
+        lines=len(sheet.lines),
+        uploaded_at=at,
+        expires_at=at + KEPT,
+    )
+    record(act="caseload.lay_up", by=by, thing=kept, at=at)
+    return kept
+
+
+@transaction.atomic
+def throw_away(*, file: CaseloadFile, by: Person, at: datetime) -> None:
+    """The text is gone; throwing away twice is once."""
+    held = CaseloadFile.objects.select_for_update().get(pk=file.pk)
+    if held.closed_at is None:
+        _close(held, at)
+        record(act="caseload.throw_away", by=by, thing=held, at=at)
+
+
+@transaction.atomic
+def forget_old(*, by: Person, at: datetime) -> int:
+    """Of one uploader's files those nobody confirmed within a day; how many there were."""
+    old = list(CaseloadFile.objects.filter(owner=by, closed_at__isnull=True, expires_at__lte=at))
+    for one in old:
+        _close(one, at)
+    return len(old)
+
+
+@transaction.atomic
+def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -> Brought:
+    """Write what the file says, checked anew in this very transaction; the same file again changes nothing.
+
+    Raises NotPossible when a line cannot be brought in (unless `only_good`), when the uploader has no telephone or
+    hours for the citizens to read, and when the file is not there any more. Then nothing is written.
+    """
+    held = CaseloadFile.objects.select_for_update().get(pk=file.pk)
+    if held.closed_at is not None or held.expires_at <= at:
+        raise NotPossible(_("Filen er ikke her mere. Vælg den igen."))
+    if not by.can_be_called:
+        raise NotPossible(_("Skriv først dit telefonnummer og din telefontid. Borgerne skal kunne ringe til dig."))
+    report = check(sheet=read(held.content), project=held.project, by=by, at=at)
+    if report.of(Verdict.BAD) and not only_good:
+        raise NotPossible(_("Der er linjer, som ikke kan hentes. Ret filen, eller hent kun de andre linjer."))
+    try:
+        with transaction.atomic():
+            _write(report, held.project, by, at)
+    except IntegrityError as error:
+        raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
+    _close(held, at)
+    record(act="caseload.import", by=by, thing=held, at=at)
+    numbers = {verdict: report.number(verdict) for verdict in Verdict}
+    return Brought(numbers[Verdict.NEW], numbers[Verdict.CHANGED], numbers[Verdict.SAME], numbers[Verdict.BAD])
+
+
+def _close(file: CaseloadFile, at: datetime) -> None:
+    file.content, file.closed_at = "", at
+    file.save(update_fields=["content", "closed_at"])
+
+
+def _write(report: Report, project: Project, by: Person, at: datetime) -> None:
+    new = report.of(Verdict.NEW)
+    strangers = [line for line in new if line.table is None]
+    tables = _tables_of(strangers, project, by, at)
+    tables.update({line.told.number: line.table for line in new if line.table is not None})
+    _enrol(new, tables, project, by, at)
+    for line in report.of(Verdict.CHANGED):
+        _put_right(line, project, by, at)
+
+
+def _tables_of(lines: Sequence[Checked], project: Project, by: Person, at: datetime) -> dict[int, Table]:
+    """New people at the head of new tables, the uploader beside each; by the line's number."""
+    place = {"municipality_id": project.municipality_id}
+    heads = Person.objects.bulk_create((_person(line, project) for line in lines), BATCH)
+    tables = Table.objects.bulk_create((Table(opened_at=at, **place) for _line in lines), BATCH)
+    seats = [
+        Seat(table=table, person=person, role=role, starts_at=at, **place)
+        for table, head in zip(tables, heads, strict=True)
+        for person, role in ((head, SeatRole.HEAD), (by, SeatRole.COORDINATOR))
+    ]
+    record_all(act="seat.take", by=by, things=Seat.objects.bulk_create(seats, BATCH), at=at)
+    return {line.told.number: table for line, table in zip(lines, tables, strict=True)}
+
+
+def _person(line: Checked, project: Project) -> Person:
+    told = line.told
+    return Person(
+        municipality_id=project.municipality_id,
+        given_name=told.given_name,
+        family_name=told.family_name,
+        sort_key=sort_key(f"{told.given_name} {told.family_name}"),
+        cpr=told.cpr,
+        phone=told.phone,
+        made_up=project.made_up,
+    )
+
+
+def _enrol(lines: Sequence[Checked], tables: dict[int, Table], project: Project, by: Person, at: datetime) -> None:
+    """Each begins today: the caseworker sits at the table from this very moment."""
+    courses = Enrolment.objects.bulk_create(
+        (
+            Enrolment(
+                table=tables[line.told.number],
+                municipality_id=project.municipality_id,
+                project=project,
+                reference=line.told.reference,
+                reference_key=line.told.reference_key,
+                track=project.track,
+                target_group=line.told.target_group,
+                referred_on=line.told.day,
+                activated_on=localdate(at),
+            )
+            for line in lines
+        ),
+        BATCH,
+    )
+    record_all(act="course.prepare", by=by, things=courses, at=at)
+    record_all(act="course.begin", by=by, things=courses, at=at)
+
+
+def _put_right(line: Checked, project: Project, by: Person, at: datetime) -> None:
+    """Names, telephone and target group; an empty cell changes nothing."""
+    told, person = line.told, line.person
+    if person is None or line.table is None:
+        return
+    person.given_name = told.given_name or person.given_name
+    person.family_name = told.family_name or person.family_name
+    person.phone = told.phone or person.phone
+    person.sort_key = sort_key(person.name)
+    person.save(update_fields=["given_name", "family_name", "phone", "sort_key"])
+    record(act="person.put_right", by=by, thing=person, at=at)
+    course = Enrolment.objects.get(table=line.table, project=project)
+    if told.target_group and told.target_group != course.target_group:
+        course.target_group = told.target_group
+        course.save(update_fields=["target_group"])
+        record(act="course.put_right", by=by, thing=course, at=at)

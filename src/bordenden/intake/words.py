@@ -1,0 +1,49 @@
+"""The words of intake: the columns of a caseload file as people write them, and what is found out about a line."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Column(StrEnum):
+    """What a caseload file tells about a citizen."""
+
+    GIVEN_NAME = "given_name"
+    FAMILY_NAME = "family_name"
+    CPR = "cpr"
+    PHONE = "phone"
+    REFERENCE = "reference"
+    REFERRED_ON = "referred_on"
+    TRACK = "track"
+    TARGET_GROUP = "target_group"
+
+
+class Verdict(models.TextChoices):
+    """What a line of the file would do."""
+
+    BAD = "bad", _("Kan ikke hentes")
+    CHANGED = "changed", _("Rettes")
+    NEW = "new", _("Ny")
+    SAME = "same", _("Findes allerede")
+
+
+# What the columns may be called, by their search key: case, spaces and hyphens do not matter.
+HEADINGS: dict[Column, tuple[str, ...]] = {
+    Column.GIVEN_NAME: ("Fornavn", "Fornavne", "Given name"),
+    Column.FAMILY_NAME: ("Efternavn", "Family name"),
+    Column.CPR: ("CPR", "CPR-nummer", "CPR-nr", "Personnummer"),
+    Column.PHONE: ("Telefon", "Telefonnummer", "Mobil", "Tlf", "Phone"),
+    Column.REFERENCE: ("Sagsnummer", "Sagsnr", "Sag", "Case reference"),
+    Column.REFERRED_ON: ("Henvist", "Henvist den", "Henvisningsdato", "Dato for henvisning", "Referred on"),
+    Column.TRACK: ("Spor", "Track"),
+    Column.TARGET_GROUP: ("Målgruppe", "Target group"),
+}
+NEEDED = (Column.GIVEN_NAME, Column.CPR, Column.REFERENCE, Column.REFERRED_ON)
+LONGEST: dict[Column, int] = {
+    Column.GIVEN_NAME: 60,
+    Column.FAMILY_NAME: 60,
+    Column.PHONE: 20,
+    Column.REFERENCE: 20,
+    Column.TARGET_GROUP: 20,
+}
