@@ -10,8 +10,10 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
+from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.talk_words import topic_form
+from bordenden.web.parts.help import reads_it
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -35,4 +37,8 @@ def talk_topic(visit: Visit[Table], pk: UUID) -> HttpResponse:
     with visit.reading():
         table = visit.reach(pk)
         only_her(visit, table)
-        return visit.show("citizen/talk_topic.html", {"table": table}, form)
+        return visit.show(
+            "citizen/talk_topic.html",
+            {"table": table, "reader": reads_it(beside_her(table=table, at=visit.at))},
+            form,
+        )
