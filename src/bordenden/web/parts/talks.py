@@ -1,6 +1,6 @@
 """Conversations as both doors show them: when and where, the agenda, agreements, the note with her view first.
 
-`name` is her given name at the caseworker's door and "" where she reads herself. For Mit bord and the case page:
+`name` is her given name at the caseworker's door and "" where she reads herself. Mit bord shows
 `next_talk(...)` with `parts/next_talk.html`.
 """
 

@@ -13,7 +13,7 @@ from bordenden.meetings import queries
 from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.talk_words import boundary_form, topic_form
-from bordenden.web.parts.help import reads_it
+from bordenden.web.parts.reader import reads_it
 from bordenden.web.parts.talks import agreement_parts, item_part, note_part, talk_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -30,7 +30,7 @@ def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
     only_her(visit, table)
     coming = queries.next_conversation(table=table, at=visit.at)
     asked = queries.to_be_judged(table=table, person=visit.viewer.person, at=visit.at)
-    beside = beside_her(table=table, at=visit.at)
+    beside = beside_her(thing=table, at=visit.at)
     context = {
         "table": table,
         "staff": beside.answers.given_name if beside.answers else "",

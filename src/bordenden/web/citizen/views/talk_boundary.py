@@ -10,9 +10,8 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions, queries
-from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.talk_words import boundary_form
-from bordenden.web.parts.help import reads_it
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.parts.talks import talk_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -41,7 +40,7 @@ def talk_boundary(visit: Visit[Conversation], pk: UUID) -> HttpResponse:
         reached = visit.reach(pk)
         context = {
             "conversation": reached,
-            "reader": reads_it(beside_her(table=reached.table, at=visit.at)),
+            "reader": reader_of(reached, visit.at),
             "coming": talk_part(reached, name="", seen=visit.at),
             "boundaries": queries.boundaries_of(conversation=reached, at=visit.at),
             "open": queries.takes_boundaries(conversation=reached, at=visit.at),

@@ -12,7 +12,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
 from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
-from bordenden.web.parts.help import reads_it
+from bordenden.web.parts.reader import reads_it
 from bordenden.web.parts.talk_forms import CancelForm
 from bordenden.web.parts.talks import talk_part
 from bordenden.web.threshold.opens import opens
@@ -38,7 +38,7 @@ def talk_cancel(visit: Visit[Conversation], pk: UUID) -> HttpResponse:
     with visit.reading():
         row = visit.reach(pk)
         only_her(visit, row)
-        beside = beside_her(table=row.table, at=visit.at)
+        beside = beside_her(thing=row, at=visit.at)
         context = {
             "reader": reads_it(beside),
             "conversation": row,

@@ -47,6 +47,6 @@ def talk_new(visit: Visit[Table], pk: UUID) -> HttpResponse:
     with visit.reading():
         table = visit.reach(pk)
         only_her(visit, table)
-        answers = beside_her(table=table, at=visit.at).answers
+        answers = beside_her(thing=table, at=visit.at).answers
         context = {"table": table, "staff": answers.given_name if answers else ""}
         return visit.show("citizen/talk_new.html", context, form)

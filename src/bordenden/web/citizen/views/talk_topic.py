@@ -10,10 +10,9 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
-from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.talk_words import topic_form
-from bordenden.web.parts.help import reads_it
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -39,6 +38,6 @@ def talk_topic(visit: Visit[Table], pk: UUID) -> HttpResponse:
         only_her(visit, table)
         return visit.show(
             "citizen/talk_topic.html",
-            {"table": table, "reader": reads_it(beside_her(table=table, at=visit.at))},
+            {"table": table, "reader": reader_of(table, visit.at)},
             form,
         )
