@@ -24,7 +24,7 @@ from bordenden.meetings.models import (
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
 from bordenden.plans.models import Statement
-from bordenden.plans.queries import overview, plan_of
+from bordenden.plans.words import StatementKind
 
 OPEN = ""
 
@@ -66,7 +66,7 @@ def earlier(*, table: Table) -> QuerySet[Conversation]:
     """Held conversations, the newest first, with notes in order, agreements and items. Four queries a page."""
     notes = Note.objects.select_related("written_by").order_by("version")
     agreements = Agreement.objects.order_by("agreed_at", "position", "pk")
-    settled = AgendaItem.objects.exclude(settled=OPEN).order_by("position", "put_at", "pk")
+    settled = AgendaItem.objects.exclude(settled=OPEN).select_related("put_by").order_by(*_ORDER)
     return (
         Conversation.objects.filter(table=table, held_at__isnull=False)
         .prefetch_related(
@@ -89,16 +89,14 @@ def agenda_of(*, conversation: Conversation, at: datetime) -> list[AgendaItem]:
     first = next_conversation(table=conversation.table, at=at)
     if first is not None and first.pk != conversation.pk and first.starts_at < conversation.starts_at:
         return list(rows.filter(conversation=conversation, settled=OPEN))
-    along = Q(conversation__isnull=True) | Q(conversation__starts_at__lte=conversation.starts_at)
-    return list(rows.filter(along, settled=OPEN))
+    return waiting_items(table=conversation.table, coming=conversation)
 
 
-def waiting_items(*, table: Table, at: datetime) -> list[AgendaItem]:
-    """What stands on the agenda of the next conversation, planned already or not."""
-    first = next_conversation(table=table, at=at)
-    if first is not None:
-        return agenda_of(conversation=first, at=at)
+def waiting_items(*, table: Table, coming: Conversation | None) -> list[AgendaItem]:
+    """What stands on the agenda of the next conversation, planned already or not (None). One query."""
     rows = AgendaItem.objects.filter(table=table, settled=OPEN)
+    if coming is not None:
+        rows = rows.filter(Q(conversation__isnull=True) | Q(conversation__starts_at__lte=coming.starts_at))
     return list(rows.select_related("put_by").order_by(*_ORDER))
 
 
@@ -167,10 +165,11 @@ def prepared(*, conversation: Conversation, at: datetime) -> Prepared:
 
 
 def her_words(*, table: Table) -> tuple[Statement, ...]:
-    """What she says of herself on her plan, each kind as it stands now."""
-    plan = plan_of(table=table)
-    said = overview(plan=plan).said if plan else ()
-    return tuple(one.statement for one in said if one.statement is not None and one.words)
+    """What she says of herself on her plan, each kind as it stands; what she took back is left out. One query."""
+    later = Statement.objects.filter(plan=OuterRef("plan"), kind=OuterRef("kind"), version__gt=OuterRef("version"))
+    rows = Statement.objects.filter(~Exists(later), table=table).exclude(words="")
+    order = {kind: place for place, kind in enumerate(StatementKind.values)}
+    return tuple(sorted(rows.order_by("kind"), key=lambda row: order[row.kind]))
 
 
 def may_be_noted(*, conversation: Conversation, at: datetime) -> bool:
@@ -190,10 +189,11 @@ def may_be_judged(*, conversation: Conversation, at: datetime) -> bool:
 
 
 def to_be_judged(*, table: Table, person: Actor, at: datetime) -> Conversation | None:
-    """The newest conversation that has begun, unless this person has said already whether it helped."""
+    """The newest conversation that has begun, unless this person has said already whether it helped. One query."""
+    said = Helpfulness.objects.filter(conversation=OuterRef("pk"), said_by_id=person.pk)
     rows = Conversation.objects.filter(table=table, cancelled_at__isnull=True, starts_at__lte=at)
-    newest = rows.order_by("-starts_at", "pk").first()
-    return newest if newest and own_answer(conversation=newest, person=person) is None else None
+    newest = rows.annotate(said=Exists(said)).order_by("-starts_at", "pk").first()
+    return newest if newest is not None and not newest.said else None
 
 
 def was_held_by(*, conversation: Conversation, person: Actor) -> bool:

@@ -1,4 +1,4 @@
-"""Det, vi har talt om: she reads everything that was written of a talk, and the next one stands above."""
+"""Det, vi har talt om: she reads everything that was written of a talk."""
 
 import pytest
 from django.urls import reverse
@@ -17,7 +17,6 @@ def test_her_own_view_comes_first_and_all_of_the_note_follows(story: Cast, monke
     stand_at(monkeypatch)
     words = page(story.amina, url(story))
     said = (
-        "Onsdag den 4. marts kl. 10.00",
         "Du sagde selv: Jeg vil gerne prøve noget med børn.",
         "Talte om, hvad en praktik er",
         "Bo sagde tilbage, hvad du sagde: At hun lyser op",

@@ -11,6 +11,7 @@ from bordenden.contactlog.models import Entry
 from bordenden.drafts.models import Draft
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation, Note
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import SeatRole
 from tests.cast import MONDAY, Cast, client_of
 from tests.meetings.stories import hold
 from tests.web.reading import form_of, words_of
@@ -187,7 +188,8 @@ def test_what_is_typed_is_kept_offered_and_forgotten_when_it_is_saved(story: Cas
 def test_the_one_after_bo_sees_nothing_of_his_draft(story: Cast, row: Conversation) -> None:
     bo = client_of(story.bo)
     sent = typed(bo, row, "Jeg vil helst vente.")
-    pathways.change_coordinator(table=story.aminas_table, to=story.ole, by=story.lis, at=MONDAY)
+    pathways.leave_seat(seat=story.bos_seat, by=story.lis, at=MONDAY)
+    pathways.seat(table=story.aminas_table, person=story.ole, role=SeatRole.COORDINATOR, by=story.lis, at=MONDAY)
     ole = client_of(story.ole)
     for address in (url(row), f"{url(row)}?kladde={row.pk}"):
         assert "helst vente" not in ole.get(address).content.decode()

@@ -39,7 +39,7 @@ def test_a_page_of_many_conversations_costs_as_many_queries_as_one(
     bo, counted = client_of(cast.bo), []
     for number in range(3):
         conversation = plan(cast, MONDAY + timedelta(days=7 * number + 1))
-        actions.put_on_agenda(table=cast.aminas_table, words=f"Nr. {number}", by=cast.bo, at=MONDAY)
+        actions.put_on_agenda(table=cast.aminas_table, words=f"Nr. {number}", by=cast.amina, at=MONDAY)
         hold(cast, conversation, agreed=[actions.Agreed("Ringe")])
         stand_at(monkeypatch, conversation.starts_at + timedelta(days=2))
         counted.append(_queries(bo, url(cast)))

@@ -151,8 +151,8 @@ def _log_first(note: Note, held_at: datetime | None, minutes: int | None) -> Ent
 
 def _log_again(note: Note, stands: Note) -> Entry:
     """A correction of what the log tells as well is added there too; the rest of the log's entry stays."""
-    logged = standing_of(entry=stands.entry)
-    if (logged.citizen_view, logged.summary) != (note.citizen_view, note.summary):
+    if (stands.citizen_view, stands.summary) != (note.citizen_view, note.summary):
+        logged = standing_of(entry=stands.entry)
         contactlog.correct(
             entry=stands.entry,
             version=logged.version,

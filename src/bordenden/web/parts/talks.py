@@ -1,6 +1,6 @@
 """Conversations as both doors show them: when and where, the agenda, agreements, the note with her view first.
 
-`name` is her given name at the caseworker's door and "" where she reads herself. For Mit bord and the case page:
+`name` is her given name at the caseworker's door and "" where she reads herself. Mit bord shows
 `next_talk(...)` with `parts/next_talk.html`.
 """
 
@@ -107,9 +107,9 @@ class NextTalk:
 
 
 def next_talk(table: Table, *, name: str, seen: datetime, url: str) -> NextTalk:
-    """What `parts/next_talk.html` needs; `url` leads on. Three queries at most."""
+    """What `parts/next_talk.html` needs; `url` leads on. Two queries."""
     coming = queries.next_conversation(table=table, at=seen)
-    count = len(queries.waiting_items(table=table, at=seen))
+    count = len(queries.waiting_items(table=table, coming=coming))
     said = ngettext("%(number)d ting at tale om", "%(number)d ting at tale om", count) % {"number": count}
     return NextTalk(talk_part(coming, name=name, seen=seen) if coming else None, said if count else "", url)
 

@@ -16,6 +16,7 @@ from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.said_when import until_day
+from bordenden.web.parts.talks import next_talk
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -49,6 +50,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "one_thing": one_thing(hers, plan),
         "coordinator": beside.coordinator,
         "answers": answers,
+        "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
         "away_until": until_day(beside.until) if beside.until else "",
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }

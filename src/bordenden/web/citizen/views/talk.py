@@ -10,10 +10,10 @@ from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.meetings import queries
-from bordenden.pathways.queries import in_role
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.talk_words import boundary_form, topic_form
+from bordenden.web.parts.reader import reads_it
 from bordenden.web.parts.talks import agreement_parts, item_part, note_part, talk_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -30,25 +30,25 @@ def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
     only_her(visit, table)
     coming = queries.next_conversation(table=table, at=visit.at)
     asked = queries.to_be_judged(table=table, person=visit.viewer.person, at=visit.at)
-    judged = asked is not None and queries.may_be_judged(conversation=asked, at=visit.at)
-    coordinator = in_role(table=table, role=SeatRole.COORDINATOR, at=visit.at)
+    beside = beside_her(thing=table, at=visit.at)
     context = {
         "table": table,
-        "staff": coordinator.given_name if coordinator else "",
-        "items": _items(visit, table),
+        "staff": beside.answers.given_name if beside.answers else "",
+        "reader": reads_it(beside),
+        "items": _items(visit, table, coming),
         "topic_form": topic_form(None),
-        "judge_url": reverse("talk_helped", args=[asked.pk]) if asked and judged else "",
+        "judge_url": reverse("talk_helped", args=[asked.pk]) if asked else "",
         **_coming(visit, coming),
         **_last(visit, table),
     }
     return visit.show("citizen/talk.html", context)
 
 
-def _items(visit: Visit[Table], table: Table) -> list[object]:
+def _items(visit: Visit[Table], table: Table, coming: Conversation | None) -> list[object]:
     reader = visit.viewer.person
     return [
         item_part(row, reader=reader, url=reverse("talk_item", args=[row.pk]))
-        for row in queries.waiting_items(table=table, at=visit.at)
+        for row in queries.waiting_items(table=table, coming=coming)
     ]
 
 

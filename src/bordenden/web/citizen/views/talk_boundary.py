@@ -11,6 +11,7 @@ from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions, queries
 from bordenden.web.citizen.talk_words import boundary_form
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.parts.talks import talk_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -39,6 +40,7 @@ def talk_boundary(visit: Visit[Conversation], pk: UUID) -> HttpResponse:
         reached = visit.reach(pk)
         context = {
             "conversation": reached,
+            "reader": reader_of(reached, visit.at),
             "coming": talk_part(reached, name="", seen=visit.at),
             "boundaries": queries.boundaries_of(conversation=reached, at=visit.at),
             "open": queries.takes_boundaries(conversation=reached, at=visit.at),

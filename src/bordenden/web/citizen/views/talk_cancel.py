@@ -10,9 +10,9 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
-from bordenden.pathways.queries import in_role
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
+from bordenden.web.parts.reader import reads_it
 from bordenden.web.parts.talk_forms import CancelForm
 from bordenden.web.parts.talks import talk_part
 from bordenden.web.threshold.opens import opens
@@ -38,10 +38,11 @@ def talk_cancel(visit: Visit[Conversation], pk: UUID) -> HttpResponse:
     with visit.reading():
         row = visit.reach(pk)
         only_her(visit, row)
-        coordinator = in_role(table=row.table, role=SeatRole.COORDINATOR, at=visit.at)
+        beside = beside_her(thing=row, at=visit.at)
         context = {
+            "reader": reads_it(beside),
             "conversation": row,
             "coming": talk_part(row, name="", seen=visit.at),
-            "staff": coordinator.given_name if coordinator else "",
+            "staff": beside.answers.given_name if beside.answers else "",
         }
         return visit.show("citizen/talk_cancel.html", context, form)

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
-from bordenden.pathways.queries import in_role
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.talk_forms import ArrangeForm
 from bordenden.web.threshold.opens import opens
@@ -48,6 +47,6 @@ def talk_new(visit: Visit[Table], pk: UUID) -> HttpResponse:
     with visit.reading():
         table = visit.reach(pk)
         only_her(visit, table)
-        coordinator = in_role(table=table, role=SeatRole.COORDINATOR, at=visit.at)
-        context = {"table": table, "staff": coordinator.given_name if coordinator else ""}
+        answers = beside_her(thing=table, at=visit.at).answers
+        context = {"table": table, "staff": answers.given_name if answers else ""}
         return visit.show("citizen/talk_new.html", context, form)

@@ -12,6 +12,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.talk_words import topic_form
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -35,4 +36,8 @@ def talk_topic(visit: Visit[Table], pk: UUID) -> HttpResponse:
     with visit.reading():
         table = visit.reach(pk)
         only_her(visit, table)
-        return visit.show("citizen/talk_topic.html", {"table": table}, form)
+        return visit.show(
+            "citizen/talk_topic.html",
+            {"table": table, "reader": reader_of(table, visit.at)},
+            form,
+        )

@@ -12,7 +12,7 @@ from bordenden.access import acts
 from bordenden.meetings import queries
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.paging import cut
-from bordenden.web.parts.talks import held_part, next_talk
+from bordenden.web.parts.talks import held_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -36,7 +36,6 @@ def talks(visit: Visit[Table], pk: UUID) -> HttpResponse:
 
     context = {
         "table": table,
-        "next_talk": next_talk(table, name="", seen=visit.at, url=reverse("talk", args=[table.pk])),
         "held": [held_part(row, name="", reader=reader, seen=visit.at, mark=mark) for row in page.rows],
         "pager": page.pager,
     }

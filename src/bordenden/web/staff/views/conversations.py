@@ -33,6 +33,8 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     only_staff(visit, reached)
     name = given_names(at_the_head(table=reached, at=visit.at))
     reader = visit.viewer.person
+    planned = list(queries.planned(table=reached, at=visit.at))
+    waiting = [] if planned else queries.waiting_items(table=reached, coming=None)
     page = cut(queries.earlier(table=reached), visit.request.GET.get("side"), size=A_PAGE)
 
     def parts(rows: "Iterable[Conversation]") -> list[TalkPart]:
@@ -41,9 +43,9 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     context = {
         "name": name,
         "table": reached,
-        "planned": parts(queries.planned(table=reached, at=visit.at)),
+        "planned": parts(planned),
         "unnoted": parts(queries.awaiting_note(table=reached, at=visit.at)),
-        "items": [item_part(row, reader=reader) for row in queries.waiting_items(table=reached, at=visit.at)],
+        "items": [item_part(row, reader=reader) for row in waiting],
         "topic_form": topic_form(None, name),
         "held": [held_part(row, name=name, reader=reader, seen=visit.at, url=_url(row)) for row in page.rows],
         "pager": page.pager,
