@@ -69,6 +69,7 @@ course.end          .      x      .      .      .      .      .      .      .   
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
 belief.tally        .      x      x      .      .      x      .      .      .      .      .      .      x
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
+training.hold       .      .      .      .      .      .      .      .      x      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
 instrument.read     .      .      .      .      .      .      .      .      x      .      .      .      .

@@ -50,4 +50,4 @@ def test_an_office_is_held_in_exactly_one_place(cast: Cast) -> None:
             given(**places)
     assert given(project=cast.project).project == cast.project
     assert given(municipality=cast.fjordby).municipality == cast.fjordby
-    assert Office.objects.filter(person=cast.ole).count() == 2
+    assert Office.objects.filter(person=cast.ole).count() == 3

@@ -113,6 +113,7 @@ COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating case
 CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker brings in own citizens; the table is laid with a seat, never by the office.")
 BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chances is counted over the ten newest; nobody is named.")
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
+TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_for_all, leaders_for_all, municipality_leader), "The questions are open to those who answer for them; a municipality's own to its project leader.")

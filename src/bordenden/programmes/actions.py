@@ -1,14 +1,18 @@
-"""Writes about programmes: a programme, a municipal project, an office given and ended."""
+"""Writes about programmes: a programme, a municipal project, an office given, a training held."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
 from bordenden.people.models import Municipality, Person
-from bordenden.programmes.models import Office, Programme, Project
-from bordenden.programmes.words import OfficeRole, Track
+from bordenden.programmes.models import Office, Programme, Project, Trained, Training
+from bordenden.programmes.queries import staff_of
+from bordenden.programmes.words import Department, OfficeRole, Track
 
 
 @transaction.atomic
@@ -48,6 +52,7 @@ def give_office(
     project: Project | None = None,
     programme: Programme | None = None,
     municipality: Municipality | None = None,
+    department: Department = Department.EMPLOYMENT,
 ) -> Office:
     """An office in exactly one place: a project, a programme or a municipality."""
     if sum(place is not None for place in (project, programme, municipality)) != 1:
@@ -55,8 +60,43 @@ def give_office(
     return Office.objects.create(
         person=person,
         role=role,
+        department=department,
         starts_at=at,
         project=project,
         programme=programme,
         municipality=municipality,
     )
+
+
+@transaction.atomic
+def hold_training(
+    *,
+    project: Project,
+    title: str,
+    provider: str,
+    held_on: date,
+    people: Iterable[Person],
+    by: Actor,
+    at: datetime,
+) -> Training:
+    """These took part in it; the same training told again adds whoever was missing.
+
+    Raises NotPossible for a day to come, for nobody, and for somebody who is no staff of the project.
+    """
+    taking_part = list(people)
+    if held_on > localdate(at):
+        raise NotPossible(_("Dagen er ikke kommet endnu. Skriv kurset ind, når det er holdt."))
+    if not taking_part:
+        raise NotPossible(_("Vælg mindst én, der var med."))
+    staff = {member.person.pk for member in staff_of(project=project, at=at)}
+    if any(person.pk not in staff for person in taking_part):
+        raise NotPossible(_("Vælg kun medarbejdere i projektet."))
+    training, _new = Training.objects.get_or_create(
+        project=project, title=title.strip(), held_on=held_on, defaults={"provider": provider.strip()}
+    )
+    known = set(Trained.objects.filter(training=training).order_by("pk").values_list("person_id", flat=True))
+    missing = [person for person in taking_part if person.pk not in known]
+    Trained.objects.bulk_create(Trained(training=training, person=person) for person in missing)
+    if missing:
+        record(act="training.hold", by=by, thing=training, at=at)
+    return training

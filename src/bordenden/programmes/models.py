@@ -1,4 +1,4 @@
-"""Tables of programmes: the national programme, its municipal projects, and the offices people hold."""
+"""Tables of programmes: the national programme, its projects, the offices people hold, and their training."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
 from bordenden.people.models import Municipality, Person
-from bordenden.programmes.words import OfficeRole, Track
+from bordenden.programmes.words import Department, OfficeRole, Track
 
 
 class Programme(models.Model):
@@ -65,12 +65,13 @@ class Office(models.Model):
     """An office a person holds for a time, in a project, a programme or a municipality."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "person", "role", "municipality", "project", "programme", "starts_at", "ends_at")
+        plain=("id", "person", "role", "department", "municipality", "project", "programme", "starts_at", "ends_at")
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="offices")
     role = models.CharField(max_length=20, choices=OfficeRole.choices)
+    department = models.CharField(max_length=12, choices=Department.choices, default=Department.EMPLOYMENT)
     municipality = models.ForeignKey(Municipality, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="offices")
     programme = models.ForeignKey(Programme, null=True, blank=True, on_delete=models.PROTECT, related_name="offices")
@@ -92,3 +93,49 @@ class Office(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()}"
+
+
+class Training(models.Model):
+    """A training that staff of a project took part in: what, by whom it was given, and on which day."""
+
+    privacy: ClassVar = Privacy(plain=("id", "project", "title", "provider", "held_on"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="trainings")
+    title = models.CharField(max_length=120)
+    provider = models.CharField(max_length=120)
+    held_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["project", "title", "held_on"], name="one_training_a_title_and_day"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def table_id(self) -> None:
+        """A training stands at no citizen's table."""
+        return None
+
+    @property
+    def municipality_id(self) -> int:
+        """That of its project."""
+        return self.project.municipality_id
+
+
+class Trained(models.Model):
+    """That somebody took part."""
+
+    privacy: ClassVar = Privacy(plain=("id", "training", "person"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    training = models.ForeignKey(Training, on_delete=models.PROTECT, related_name="trained")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["training", "person"], name="trained_once_a_training")]
+
+    def __str__(self) -> str:
+        return f"{self.training_id} {self.person_id}"

@@ -1,12 +1,13 @@
 """Reads about programmes: the offices a person holds, with what they are held in, and who is whose colleague."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bordenden.people.models import Person
-from bordenden.programmes.models import Office, Project
-from bordenden.programmes.words import OfficeRole
+from bordenden.programmes.models import Office, Project, Trained, Training
+from bordenden.programmes.words import STAFF, Department, OfficeRole
 
 
 def leader_of(*, project: Project, at: datetime) -> Person | None:
@@ -14,6 +15,50 @@ def leader_of(*, project: Project, at: datetime) -> Person | None:
     rows = Office.objects.filter(_held(at), project=project, role=OfficeRole.PROJECT_LEADER).select_related("person")
     office = rows.order_by("starts_at", "pk").first()
     return office.person if office else None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody who works in a project, and in which department."""
+
+    person: Person
+    department: Department
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of a department's staff have had any training."""
+
+    department: Department
+    trained: int
+    staff: int
+
+
+def staff_of(*, project: Project, at: datetime) -> list[Member]:
+    """Who works in the project now, each once, in Danish order. One query."""
+    held = Office.objects.filter(_held(at), project=project, role__in=sorted(STAFF)).select_related("person")
+    first: dict[object, Member] = {}
+    for office in held.order_by("person__sort_key", "person_id", "starts_at", "pk"):
+        first.setdefault(office.person_id, Member(office.person, Department(office.department)))
+    return list(first.values())
+
+
+def trainings_of(*, project: Project) -> QuerySet[Training]:
+    """The project's trainings, newest first, each with who took part. Two queries."""
+    return project.trainings.prefetch_related("trained__person").order_by("-held_on", "title", "pk")
+
+
+def coverage(*, project: Project, at: datetime) -> list[Coverage]:
+    """For each department with staff now: how many have had a training in this project. Two queries."""
+    trained = set(
+        Trained.objects.filter(training__project=project).order_by("pk").values_list("person_id", flat=True)
+    )
+    staff = staff_of(project=project, at=at)
+    return [
+        Coverage(department, sum(member.person.pk in trained for member in members), len(members))
+        for department in Department
+        if (members := [member for member in staff if member.department == department])
+    ]
 
 
 def offices_of(*, person: Person, at: datetime) -> QuerySet[Office]:

@@ -1,4 +1,4 @@
-"""The words of programmes: tracks and offices, with their Danish labels."""
+"""The words of programmes: tracks, offices and departments, with their Danish labels."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,20 @@ class OfficeRole(models.TextChoices):
 
     PROJECT_LEADER = "project_leader", _("Projektleder")
     CASEWORKER = "caseworker", _("Sagsbehandler")
+    PROFESSIONAL = "professional", _("Fagperson")
     AGENCY = "agency", _("Styrelsen")
     EVALUATOR = "evaluator", _("Evaluator")
     ADMINISTRATOR = "administrator", _("Administrator")
+
+
+class Department(models.TextChoices):
+    """The part of a municipality somebody works in; the effort goes across them all."""
+
+    EMPLOYMENT = "employment", _("Beskæftigelse")
+    SOCIAL = "social", _("Social")
+    HEALTH = "health", _("Sundhed")
+    EDUCATION = "education", _("Uddannelse")
+
+
+# Whoever works with the citizens of a project and is to be trained for it.
+STAFF = frozenset({OfficeRole.PROJECT_LEADER, OfficeRole.CASEWORKER, OfficeRole.PROFESSIONAL})

@@ -26,9 +26,11 @@ from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
 from bordenden.web.insight.views.release_publish import release_publish
 from bordenden.web.insight.views.releases import releases
+from bordenden.web.insight.views.trainings import trainings
 
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
+    path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),
