@@ -9,8 +9,8 @@ from django.db.models import Model
 OURS = [model for model in apps.get_models() if model.__module__.startswith("bordenden.")]
 # How projects describe those they are for. A fact about the course (an exit to prison, an illness) is no trait.
 TRAITS = re.compile(
-    r"addict|abuse|homeless|criminal|diagnos|disorder|vulnerab|motivat|resourceless|attitude|identity|complian"
-    r"|misbrug|hjemløs|krimin|psykisk|udsat|svag|motiver|holdning|identitet|uvillig|negativ|barriere|problemtype",
+    r"addict|abuse|homeless|criminal|diagnos|disorder|vulnerab|unmotivated|resourceless|attitude|complian"
+    r"|misbrug|hjemløs|krimin|psykisk|udsat|svag|umotiveret|holdning|uvillig|negativ|barriere|problemtype",
     re.IGNORECASE,
 )
 

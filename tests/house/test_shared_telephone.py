@@ -32,8 +32,9 @@ def pages(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None)
     amina = client_of(open_story.amina)
     answers = {address.name: amina.get(where(address, things)) for address in HERS}
-    assert {name: answer.status_code for name, answer in answers.items()} == dict.fromkeys(answers, 200)
-    return {name: answer.content.decode() for name, answer in answers.items()}
+    # Some addresses only take a POST and show nothing.
+    assert {answer.status_code for answer in answers.values()} <= {200, 405}
+    return {name: answer.content.decode() for name, answer in answers.items() if answer.status_code == 200}
 
 
 def folded(said: tuple[Said, ...]) -> list[str]:

@@ -1,5 +1,8 @@
 """Whoever becomes her caseworker can be called: without a telephone and its hours the seat is refused."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from bordenden.foundation.rules import NotPossible
@@ -31,3 +34,19 @@ def test_mie_may_sit_as_mentor_and_sara_as_guest_without(cast: Cast) -> None:
     karen = newcomer(cast)
     for role in (SeatRole.MENTOR, SeatRole.GUEST):
         assert actions.seat(table=cast.karims_table, person=karen, role=role, by=cast.karim, at=MONDAY).role == role
+
+
+def test_whoever_stands_in_can_be_called_too(cast: Cast) -> None:
+    cast.ole.reachable = ""
+    cast.ole.save()
+    away: dict[str, Any] = {
+        "colleague": cast.ole,
+        "first": MONDAY.date(),
+        "last": MONDAY.date() + timedelta(days=3),
+        "by": cast.bo,
+    }
+    with pytest.raises(NotPossible, match="Borgeren skal kunne ringe direkte til Ole"):
+        actions.stand_in(tables=[cast.aminas_table], at=MONDAY, **away)
+    set_hours(person=cast.ole, phone="20 00 00 06", reachable="man–fre 8–10", by=cast.ole, at=MONDAY)
+    cast.ole.refresh_from_db()
+    assert [seat.person for seat in actions.stand_in(tables=[cast.aminas_table], at=MONDAY, **away)] == [cast.ole]

@@ -45,9 +45,8 @@ def seat(*, table: Table, person: Person, role: SeatRole, by: Actor, at: datetim
     """
     if person.municipality_id != table.municipality_id:
         raise NotPossible(_("Personen skal være oprettet i samme kommune som bordet."))
-    if role == SeatRole.COORDINATOR and not person.can_be_called:
-        words = _("Borgeren skal kunne ringe direkte til %(name)s. Skriv først telefon og træffetid.")
-        raise NotPossible(words % {"name": person.given_name})
+    if role == SeatRole.COORDINATOR:
+        _must_be_reachable(person)
     taken = Seat.objects.filter(table=table, role=role, ends_at__isnull=True)
     if taken.filter(person=person).exists():
         raise NotPossible(_("Personen sidder der allerede."))
@@ -104,6 +103,7 @@ def stand_in(
     _must_be_days_to_be_away(first, last, localdate(at))
     if not colleagues(of=by, at=at).filter(pk=colleague.pk).exists():
         raise NotPossible(_("Vælg en kollega, der er sagsbehandler i samme kommune."))
+    _must_be_reachable(colleague)
     starts_at, ends_at = max(at, begin_of(first)), end_of(last)
     asked = {table.pk: table for table in tables}
     # Two windows that appoint somebody at once: the second waits here and then meets what the first did.
@@ -128,6 +128,13 @@ def stand_in(
     if not asked and not same:
         raise NotPossible(_("Din kollega sidder der allerede. Vælg en anden."))
     return same + _seat_substitutes(asked.values(), colleague, starts_at, ends_at, by, at)
+
+
+def _must_be_reachable(person: Person) -> None:
+    """She reads whom to call and when; whoever takes the telephone says so first."""
+    if not person.can_be_called:
+        words = _("Borgeren skal kunne ringe direkte til %(name)s. Skriv først telefon og træffetid.")
+        raise NotPossible(words % {"name": person.given_name})
 
 
 def _seat_substitutes(

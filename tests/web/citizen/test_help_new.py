@@ -1,5 +1,7 @@
 """Ring til mig and Spørg: who answers and when is said first; sent twice it is asked once."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -9,6 +11,7 @@ from bordenden.contactlog.models import HelpRequest
 from bordenden.contactlog.words import HelpKind
 from bordenden.pathways.actions import leave_seat
 from bordenden.pathways.models import Seat
+from bordenden.pathways.words import SeatRole
 from bordenden.plans.models import Plan
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.office_words import NOT_TO_HER
@@ -140,7 +143,12 @@ def test_a_question_without_words_is_met_with_what_to_do(cast: Cast, wish: str) 
 
 def test_while_karen_stands_in_it_is_karen_who_answers(cast: Cast) -> None:
     Seat.objects.create(
-        table=cast.aminas_table, municipality=cast.fjordby, person=cast.ole, role="substitute", starts_at=MONDAY
+        table=cast.aminas_table,
+        municipality=cast.fjordby,
+        person=cast.ole,
+        role=SeatRole.SUBSTITUTE,
+        starts_at=MONDAY,
+        ends_at=MONDAY + timedelta(days=9),
     )
     said = words_of(client_of(cast.amina).get(url_of(cast, "spoerg")))
     assert ("Spørg Ole Ole svarer dig her" in said, "Ole læser det tidligst næste hverdag." in said) == (True, True)
