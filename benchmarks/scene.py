@@ -105,7 +105,12 @@ def _home() -> Municipality:
 
 def _somebody(given: str, username: str) -> Person:
     person = people.register(
-        municipality=_home(), given_name=given, family_name="Måling", phone="20 00 00 00", made_up=True
+        municipality=_home(),
+        given_name=given,
+        family_name="Måling",
+        phone="20 00 00 00",
+        reachable="man–fre 9–15",
+        made_up=True,
     )
     login = Login(person=person, username=username)
     login.set_unusable_password()
