@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db import connections
 from django.urls import reverse
@@ -16,6 +17,7 @@ from benchmarks.machine import p95
 from benchmarks.scene import HOME, build_scene
 from benchmarks.server import Server
 from bordenden.assessments.models import Answer, Sheet
+from bordenden.assessments.queries import asked
 from bordenden.audit.models import Entry
 from bordenden.foundation.clock import now
 from bordenden.foundation.snapshot import snapshot
@@ -32,6 +34,7 @@ class Writer:
 
     browser: Browser
     sheet: Sheet
+    items: tuple[UUID, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def answers_saved(server: Server, writers: int, seconds: float) -> dict[str, Any
 
 def _writer(number: int) -> Writer:
     scene = build_scene(1, at=now(), name=f"writer-{number}")
-    return Writer(browser_of(scene.head), scene.sheet)
+    items = tuple(item.pk for item in asked(sheet=scene.sheet)[:QUESTIONS])
+    return Writer(browser_of(scene.head), scene.sheet, items)
 
 
 def _write_on(server: Server, until: float, writer: Writer) -> Written:
@@ -88,7 +92,7 @@ def _send(line: Any, writer: Writer, place: int, value: int) -> float:  # noqa: 
     body = urlencode({"answer": value, "csrfmiddlewaretoken": writer.browser.csrf})
     headers = {"Cookie": writer.browser.cookies, "Content-Type": "application/x-www-form-urlencoded"}
     begun = time.perf_counter()
-    line.request("POST", reverse("question", args=(writer.sheet.pk, place)), body, headers)
+    line.request("POST", reverse("question", args=(writer.sheet.pk, writer.items[place - 1])), body, headers)
     answer = line.getresponse()
     answer.read()
     if answer.status != SEE_OTHER:

@@ -8,13 +8,25 @@ from pathlib import Path
 from django.urls import NoReverseMatch, reverse
 
 from benchmarks.scene import Scene
+from bordenden.assessments.models import Sheet
+from bordenden.assessments.queries import asked
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
 
 WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
 NAME = re.compile(r"`([a-z_]+)`")
 # These only take what is sent (POST), lead on without showing anything, or want what cannot be made here.
-NO_PAGE = {"logout", "language", "home", "sheet_start", "draft"}
+NO_PAGE = {
+    "logout",
+    "language",
+    "home",
+    "sheet_start",
+    "draft",
+    "recording",
+    "work_step",
+    "sheet_confirm",
+    "together_question",
+}
 KIND = StatementKind.DREAM.value
 
 
@@ -62,6 +74,15 @@ def _table(scene: Scene) -> tuple[object, ...]:
     return (scene.table.pk,)
 
 
+def _finished(scene: Scene) -> tuple[object, ...]:
+    rows = Sheet.objects.filter(table=scene.table, finished_at__isnull=False, sharing="sent").order_by("pk")
+    return (rows[0].pk,)
+
+
+def _sheet(scene: Scene) -> tuple[object, ...]:
+    return (scene.sheet.pk,)
+
+
 def _plan(scene: Scene) -> tuple[object, ...]:
     return (scene.plan.pk,)
 
@@ -75,8 +96,18 @@ PAGES = (
     Page("login", None, _nothing),
     Page("accessibility", None, _nothing),
     Page("table", _head, _table),
-    Page("question", _head, lambda scene: (scene.sheet.pk, 1)),
-    Page("sheet_done", _head, lambda scene: (scene.sheet.pk,)),
+    Page("question", _head, lambda scene: (scene.sheet.pk, asked(sheet=scene.sheet)[0].pk)),
+    Page("sheet_picks", _head, _sheet),
+    Page("sheet_rest", _head, _sheet),
+    Page("sheet_list", _head, _sheet),
+    Page("sheet_work", _head, _sheet),
+    Page("sheet_done", _head, _sheet),
+    Page("sheets", _head, _table),
+    Page("sheet_sharing", _head, _finished),
+    Page("wellbeing_start", _head, _table),
+    Page("case_sheets", _coordinator, _nothing),
+    Page("case_sheet", _coordinator, _finished),
+    Page("together", _coordinator, _table),
     Page("development", _head, _table),
     Page("plan", _head, _plan),
     Page("words", _head, _kind),

@@ -7,6 +7,7 @@ from importlib.resources import files
 from bordenden.access import acts
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import InstrumentVersion, Sheet
+from bordenden.assessments.queries import asked
 from bordenden.assessments.words import AnswerKind
 from bordenden.audit.actions import write_looks
 from bordenden.audit.looks import Look
@@ -22,6 +23,7 @@ from bordenden.foundation.ids import new_id
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Seat, Table
+from bordenden.pathways.queries import seat_in_role
 from bordenden.pathways.words import Decider, ExitReason, Room, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Login, Municipality, Person
@@ -103,7 +105,12 @@ def _home() -> Municipality:
 
 def _somebody(given: str, username: str) -> Person:
     person = people.register(
-        municipality=_home(), given_name=given, family_name="Måling", phone="20 00 00 00", made_up=True
+        municipality=_home(),
+        given_name=given,
+        family_name="Måling",
+        phone="20 00 00 00",
+        reachable="man–fre 9–15",
+        made_up=True,
     )
     login = Login(person=person, username=username)
     login.set_unusable_password()
@@ -178,15 +185,23 @@ def _contacts(rows: int, table: Table, by: Person, begun: datetime) -> Entry:
     return entry
 
 
+def _send(sheet: Sheet, head: Person, at: datetime) -> None:
+    seat = seat_in_role(table=sheet.table, role=SeatRole.COORDINATOR, at=at)
+    assert seat is not None
+    assessments.send(sheet=sheet, to=seat, by=head, at=at)
+
+
 def _rounds(rows: int, table: Table, head: Person, begun: datetime) -> Sheet:
     """So many finished rounds, and one she is in the middle of."""
     for number in range(rows):
         at = begun + timedelta(days=number)
         sheet = assessments.start(table=table, by=head, at=at)
-        for place, item in enumerate(sheet.version.items.order_by("position")):
+        for place, item in enumerate(asked(sheet=sheet)):
             value = (number + place) % 11
             assessments.answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=value, by=head, at=at)
         assessments.finish(sheet=sheet, by=head, at=at)
+        if number == 0:
+            _send(sheet, head, at)
     return assessments.start(table=table, by=head, at=begun + timedelta(days=rows))
 
 

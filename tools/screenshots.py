@@ -33,10 +33,10 @@ LARGEST = 150_000
 START_SECONDS = 30
 WORLDS = ("cast", "aalborg")
 # File, who opens it, page, of what, what else its address names, what is seen.
-CAST: tuple[tuple[str, str, str, str, tuple[int, ...], str], ...] = (
+CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
     ("start", "", "start", "", (), "The start page of the demo: who do you want to be today?"),
     ("citizen", "Amina", "table", "table", (), "Amina's first page: one thing is enough for today"),
-    ("question", "Karim", "question", "sheet", (1,), "One question, eleven buttons"),
+    ("question", "Karim", "question", "sheet", ("item",), "One question, eleven buttons"),
     ("development", "Amina", "development", "table", (), "What moved since last time, in words first"),
     ("plan", "Amina", "plan", "plan", (), "Her plan: her words, her goals, her small steps"),
     ("seats", "Amina", "seats", "table", (), "Who sits at her table"),
@@ -106,6 +106,7 @@ def _cast() -> list[Shot]:
     from django.urls import reverse  # noqa: PLC0415  (all of these need the settings made above)
 
     from bordenden.assessments import actions as assessments  # noqa: PLC0415
+    from bordenden.assessments.queries import asked  # noqa: PLC0415
     from bordenden.foundation.clock import now  # noqa: PLC0415
     from bordenden.pathways import actions as pathways  # noqa: PLC0415
     from bordenden.pathways.words import Room  # noqa: PLC0415
@@ -118,9 +119,15 @@ def _cast() -> list[Shot]:
     pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=at)
     plan = plan_of(table=cast.aminas_table)
     assert plan is not None
-    own = {"sheet": sheet.pk, "table": cast.aminas_table.pk, "plan": plan.pk, "seat": cast.mies_seat.pk}
+    own = {
+        "item": asked(sheet=sheet)[0].pk,
+        "sheet": sheet.pk,
+        "table": cast.aminas_table.pk,
+        "plan": plan.pk,
+        "seat": cast.mies_seat.pk,
+    }
     return [
-        Shot(name, who, reverse(page, args=[own[of], *more] if of else []), seen)
+        Shot(name, who, reverse(page, args=[own[one] for one in (of, *more)] if of else []), seen)
         for name, who, page, of, more, seen in CAST
     ]
 

@@ -69,7 +69,7 @@ def pages(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[Address, li
     """Every page in Danish on the Monday of the story, as it is shown and, where it takes a form, as it refuses one."""
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
     things: dict[type[Model], Model] = things_of(open_story)
-    things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None)
+    things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None, pen=None)
     shown = [address for address in ALL if is_shown(address) and address.name not in FIGURES]
     clients = {a: Client() if a.name in OUTSIDE else client_of(right_person(open_story, a)) for a in shown}
     found = {address: [clients[address].get(where(address, things)).content.decode()] for address in shown}

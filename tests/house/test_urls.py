@@ -14,7 +14,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from bordenden.access import acts
 from bordenden.access.acts import Act, all_acts
 from bordenden.access.relations import Anybody
-from bordenden.assessments.models import Instrument
+from bordenden.assessments.models import Instrument, Item, Sheet
+from bordenden.assessments.queries import asked
 from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
@@ -67,12 +68,19 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         own = rows.filter(table=cast.aminas_table) if hasattr(act.on, "table") else rows
         if act.on not in found and (first := own.first()):
             found[act.on] = first
+    if Sheet in found:
+        found[Item] = next(item for item in asked(sheet=cast_sheet(found[Sheet])) if not item.shielded)
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project
     found[type(cast.bo)] = cast.bo
     found[type(cast.mies_seat)] = cast.mies_seat
     return found
+
+
+def cast_sheet(thing: Model) -> Sheet:
+    assert isinstance(thing, Sheet)
+    return thing
 
 
 def release_of(cast: Cast) -> Release:
@@ -95,7 +103,8 @@ def release_of(cast: Cast) -> Release:
 
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
     assert address.act is not None
-    values = {name: FILL.get(name, things[address.act.on].pk) for name in address.parameters}
+    about = {"item": Item} if Item in things else {}
+    values = {name: FILL.get(name, things[about.get(name, address.act.on)].pk) for name in address.parameters}
     return reverse(address.name, kwargs=values)
 
 

@@ -11,6 +11,8 @@ from playwright.sync_api import CDPSession, Page
 
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import Sheet
+from bordenden.assessments.queries import asked
+from bordenden.assessments.words import AnswerKind
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Room
 from bordenden.people.models import Person
@@ -32,7 +34,7 @@ WIDTH = "document.documentElement.scrollWidth"
 # Shown to who is not logged in yet.
 OUTSIDE = {"start", "login"}
 # These take a POST and show nothing by themselves, or are a file.
-NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "talk_of_it"}
+NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "recording", "talk_of_it"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 
@@ -107,9 +109,37 @@ def open_story(story: Cast) -> Cast:
     for seat in (story.mies_seat, story.bos_seat):
         for room in Room:
             pathways.open_room(seat=seat, room=room, by=story.amina, at=MONDAY)
-    assessments.start(table=story.aminas_table, by=story.amina, at=MONDAY)
+    write_together(story)
+    sheet = assessments.start(table=story.aminas_table, by=story.amina, at=MONDAY)
+    items = [item for item in asked(sheet=sheet) if not item.shielded][:2]
+    for item in items:
+        assessments.answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=4, by=story.amina, at=MONDAY)
+    assessments.choose(sheet=sheet, items=items, by=story.amina, at=MONDAY)
+    done = Sheet.objects.filter(table=story.aminas_table, finished_at__isnull=False, pen=None).order_by("started_at")
+    assessments.send(sheet=done[0], to=story.bos_seat, by=story.amina, at=MONDAY)
     give_office(person=story.lis, role=OfficeRole.EVALUATOR, programme=story.programme, at=MONDAY)
     return story
+
+
+def write_together(story: Cast) -> None:
+    """Bo has written one round down for Amina, who has not said yes yet, and begun another."""
+    for done in (True, False):
+        sheet = assessments.start_together(table=story.aminas_table, seat=story.bos_seat, by=story.amina, at=MONDAY)
+        item = asked(sheet=sheet)[0]
+        assessments.answer(
+            sheet=sheet, item=item, kind=AnswerKind.RATED, value=3, by=story.amina, pen=story.bo, at=MONDAY
+        )
+        if done:
+            assessments.finish(sheet=sheet, by=story.amina, pen=story.bo, at=MONDAY)
+
+
+def sheet_of(name: str, hers: Model) -> Model:
+    """The sheet a page is about, where it is not her open one."""
+    rows = Sheet.objects.filter(table=hers.table_id).order_by("started_at")  # type: ignore[attr-defined]
+    over = rows.filter(finished_at__isnull=False)
+    if name in {"sheet_sharing", "case_sheet"}:
+        return over.filter(pen=None, sharing="sent")[0]
+    return over.filter(pen__isnull=False)[0] if name == "sheet_confirm" else hers
 
 
 def right_person(cast: Cast, address: Address) -> Person:
@@ -125,7 +155,10 @@ def right_person(cast: Cast, address: Address) -> Person:
 
 def where(address: Address, things: dict[type[Model], Model]) -> str:
     """Its address, about what is Amina's."""
-    return url_of(address, things) if address.act else reverse(address.name)
+    if address.act is None:
+        return reverse(address.name)
+    hers: dict[type[Model], Model] = {Sheet: sheet_of(address.name, things[Sheet])} if Sheet in things else {}
+    return url_of(address, {**things, **hers})
 
 
 def is_shown(address: Address) -> bool:
@@ -141,7 +174,7 @@ def names_of_people() -> frozenset[str]:
 def test_every_page_passes_axe_and_fits_the_screen(open_story: Cast, house: House, language: str) -> None:
     cast = open_story
     things = things_of(cast)
-    things[Sheet] = Sheet.objects.get(table=cast.aminas_table, finished_at=None)
+    things[Sheet] = Sheet.objects.get(table=cast.aminas_table, finished_at=None, pen=None)
     walks: dict[Person | None, Walk] = {None: Walk(house.device(language=language), names_of_people())}
     shown = [address for address in ALL if is_shown(address) and address.name != "release"]
     for address in shown:
