@@ -153,6 +153,14 @@ def test_the_means_of_areas_say_no_more_than_the_arithmetic_knows(
 
 def test_mie_reads_no_means_of_areas(opened: Cast) -> None:
     open_room(seat=opened.mies_seat, room=Room.DEVELOPMENT, by=opened.amina, at=now() - timedelta(minutes=1))
+    version = published(twenty(), number=9, at=MONDAY)
+    for place in range(2):
+        at, said = MONDAY + timedelta(days=place), {"emne-16": 3, "emne-17": 4}
+        a_round(opened.aminas_table, version, said, at=at, sharing=Sharing.SENT, shared_to=opened.bos_seat)
     page = reverse("guest_development", args=[opened.aminas_table.pk])
     assert "Områder" not in text_of(client_of(opened.mie), page)
     assert "Områder" in text_of(client_of(opened.bo), address(opened))
+
+
+def test_one_question_is_no_area(opened: Cast) -> None:
+    assert "Områder" not in text_of(client_of(opened.bo), address(opened))

@@ -15,6 +15,8 @@ from bordenden.assessments.words import MIN_VURDERING, Area, Purpose, Sharing
 from progression.change import reliable_change
 from progression.trajectories import area as area_trajectory
 
+# One question is no area.
+FEWEST_QUESTIONS = 2
 Ratings = tuple[tuple[str, ...], list[tuple[int, ...]]]
 
 
@@ -107,7 +109,7 @@ def _change(area: Area, curves: list[SharedCurve], precision: Precision | None) 
     first, last = days[0].at, days[-1].at
     at = {curve.topic.key: {point.at: point.value for point in curve.trajectory.points} for curve in curves}
     both = sorted(key for key, values in at.items() if first in values and last in values)
-    if not both:
+    if len(both) < FEWEST_QUESTIONS:
         return None
     before, after = (Fraction(sum(at[key][day] for key in both), len(both)) for day in (first, last))
     reliable = None
