@@ -98,7 +98,9 @@ def test_the_matrix_is_the_drawing(story: Cast) -> None:
 
 def substitute(cast: Cast) -> Person:
     """A colleague who stands in for Bo today."""
-    vera = people.register(municipality=cast.fjordby, given_name="Vera", made_up=True)
+    vera = people.register(
+        municipality=cast.fjordby, given_name="Vera", phone="20 00 00 56", reachable="man 9–10", made_up=True
+    )
     programmes.give_office(person=vera, role=OfficeRole.CASEWORKER, project=cast.project, at=MONDAY)
     today = MONDAY.date()
     pathways.stand_in(tables=[cast.aminas_table], colleague=vera, first=today, last=today, by=cast.bo, at=MONDAY)

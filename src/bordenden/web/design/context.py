@@ -6,7 +6,7 @@
 * `signed_in_name` (str): who is logged in, "" for nobody; decides whether "Log ud" is shown;
 * `languages` (sequence of `Language`, or of plain tuples code, name, active);
 * `here` (str): the path of this page, sent as `next` by the language switch;
-* `hers` (bool): a page of the citizen's own: neutral title, Luk hurtigt, the numbers for a crisis (`crisis_lines`);
+* `her_page` (bool): a page of the citizen's own: neutral title, Luk hurtigt, numbers for a crisis (`crisis_lines`);
 * `about_links` (sequence of text, address): what the foot says about the house itself;
 * `csrf_token`, from Django's own processor.
 
@@ -38,5 +38,5 @@ class Frame(TypedDict):
     signed_in_name: str
     languages: Sequence[Language]
     here: str
-    hers: bool
+    her_page: bool
     about_links: Sequence[tuple[str, str]]

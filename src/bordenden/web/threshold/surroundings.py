@@ -34,7 +34,7 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
         "writer": signed_writer(person.pk) if person is not None else "",
         "languages": [(code, name, code == get_language()) for code, name in settings.LANGUAGES],
         "here": request.path,
-        "hers": door == "citizen" and person is not None,
+        "her_page": door == "citizen" and person is not None,
         "about_links": [(text, reverse(name)) for text, name in ABOUT.get(door, ())],
         # Only a page that shows them asks: a page that says the database is gone must not ask it.
         "crisis_lines": partial(lines_for, person),

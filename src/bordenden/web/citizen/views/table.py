@@ -40,14 +40,14 @@ class OneThing:
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    plan = plans.plan_of(table=hers)
+    plan, has_goal = plans.begun_plan(table=hers)
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
         "table": hers,
         "plan": plan,
         "name": visit.viewer.person.given_name,
-        "one_thing": one_thing(hers, plan),
+        "one_thing": one_thing(hers, plan, has_goal=has_goal),
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
@@ -57,7 +57,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     return visit.show("citizen/table.html", context)
 
 
-def one_thing(table: Table, plan: Plan | None) -> OneThing:
+def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     """The first that holds: a yes asked for, a round begun, no goal yet, an open small step; else a new round."""
     begin = reverse("sheet_start", args=[table.pk])
     penned = assessments.waiting_for_her(table=table).first()
@@ -67,7 +67,7 @@ def one_thing(table: Table, plan: Plan | None) -> OneThing:
     if assessments.open_sheet(table=table):
         text = _("Du er i gang. Vi har gemt det, du har svaret.")
         return OneThing(_("Svar videre på Min vurdering"), text, _("Gå videre"), begin, begins=True)
-    if plan is not None and not plans.goals(plan=plan).exists():
+    if plan is not None and not has_goal:
         text = _("Hvad vil du gerne? Skriv det med dine egne ord.")
         return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[plan.pk]))
     step = plans.steps(plan=plan).first() if plan is not None else None
