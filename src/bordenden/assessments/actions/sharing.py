@@ -1,9 +1,9 @@
 """Who but she may see a finished sheet: sent to one seat, shown for a day, taken back. Closed is the default."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from django.db import transaction
-from django.utils.timezone import get_default_timezone, localdate
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.assessments.actions.answering import hold
@@ -11,6 +11,7 @@ from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import left_behind
 from bordenden.assessments.words import Sharing
 from bordenden.audit.actions import Actor, record
+from bordenden.foundation.days import end_of
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.queries import seat_in_role
@@ -45,7 +46,7 @@ def show_now(*, sheet: Sheet, to: Seat, by: Actor, at: datetime) -> Sheet:
     """Open for this seat until midnight in Denmark, then closed by itself."""
     held = _ready(sheet)
     _refuse_unseated(held, to, at)
-    until = midnight(at)
+    until = end_of(localdate(at))
     if (held.sharing, held.shared_to_id, held.shared_until) == (Sharing.MEETING, to.pk, until):
         return held
     return _shared(held, Sharing.MEETING, to, until, act="sheet.show", by=by, at=at)
@@ -67,11 +68,6 @@ def send_also(*, table: Table, to: Seat, by: Actor, at: datetime) -> int:
     for sheet in behind:
         send(sheet=sheet, to=to, by=by, at=at)
     return len(behind)
-
-
-def midnight(at: datetime) -> datetime:
-    """The end of the day in Denmark."""
-    return datetime.combine(localdate(at) + timedelta(days=1), time.min, tzinfo=get_default_timezone())
 
 
 def _ready(sheet: Sheet) -> Sheet:

@@ -5,7 +5,16 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from bordenden.assessments.models import Instrument, InstrumentVersion, Item, Recording, Sheet, TestRemark, TestRun
+from bordenden.assessments.models import (
+    Answer,
+    Instrument,
+    InstrumentVersion,
+    Item,
+    Recording,
+    Sheet,
+    TestRemark,
+    TestRun,
+)
 from bordenden.assessments.words import CODES, MIN_VURDERING, Purpose
 from bordenden.audit.actions import Actor
 from bordenden.pathways.models import Table
@@ -42,7 +51,7 @@ def edition_of(*, table: Table) -> Track:
     return Track(enrolment.track) if enrolment is not None else Track.JOB
 
 
-def asked(*, sheet: Sheet, answered: Iterable[UUID] = ()) -> list[Item]:
+def asked(*, sheet: Sheet, answered: Iterable[Answer] = ()) -> list[Item]:
     """The questions of the sheet in order: the core in her edition, then the municipality's own; one query.
 
     A withdrawn question is asked no more: it is among them only where it was `answered` before. A sheet from
@@ -50,7 +59,7 @@ def asked(*, sheet: Sheet, answered: Iterable[UUID] = ()) -> list[Item]:
     """
     edition = Q(edition="") | Q(edition=sheet.edition or Track.JOB)
     versions = [pk for pk in (sheet.version_id, sheet.local_version_id) if pk is not None]
-    stands = Q(withdrawal__isnull=True) | Q(pk__in=list(answered))
+    stands = Q(withdrawal__isnull=True) | Q(pk__in=[answer.item_id for answer in answered])
     items = Item.objects.filter(edition, stands, version__in=versions).order_by("position", "pk")
     return sorted(items, key=lambda item: (item.version_id != sheet.version_id, item.position))
 

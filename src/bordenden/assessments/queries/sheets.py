@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -63,10 +64,6 @@ class Progress:
     def next(self) -> Question | None:
         """The first question she has not been at; None when she has been at all."""
         return next((question for question in self.questions if question.answer is None), None)
-
-    def about(self, item: UUID) -> Question | None:
-        """The question about the item with that id, if it is asked here."""
-        return next((question for question in self.questions if question.item.pk == item), None)
 
     def numbered(self, number: int) -> Question | None:
         """The question with that number, if there is one."""
@@ -143,21 +140,21 @@ def hers(*, sheet: Sheet) -> Progress:
     """
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
     picked = list(Pick.objects.filter(sheet=sheet).order_by("place", "pk").values_list("item_id", flat=True))
-    items = asked(sheet=sheet, answered=given)
+    items = asked(sheet=sheet, answered=given.values())
     return _in_order(items if sheet.pen_id is None else _unshielded(items), given, picked, _gone(sheet, given))
 
 
 def as_penned(*, sheet: Sheet) -> Progress:
     """What is said in this round, for the one who writes it down: no shielded question, nothing from earlier."""
     given = {answer.item_id: answer for answer in Answer.objects.filter(sheet=sheet).order_by("pk")}
-    return _in_order(_unshielded(asked(sheet=sheet, answered=given)), given, [], _gone(sheet, given))
+    return _in_order(_unshielded(asked(sheet=sheet, answered=given.values())), given, [], _gone(sheet, given))
 
 
 def as_shared(*, sheet: Sheet) -> SharedSheet:
     """The sheet for anybody but her. Three queries."""
-    answers = Answer.objects.filter(sheet=sheet, item__shielded=False).order_by("pk")
+    answers = list(Answer.objects.filter(sheet=sheet, item__shielded=False).order_by("pk"))
     values = {answer.item_id: answer.value for answer in answers}
-    items = _unshielded(asked(sheet=sheet, answered=values))
+    items = _unshielded(asked(sheet=sheet, answered=answers))
     return SharedSheet(
         told=tuple(Told(item, values.get(item.pk)) for item in items),
         work_on=tuple(work_on(sheet=sheet).filter(item__shielded=False)),
@@ -203,7 +200,7 @@ def shown_now(*, sheet: Sheet, at: datetime) -> bool:
     return sheet.sharing == Sharing.MEETING and sheet.shared_until is not None and at < sheet.shared_until
 
 
-def _gone(sheet: Sheet, given: dict[UUID, Answer]) -> frozenset[UUID]:
+def _gone(sheet: Sheet, given: dict[Any, Answer]) -> frozenset[UUID]:
     """What is asked no more, and was not answered before it was withdrawn."""
     versions = [sheet.version_id, *([sheet.local_version_id] if sheet.local_version_id else [])]
     rows = Withdrawal.objects.filter(item__version__in=versions).order_by("pk")
@@ -214,7 +211,7 @@ def _unshielded(items: Iterable[Item]) -> list[Item]:
     return [item for item in items if not item.shielded]
 
 
-def _in_order(items: list[Item], given: dict[UUID, Answer], picked: list[UUID], gone: frozenset[UUID]) -> Progress:
+def _in_order(items: list[Item], given: dict[Any, Answer], picked: list[Any], gone: frozenset[Any]) -> Progress:
     """What she picked comes first, in the order she picked it; the rest as the instrument has it."""
     first = {pk: place for place, pk in enumerate(picked)}
     ordered = enumerate(sorted(items, key=lambda item: first.get(item.pk, len(first))), start=1)
