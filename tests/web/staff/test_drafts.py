@@ -71,7 +71,7 @@ def test_each_way_on_opens_the_form_with_the_words_in_it(story: Cast) -> None:
     comment, end = fresh("comment.dream", table=table.pk), Slot("course.end", story.aminas_course.pk, table.pk)
     keep(by=story.bo, slot=comment, fields={"words": "Et svar"}, opened_at=MONDAY, at=MONDAY)
     keep(by=story.bo, slot=end, fields={"grounds": "Derfor"}, opened_at=MONDAY, at=MONDAY)
-    asked = HelpRequest.objects.filter(table=table, taken_back_at=None).order_by("pk").first()
+    asked = HelpRequest.objects.filter(table=table, taken_back_at=None, answered_at=None).order_by("pk").first()
     talk = Conversation.objects.filter(table=table, held_at__isnull=False).first()
     assert asked is not None
     assert talk is not None
