@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from bordenden.contactlog.models import Entry
 from bordenden.drafts.models import Draft
+from bordenden.meetings import actions
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation, Note
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import SeatRole
@@ -182,6 +183,16 @@ def test_what_is_typed_is_kept_offered_and_forgotten_when_it_is_saved(story: Cas
     assert chosen is not None
     assert form_of(bo.get(chosen.group(1)), -1)["citizen_view"] == "Jeg vil helst vente."
     assert bo.post(url(row), sent).status_code == 303
+    assert [draft.content for draft in Draft.objects.order_by("pk")] == [""]
+
+
+def test_a_draft_of_a_talk_that_was_called_off_can_be_thrown_away(story: Cast, row: Conversation) -> None:
+    bo = client_of(story.bo)
+    typed(bo, row, "Jeg vil helst vente.")
+    actions.cancel(conversation=row, by=story.amina, at=MONDAY)
+    page = bo.get(url(row))
+    assert ("Samtalen er aflyst." in words_of(page), "“Jeg vil helst vente.”" in words_of(page)) == (True, True)
+    assert bo.post(draft_url(row), {"discard": str(row.pk)}).status_code == 303
     assert [draft.content for draft in Draft.objects.order_by("pk")] == [""]
 
 
