@@ -27,10 +27,8 @@ from bordenden.meetings.models import (
 )
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
-from bordenden.plans.models import Statement
-from bordenden.plans.words import StatementKind
 from bordenden.plans.models import Plan, Statement
-from bordenden.plans.queries import overview, plan_of
+from bordenden.plans.words import StatementKind
 
 OPEN = ""
 
