@@ -129,6 +129,7 @@ PAGES = (
     Page("waiting", _coordinator, _nothing),
     Page("away", _coordinator, _nothing),
     Page("substitute", _coordinator, _table),
+    Page("caseload_imports", _coordinator, _nothing),
     Page("caseload_import", _coordinator, lambda scene: (scene.project.pk,)),
     Page("case", _coordinator, _table),
     Page("contact_new", _coordinator, _table),

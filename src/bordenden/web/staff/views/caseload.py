@@ -17,7 +17,6 @@ from bordenden.contactlog.queries import LastContact, last_contacts, quiet_days
 from bordenden.contactlog.words import Turn
 from bordenden.foundation.days import last_day_before
 from bordenden.pathways.queries import Case, cases, counted
-from bordenden.programmes.queries import imports_into
 from bordenden.web.design.parts import Pager
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
@@ -70,7 +69,6 @@ def caseload(visit: Visit["Table"]) -> HttpResponse:
             "pager": _pager(page, asked),
             "page": page,
             "remind": bool(page.paginator.count) and not visit.viewer.person.can_be_called,
-            "projects": imports_into(person=visit.viewer.person, at=visit.at),
         }
         return visit.show("staff/caseload.html", context)
 
