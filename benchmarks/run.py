@@ -21,6 +21,7 @@ from tools.shell import ROOT, VAR, product_environment
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 NO_POSTGRES = "PostgreSQL was not measured: no server is installed here (apt-get install postgresql)."
 OTHERS = {
+    "A caseload of 90 and of 500": ["benchmarks/caseload.py"],
     "Looks, without pages": ["benchmarks/audit_writer.py"],
     "Progression, without Django": ["benchmarks/progression_speed.py", "100000"],
 }

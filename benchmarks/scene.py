@@ -81,6 +81,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
     with writing(HOME, head.pk):
         programme, project = _projects(rows, name, begun)
         programmes.give_office(person=leader, role=OfficeRole.PROJECT_LEADER, project=project, at=begun)
+        programmes.give_office(person=coordinator, role=OfficeRole.CASEWORKER, project=project, at=begun)
         programmes.give_office(person=agency, role=OfficeRole.AGENCY, programme=programme, at=begun)
         table, mentors_seat = _table(head, coordinator, mentor, begun)
         course = _course(table, project, f"{name}-1", coordinator, begun)

@@ -5,12 +5,16 @@ Nothing here hands out one side's answer on whether it helped to the other: `own
 
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
 from django.utils.timezone import localdate, localtime
 
 from bordenden.audit.actions import Actor
-from bordenden.contactlog.models import Entry
+from bordenden.contactlog.models import Entry, HelpRequest
+from bordenden.contactlog.queries import waiting
+from bordenden.contactlog.words import HelpKind
 from bordenden.foundation.days import end_of
 from bordenden.meetings.models import (
     AgendaItem,
@@ -23,7 +27,7 @@ from bordenden.meetings.models import (
 )
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
-from bordenden.plans.models import Statement
+from bordenden.plans.models import Plan, Statement
 from bordenden.plans.words import StatementKind
 
 OPEN = ""
@@ -40,6 +44,18 @@ class Prepared:
     words: tuple[Statement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What has a page of its own at a table: the plan, the next talk and when it is, and what she asks for."""
+
+    plan: UUID | None
+    talk: tuple[UUID, datetime] | None
+    asked: tuple[tuple[UUID, HelpKind], ...]
+
+
+_PLAN, _TALK = "plan", "talk"
+
+
 def next_conversation(*, table: Table, at: datetime) -> Conversation | None:
     """The next that is planned; one of today stays the next until it is noted or the day is over. One query."""
     return planned(table=table, at=at).first()
@@ -48,6 +64,20 @@ def next_conversation(*, table: Table, at: datetime) -> Conversation | None:
 def planned(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     """What is planned from today on, the soonest first."""
     return _waiting(table).filter(starts_at__gte=_day(at)).order_by("starts_at", "pk")
+
+
+def ahead(*, table: Table, at: datetime) -> Ahead:
+    """The plan, the next talk and what she asks for at a table, each by its id: one query for one page's links."""
+    talks = planned(table=table, at=at).order_by().values_list("pk", Value(_TALK), "starts_at")
+    asked = waiting(requests=HelpRequest.objects.filter(table=table)).order_by().values_list("pk", "kind", "asked_at")
+    plans = Plan.objects.filter(table=table).order_by().values_list("pk", Value(_PLAN), "begun_at")
+    rows = sorted(talks.union(asked, plans, all=True), key=itemgetter(2))
+    kinds = {kind.value for kind in HelpKind}
+    return Ahead(
+        plan=next((pk for pk, what, _when in rows if what == _PLAN), None),
+        talk=next(((pk, when) for pk, what, when in rows if what == _TALK), None),
+        asked=tuple((pk, HelpKind(what)) for pk, what, _when in rows if what in kinds),
+    )
 
 
 def today(*, tables: QuerySet[Table], talks: QuerySet[Conversation], at: datetime) -> QuerySet[Conversation]:

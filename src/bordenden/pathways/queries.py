@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, Window
 from django.db.models.functions import Replace
 from django.utils.timezone import localdate
 
@@ -197,6 +197,11 @@ def _found(heads: QuerySet[Seat], name: str, reference: str) -> Q:
         numbered = Enrolment.objects.filter(table=OuterRef("pk"), reference_key__contains=reference)
         found |= Q(Exists(numbered))
     return found
+
+
+def counted(*, tables: QuerySet[Table]) -> QuerySet[Table]:
+    """The same tables, each with how many there are in all (`total`): a page and its count are one query."""
+    return tables.annotate(total=Window(Count("pk")))
 
 
 def running(*, tables: QuerySet[Table]) -> QuerySet[Table]:

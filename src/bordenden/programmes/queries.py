@@ -82,11 +82,5 @@ def caseworkers() -> QuerySet[Person]:
     return Person.objects.filter(Exists(held)).order_by("pk")
 
 
-def imports_into(*, person: Person, at: datetime) -> list[Project]:
-    """The projects a caseworker may bring citizens into, oldest office first. One query."""
-    held = offices_of(person=person, at=at).filter(role=OfficeRole.CASEWORKER, project__isnull=False)
-    return [office.project for office in held if office.project is not None]
-
-
 def _held(at: datetime) -> Q:
     return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))

@@ -4,10 +4,16 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from bordenden.contactlog.words import Channel, Direction, Outcome
+import pytest
+
+from bordenden.contactlog.actions import ask_for_help
+from bordenden.contactlog.words import Channel, Direction, HelpKind, Outcome
 from bordenden.foundation.clock import now
+from bordenden.foundation.ids import new_id
+from bordenden.meetings.actions import arrange
+from bordenden.meetings.words import Where
 from bordenden.web.staff.waiting_for_me import SOURCES, Rank, Waiting
-from tests.cast import Cast, client_of
+from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import queries_of, text_of
 from tests.web.staff.cases import body, many_citizens, noted
 
@@ -30,7 +36,7 @@ def test_at_most_three_lines_and_the_late_answer_first(cast: Cast) -> None:
     absent, late, new, other = many_citizens(cast, 4)
     noted(cast, absent, outcome=Outcome.ABSENT, happened_at=at - timedelta(days=1), at=at)
     noted(cast, late, happened_at=at - timedelta(days=9), at=at, **WRITES)
-    noted(cast, new, happened_at=at, at=at, **WRITES)
+    noted(cast, new, happened_at=at - timedelta(minutes=9), at=at, **WRITES)
     assert lines(cast, FIRST) == ["Borger001", "Borger000", "Borger002"]
     assert "Vis alle, der venter" not in text_of(client_of(cast.bo), FIRST)
     noted(cast, other, happened_at=at, at=at, **WRITES)
@@ -66,8 +72,10 @@ def test_the_lines_are_for_the_first_page_and_give_way_to_a_filter(cast: Cast) -
     assert "Hvem venter på mig" not in text_of(client_of(cast.bo), FIRST + "?tur=ours")
 
 
-def test_one_who_waits_and_thirty_cost_the_same(cast: Cast) -> None:
-    at, bo = now(), client_of(cast.bo)
+def test_one_who_waits_and_thirty_cost_the_same(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    at, bo = MONDAY, client_of(cast.bo)
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: at)
+    asks_and_talks(cast)
     noted(cast, happened_at=at, at=at, **WRITES)
     one = queries_of(bo, ALL), queries_of(bo, FIRST)
     for table in many_citizens(cast, 30):
@@ -84,3 +92,25 @@ def test_the_more_urgent_kind_goes_first_and_within_a_kind_who_has_waited_longes
     )
     assert sorted([one, two, three]) == [three, two, one]
     assert len(SOURCES) == len(set(SOURCES)) > 0
+
+
+def asks_and_talks(cast: Cast) -> None:
+    """Amina asks to be called, and Bo and she talk this afternoon."""
+    at, talk = MONDAY, MONDAY + timedelta(hours=4)
+    ask_for_help(table=cast.aminas_table, kind=HelpKind.CALL_ME, form_key=new_id(), by=cast.amina, at=at)
+    arrange(table=cast.aminas_table, starts_at=talk, place=Where.PHONE, form_key=new_id(), by=cast.bo, at=at)
+
+
+def test_a_call_asked_for_comes_before_a_talk_today_and_both_before_an_absence(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY + timedelta(minutes=2))
+    noted(cast, many_citizens(cast, 1)[0], outcome=Outcome.ABSENT, at=MONDAY + timedelta(minutes=1))
+    asks_and_talks(cast)
+    page = text_of(client_of(cast.bo), FIRST)
+    lines = ("Amina vil gerne ringes op.", "Du taler med Amina i dag kl. 14.00.", "Ring og hør, hvordan Borger")
+    spots = [page.index(words) for words in lines]
+    assert spots == sorted(spots)
+    assert "Forbered samtalen med Amina" in page
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY + timedelta(days=1))
+    assert "Du taler med Amina" not in text_of(client_of(cast.bo), FIRST)

@@ -25,12 +25,12 @@ class Cut(Generic[M]):
 
 def cut(rows: QuerySet[M], asked: str | None, *, size: int = PAGE, also: str = "") -> Cut[M]:
     """The page asked for by `?side=`; what is no page is the first. `also` is kept in the links ("egne=1")."""
-    number = _number(asked or "")
+    number = page_number(asked or "")
     found = list(rows[(number - 1) * size : number * size + 1])
     return Cut(tuple(found[:size]), number, _pager(number, len(found) > size, f"&{also}" if also else ""))
 
 
-def _number(asked: str) -> int:
+def page_number(asked: str) -> int:
     """Read only what is short enough to be a page: Python refuses numbers of thousands of digits with an error."""
     short = asked.isdecimal() and len(asked) <= len(str(LAST))
     return int(asked) if short and 0 < int(asked) <= LAST else 1

@@ -15,6 +15,7 @@ from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.caseload import caseload
 from bordenden.web.staff.views.caseload_import import caseload_import
+from bordenden.web.staff.views.caseload_imports import caseload_imports
 from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
@@ -42,6 +43,7 @@ urlpatterns = [
     path("", caseload, name="caseload"),
     path("kladder/", drafts, name="drafts"),
     path("venter/", waiting, name="waiting"),
+    path("hent/", caseload_imports, name="caseload_imports"),
     path("projekt/<uuid:project>/hent/", caseload_import, name="caseload_import"),
     path("vaek/", away, name="away"),
     path("bord/<uuid:table>/vikar/", substitute, name="substitute"),

@@ -6,7 +6,7 @@ looked at.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import IntEnum
 from operator import attrgetter
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bordenden.pathways.models import Table
 
 FEW = 3
+# Stands in a line until all names are read at once; nobody is called so.
+NAME = "\x1aname\x1a"
 MANY = 100
 
 
@@ -47,13 +49,14 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Waiting:
-    """Somebody who waits: a line, and the one place to go to."""
+    """Somebody who waits: a line, and the one place to go to. With `table`, NAME is who sits at its head."""
 
     rank: Rank
     since: datetime
     text: str
     button: str
     url: str
+    table: "Table | None" = field(default=None, compare=False)
 
 
 Source: TypeAlias = Callable[[Visit["Table"], int], Sequence[Waiting]]
@@ -62,16 +65,15 @@ Source: TypeAlias = Callable[[Visit["Table"], int], Sequence[Waiting]]
 def contacts(visit: Visit["Table"], most: int) -> list[Waiting]:
     """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come."""
     late = contactlog.answer_expected_before(at=visit.at)
-    tables = list(contactlog.who_waits(tables=running(tables=visit.reachable()), late=late, at=visit.at)[:most])
-    heads = heads_of(tables=tables, at=visit.at)
-    return [_contact(table, given_names(heads.get(table.pk, ())), visit.at) for table in tables]
+    tables = contactlog.who_waits(tables=running(tables=visit.reachable()), late=late, at=visit.at)[:most]
+    return [_contact(table, visit.at) for table in tables]
 
 
-def _contact(table: "Table", name: str, at: datetime) -> Waiting:
+def _contact(table: "Table", at: datetime) -> Waiting:
     due, since = attrgetter("due", "waits_since")(table)
     rank, text = _CONTACTS[due]
-    words = text % {"name": name, "when": moment(since, seen=at)}
-    return Waiting(rank, since, words, _("Se %(name)s") % {"name": name}, reverse("case", args=(table.pk,)))
+    words = text % {"name": NAME, "when": moment(since, seen=at)}
+    return Waiting(rank, since, words, _("Se %(name)s") % {"name": NAME}, reverse("case", args=(table.pk,)), table)
 
 
 # What `contactlog.queries.who_waits` finds, by its `due`.
@@ -101,21 +103,25 @@ def _request(part: HelpPart, since: datetime) -> Waiting:
 def talks_today(visit: Visit["Table"], most: int) -> list[Waiting]:
     """Whom one talks with today, the soonest first."""
     talks = gate.reachable(visit.viewer, acts.CONVERSATION_READ, at=visit.at)
-    rows = list(today(tables=visit.reachable(), talks=talks, at=visit.at).select_related("table")[:most])
-    heads = heads_of(tables=[row.table for row in rows], at=visit.at)
-    return [_talk(row, given_names(heads.get(row.table_id, ())), visit.at) for row in rows]
+    rows = today(tables=visit.reachable(), talks=talks, at=visit.at).select_related("table")[:most]
+    return [_talk(row, visit.at) for row in rows]
 
 
-def _talk(talk: "Conversation", name: str, at: datetime) -> Waiting:
-    words = _("Du taler med %(name)s %(when)s.") % {"name": name, "when": moment(talk.starts_at, seen=at)}
-    button = _("Forbered samtalen med %(name)s") % {"name": name}
-    return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)))
+def _talk(talk: "Conversation", at: datetime) -> Waiting:
+    words = _("Du taler med %(name)s %(when)s.") % {"name": NAME, "when": moment(talk.starts_at, seen=at)}
+    button = _("Forbered samtalen med %(name)s") % {"name": NAME}
+    return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)), talk.table)
 
 
 SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today)
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """The most urgent of all kinds, at most so many; each kind is cut in SQL."""
-    found = [one for source in SOURCES for one in source(visit, most)]
-    return sorted(found)[:most]
+    """The most urgent of all kinds, at most so many; each kind is cut in SQL, and all names are one query."""
+    found = sorted(one for source in SOURCES for one in source(visit, most))[:most]
+    heads = heads_of(tables=[one.table for one in found if one.table is not None], at=visit.at)
+    return [_named(one, given_names(heads.get(one.table.pk, ()))) if one.table is not None else one for one in found]
+
+
+def _named(one: Waiting, name: str) -> Waiting:
+    return replace(one, text=one.text.replace(NAME, name), button=one.button.replace(NAME, name))

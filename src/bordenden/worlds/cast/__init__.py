@@ -10,6 +10,7 @@ from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
+from bordenden.worlds.cast.substitutes import build_substitutes
 from bordenden.worlds.cast.talks import build_talks
 
 PARTS: tuple[Callable[[Cast], None], ...] = (
@@ -20,6 +21,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_contacts,
     build_help,
     build_talks,
+    build_substitutes,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

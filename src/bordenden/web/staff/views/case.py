@@ -12,14 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bordenden.access import acts
-from bordenden.contactlog.queries import last_contacts, newest, open_requests
-from bordenden.contactlog.words import Turn
-from bordenden.meetings.queries import next_conversation
+from bordenden.contactlog.queries import last_contacts, newest
+from bordenden.contactlog.words import HelpKind, Turn
+from bordenden.meetings.queries import ahead
 from bordenden.pathways.queries import Case, cases
-from bordenden.plans.queries import plan_of
 from bordenden.web.design.parts import Fact
 from bordenden.web.parts.contacts import contacts_part
-from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
 from bordenden.web.staff.views.caseload import quiet, substitute_words, turn_words
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from bordenden.pathways.models import Table
 
 NEWEST = 3
-MOST_ASKED = 5
 # What the caseworker does here beside noting a contact: each a page at the table, shown to whom its act is open.
 OWN_WAYS = (
     (acts.CONVERSATIONS_READ, "conversations", gettext_lazy("Samtaler og dagsorden")),
@@ -71,8 +68,6 @@ def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
         ),
         "course": _course(seen),
         "substitute": substitute_words(seen, visit.viewer.person),
-        "asked": _asked(visit, reached),
-        **_talk(visit, reached),
         **_ways(visit, reached, seen),
     }
     return visit.show("staff/case.html", context)
@@ -86,36 +81,32 @@ def _correct(visit: Visit["Table"]) -> Callable[["Entry"], str]:
 
 def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, object]:
     """Where one may go from here; what is not open is "" or absent and no link is shown."""
-    plan = plan_of(table=table)
+    there, name = ahead(table=table, at=visit.at), given_names(seen.heads)
     running = seen.course is not None and seen.course.activated_on is not None and seen.ended_on is None
     may_end = running and seen.course is not None and visit.may(acts.COURSE_END, seen.course)
+    talk = there.talk if visit.may(acts.CONVERSATIONS_READ, table) else None
     return {
-        "plan_url": reverse("case_plan", args=(plan.pk,)) if plan and visit.may(acts.PLAN_READ, plan) else "",
+        "plan_url": reverse("case_plan", args=(there.plan,))
+        if there.plan and visit.may(acts.PLAN_READ, table)
+        else "",
         "development_url": reverse("case_development", args=(table.pk,))
         if visit.may(acts.DEVELOPMENT_READ, table)
         else "",
         "sheets_url": f"{reverse('case_sheets')}?bord={table.pk}" if visit.may(acts.SHEET_PEN, table) else "",
         "together_url": reverse("together", args=(table.pk,)) if visit.may(acts.SHEET_PEN, table) else "",
         "end_url": reverse("course_end", args=(seen.course.pk,)) if may_end and seen.course else "",
+        "talk": moment(talk[1], seen=visit.at) if talk else "",
+        "talk_url": reverse("conversation", args=(talk[0],)) if talk else "",
+        "asked": [_asked(pk, kind, name) for pk, kind in there.asked] if visit.may(acts.HELP_READ, table) else [],
         "own": [
-            Way(str(words), reverse(name, args=(table.pk,))) for act, name, words in OWN_WAYS if visit.may(act, table)
+            Way(str(words), reverse(page, args=(table.pk,))) for act, page, words in OWN_WAYS if visit.may(act, table)
         ],
     }
 
 
-def _talk(visit: Visit["Table"], table: "Table") -> dict[str, str]:
-    """The next talk, for whoever may read it."""
-    talk = next_conversation(table=table, at=visit.at) if visit.may(acts.CONVERSATIONS_READ, table) else None
-    if talk is None:
-        return {"talk": "", "talk_url": ""}
-    return {"talk": moment(talk.starts_at, seen=visit.at), "talk_url": reverse("conversation", args=(talk.pk,))}
-
-
-def _asked(visit: Visit["Table"], table: "Table") -> list[HelpPart]:
-    """What she has asked for and waits for, for whoever may answer."""
-    if not visit.may(acts.HELP_READ, table):
-        return []
-    return [help_part(row, seen=visit.at) for row in open_requests(tables=[table])[:MOST_ASKED]]
+def _asked(pk: UUID, kind: HelpKind, name: str) -> Way:
+    words = _("Ring til %(name)s") if kind == HelpKind.CALL_ME else _("Svar %(name)s")
+    return Way(words % {"name": name}, reverse("help_answer", args=(pk,)))
 
 
 def _course(seen: Case) -> list[Fact]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Page, Paginator
@@ -15,11 +16,11 @@ from bordenden.access import acts
 from bordenden.contactlog.queries import LastContact, last_contacts, quiet_days
 from bordenden.contactlog.words import Turn
 from bordenden.foundation.days import last_day_before
-from bordenden.pathways.queries import Case, cases
-from bordenden.programmes.queries import imports_into
+from bordenden.pathways.queries import Case, cases, counted
 from bordenden.web.design.parts import Pager
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
+from bordenden.web.parts.paging import page_number
 from bordenden.web.staff.caseload_form import CaseloadForm
 from bordenden.web.staff.waiting_for_me import FEW, who_waits
 from bordenden.web.threshold.opens import opens
@@ -68,7 +69,6 @@ def caseload(visit: Visit["Table"]) -> HttpResponse:
             "pager": _pager(page, asked),
             "page": page,
             "remind": bool(page.paginator.count) and not visit.viewer.person.can_be_called,
-            "projects": imports_into(person=visit.viewer.person, at=visit.at),
         }
         return visit.show("staff/caseload.html", context)
 
@@ -79,10 +79,16 @@ def _to_list(asked: CaseloadForm) -> HttpResponse:
 
 
 def _page(visit: Visit["Table"], asked: CaseloadForm) -> "Page[Table]":
-    rows = asked.chosen(visit.reachable(), visit.at)
-    if visit.posted is None:
-        return visit.page_of(rows)
-    return Paginator(rows, PAGE).get_page(visit.posted.get("side"))
+    """The page and how many there are in one query; a page that does not exist is the nearest one."""
+    rows, size = asked.chosen(visit.reachable(), visit.at), PAGE
+    sent = visit.request.GET if visit.posted is None else visit.posted
+    number = page_number(sent.get("side") or "")
+    found = list(counted(tables=rows)[(number - 1) * size : number * size])
+    if not found and number > 1:
+        return Paginator(rows, size).get_page(number)
+    paginator = Paginator(rows, size)
+    paginator.__dict__["count"] = attrgetter("total")(found[0]) if found else 0
+    return Page(found, number, paginator)
 
 
 def _pager(page: "Page[Table]", asked: CaseloadForm) -> Pager:

@@ -94,7 +94,7 @@ def _context(visit: Visit["Project"], project: "Project") -> dict[str, object]:
     file = open_file(owner=visit.viewer.person, project=project, at=visit.at)
     return {
         "project": project,
-        "can_be_called": visit.viewer.person.can_be_called,
+        "remind": not visit.viewer.person.can_be_called,
         "file": file,
         **(_report(visit, project, file) if file else {"page": None}),
     }
