@@ -30,7 +30,7 @@ def test_he_reads_her_numbers_and_what_she_will_work_on(cast: Cast, sheet: Sheet
     read = text_of(client_of(cast.bo), address(sheet))
     assert "Min vurdering fra Amina 2. marts 2026" in read
     assert "Det vil Amina arbejde med Soevn: I seng kl. 22 Ønsker sig 5." in read
-    assert "Hvordan går det med soevn? 3 (0 = Det går slet ikke, 10 = Det går godt)" in read
+    assert "Hvordan går det med soevn? 0 = Det går slet ikke. 10 = Det går godt. 3" in read
 
 
 def test_why_there_is_no_answer_is_hers(cast: Cast, sheet: Sheet) -> None:

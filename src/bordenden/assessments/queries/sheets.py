@@ -16,6 +16,7 @@ from bordenden.people.models import Person
 
 # What counts as said by her: written by herself, or written for her and confirmed on a device of her own.
 SAID_BY_HER = Q(pen__isnull=True) | Q(confirmed_at__isnull=False)
+_UNCONFIRMED = Q(finished_at__isnull=False, pen__isnull=False, confirmed_at__isnull=True) & ~Q(sharing=Sharing.KEPT)
 WELLBEING_ITEMS = 5
 WELLBEING_FACTOR = 2
 
@@ -119,12 +120,19 @@ def not_kept(*, sheets: QuerySet[Sheet]) -> QuerySet[Sheet]:
     return sheets.exclude(sharing=Sharing.KEPT).select_related("table").order_by("-started_at", "-pk")
 
 
+def in_hand(*, table: Table) -> tuple[Sheet | None, Sheet | None]:
+    """What was written for her and waits for a yes, and the round of Min vurdering she is in. One query for both."""
+    begun = Q(finished_at__isnull=True, pen__isnull=True, purpose=Purpose.SITUATION)
+    rows = list(
+        Sheet.objects.filter(_UNCONFIRMED | begun, table=table).select_related("pen").order_by("finished_at", "pk")
+    )
+    penned = next((sheet for sheet in rows if sheet.pen_id is not None), None)
+    return penned, next((sheet for sheet in rows if sheet.pen_id is None), None)
+
+
 def waiting_for_her(*, table: Table) -> QuerySet[Sheet]:
     """What was written for her and she has not yet called right or wrong, oldest first."""
-    penned = Sheet.objects.filter(
-        table=table, finished_at__isnull=False, pen__isnull=False, confirmed_at__isnull=True
-    )
-    return penned.exclude(sharing=Sharing.KEPT).select_related("pen").order_by("finished_at", "pk")
+    return Sheet.objects.filter(_UNCONFIRMED, table=table).select_related("pen").order_by("finished_at", "pk")
 
 
 def left_behind(*, table: Table, seat: Seat | None) -> QuerySet[Sheet]:

@@ -60,11 +60,11 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
 def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     """The first that holds: a yes asked for, a round begun, no goal yet, an open small step; else a new round."""
     begin = reverse("sheet_start", args=[table.pk])
-    penned = assessments.waiting_for_her(table=table).first()
+    penned, begun = assessments.in_hand(table=table)
     if penned is not None and penned.pen is not None:
         title = _("%(name)s skrev for dig. Er det rigtigt?") % {"name": penned.pen.given_name}
         return OneThing(title, _("Læs dine svar."), _("Læs og sig til"), reverse("sheet_confirm", args=[penned.pk]))
-    if assessments.open_sheet(table=table):
+    if begun is not None:
         text = _("Du er i gang. Vi har gemt det, du har svaret.")
         return OneThing(_("Svar videre på Min vurdering"), text, _("Gå videre"), begin, begins=True)
     if plan is not None and not has_goal:
