@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bordenden.access import acts, gate
 from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer, as_seat
-from bordenden.assessments.models import Sheet
+from bordenden.assessments.models import Instrument, Sheet
 from bordenden.assessments.words import Sharing
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import AtTable, Opening, Seat, Table
@@ -117,6 +117,40 @@ def test_an_opening_ends_by_itself(cast: Cast, plan: Plan) -> None:
 def test_lis_reaches_her_project_and_niels_his(cast: Cast) -> None:
     assert list(gate.reachable(viewer_of(cast.lis), acts.PROJECT_FIGURES, at=MONDAY)) == [cast.project]
     assert list(gate.reachable(viewer_of(cast.niels), acts.PROJECT_FIGURES, at=MONDAY)) == [cast.neighbours]
+
+
+def test_the_common_questions_are_kept_by_the_agency_and_fjordbys_own_by_lis(story: Cast) -> None:
+    common, own = Instrument.objects.get(code="min-vurdering"), Instrument.objects.get(municipality=story.fjordby)
+    may = {
+        who: [
+            (
+                gate.may(viewer_of(getattr(story, who)), act, thing, at=MONDAY),
+                thing.pk in pks(viewer_of(getattr(story, who)), act, MONDAY),
+            )
+            for thing in (common, own)
+            for act in (acts.INSTRUMENT_READ, acts.INSTRUMENT_TRY, acts.INSTRUMENT_EDIT)
+        ]
+        for who in ("stine", "eva", "lis", "niels", "bo", "amina")
+    }
+    yes, no = (True, True), (False, False)
+    assert may == {
+        "stine": [yes, yes, yes, no, no, no],
+        "eva": [yes, no, no, no, no, no],
+        "lis": [yes, yes, no, yes, yes, yes],
+        "niels": [yes, yes, no, no, no, no],
+        "bo": [no] * 6,
+        "amina": [no] * 6,
+    }
+
+
+def test_an_office_that_is_over_edits_no_question(story: Cast) -> None:
+    own = Instrument.objects.get(municipality=story.fjordby)
+    Office.objects.filter(person=story.lis).update(ends_at=MONDAY)
+    for way in (gate.reach, gate.reach_to_write):
+        with transaction.atomic():
+            assert way(viewer_of(story.lis), acts.INSTRUMENT_EDIT, own.pk, at=MONDAY - SECOND) == own
+            with pytest.raises(Http404):
+                way(viewer_of(story.lis), acts.INSTRUMENT_EDIT, own.pk, at=MONDAY)
 
 
 def test_what_is_reached_is_noted_and_what_is_listed_is_noted_row_by_row(cast: Cast) -> None:

@@ -268,7 +268,7 @@ def test_a_withdrawn_question_is_not_asked_in_open_sheets_either_and_answers_sta
     for item in (first, first, second):
         actions.withdraw(item=item, why="Kan misforstås", by=cast.stine, at=MONDAY)
     assert [item.code for item in queries.asked(sheet=sheet)][:2] == ["muligheder", "soegning"]
-    with pytest.raises(NotPossible, match="hører ikke til den her runde"):
+    with pytest.raises(NotPossible, match="Det spørgsmål stiller vi ikke mere"):
         actions.answer(sheet=sheet, item=second, kind=AnswerKind.RATED, value=4, by=cast.amina, at=MONDAY)
     kept.refresh_from_db()
     assert (kept.value, Withdrawal.objects.count()) == (4, 2)

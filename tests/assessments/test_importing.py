@@ -2,10 +2,12 @@
 
 import pytest
 
-from bordenden.assessments.actions import BrokenInstrument, import_instrument
+from bordenden.assessments import queries
+from bordenden.assessments.actions import BrokenInstrument, import_instrument, start
 from bordenden.assessments.models import Instrument, InstrumentVersion, Item
 from bordenden.audit.models import Entry
-from tests.assessments.files import SHIPPED, SMALL, changed
+from bordenden.pathways.models import Enrolment
+from tests.assessments.files import SHIPPED, SMALL, TWENTY, changed
 from tests.cast import MONDAY, Cast
 
 
@@ -64,3 +66,47 @@ def test_a_broken_file_leaves_nothing_behind(cast: Cast) -> None:
     with pytest.raises(BrokenInstrument):
         import_instrument(content=changed("position = 2", "position = 1"), by=cast.stine, at=MONDAY)
     assert (Instrument.objects.count(), InstrumentVersion.objects.count(), Item.objects.count()) == (0, 0, 0)
+
+
+@pytest.mark.requirement("R13")
+def test_the_questions_of_a_sheet_follow_the_track_of_her_course(cast: Cast) -> None:
+    import_instrument(content=TWENTY, by=cast.stine, at=MONDAY)
+    Enrolment.objects.filter(table=cast.karims_table).update(track="udd")
+    asked = {
+        who: queries.asked(sheet=start(table=table, by=person, at=MONDAY))[0].question
+        for who, table, person in (
+            ("Amina", cast.aminas_table, cast.amina),
+            ("Karim", cast.karims_table, cast.karim),
+        )
+    }
+    assert asked == {
+        "Amina": "Ved du, hvilken slags job du gerne vil have?",
+        "Karim": "Ved du, hvilken uddannelse du gerne vil tage?",
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (changed('code = "min-vurdering"', 'code = "mit-skema"'), "Linje 1: Det fælles skema til det formål har koden min-vurdering."),
+        (changed("version = 1", "version = 1\nmunicipality = 999").replace(b'"helbred"', b'"999-helbred"').replace(b'"venner"', b'"999-venner"'), "Linje 4: Kommunen med nummer 999 kender vi ikke."),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_nobody_is_refused(cast: Cast, content: bytes, said: str) -> None:
+    with pytest.raises(BrokenInstrument) as refused:
+        import_instrument(content=content, by=cast.stine, at=MONDAY)
+    assert str(refused.value) == said
+    assert not Instrument.objects.exists()
+
+
+def test_a_municipalitys_file_stands_beside_the_core_and_its_use_never_changes(cast: Cast) -> None:
+    own = SMALL.replace('code = "min-vurdering"', 'code = "901-egne"').replace(
+        "version = 1", "version = 1\nmunicipality = 901"
+    )
+    own = own.replace('"helbred"', '"901-helbred"').replace('"venner"', '"901-venner"')
+    version = import_instrument(content=own.encode(), by=cast.lis, at=MONDAY).version
+    assert (version.instrument.municipality, version.municipality_id) == (cast.fjordby, 901)
+    assert {item.area for item in version.items.order_by("pk")} == {"local"}
+    again = own.replace("version = 1", "version = 2").replace("municipality = 901", "").replace("901-", "")
+    with pytest.raises(BrokenInstrument, match="er til noget andet"):
+        import_instrument(content=again.replace('"egne"', '"901-egne"').encode(), by=cast.lis, at=MONDAY)

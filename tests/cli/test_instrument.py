@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from bordenden.assessments.actions.reading import read
 from bordenden.assessments.models import Instrument, InstrumentVersion
 from bordenden.audit.models import Entry
-from tests.assessments.files import SHIPPED, SMALL
+from tests.assessments.files import SHIPPED, SMALL, TWENTY
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +59,35 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(CommandError) as refused:
         run(tmp_path / "gone.toml")
     assert str(refused.value) == f"{tmp_path / 'gone.toml'} kan ikke læses: No such file or directory"
+
+
+def export(*asked: str) -> str:
+    """What `--export` prints."""
+    out = StringIO()
+    call_command("instrument", "--export", *asked, stdout=out)
+    return out.getvalue()
+
+
+def test_a_version_is_written_out_as_a_file_that_reads_the_same(tmp_path: Path) -> None:
+    for number, content in ((1, SHIPPED), (2, TWENTY)):
+        path = tmp_path / f"min-vurdering-{number}.toml"
+        path.write_bytes(content)
+        run(path)
+    assert export("min-vurdering") == export("min-vurdering", "2")
+    for asked, content in ((("min-vurdering", "1"), SHIPPED), (("min-vurdering",), TWENTY)):
+        said, kept = read(export(*asked).encode()), read(content)
+        assert (said.code, said.version, said.intro, said.items) == (kept.code, kept.version, kept.intro, kept.items)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("min-vurdering",), "Der er ikke udgivet et skema med den kode og det nummer."),
+        (("min-vurdering", "to"), "Skriv koden og højst et nummer: --export min-vurdering 2"),
+        (("a", "1", "2"), "Skriv koden og højst et nummer: --export min-vurdering 2"),
+    ],
+)
+def test_what_is_not_published_is_not_written_out(asked: tuple[str, ...], said: str) -> None:
+    with pytest.raises(CommandError) as refused:
+        export(*asked)
+    assert str(refused.value) == said
