@@ -82,3 +82,9 @@ def test_nobody_she_did_not_send_it_to_reads_it(cast: Cast, sheet: Sheet, who: s
 
 def test_it_costs_at_most_twelve_queries(cast: Cast, sheet: Sheet) -> None:
     assert queries_of(client_of(cast.bo), address(sheet)) <= 12
+
+
+def test_she_has_her_own_pages_and_none_at_his_door(cast: Cast, sheet: Sheet) -> None:
+    hers = client_of(cast.amina)
+    assert hers.get(address(sheet)).status_code == 404
+    assert hers.get(reverse("sheet_list", args=[sheet.pk])).status_code == 200

@@ -13,6 +13,7 @@ from bordenden.assessments.words import Purpose
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.said_when import day
+from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 def case_sheet(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
     """To read and to talk from, never to change."""
     reached = visit.reach(pk, "table")
+    only_staff(visit, reached)
     context = {
         "sheet": reached,
         "name": given_names(at_the_head(table=reached.table, at=visit.at)),
