@@ -22,7 +22,12 @@ SHIELDED_WORDS = ("Indflydelse", "Tillid")
 
 
 def publish(
-    *, at: datetime, code: str = MIN_VURDERING, number: int = 1, heard: tuple[str, ...] = ()
+    *,
+    at: datetime,
+    code: str = MIN_VURDERING,
+    number: int = 1,
+    heard: tuple[str, ...] = (),
+    sound: bytes = b"a made-up sound",
 ) -> InstrumentVersion:
     """A version with questions for both tracks, published; those `heard` have a made-up sound."""
     instrument, _made = Instrument.objects.get_or_create(code=code, defaults={"name": "Min vurdering"})
@@ -30,8 +35,8 @@ def publish(
     for position, (name, edition, shielded) in enumerate(CODES, start=1):
         _item(version, position, name, edition=edition, shielded=shielded)
     for name in heard:
-        sound = {"content": b"a made-up sound", "media_type": "audio/mpeg", "artificial": True}
-        Recording.objects.create(item=named(version, name), **sound)
+        kind = "audio/wav" if sound.startswith(b"RIFF") else "audio/mpeg"
+        Recording.objects.create(item=named(version, name), content=sound, media_type=kind, artificial=True)
     return _published(version, at)
 
 
