@@ -114,7 +114,7 @@ def test_a_version_published_in_the_middle_does_not_touch_her_round(
     newer = import_instrument(
         content=SMALL.replace("version = 1", "version = 2").encode(), by=cast.stine, at=MONDAY
     ).version
-    with pytest.raises(NotPossible, match="hører ikke til den her runde"):
+    with pytest.raises(NotPossible, match="hører ikke til den her vurdering"):
         answer(sheet=sheet, item=newer.items.order_by("pk")[0], kind=RATED, value=3, by=cast.amina, at=LATER)
     answer(sheet=sheet, item=items[0], kind=RATED, value=3, by=cast.amina, at=LATER)
     assert start(table=cast.aminas_table, by=cast.amina, at=LATER).version == sheet.version
@@ -127,7 +127,7 @@ def test_a_finished_round_takes_no_answer_not_even_from_a_window_that_does_not_k
     answer(sheet=sheet, item=items[0], kind=RATED, value=3, by=cast.amina, at=MONDAY)
     finish(sheet=Sheet.objects.get(), by=cast.amina, at=MONDAY)
     assert sheet.finished_at is None
-    with pytest.raises(NotPossible, match="Du er færdig med den her runde"):
+    with pytest.raises(NotPossible, match="Du er færdig med den her vurdering"):
         answer(sheet=sheet, item=items[0], kind=RATED, value=9, by=cast.amina, at=LATER)
     assert kept(sheet) == [("tro-paa-arbejde", "rated", 3)]
 

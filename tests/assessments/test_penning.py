@@ -107,10 +107,10 @@ def test_it_waits_for_her_and_is_hers_when_she_says_yes(cast: Cast, put: Sheet) 
 def test_she_puts_it_right_before_she_says_yes_and_bo_does_not(cast: Cast, put: Sheet) -> None:
     sleep = named(put.version, "soevn")
     answer(sheet=put, item=sleep, kind=RATED, value=5, by=cast.amina, at=LATER)
-    with pytest.raises(NotPossible, match="færdig med den her runde"):
+    with pytest.raises(NotPossible, match="færdig med den her vurdering"):
         write(cast, put, "soevn", 9)
     confirm(sheet=put, by=cast.amina, at=LATER)
-    with pytest.raises(NotPossible, match="færdig med den her runde"):
+    with pytest.raises(NotPossible, match="færdig med den her vurdering"):
         answer(sheet=put, item=sleep, kind=RATED, value=1, by=cast.amina, at=LATER)
     assert [row.value for row in Answer.objects.filter(sheet=put)] == [5]
 

@@ -21,7 +21,7 @@ TOPIC, BOUNDARY, VIEW = "Hvad jeg skal have på", "Min mor", "Jeg er nervøs, me
 def she_prepares(page: Page, cast: Cast) -> None:
     go(page, "talk", cast.aminas_table.pk)
     page.get_by_label("Det vil jeg også tale om").fill(TOPIC)
-    press(page, "Skriv det på listen")
+    press(page, "Skriv det på dagsordenen")
     with sent(page):
         page.locator("ol.talk-list > li").filter(has_text=TOPIC).locator("button[value=up]").click()
     lines = [words.split("\n")[0] for words in page.locator("ol.talk-list > li").all_inner_texts()]

@@ -51,7 +51,7 @@ def she_rates_five_things_one_by_one(page: Page) -> None:
     said = [words.split("\n")[0] for words in page.locator(".facts dd").all_inner_texts()]
     assert said == [SAID.get(number, "Sprunget over") for number in range(1, 21)]
     press(page, "Jeg er færdig")
-    assert heading(page) == "Tak. Gemt."
+    assert heading(page) == "Tak. Dine svar er gemt."
     assert page.locator("main .lead").inner_text() == "Kun du kan se det."
 
 

@@ -85,6 +85,6 @@ def test_a_draft_left_in_the_middle_is_found_on_the_list_and_thrown_away(house: 
     page.get_by_role("link", name="Skriv videre").click()
     assert page.get_by_label("Hvad handlede det om?").input_value() == LINE
     go(page, "drafts")
-    press(page, "Kassér", exact=False)
+    press(page, "Smid den væk", exact=False)
     assert "Du har ingen kladder" in page.locator("main").inner_text()
     assert [draft.content for draft in Draft.objects.all()] == [""]

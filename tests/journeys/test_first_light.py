@@ -63,7 +63,7 @@ def test_amina_rates_five_and_stops_and_finishes_on_another_device(any_house: Ho
     she_goes_on_and_skips_some(other, cast)
     follow(other, "Ikke nu")
     press(other, "Behold det selv")
-    assert heading(other) == "Tak. Gemt."
+    assert heading(other) == "Tak. Dine svar er gemt."
     said = {row.item.code: (row.kind, row.value) for row in Answer.objects.filter(sheet=newest(cast))}
     assert {code: kind for code, (kind, _value) in said.items() if kind != "rated"} == NOT_NUMBERS
     assert [said[code][1] for code in FIRST_FIVE] == [3, 6, 4, 5, 7]
@@ -92,7 +92,7 @@ def she_keeps_it(page: Page) -> None:
     assert heading(page) == "Ingen har set dine svar endnu."
     assert page.locator(".chosen li").all_inner_texts() == [f"Helbred: {STEP}", f"Venner og netværk: {OTHER_STEP}"]
     press(page, "Behold det selv")
-    assert heading(page) == "Tak. Gemt."
+    assert heading(page) == "Tak. Dine svar er gemt."
     assert page.locator("main .lead").inner_text() == "Kun du kan se den."
 
 

@@ -100,7 +100,7 @@ def test_a_fall_is_met_and_she_is_not_asked_twice_about_it(any_house: House) -> 
     assert page.get_by_role("heading", name="Tak, fordi du siger det.").is_visible()
     assert page.get_by_role("link", name="Ring til mig").is_visible()
     press(page, "Skriv det på dagsordenen")
-    assert page.get_by_text("Det står på dagsordenen. I taler om det næste gang.").is_visible()
+    assert page.get_by_text("Det står på dagsordenen. I kan tale om det næste gang.").is_visible()
     press(page, "Ikke nu")
     assert page.get_by_text("Det er helt i orden. Du kan altid sige til, hvis du vil tale om det.").is_visible()
     again = any_house.visitor(cast.amina)

@@ -13,7 +13,7 @@ from tests.web.talking import ahead
 pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 THANKS = "Tak, fordi du siger det."
 AT_PEACE = "Det er helt i orden. Du kan altid sige til, hvis du vil tale om det."
-ON_THE_AGENDA = "Det står på dagsordenen. I taler om det næste gang."
+ON_THE_AGENDA = "Det står på dagsordenen. I kan tale om det næste gang."
 
 
 def she_says_it_is_harder(page: Page, cast: Cast) -> None:

@@ -99,7 +99,7 @@ def test_with_the_keyboard_alone_she_goes_the_whole_way(any_house: House) -> Non
     tab_to(page, "Mit næste lille skridt")
     page.keyboard.type(STEP)
     by_keyboard(page, "Gem og gå videre", "Gem og gå videre", "Behold det selv")
-    assert heading(page) == "Tak. Gemt."
+    assert heading(page) == "Tak. Dine svar er gemt."
     sheet = newest(cast)
     numbers = Answer.objects.filter(sheet=sheet, kind="rated").order_by("value").values_list("value", flat=True)
     assert list(numbers) == [2, 3, 4, 6, 7]

@@ -168,7 +168,7 @@ def _filled(told: Told, table: Table, at: datetime, usual_time: datetime | None 
     if happened_at > at:
         raise NotPossible(_("Tidspunktet ligger i fremtiden. Skriv, hvornår I havde kontakt."))
     if happened_at < table.opened_at.replace(second=0, microsecond=0):
-        raise NotPossible(_("Tidspunktet ligger før forløbet begyndte. Se efter, om datoen er rigtig."))
+        raise NotPossible(_("Forløbet var ikke begyndt på det tidspunkt. Se efter, om datoen er rigtig."))
     replied = _replied(told, table, happened_at, asks(channel, direction, outcome))
     return {
         "citizen_view": told.get("citizen_view", "").strip(),

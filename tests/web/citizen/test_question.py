@@ -183,7 +183,7 @@ def test_a_finished_round_is_not_reopened_by_an_old_tab(cast: Cast, sheet: Sheet
     finish(sheet=sheet, by=cast.amina, at=MONDAY)
     response = press(amina, sheet, "2", "arbejde")
     assert response.status_code == 422
-    assert "Du er færdig med den her runde. Dine svar er gemt." in words_in(response.content.decode())
+    assert "Du er færdig med den her vurdering. Dine svar er gemt." in words_in(response.content.decode())
     assert kept(sheet) == [("arbejde", "rated", 7)]
     assert amina.get(page(sheet, "arbejde"))["Location"] == reverse("sheet_done", args=[sheet.pk])
 

@@ -62,7 +62,7 @@ def test_no_hides_them_from_bo(cast: Cast, sheet: Sheet, amina: Client) -> None:
     amina.post(address(sheet), {"right": "no"})
     assert bo.get(reverse("case_sheet", args=[sheet.pk])).status_code == 404
     listed = text_of(amina, reverse("sheets", args=[cast.aminas_table.pk]))
-    assert "Du har sagt, at det ikke er dine svar. Ingen ser dem." in listed
+    assert "Du har sagt, at det ikke er dine svar. Ingen andre kan se dem." in listed
 
 
 def test_after_a_yes_there_is_no_no(sheet: Sheet, amina: Client) -> None:

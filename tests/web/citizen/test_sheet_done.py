@@ -41,7 +41,7 @@ def state(sheet: Sheet) -> tuple[str, object, bool]:
 def test_nobody_has_seen_it_and_three_ways_are_open(cast: Cast, sheet: Sheet, amina: Client) -> None:
     read = text_of(amina, address(sheet))
     assert "Ingen har set dine svar endnu. Du behøver ikke svare på alt." in read
-    assert "Send til Bo Bo kan læse dine svar fra nu. Vis det til Bo, når vi mødes" in read
+    assert "Send til Bo Bo kan læse dine svar fra nu af. Vis det til Bo, når vi mødes" in read
     assert "Behold det selv Kun du kan se det. Du kan altid sende det senere." in read
     assert "De her svar får Bo aldrig at se: Indflydelse, Tillid." in read
 
@@ -59,7 +59,7 @@ def test_she_keeps_it_and_the_second_press_changes_nothing(cast: Cast, sheet: Sh
     for _time in range(2):
         assert amina.post(address(sheet), {"choice": "keep"}).status_code == 303
     assert state(sheet) == (Sharing.KEPT, None, True)
-    assert "Tak. Gemt. Kun du kan se den. Se min udvikling" in text_of(amina, address(sheet))
+    assert "Tak. Dine svar er gemt. Kun du kan se den. Se min udvikling" in text_of(amina, address(sheet))
 
 
 def test_who_else_will_see_it_is_said_by_name(cast: Cast, sheet: Sheet, amina: Client) -> None:

@@ -36,7 +36,7 @@ def test_what_fell_is_put_there_once_and_the_page_says_so(fell: Cast) -> None:
         assert client.post(address(fell))["Location"] == page
     assert on_the_agenda() == ["Emne-1"]
     read = text_of(client, page)
-    assert "Det står på dagsordenen. I taler om det næste gang." in read
+    assert "Det står på dagsordenen. I kan tale om det næste gang." in read
     assert "Skriv det på dagsordenen" not in read
 
 

@@ -12,7 +12,7 @@ from tests.web.reading import words_of
 WORDS = {
     Room.PLAN: "Aminas plan",
     Room.DEVELOPMENT: "Aminas udvikling",
-    Room.CONTACTS: "Kontakt og samtaler",
+    Room.CONTACTS: "Kontakt med Amina",
 }
 
 

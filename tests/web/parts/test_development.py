@@ -169,6 +169,13 @@ def test_wellbeing_is_a_number_and_never_a_name_for_it(
     assert not any(character.isdigit() for word in said[1].line.words for character in word)
 
 
+def test_who_reads_of_another_is_never_told_that_it_was_herself_who_did_not_answer() -> None:
+    line = Wellbeing(DAYS[:2], (62, None))
+    guests = shared_part(SharedDevelopment((), ()), line, name="Amina").wellbeing
+    assert guests is not None
+    assert guests.words == "Denne gang er der ikke noget tal. Det er helt i orden."
+
+
 def test_a_mean_is_rounded_and_never_cut_off() -> None:
     change = AreaChange(Area.HEALTH, DAYS[0], DAYS[1], Fraction(11, 3), Fraction(41, 6), None)
     assert area_said(change).words == "Helbred: 3,7 den 3. sept 25, 6,8 den 1. dec 25."

@@ -140,7 +140,7 @@ def _refuse_who(held: Sheet, pen: Actor | None) -> None:
 def _refuse_when_finished(held: Sheet) -> None:
     if held.finished_at is not None:
         raise NotPossible(
-            _("Du er færdig med den her runde. Dine svar er gemt. Begynd en ny, hvis du vil svare igen.")
+            _("Du er færdig med den her vurdering. Dine svar er gemt. Begynd på en ny, hvis du vil svare igen.")
         )
 
 
@@ -151,7 +151,7 @@ def _refuse_foreign(held: Sheet, item: Item) -> None:
         held.edition or Track.JOB,
     )
     if not ours or (item.shielded and held.pen_id is not None):
-        raise NotPossible(_("Spørgsmålet hører ikke til den her runde. Gå tilbage, og prøv igen."))
+        raise NotPossible(_("Spørgsmålet hører ikke til den her vurdering. Gå tilbage, og prøv igen."))
 
 
 def _on_the_scale(value: int | None) -> bool:

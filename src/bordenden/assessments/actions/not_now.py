@@ -18,7 +18,7 @@ def not_now(*, sheet: Sheet, by: Actor, at: datetime) -> Sheet:
     """
     locked = Sheet.objects.select_for_update().get(pk=sheet.pk)
     if locked.finished_at is None:
-        raise NotPossible(_("Du er ikke færdig med runden endnu."))
+        raise NotPossible(_("Du er ikke færdig med vurderingen endnu."))
     if locked.not_now_at is None:
         locked.not_now_at = at
         locked.save(update_fields=["not_now_at"])

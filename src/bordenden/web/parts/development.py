@@ -114,6 +114,8 @@ def wellbeing_fell(wellbeing: Wellbeing) -> bool:
 
 def _wellbeing_words(wellbeing: Wellbeing, *, words: bool, name: str) -> str:
     numbers = [score for score in wellbeing.scores if score is not None]
+    if wellbeing.scores[-1] is None and name:
+        return _("Denne gang er der ikke noget tal. Det er helt i orden.")
     if wellbeing.scores[-1] is None:
         return _("Denne gang er der ikke noget tal. Du svarede ikke på alle fem, og det er helt i orden.")
     now, before = numbers[-1], numbers[-2] if len(numbers) > 1 else None
