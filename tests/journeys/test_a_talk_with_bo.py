@@ -11,6 +11,7 @@ from bordenden.meetings import actions
 from bordenden.meetings.models import Helpfulness, Note
 from tests.cast import MONDAY, Cast
 from tests.journeys.house import House, follow, go, heading, press, sent
+from tests.journeys.rating import all_that_is_read
 from tests.journeys.test_every_page import Walk, names_of_people
 from tests.web.talking import ahead, held
 
@@ -43,6 +44,10 @@ def bo_reads_it_in_a_minute(page: Page, cast: Cast) -> None:
 
 def bo_writes_it_down(page: Page) -> None:
     follow(page, "Skriv om samtalen")
+    assert (
+        page.locator("main form textarea, main form input:not([type=hidden])").first.get_attribute("id")
+        == "id_citizen_view"
+    )
     page.get_by_label("Hvad siger borgeren selv?").fill(VIEW)
     page.get_by_label("Hvad talte I om?").fill("Talte om den første dag.")
     page.get_by_label(TOPIC).check()
@@ -60,11 +65,14 @@ def bo_writes_it_down(page: Page) -> None:
 
 
 def she_reads_it_and_answers(page: Page, cast: Cast) -> None:
+    """What she answers changes no page of Bo's; the agreement she marks is another matter."""
     go(page, "talk", cast.aminas_table.pk)
     assert page.get_by_text("Jeg kan gå med den første dag.").count() == 1
     follow(page, "Svar")
+    before = all_that_is_read(cast.bo, cast)
     press(page, "Nej")
     press(page, "Ja")
+    assert all_that_is_read(cast.bo, cast) == before
     assert page.get_by_role("button", name="Ja").first.get_attribute("aria-pressed") == "true"
     follow(page, "Færdig")
     follow(page, "Lægge tøj frem aftenen før")

@@ -140,9 +140,10 @@ def bo_reads_it(page: Page, cast: Cast) -> None:
         page.locator(".doors a").first.click()
     assert heading(page) == "Min vurdering fra Amina"
     assert page.locator(".chosen li").inner_text() == f"Helbred: {STEP} Ønsker sig 7."
-    open_items = [item for item in items_of(newest(cast)).values() if not item.shielded]
-    assert page.locator(".facts dt").all_inner_texts() == [item.question for item in open_items]
-    assert [words.split()[0] for words in page.locator(".facts dd").all_inner_texts()] == ["3"] * len(open_items)
+    his = [item for item in items_of(newest(cast)).values() if not item.shielded]
+    asked = [f"{item.question} 0 = {item.low}. 10 = {item.high}." for item in his]
+    assert page.locator(".facts dt").all_inner_texts() == asked
+    assert page.locator(".facts dd").all_inner_texts() == ["3"] * 18
 
 
 def kept(house: House, cast: Cast) -> Sheet:

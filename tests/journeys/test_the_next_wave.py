@@ -76,8 +76,8 @@ def test_a_fall_is_met_and_the_three_ways_lead_on(any_house: House) -> None:
     not_now(page, house.visitor(cast.amina), cast)
 
 
-def test_not_now_holds_for_this_round_and_bo_hears_nothing_of_it(any_house: House) -> None:
-    house, cast = any_house, any_house.cast
+def test_not_now_holds_for_this_round_and_bo_hears_nothing_of_it(house: House) -> None:
+    cast = house.cast
     before = all_that_is_read(cast.bo, cast)
     page = house.visitor(cast.amina)
     she_says_it_is_harder(page, cast)
