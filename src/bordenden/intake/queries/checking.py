@@ -23,6 +23,8 @@ from bordenden.programmes.models import Project
 
 # Few enough for every database's list of parameters.
 BATCH = 2_000
+# So many lines are named where the same thing stands on several: all of them on all of them would fill the memory.
+NAMED = 5
 ORDER = (Verdict.BAD, Verdict.CHANGED, Verdict.NEW, Verdict.SAME)
 
 
@@ -75,9 +77,14 @@ def _mark_doubles(told: list[Told]) -> None:
     }
     for kind, found in (("cpr", by_cpr), ("ref", by_reference)):
         for same in (group for key, group in found.items() if key and len(group) > 1):
-            lines = ", ".join(str(one.number) for one in same)
+            said = words[kind] % {"lines": _lines(same)}
             for one in same:
-                one.wrong.append(words[kind] % {"lines": lines})
+                one.wrong.append(said)
+
+
+def _lines(same: Sequence[Told]) -> str:
+    first = ", ".join(str(one.number) for one in same[:NAMED])
+    return first if len(same) <= NAMED else _("%(first)s … (i alt %(all)d)") % {"first": first, "all": len(same)}
 
 
 @dataclass(slots=True)

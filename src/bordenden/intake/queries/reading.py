@@ -14,6 +14,8 @@ from bordenden.intake.words import HEADINGS, NEEDED, Column
 
 MOST_BYTES = 2_000_000
 MOST_LINES = 10_000
+# More than any sheet of a caseload has; without an end, half a million would fit into two megabytes.
+MOST_COLUMNS = 500
 SEPARATORS = ";,\t"
 # Excel writes UTF-8 with a mark, UTF-16 as "Unicode text", and else the code page of Windows.
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -112,6 +114,8 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _columns(cells: list[str]) -> list[Column | None]:
+    if len(cells) > MOST_COLUMNS:
+        raise Unreadable(_("Filen har for mange kolonner. Gem kun dem, der skal bruges."))
     columns = [_NAMES.get(reference_key(cell)) for cell in cells]
     known = [column for column in columns if column is not None]
     if missing := [HEADINGS[column][0] for column in NEEDED if column not in known]:
