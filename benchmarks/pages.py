@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.urls import NoReverseMatch, reverse
 
+from benchmarks.calling import Browser, browser_of
 from benchmarks.scene import Scene
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
@@ -32,16 +33,25 @@ KIND = StatementKind.DREAM.value
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address."""
+    """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
+
+    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` what makes it so.
+    """
 
     name: str
     who: Callable[[Scene], Person] | None
     args: Callable[[Scene], tuple[object, ...]]
+    address: str = ""
+    cookie: str = ""
+
+    def browser(self, scene: Scene) -> Browser | None:
+        """Who looks, logged in."""
+        return browser_of(self.who(scene), self.cookie) if self.who else None
 
     def path(self, scene: Scene) -> str | None:
         """Its address in the scene; None while there is no such page."""
         try:
-            return reverse(self.name, args=self.args(scene))
+            return reverse(self.address or self.name, args=self.args(scene))
         except NoReverseMatch:
             return None
 
@@ -155,6 +165,7 @@ PAGES = (
     Page("sheet_confirm", lambda scene: scene.penned.head, lambda scene: (scene.penned.written.pk,)),
     Page("work_step", _head, lambda scene: (scene.sheet.pk, scene.chosen.item_id)),
     Page("development", _head, _table),
+    Page("development in words", _head, _table, "development", "vis=ord"),
     Page("plan", _head, _plan),
     Page("words", _head, _kind),
     Page("goal_new", _head, _plan),
@@ -208,6 +219,7 @@ PAGES = (
     Page("my_hours", _coordinator, _nothing),
     Page("conversations", _coordinator, _table),
     Page("conversation", _coordinator, _coming),
+    Page("conversation held", _coordinator, lambda scene: (scene.talks.held.pk,), "conversation"),
     Page("conversation_new", _coordinator, _table),
     Page("conversation_cancel", _coordinator, _coming),
     Page("conversation_note", _coordinator, _unnoted),
