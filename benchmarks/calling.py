@@ -32,8 +32,8 @@ class Browser:
     csrf: str
 
 
-def browser_of(person: Person) -> Browser:
-    """A session as the login makes it."""
+def browser_of(person: Person, cookie: str = "") -> Browser:
+    """A session as the login makes it; `cookie` is what a page has put there besides."""
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store[SESSION_KEY] = str(person.login.pk)
     store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
@@ -41,7 +41,8 @@ def browser_of(person: Person) -> Browser:
     store.create()
     csrf = get_random_string(CSRF_LENGTH)
     names = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
-    return Browser(f"{names[0]}={store.session_key}; {names[1]}={csrf}", csrf)
+    kept = [f"{names[0]}={store.session_key}", f"{names[1]}={csrf}", *([cookie] if cookie else [])]
+    return Browser("; ".join(kept), csrf)
 
 
 def get(application: Wsgi, path: str, browser: Browser | None = None) -> Answer:

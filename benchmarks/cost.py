@@ -60,7 +60,7 @@ def costs(scenes: list[Scene], rounds: int, *, with_scans: bool) -> list[Cost]:
         for scene in scenes:
             path = page.path(scene)
             if path is not None:
-                who = browser_of(page.who(scene)) if page.who else None
+                who = page.browser(scene)
                 found.append(_cost(page, scene, partial(get, product, path, who), yard, rounds, with_scans))
     return found
 

@@ -7,41 +7,51 @@ from pathlib import Path
 
 from django.urls import NoReverseMatch, reverse
 
+from benchmarks.calling import Browser, browser_of
 from benchmarks.scene import Scene
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
+from bordenden.web.citizen.help_forms import WISHES
 
 WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
 NAME = re.compile(r"`([a-z_]+)`")
-# These only take what is sent (POST), lead on without showing anything, or want what cannot be made here.
+# These only take what is sent (POST), lead on without showing anything, or send a sound and no page.
 NO_PAGE = {
     "logout",
     "language",
     "home",
+    "leave",
     "sheet_start",
-    "draft",
+    "talk_of_it",
+    "not_now",
     "recording",
-    "work_step",
-    "sheet_confirm",
-    "together_question",
 }
 KIND = StatementKind.DREAM.value
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address."""
+    """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
+
+    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` what makes it so.
+    """
 
     name: str
     who: Callable[[Scene], Person] | None
     args: Callable[[Scene], tuple[object, ...]]
+    address: str = ""
+    cookie: str = ""
+
+    def browser(self, scene: Scene) -> Browser | None:
+        """Who looks, logged in."""
+        return browser_of(self.who(scene), self.cookie) if self.who else None
 
     def path(self, scene: Scene) -> str | None:
         """Its address in the scene; None while there is no such page."""
         try:
-            return reverse(self.name, args=self.args(scene))
+            return reverse(self.address or self.name, args=self.args(scene))
         except NoReverseMatch:
             return None
 
@@ -91,10 +101,49 @@ def _kind(scene: Scene) -> tuple[object, ...]:
     return (scene.plan.pk, KIND)
 
 
+def _coming(scene: Scene) -> tuple[object, ...]:
+    return (scene.talks.coming.pk,)
+
+
+def _unnoted(scene: Scene) -> tuple[object, ...]:
+    return (scene.talks.unnoted.pk,)
+
+
+def _asked(scene: Scene) -> tuple[object, ...]:
+    return (scene.request.pk,)
+
+
+def _keeper(scene: Scene) -> Person:
+    return scene.questions.keeper
+
+
+def _instrument(scene: Scene) -> tuple[object, ...]:
+    return (scene.questions.instrument.pk,)
+
+
+def _version(scene: Scene) -> tuple[object, ...]:
+    return (scene.questions.instrument.pk, scene.questions.number)
+
+
+def _item(scene: Scene) -> tuple[object, ...]:
+    return (scene.questions.instrument.pk, scene.questions.code)
+
+
+def _first(scene: Scene) -> tuple[object, ...]:
+    return (scene.questions.instrument.pk, 1)
+
+
+def _pen(scene: Scene) -> tuple[object, ...]:
+    return (scene.penned.table.pk,)
+
+
 PAGES = (
     Page("start", None, _nothing),
     Page("login", None, _nothing),
     Page("accessibility", None, _nothing),
+    Page("calendar", None, _nothing),
+    Page("at_the_head", None, _nothing),
+    Page("empowerment", None, _nothing),
     Page("table", _head, _table),
     Page("question", _head, lambda scene: (scene.sheet.pk, asked(sheet=scene.sheet)[0].pk)),
     Page("sheet_picks", _head, _sheet),
@@ -107,8 +156,16 @@ PAGES = (
     Page("wellbeing_start", _head, _table),
     Page("case_sheets", _coordinator, _nothing),
     Page("case_sheet", _coordinator, _finished),
-    Page("together", _coordinator, _table),
+    Page("together", _coordinator, _pen),
+    Page(
+        "together_question",
+        _coordinator,
+        lambda scene: (scene.penned.table.pk, asked(sheet=scene.penned.writing)[0].pk),
+    ),
+    Page("sheet_confirm", lambda scene: scene.penned.head, lambda scene: (scene.penned.written.pk,)),
+    Page("work_step", _head, lambda scene: (scene.sheet.pk, scene.chosen.item_id)),
     Page("development", _head, _table),
+    Page("development in words", _head, _table, "development", "vis=ord"),
     Page("plan", _head, _plan),
     Page("words", _head, _kind),
     Page("goal_new", _head, _plan),
@@ -120,6 +177,20 @@ PAGES = (
     Page("preview", _head, lambda scene: (scene.mentors_seat.pk,)),
     Page("looks", _head, _table),
     Page("contacts", _head, _table),
+    Page("their_view", _head, _table),
+    Page("achievements", _head, _plan),
+    Page("help_requests", _head, _table),
+    Page("help_new", _head, lambda scene: (scene.table.pk, next(iter(WISHES)))),
+    Page("help_take_back", _head, _asked),
+    Page("talk", _head, _table),
+    Page("talk_new", _head, _table),
+    Page("talk_cancel", _head, _coming),
+    Page("talk_topic", _head, _table),
+    Page("talk_item", _head, lambda scene: (scene.talks.hers.pk,)),
+    Page("talk_boundary", _head, _coming),
+    Page("talk_helped", _head, _unnoted),
+    Page("talks", _head, _table),
+    Page("agreement", _head, lambda scene: (scene.talks.agreement.pk,)),
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),
@@ -142,9 +213,44 @@ PAGES = (
     Page("journal_copy_new", _coordinator, _table),
     Page("drafts", _coordinator, _nothing),
     Page("course_end", _coordinator, lambda scene: (scene.course.pk,)),
+    Page("own_view", _coordinator, _table),
+    Page("belief", _coordinator, lambda scene: (scene.project.pk,)),
+    Page("help_answer", _coordinator, _asked),
+    Page("my_hours", _coordinator, _nothing),
+    Page("conversations", _coordinator, _table),
+    Page("conversation", _coordinator, _coming),
+    Page("conversation held", _coordinator, lambda scene: (scene.talks.held.pk,), "conversation"),
+    Page("conversation_new", _coordinator, _table),
+    Page("conversation_cancel", _coordinator, _coming),
+    Page("conversation_note", _coordinator, _unnoted),
+    Page("conversation_helped", _coordinator, _unnoted),
+    Page("self_check", _coordinator, lambda scene: (scene.talks.held.pk,)),
+    Page("agenda_new", _coordinator, _table),
+    Page("agenda_withdraw", _coordinator, lambda scene: (scene.talks.his.pk,)),
+    Page("case_agreement", _coordinator, lambda scene: (scene.talks.promise.pk,)),
+    Page("trainings", _leader, lambda scene: (scene.project.pk,)),
+    Page("instruments", _keeper, _nothing),
+    Page("instrument", _keeper, _instrument),
+    Page("instrument_version", _keeper, _version),
+    Page("instrument_compare", _keeper, _version),
+    Page("instrument_file", _keeper, _version),
+    Page("instrument_begin", _keeper, lambda scene: (scene.questions.project.pk,)),
+    Page("instrument_withdraw", _keeper, _instrument),
+    Page("draft", _keeper, _instrument),
+    Page("draft_intro", _keeper, _instrument),
+    Page("draft_item_new", _keeper, _instrument),
+    Page("draft_item", _keeper, _item),
+    Page("draft_voice", _keeper, _item),
+    Page("draft_preview", _keeper, _first),
+    Page("draft_try", _keeper, _instrument),
+    Page("draft_try_item", _keeper, _first),
+    Page("draft_remarks", _keeper, _instrument),
+    Page("draft_publish", _keeper, _instrument),
+    Page("draft_discard", _keeper, _instrument),
     Page("project", _leader, lambda scene: (scene.project.pk,)),
     Page("programme", _agency, lambda scene: (scene.programme.pk,)),
     Page("release_publish", _agency, lambda scene: (scene.programme.pk,)),
+    Page("experience_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("releases", _agency, _nothing),
     Page("release", _agency, lambda scene: (scene.release.pk,)),
 )

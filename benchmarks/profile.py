@@ -11,7 +11,7 @@ django.setup()
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
-from benchmarks.calling import browser_of, get  # noqa: E402
+from benchmarks.calling import get  # noqa: E402
 from benchmarks.cost import ROWS, statements  # noqa: E402
 from benchmarks.pages import PAGES  # noqa: E402
 from benchmarks.scene import build_scene, publish_instrument  # noqa: E402
@@ -37,7 +37,7 @@ def main() -> None:
     application, path = WSGIHandler(), page.path(scene)
     if path is None:
         raise SystemExit(f"{page.name} is not there")
-    browser = browser_of(page.who(scene)) if page.who else None
+    browser = page.browser(scene)
     said, answer = statements(lambda: get(application, path, browser))
     for sql in said:
         print(("" if ROWS.match(sql) else "  ") + sql[:300])

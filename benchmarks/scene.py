@@ -4,16 +4,28 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.questions import Questions, write_questions
+from benchmarks.talking import (
+    Penned,
+    Talks,
+    ask_for_help,
+    begin_drafts,
+    choose,
+    hold_the_pen,
+    judge,
+    see_it_his_way,
+    talk,
+)
 from bordenden.access import acts
 from bordenden.assessments import actions as assessments
-from bordenden.assessments.models import InstrumentVersion, Sheet
-from bordenden.assessments.queries import asked
+from bordenden.assessments.models import InstrumentVersion, Sheet, WorkOn
+from bordenden.assessments.queries import asked, newest_ten
 from bordenden.assessments.words import AnswerKind
 from bordenden.audit.actions import write_looks
 from bordenden.audit.looks import Look
 from bordenden.contactlog import actions as contactlog
-from bordenden.contactlog.models import Entry
-from bordenden.contactlog.words import Channel, Direction
+from bordenden.contactlog.models import Entry, HelpRequest
+from bordenden.contactlog.words import Channel, CopyFormat, Direction
 from bordenden.evaluation import actions as figures
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
@@ -38,7 +50,11 @@ from progression.disclosure import Table as Counted
 
 HOME = 901
 BEGUN = timedelta(days=250)
-MIN_VURDERING = files("bordenden.assessments") / "instruments" / "min-vurdering-1.toml"
+INSTRUMENTS = files("bordenden.assessments") / "instruments"
+MIN_VURDERING = INSTRUMENTS / "min-vurdering-1.toml"
+OTHERS = ("min-trivsel.toml", "sagsbehandlerens-blik.toml")
+# Made-up municipalities of the scenes' own, each with its own questions; the crowd's have lower numbers.
+QUESTIONS_FROM = 2000
 SAID = "Jeg vil gerne arbejde med børn. Et par timer om dagen til at begynde med."
 
 
@@ -64,11 +80,18 @@ class Scene:
     entry: Entry
     sheet: Sheet
     release: Release
+    chosen: WorkOn
+    talks: Talks
+    request: HelpRequest
+    penned: Penned
+    questions: Questions
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
-    """Min vurdering, published by somebody made up."""
+    """Min vurdering, published by somebody made up, and beside it the other instruments."""
     by = _somebody("Stine", "udgiver")
+    for name in OTHERS:
+        assessments.import_instrument(content=(INSTRUMENTS / name).read_bytes(), by=by, at=at - BEGUN)
     return assessments.import_instrument(content=MIN_VURDERING.read_bytes(), by=by, at=at - BEGUN).version
 
 
@@ -90,13 +113,23 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         entry = _contacts(rows, table, coordinator, begun)
         sheet = _rounds(rows, table, head, begun)
         guests = _guests(rows, table, head, name, begun)
-        _neighbours(rows, coordinator, mentor, project, name, begun)
+        _neighbours(rows, coordinator, mentor, project, name, begun, at)
         _ended(rows, project, name, begun)
         release = _releases(rows, programme, agency, at)
+        chosen = choose(sheet, head, at)
+        talks = talk(rows, table, head, coordinator, begun, at)
+        judge(talks, head, coordinator, at)
+        request = ask_for_help(rows, table, head, coordinator, at)
+        see_it_his_way(rows, table, coordinator, begun)
+        begin_drafts(rows, table, coordinator, at)
+        _staff(rows, project, coordinator, leader, name, begun, at)
+        _copies(rows, entry, coordinator, at)
+        penned = _penned(coordinator, mentor, name, begun)
+    questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions,
     )  # fmt: skip
 
 
@@ -104,9 +137,9 @@ def _home() -> Municipality:
     return people.register_municipality(number=HOME, name="Fjordby (opdigtet)", made_up=True)
 
 
-def _somebody(given: str, username: str) -> Person:
+def _somebody(given: str, username: str, home: Municipality | None = None) -> Person:
     person = people.register(
-        municipality=_home(),
+        municipality=home or _home(),
         given_name=given,
         family_name="Måling",
         phone="20 00 00 00",
@@ -119,7 +152,7 @@ def _somebody(given: str, username: str) -> Person:
     return person
 
 
-def _projects(rows: int, name: str, begun: datetime) -> tuple[Programme, Project]:
+def _projects(rows: int, name: str, begun: datetime, home: Municipality | None = None) -> tuple[Programme, Project]:
     programme = programmes.begin_programme(
         name=f"Måling {name} (opdigtet)",
         starts_on=(begun - timedelta(days=60)).date(),
@@ -129,7 +162,7 @@ def _projects(rows: int, name: str, begun: datetime) -> tuple[Programme, Project
     )
     projects = [
         programmes.begin_project(
-            programme=programme, municipality=_home(), name=f"Projekt {number}", track=Track.JOB, made_up=True
+            programme=programme, municipality=home or _home(), name=f"Projekt {number}", track=Track.JOB, made_up=True
         )
         for number in range(rows)
     ]
@@ -187,9 +220,7 @@ def _contacts(rows: int, table: Table, by: Person, begun: datetime) -> Entry:
 
 
 def _send(sheet: Sheet, head: Person, at: datetime) -> None:
-    seat = seat_in_role(table=sheet.table, role=SeatRole.COORDINATOR, at=at)
-    assert seat is not None
-    assessments.send(sheet=sheet, to=seat, by=head, at=at)
+    assessments.send(sheet=sheet, to=_his_seat(sheet.table, at), by=head, at=at)
 
 
 def _rounds(rows: int, table: Table, head: Person, begun: datetime) -> Sheet:
@@ -215,13 +246,18 @@ def _guests(rows: int, table: Table, head: Person, name: str, begun: datetime) -
     return guests
 
 
-def _neighbours(rows: int, coordinator: Person, mentor: Person, project: Project, name: str, begun: datetime) -> None:
+def _neighbours(
+    rows: int, coordinator: Person, mentor: Person, project: Project, name: str, begun: datetime, at: datetime
+) -> None:
     """The other tables the coordinator and the mentor sit at, so that each has `rows`."""
     for number in range(1, rows):
         head = _somebody("Karim", f"{name}-nabo-{number}")
         table, _seat = _table(head, coordinator, mentor, begun)
         _course(table, project, f"{name}-n{number}", coordinator, begun)
         _contacts(1, table, coordinator, begun)
+        ask_for_help(1, table, head, coordinator, at)
+        talk(1, table, head, coordinator, begun, at)
+        _rounds(1, table, head, begun)
 
 
 def _ended(rows: int, project: Project, name: str, begun: datetime) -> None:
@@ -269,3 +305,52 @@ def _looks(table: Table, plan: Plan, people_: list[Person], at: datetime) -> Non
     for number, person in enumerate(people_):
         look = Look(acts.PLAN_READ.code, "look", "plan", plan.pk, table.pk, HOME)
         write_looks([look], by=person, at=at - timedelta(hours=number + 1))
+
+
+def _staff(
+    rows: int, project: Project, coordinator: Person, leader: Person, name: str, begun: datetime, at: datetime
+) -> None:
+    """His colleagues, so many courses they went to, and where there are citizens enough what he believes."""
+    colleagues = [coordinator, *(_somebody("Birthe", f"{name}-kollega-{number}") for number in range(1, rows))]
+    for person in colleagues[1:]:
+        programmes.give_office(person=person, role=OfficeRole.CASEWORKER, project=project, at=begun)
+    for number in range(rows):
+        held_on = begun.date() + timedelta(days=number)
+        title, provider = f"Kursus {number}", "Fjordby (opdigtet)"
+        programmes.hold_training(
+            project=project, title=title, provider=provider, held_on=held_on, people=colleagues, by=leader, at=at
+        )
+    if newest_ten(by=coordinator, project=project, at=at) >= assessments.FEWEST:
+        for days in (0, 100, 200):
+            then = at - timedelta(days=days)
+            assessments.tally_belief(project=project, believed=2, by=coordinator, at=then)
+
+
+def _copies(rows: int, entry: Entry, by: Person, at: datetime) -> None:
+    for _number in range(rows):
+        contactlog.copy_to_journal(entries=[entry], format=CopyFormat.TEXT, by=by, at=at)
+
+
+def _penned(coordinator: Person, mentor: Person, name: str, begun: datetime) -> Penned:
+    """Two more tables of his, at which he writes what is said."""
+    heads = [_somebody("Nadia", f"{name}-pen-{number}") for number in range(2)]
+    tables = [_table(head, coordinator, mentor, begun)[0] for head in heads]
+    places = [(table, _his_seat(table, begun), head) for table, head in zip(tables, heads, strict=True)]
+    return hold_the_pen(places[0], places[1], begun)
+
+
+def _his_seat(table: Table, at: datetime) -> Seat:
+    seat = seat_in_role(table=table, role=SeatRole.COORDINATOR, at=at)
+    assert seat is not None
+    return seat
+
+
+def _questions(rows: int, name: str, at: datetime) -> Questions:
+    """In a municipality of its own, so that nobody else's sheets have them."""
+    number = QUESTIONS_FROM + Municipality.objects.filter(pk__gte=QUESTIONS_FROM).count()
+    home = people.register_municipality(number=number, name=f"Måling {name} (opdigtet)", made_up=True)
+    keeper, *testers = [_somebody("Lis", f"{name}-skema-{number}", home) for number in range(rows)]
+    with writing(home.pk, keeper.pk):
+        _programme, project = _projects(1, f"{name} skemaer", at - BEGUN, home)
+        programmes.give_office(person=keeper, role=OfficeRole.PROJECT_LEADER, project=project, at=at - BEGUN)
+        return write_questions(rows, project, keeper, testers, at)

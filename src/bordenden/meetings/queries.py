@@ -109,24 +109,24 @@ def earlier(*, table: Table) -> QuerySet[Conversation]:
 
 
 def agenda_of(*, conversation: Conversation, at: datetime) -> list[AgendaItem]:
-    """What they will talk about, in her order; of one that was held, what became of each. At most two queries.
+    """What they will talk about, in her order; of one that was held, what became of each. One query.
 
     The next conversation takes along what waits and what an earlier one left open; a later one has only its own.
     """
     rows = AgendaItem.objects.filter(table=conversation.table_id).select_related("put_by").order_by(*_ORDER)
     if conversation.held_at is not None or conversation.cancelled_at is not None:
         return list(rows.filter(conversation=conversation).exclude(settled=OPEN))
-    first = next_conversation(table=conversation.table, at=at)
-    if first is not None and first.pk != conversation.pk and first.starts_at < conversation.starts_at:
-        return list(rows.filter(conversation=conversation, settled=OPEN))
-    return waiting_items(table=conversation.table, coming=conversation)
+    others = Conversation.objects.filter(_NOT_OVER, table=conversation.table_id)
+    sooner = others.filter(starts_at__gte=_day(at), starts_at__lt=conversation.starts_at)
+    taken_along = _taken_along(conversation) & ~Exists(sooner)
+    return list(rows.filter(Q(conversation=conversation) | taken_along, settled=OPEN))
 
 
 def waiting_items(*, table: Table, coming: Conversation | None) -> list[AgendaItem]:
     """What stands on the agenda of the next conversation, planned already or not (None). One query."""
     rows = AgendaItem.objects.filter(table=table, settled=OPEN)
     if coming is not None:
-        rows = rows.filter(Q(conversation__isnull=True) | Q(conversation__starts_at__lte=coming.starts_at))
+        rows = rows.filter(_taken_along(coming))
     return list(rows.select_related("put_by").order_by(*_ORDER))
 
 
@@ -242,10 +242,16 @@ def own_check(*, conversation: Conversation, person: Actor) -> SelfCheck | None:
 
 
 _ORDER = ("position", "put_at", "pk")
+_NOT_OVER = Q(held_at__isnull=True, cancelled_at__isnull=True)
 
 
 def _waiting(table: Table) -> QuerySet[Conversation]:
-    return Conversation.objects.filter(table=table, held_at__isnull=True, cancelled_at__isnull=True)
+    return Conversation.objects.filter(_NOT_OVER, table=table)
+
+
+def _taken_along(coming: Conversation) -> Q:
+    """What waits, and what stands on this conversation or an earlier one."""
+    return Q(conversation__isnull=True) | Q(conversation__starts_at__lte=coming.starts_at)
 
 
 def _day(at: datetime) -> datetime:

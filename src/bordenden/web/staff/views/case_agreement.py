@@ -36,7 +36,7 @@ def case_agreement(visit: Visit["Agreement"], agreement: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.refuse(refusal)
     with visit.reading():
-        row = visit.reach(agreement)
+        row = visit.reach(agreement, "table")
         only_staff(visit, row)
         name = given_names(at_the_head(table=row.table, at=visit.at))
         context = {

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @opens(acts.CONVERSATION_READ)
 def conversation(visit: Visit["Conversation"], conversation: UUID) -> HttpResponse:
     """Her boundaries first, then the agenda, what is still open, and her own words."""
-    row = visit.reach(conversation)
+    row = visit.reach(conversation, "table")
     only_staff(visit, row)
     name = given_names(at_the_head(table=row.table, at=visit.at))
     context = {

@@ -34,7 +34,7 @@ def conversation_cancel(visit: Visit["Conversation"], conversation: UUID) -> Htt
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
     with visit.reading():
-        row = visit.reach(conversation)
+        row = visit.reach(conversation, "table")
         only_staff(visit, row)
         name = given_names(at_the_head(table=row.table, at=visit.at))
         talk = talk_part(row, name=name, seen=visit.at)

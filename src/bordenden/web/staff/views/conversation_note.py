@@ -28,7 +28,8 @@ TEXTS = ("citizen_view", "summary", *FRAMES)
 def conversation_note(visit: Visit["Conversation"], conversation: UUID) -> HttpResponse:
     """The form, or on to the two taps once it is noted."""
     with visit.reading():
-        items = _items(visit, conversation)
+        row = visit.reach(conversation, "table")
+        items = _items(visit, row)
     form = NoteForm(visit.posted, items=items)
     if form.is_valid():
         with form.heeding(visit, newer="summary"), visit.writing(conversation) as held:
@@ -36,7 +37,6 @@ def conversation_note(visit: Visit["Conversation"], conversation: UUID) -> HttpR
             close_draft(visit)
             return visit.go("conversation_helped", conversation)
     with visit.reading():
-        row = visit.reach(conversation)
         stands = queries.standing_note(conversation=row)
         if form.stale and stands is not None:
             form.show_both(stands)
@@ -60,9 +60,8 @@ def conversation_note(visit: Visit["Conversation"], conversation: UUID) -> HttpR
 conversation_note_draft = drafts_of(conversation_note, DRAFT)
 
 
-def _items(visit: Visit["Conversation"], conversation: UUID) -> "list[AgendaItem]":
+def _items(visit: Visit["Conversation"], row: "Conversation") -> "list[AgendaItem]":
     """What may be ticked off: the open agenda before the first note."""
-    row = visit.reach(conversation)
     return [] if row.held_at else queries.agenda_of(conversation=row, at=visit.at)
 
 
