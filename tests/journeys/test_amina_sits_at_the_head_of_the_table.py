@@ -56,7 +56,7 @@ def she_rates_four_things_and_skips_the_rest(page: Page) -> None:
     follow(page, "Ikke nu")
     press(page, "Behold det selv")
     assert heading(page) == "Tak. Dine svar er gemt."
-    assert page.locator("main .lead").inner_text() == "Kun du kan se det."
+    assert page.locator("main .lead").inner_text() == "Kun du kan se dine svar."
 
 
 def she_sees_her_curve(page: Page) -> None:

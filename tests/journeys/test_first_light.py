@@ -93,7 +93,7 @@ def she_keeps_it(page: Page) -> None:
     assert page.locator(".chosen li").all_inner_texts() == [f"Helbred: {STEP}", f"Venner og netværk: {OTHER_STEP}"]
     press(page, "Behold det selv")
     assert heading(page) == "Tak. Dine svar er gemt."
-    assert page.locator("main .lead").inner_text() == "Kun du kan se den."
+    assert page.locator("main .lead").inner_text() == "Kun du kan se dine svar."
 
 
 def open_all_for_bo(cast: Cast) -> None:
@@ -127,7 +127,7 @@ def she_sends_it(page: Page, cast: Cast) -> None:
     go(page, "table", cast.aminas_table.pk)
     follow(page, "Mine vurderinger")
     follow(page, "Hvem må se den?", exact=False)
-    assert page.locator("main .lead").inner_text() == "Kun du kan se den."
+    assert page.locator("main .lead").inner_text() == "Kun du kan se dine svar."
     press(page, "Send til Bo")
     assert page.locator("main .lead").inner_text() == "Du sendte den til Bo den 2. marts 2026."
 

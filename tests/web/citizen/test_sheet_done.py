@@ -59,7 +59,7 @@ def test_she_keeps_it_and_the_second_press_changes_nothing(cast: Cast, sheet: Sh
     for _time in range(2):
         assert amina.post(address(sheet), {"choice": "keep"}).status_code == 303
     assert state(sheet) == (Sharing.KEPT, None, True)
-    assert "Tak. Dine svar er gemt. Kun du kan se den. Se min udvikling" in text_of(amina, address(sheet))
+    assert "Tak. Dine svar er gemt. Kun du kan se dine svar. Se min udvikling" in text_of(amina, address(sheet))
 
 
 def test_who_else_will_see_it_is_said_by_name(cast: Cast, sheet: Sheet, amina: Client) -> None:

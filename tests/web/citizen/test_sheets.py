@@ -24,7 +24,7 @@ def address(cast: Cast) -> str:
 
 def test_a_finished_round_stands_with_its_day_and_who_sees_it(cast: Cast, amina: Client) -> None:
     over(cast)
-    assert "Min vurdering, 2. marts 2026 Kun du kan se den." in text_of(amina, address(cast))
+    assert "Min vurdering, 2. marts 2026 Kun du kan se dine svar." in text_of(amina, address(cast))
 
 
 def test_an_open_round_does_not_stand_there(cast: Cast, amina: Client) -> None:
@@ -44,7 +44,7 @@ def test_min_trivsel_shows_its_number(cast: Cast, amina: Client) -> None:
     for item in version.items.order_by("position"):
         answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=4, by=cast.amina, at=MONDAY)
     finish(sheet=sheet, by=cast.amina, at=MONDAY)
-    assert "Min trivsel, 2. marts 2026 Dit tal er 40 af 100. Kun du kan se den." in text_of(amina, address(cast))
+    assert "Min trivsel, 2. marts 2026 Dit tal er 40 af 100. Kun du kan se dine svar." in text_of(amina, address(cast))
 
 
 def test_the_new_caseworker_gets_what_bo_had_only_when_she_says_so(cast: Cast, amina: Client) -> None:

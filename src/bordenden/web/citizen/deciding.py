@@ -65,7 +65,7 @@ def named_seat(table: Table, posted: str) -> Seat:
 def who_sees(sheet: Sheet, at: datetime) -> str:
     """Who may see it now, in a sentence or two."""
     if sheet.sharing == Sharing.KEPT:
-        return _("Kun du kan se den.")
+        return _("Kun du kan se dine svar.")
     if sheet.shared_to is None:
         return _("Den er med i Min udvikling. De, du har åbnet den for, kan se den.")
     name = sheet.shared_to.person.given_name
