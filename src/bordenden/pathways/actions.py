@@ -85,7 +85,7 @@ def change_coordinator(*, table: Table, to: Person, by: Actor, at: datetime) -> 
     old = held.select_for_update().first()
     if old is not None:
         if left_unfinished(of=old.person, table=table):
-            words = _("%(name)s har kladder ved dette bord. De skal gøres færdige eller kasseres først.")
+            words = _("%(name)s har kladder ved dette bord. De skal først gøres færdige eller smides væk.")
             raise NotPossible(words % {"name": old.person.given_name})
         leave_seat(seat=old, by=by, at=at)
     return seat(table=table, person=to, role=SeatRole.COORDINATOR, by=by, at=at)

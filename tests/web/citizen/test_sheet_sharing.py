@@ -72,8 +72,17 @@ def test_what_bo_had_is_closed_when_he_is_gone(cast: Cast, sheet: Sheet, amina: 
     press(cast, amina, sheet, "send")
     ole_follows(cast)
     read = text_of(amina, address(sheet))
-    assert "Du delte den med Bo, som ikke er din sagsbehandler mere. Ingen kan se den nu." in read
+    gone = "Bo er ikke din sagsbehandler mere og kan ikke se den nu."
+    assert f"{gone} De, du har åbnet Min udvikling for, kan se tallene." in read
     assert "Send til Ole" in read
+    assert [client_of(who).get(bos(sheet)).status_code for who in (cast.bo, cast.ole)] == [404, 404]
+
+
+def test_what_bo_was_only_shown_is_hers_alone_when_he_is_gone(cast: Cast, sheet: Sheet, amina: Client) -> None:
+    press(cast, amina, sheet, "show")
+    ole_follows(cast)
+    only_hers = "Du delte den med Bo, som ikke er din sagsbehandler mere. Kun du kan se den nu."
+    assert only_hers in text_of(amina, address(sheet))
     assert [client_of(who).get(bos(sheet)).status_code for who in (cast.bo, cast.ole)] == [404, 404]
 
 

@@ -70,11 +70,21 @@ def who_sees(sheet: Sheet, at: datetime) -> str:
         return _("Den er med i Min udvikling. De, du har åbnet den for, kan se den.")
     name = sheet.shared_to.person.given_name
     if sheet.shared_to.ends_at is not None and sheet.shared_to.ends_at <= at:
-        return _("Du delte den med %(name)s, som ikke er din sagsbehandler mere. Ingen kan se den nu.") % {
-            "name": name
-        }
+        return _after_them(sheet, name)
     if sheet.sharing == Sharing.SENT:
         return _("Du sendte den til %(name)s den %(day)s.") % {"name": name, "day": day(sheet.shared_at or at)}
     if queries.shown_now(sheet=sheet, at=at):
         return _("%(name)s kan se den i dag. Ved midnat lukker den igen.") % {"name": name}
     return _("Du vil vise den til %(name)s, når I mødes. Den er lukket indtil da.") % {"name": name}
+
+
+def _after_them(sheet: Sheet, name: str) -> str:
+    """Whom she shared it with is gone; what was sent still counts for those she opened Min udvikling for."""
+    if sheet.sharing == Sharing.MEETING:
+        return _("Du delte den med %(name)s, som ikke er din sagsbehandler mere. Kun du kan se den nu.") % {
+            "name": name
+        }
+    return _(
+        "%(name)s er ikke din sagsbehandler mere og kan ikke se den nu."
+        " De, du har åbnet Min udvikling for, kan se tallene."
+    ) % {"name": name}

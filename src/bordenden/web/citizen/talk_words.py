@@ -15,5 +15,5 @@ def topic_form(sent: QueryDict | None) -> LineForm:
 
 def boundary_form(sent: QueryDict | None) -> LineForm:
     """A line on the list of what she will not talk about."""
-    hint = _("Du skal ikke sige hvorfor.")
+    hint = _("Du behøver ikke sige hvorfor.")
     return LineForm(sent, asks=_("Det vil jeg heller ikke tale om"), hint=hint, auto_id="boundary_%s")
