@@ -102,7 +102,7 @@ def newest_ratings(*, programme: Programme, identity: str, first: date, last: da
 
 
 def helped(*, programme: Programme, side: Side, first: date, last: date) -> Counted:
-    """What each person on one side said last after a conversation in those days: many answers of one are one person."""
+    """What each person on one side said last after a conversation in those days: nobody counts twice."""
     begin, end = begin_of(first), end_of(last)
     said = Helpfulness.objects.filter(side=side, said_at__gte=begin, said_at__lt=end, table__in=_tables(programme))
     later = Q(said_at__gt=OuterRef("said_at")) | Q(said_at=OuterRef("said_at"), pk__gt=OuterRef("pk"))
