@@ -6,12 +6,12 @@ how many people they are: no single row of a person is handed out.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Count, Exists, ForeignKey, Model, OuterRef, QuerySet
+from django.db.models import Count, Exists, ForeignKey, Model, OuterRef, Q, QuerySet
 
 from bordenden.assessments.models import Answer, BeliefTally
 from bordenden.assessments.words import AnswerKind
@@ -98,14 +98,17 @@ def newest_ratings(*, programme: Programme, identity: str, first: date, last: da
     later = given.filter(table=OuterRef("table"), sheet__finished_at__gt=OuterRef("sheet__finished_at"))
     newest = given.filter(~Exists(later))
     people = {str(value): number for value, number in people_by(newest, "value")}
-    return Counted(people, _caseworkers(newest, begin, end))
+    return Counted(people, _caseworkers(newest, "sheet__finished_at"))
 
 
 def helped(*, programme: Programme, side: Side, first: date, last: date) -> Counted:
-    """What one side said after conversations in those days, each answer counted."""
+    """What each person on one side said last after a conversation in those days: nobody counts twice."""
     begin, end = begin_of(first), end_of(last)
     said = Helpfulness.objects.filter(side=side, said_at__gte=begin, said_at__lt=end, table__in=_tables(programme))
-    return Counted(dict(people_by(said, "helped")), _caseworkers(said, begin, end))
+    later = Q(said_at__gt=OuterRef("said_at")) | Q(said_at=OuterRef("said_at"), pk__gt=OuterRef("pk"))
+    newest = said.filter(~Exists(said.filter(later, said_by=OuterRef("said_by"))))
+    people = dict(people_by(newest, "helped"))
+    return Counted(people, sum(people.values()) if side == Side.COORDINATOR else _caseworkers(newest, "said_at"))
 
 
 def belief(*, programme: Programme, quarter: date) -> Counted:
@@ -121,11 +124,11 @@ def _tables(programme: Programme) -> QuerySet[Any]:
     return Enrolment.objects.filter(project__programme=programme).order_by().values("table")
 
 
-def _caseworkers(rows: QuerySet[Any], begin: datetime, end: datetime) -> int:
-    """How many coordinating caseworkers sat at the tables of these rows in the time; nobody is told who."""
-    held = Seat.objects.filter(
-        table__in=rows.order_by().values("table"), role=SeatRole.COORDINATOR, starts_at__lt=end
-    ).exclude(ends_at__lte=begin)
+def _caseworkers(rows: QuerySet[Any], moment: str) -> int:
+    """How many coordinating caseworkers the rows are about: who sat at their tables at the very moment of each."""
+    there = rows.filter(**{"table": OuterRef("table"), f"{moment}__gte": OuterRef("starts_at")})
+    meant = Q(Exists(there), ends_at__isnull=True) | Q(Exists(there.filter(**{f"{moment}__lt": OuterRef("ends_at")})))
+    held = Seat.objects.filter(meant, role=SeatRole.COORDINATOR)
     return held.order_by().values("person").distinct().count()
 
 

@@ -66,8 +66,8 @@ TITLES = {
 HOW_COUNTED = {
     TRUST: _("Borgernes nyeste svar i kvartalet, fra 0 til 10."),
     INFLUENCE: _("Borgernes nyeste svar i kvartalet, fra 0 til 10."),
-    HELPED_HER: _("Borgernes svar efter hver samtale i kvartalet."),
-    HELPED_STAFF: _("Sagsbehandlernes svar efter hver samtale i kvartalet."),
+    HELPED_HER: _("Det, hver borger sagde sidst efter en samtale i kvartalet."),
+    HELPED_STAFF: _("Det, hver sagsbehandler sagde sidst efter en samtale i kvartalet."),
     BELIEF: _("Sagsbehandlernes ti nyeste borgere, talt sammen. Ingen ved, hvem tallene handler om."),
 }
 ANSWERS = {

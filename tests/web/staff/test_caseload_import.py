@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from bordenden.audit.models import Entry
+from bordenden.audit.words import Kind
 from bordenden.intake.models import CaseloadFile
 from bordenden.pathways.models import Enrolment
 from tests.cast import Cast, client_of
@@ -135,3 +137,22 @@ def test_without_telephone_and_hours_it_says_so_before_and_after(cast: Cast) -> 
 def test_markup_and_formulas_in_a_cell_are_text(cast: Cast) -> None:
     bo = chosen(cast, written(SIGNE.replace("Signe", "<b>=1+1</b>")))
     assert "&lt;b&gt;=1+1&lt;/b&gt;" in bo.get(url(cast)).content.decode()
+
+
+def test_signe_sees_that_ole_found_out_by_a_file_that_she_is_here(cast: Cast) -> None:
+    """Whoever asks for ten thousand numbers learns which of them are in the project: each of them is told."""
+    pressed(chosen(cast, written(SIGNE, TOVE)), cast, "all")
+    signes, toves = (Enrolment.objects.get(reference=number).table_id for number in ("F-101", "F-102"))
+
+    def seen() -> list[object]:
+        looks = Entry.objects.filter(actor=cast.ole.pk, act="caseload.import", kind=Kind.LIST)
+        return sorted(str(table) for table in looks.values_list("table", flat=True))
+
+    ole = chosen(cast, written(SIGNE.replace("F-101", "F-900")), by="ole")
+    assert seen() == []
+    assert "kan ikke hentes ind her" in text_of(ole, url(cast))
+    assert seen() == [str(signes)]
+    text_of(chosen(cast, written(TOVE.replace("020280", "030380")), by="ole"), url(cast))
+    assert seen() == sorted([str(signes), str(toves)])
+    text_of(chosen(cast, written(SIGNE, TOVE)), url(cast))
+    assert not Entry.objects.filter(actor=cast.bo.pk, act="caseload.import", kind=Kind.LIST).exists()

@@ -30,21 +30,31 @@ ORDER = (Verdict.BAD, Verdict.CHANGED, Verdict.NEW, Verdict.SAME)
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A line and what it would do. `person` and `table` are there when they are the uploader's own already."""
+    """A line and what it would do. `person` and `table` are there when they are the uploader's own already.
+
+    `known` and `holder`: somebody else's citizen, or the table whose case number it is, that the line has met.
+    """
 
     told: Told
     verdict: Verdict
     says: tuple[str, ...] = ()
     person: Person | None = None
     table: Table | None = None
+    known: UUID | None = None
+    holder: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Every line checked, those that need a look first."""
+    """Every line checked, those that need a look first.
+
+    `met`: the tables of others that a line has met. That it cannot be fetched tells the uploader somebody is there:
+    that is a look, and whoever shows the report notes it.
+    """
 
     lines: tuple[Checked, ...]
     unused: tuple[str, ...]
+    met: tuple[UUID, ...] = ()
 
     def of(self, verdict: Verdict) -> list[Checked]:
         """The lines with this verdict, in the order of the file."""
@@ -61,7 +71,17 @@ def check(*, sheet: Sheet, project: Project, by: Person, at: datetime) -> Report
     _mark_doubles(told)
     known = _Known.of(told, project, by, at)
     checked = [known.checked(one) for one in told]
-    return Report(tuple(sorted(checked, key=lambda one: (ORDER.index(one.verdict), one.told.number))), sheet.unused)
+    in_order = sorted(checked, key=lambda one: (ORDER.index(one.verdict), one.told.number))
+    return Report(tuple(in_order), sheet.unused, _met(checked, at))
+
+
+def _met(checked: Sequence[Checked], at: datetime) -> tuple[UUID, ...]:
+    tables = {one.holder for one in checked if one.holder is not None}
+    people = sorted({one.known for one in checked if one.known is not None})
+    for start in range(0, len(people), BATCH):
+        heads = Seat.objects.filter(_now(at), person__in=people[start : start + BATCH], role=SeatRole.HEAD)
+        tables.update(heads.order_by("pk").values_list("table_id", flat=True))
+    return tuple(sorted(tables))
 
 
 def _mark_doubles(told: list[Told]) -> None:
@@ -127,7 +147,9 @@ class _Known:
         table = self.own.get(person.pk) if person else None
         if (person and table is None) or (holder and (table is None or holder != table.pk)):
             says = _("Personen eller sagsnummeret kan ikke hentes ind her. Tal med din leder.")
-            return Checked(told, Verdict.BAD, (says,))
+            known = person.pk if person and table is None else None
+            elsewhere = holder if holder and (table is None or holder != table.pk) else None
+            return Checked(told, Verdict.BAD, (says,), known=known, holder=elsewhere)
         if person is None or table is None:
             return Checked(told, Verdict.NEW, tuple(told.notes))
         return self._own(told, person, table)

@@ -75,6 +75,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.AGREEMENT_MARK.code: gettext_lazy("En aftale mellem jer"),
     acts.HELPED_SAY.code: gettext_lazy("Jeres samtale, for at sige, om den hjalp"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
+    acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
 # What left the house, in her words.
 HANDED_OUT: dict[str, Promise] = {

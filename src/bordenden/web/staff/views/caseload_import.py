@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bordenden.access import acts
+from bordenden.audit.looks import Look
+from bordenden.audit.words import Kind
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
 from bordenden.intake.queries import MOST_BYTES, Checked, Report, check, open_file, read
@@ -102,6 +104,7 @@ def _context(visit: Visit["Project"], project: "Project") -> dict[str, object]:
 
 def _report(visit: Visit["Project"], project: "Project", file: "CaseloadFile") -> dict[str, object]:
     report = check(sheet=read(file.content), project=project, by=visit.viewer.person, at=visit.at)
+    visit.viewer.looks.extend(_look(table, project) for table in report.met)
     page = Paginator(report.lines, PAGE).get_page(visit.request.GET.get("side"))
     return {
         "page": [_line(one) for one in page],
@@ -110,6 +113,12 @@ def _report(visit: Visit["Project"], project: "Project", file: "CaseloadFile") -
         "unused": ", ".join(report.unused),
         **_numbers(report),
     }
+
+
+def _look(table: UUID, project: "Project") -> Look:
+    """The report lets one guess that somebody is here: she sees who guessed."""
+    code, place = acts.CASELOAD_IMPORT.code, project.municipality_id
+    return Look(code, Kind.LIST, thing_type="table", thing=table, table=table, municipality=place)
 
 
 def _numbers(report: Report) -> dict[str, int]:
