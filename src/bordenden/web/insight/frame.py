@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.web.design.parts import NavItem
 
-OFFICE = ("home", "instruments")
+FOR_ANYBODY = "releases"
 
 
 def menu(current: str = "") -> tuple[NavItem, ...]:
@@ -17,6 +17,6 @@ def menu(current: str = "") -> tuple[NavItem, ...]:
         NavItem(_("Mine tal"), reverse("home"), current=current == "home"),
         NavItem(_("Udgivne tal"), reverse("releases"), current=current == "releases"),
     )
-    if current in OFFICE:
-        return (*shown, NavItem(_("Skemaer"), reverse("instruments"), current=current == "instruments"))
-    return shown
+    if current == FOR_ANYBODY:
+        return shown
+    return (*shown, NavItem(_("Skemaer"), reverse("instruments"), current=current == "instruments"))

@@ -78,6 +78,9 @@ def _words(label: StrPromise, longest: int, *, needed: bool) -> forms.CharField:
 class ItemForm(Edited):
     """A question of a draft: its words, for each track when they differ, and its settings."""
 
+    FIRST = (*WORDS, "area", "shielded")
+    MORE = (*(f"{name}_udd" for name in WORDS), "continues", "indicator")
+
     topic = _words(_("Emne, kort"), 60, needed=True)
     question = _words(_("Spørgsmål"), 200, needed=True)
     low = _words(_("Ord ved 0"), 100, needed=True)
@@ -131,6 +134,21 @@ class ItemForm(Edited):
                 f"{missing}_udd", _("Udfyld alle fem på vej mod uddannelse, eller lad dem alle stå tomme.")
             )
         return kept
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """What every question has."""
+        return [self[name] for name in self.FIRST]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """What most questions do without."""
+        return [self[name] for name in self.MORE]
+
+    @property
+    def more_open(self) -> bool:
+        """Whether anything under "Mere" has been filled in or is wrong."""
+        return any(field.errors or field.value() not in (None, "") for field in self.more)
 
     @property
     def said(self) -> ItemSaid:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
@@ -10,6 +11,7 @@ from django.utils.timezone import localdate
 
 from bordenden.contactlog.words import CopyFormat
 from bordenden.pathways.queries import at_the_head
+from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
 from bordenden.web.staff.journal import as_pdf, as_text, notes_of
 
@@ -24,6 +26,11 @@ AGAIN = "again"
 def asked_format(visit: Visit[Any]) -> CopyFormat:
     """PDF where the button said so, else text."""
     return CopyFormat.PDF if visit.request.POST.get("format") == CopyFormat.PDF else CopyFormat.TEXT
+
+
+def said_first(chain: Sequence[Entry], *, seen: datetime) -> tuple[str, str]:
+    """When the contact was, and its words as they stand now: what is read before the tap."""
+    return moment(chain[0].happened_at, seen=seen), chain[-1].summary
 
 
 def handed_out(

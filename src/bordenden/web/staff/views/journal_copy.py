@@ -10,7 +10,7 @@ from bordenden.contactlog import actions
 from bordenden.contactlog.queries import chain_of, told_in
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
-from bordenden.web.staff.handing_out import asked_format, handed_out
+from bordenden.web.staff.handing_out import asked_format, handed_out, said_first
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -31,7 +31,7 @@ def journal_copy(visit: Visit["Entry"], entry: UUID) -> HttpResponse:
     context = {
         "name": given_names(at_the_head(table=reached.table, at=visit.at)),
         "table": reached.table,
-        "lines": [chain_of(entry=reached)[-1].summary],
+        "lines": [said_first(chain_of(entry=reached), seen=visit.at)],
         "number": 1,
         "text": "",
         "again": "",

@@ -10,7 +10,7 @@ from bordenden.contactlog import actions
 from bordenden.contactlog.queries import last_copied, told_in, uncopied
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
-from bordenden.web.staff.handing_out import AGAIN, asked_format, handed_out
+from bordenden.web.staff.handing_out import AGAIN, asked_format, handed_out, said_first
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -40,7 +40,7 @@ def journal_copy_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
         context = {
             "name": given_names(at_the_head(table=reached, at=visit.at)),
             "table": reached,
-            "lines": [[entry, *entry.corrections.all()][-1].summary for entry in missing[:AT_ONCE]],
+            "lines": [said_first([entry, *entry.corrections.all()], seen=visit.at) for entry in missing[:AT_ONCE]],
             "number": len(missing),
             "more": len(missing) > AT_ONCE,
             "at_once": AT_ONCE,
