@@ -90,6 +90,11 @@ def all_that_is_read(person: Person, cast: Cast) -> dict[str, tuple[int, str]]:
     return found
 
 
+def pages_changed(person: Person, cast: Cast, before: dict[str, tuple[int, str]]) -> set[str]:
+    """The names of the addresses that this person now gets otherwise than `before`."""
+    return {name for name, got in all_that_is_read(person, cast).items() if got != before[name]}
+
+
 def answered_about(sheet: Sheet, person: Person) -> dict[str, int]:
     """The addresses of this sheet, and the status this person is answered with."""
     item, client = next(iter(items_of(sheet).values())), client_of(person)
