@@ -106,7 +106,7 @@ def release_of(cast: Cast) -> Release:
 
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
     assert address.act is not None
-    about = {"item": Item} if Item in things and "pk" in address.parameters else {}
+    about = {"item": Item} if Item in things and len(address.parameters) > 1 else {}
     values = {name: FILL.get(name, things[about.get(name, address.act.on)].pk) for name in address.parameters}
     return reverse(address.name, kwargs=values)
 
