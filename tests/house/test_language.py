@@ -40,6 +40,8 @@ DANISH = re.compile("[æøåÆØÅ]")
 # Made-up people's words are data, the gallery is not for people, the commands are for who runs the server,
 # and the sort key spells the alphabet.
 NOT_SHOWN = ("bordenden.worlds", "bordenden.web.design.gallery", "bordenden.cli", "bordenden.foundation.alphabet")
+# How a code spells the Danish letters, and what a column of a file is called, whoever reads the page.
+FIXED = {"bordenden.assessments.actions.editing": ["'æ'", "'ø'", "'å'"], "bordenden.intake.words": ["'Målgruppe'"]}
 HER_OWN_WORDS = {"as-written"}
 LONG_ENOUGH_TO_BE_NO_ACCIDENT = 12
 
@@ -117,7 +119,7 @@ def unmarked_in(module: Module) -> list[str]:
 def test_every_text_of_a_module_is_marked() -> None:
     shown = [module for module in modules() if not module.name.startswith(NOT_SHOWN)]
     found = {module.name: unmarked_in(module) for module in shown if module.name.startswith("bordenden")}
-    assert {name: texts for name, texts in found.items() if texts} == {}
+    assert {name: texts for name, texts in found.items() if texts} == FIXED
 
 
 def test_a_string_that_nobody_marked_is_found() -> None:
@@ -215,7 +217,10 @@ def _in_english(person: Person | None) -> Client:
 def things(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[type[Model], Model]:
     """What each page is about: Amina's own, on the Monday of the story, in the middle of a round."""
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
-    return {**things_of(open_story), Sheet: Sheet.objects.get(table=open_story.aminas_table, finished_at=None)}
+    return {
+        **things_of(open_story),
+        Sheet: Sheet.objects.get(table=open_story.aminas_table, finished_at=None, pen=None),
+    }
 
 
 @pytest.mark.requirement("R218")
