@@ -46,7 +46,9 @@ def test_kept_then_sent_then_taken_back(cast: Cast, sheet: Sheet, amina: Client)
     assert "Du sendte den til Bo den" in text_of(amina, address(sheet))
     assert bo.get(bos(sheet)).status_code == 200
     back = press(cast, amina, sheet, "keep")
-    assert "Fra nu af kan ingen andre se den. Den kan allerede være læst. Kun du kan se dine svar." in text_of(amina, back)
+    assert "Fra nu af kan ingen andre se den. Den kan allerede være læst. Kun du kan se dine svar." in text_of(
+        amina, back
+    )
     assert bo.get(bos(sheet)).status_code == 404
 
 

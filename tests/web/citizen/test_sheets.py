@@ -44,7 +44,9 @@ def test_min_trivsel_shows_its_number(cast: Cast, amina: Client) -> None:
     for item in version.items.order_by("position"):
         answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=4, by=cast.amina, at=MONDAY)
     finish(sheet=sheet, by=cast.amina, at=MONDAY)
-    assert "Min trivsel, 2. marts 2026 Dit tal er 40 af 100. Kun du kan se dine svar." in text_of(amina, address(cast))
+    assert "Min trivsel, 2. marts 2026 Dit tal er 40 af 100. Kun du kan se dine svar." in text_of(
+        amina, address(cast)
+    )
 
 
 def test_the_new_caseworker_gets_what_bo_had_only_when_she_says_so(cast: Cast, amina: Client) -> None:

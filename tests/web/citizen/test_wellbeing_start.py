@@ -30,7 +30,9 @@ def test_all_five_give_one_number_and_no_judgement(cast: Cast) -> None:
     assert at == reverse("sheet_done", args=[sheet.pk])
     amina.post(at, {"choice": "keep"})
     read = text_of(amina, at)
-    assert "Dit tal er 52 af 100. Det er dit eget tal. Der er ikke noget rigtigt tal. Kun du kan se dine svar." in read
+    assert (
+        "Dit tal er 52 af 100. Det er dit eget tal. Der er ikke noget rigtigt tal. Kun du kan se dine svar." in read
+    )
 
 
 def test_with_one_left_out_there_is_no_number(cast: Cast) -> None:

@@ -144,7 +144,7 @@ def test_signe_sees_that_ole_found_out_by_a_file_that_she_is_here(cast: Cast) ->
     pressed(chosen(cast, written(SIGNE, TOVE)), cast, "all")
     signes, toves = (Enrolment.objects.get(reference=number).table_id for number in ("F-101", "F-102"))
 
-    def seen() -> list[object]:
+    def seen() -> list[str]:
         looks = Entry.objects.filter(actor=cast.ole.pk, act="caseload.import", kind=Kind.LIST)
         return sorted(str(table) for table in looks.values_list("table", flat=True))
 
