@@ -81,7 +81,9 @@ def test_no_handover_while_the_one_who_leaves_has_a_draft_at_this_very_table(cas
     for slot in (hers, his):
         keep(by=cast.bo, slot=slot, fields={"summary": "Amina ringede"}, opened_at=MONDAY, at=MONDAY)
     keep(by=cast.amina, slot=fresh("goal.new", table=table.pk), fields={"text": "x"}, opened_at=MONDAY, at=MONDAY)
-    with pytest.raises(NotPossible, match=r"Bo har kladder ved dette bord\. De skal først gøres færdige eller smides væk"):
+    with pytest.raises(
+        NotPossible, match=r"Bo har kladder ved dette bord\. De skal først gøres færdige eller smides væk"
+    ):
         actions.change_coordinator(table=table, to=cast.ole, by=cast.lis, at=MONDAY)
     assert in_role(table=table, role=SeatRole.COORDINATOR, at=MONDAY) == cast.bo
     discard(by=cast.bo, slot=hers, at=MONDAY + SECOND)
