@@ -20,7 +20,7 @@ from bordenden.access import acts
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import InstrumentVersion, Sheet, WorkOn
 from bordenden.assessments.queries import asked, newest_ten
-from bordenden.assessments.words import AnswerKind
+from bordenden.assessments.words import AnswerKind, Purpose
 from bordenden.audit.actions import write_looks
 from bordenden.audit.looks import Look
 from bordenden.contactlog import actions as contactlog
@@ -52,7 +52,8 @@ HOME = 901
 BEGUN = timedelta(days=250)
 INSTRUMENTS = files("bordenden.assessments") / "instruments"
 MIN_VURDERING = INSTRUMENTS / "min-vurdering-1.toml"
-OTHERS = ("min-trivsel.toml", "sagsbehandlerens-blik.toml")
+# The crowd was asked the first version; a scene is asked the twenty questions of the second.
+OTHERS = ("min-vurdering.toml", "min-trivsel.toml", "sagsbehandlerens-blik.toml")
 # Made-up municipalities of the scenes' own, each with its own questions; the crowd's have lower numbers.
 QUESTIONS_FROM = 2000
 SAID = "Jeg vil gerne arbejde med børn. Et par timer om dagen til at begynde med."
@@ -88,11 +89,12 @@ class Scene:
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
-    """Min vurdering, published by somebody made up, and beside it the other instruments."""
+    """The first version of Min vurdering, published by somebody made up, and after it what is asked now."""
     by = _somebody("Stine", "udgiver")
+    first = assessments.import_instrument(content=MIN_VURDERING.read_bytes(), by=by, at=at - BEGUN).version
     for name in OTHERS:
         assessments.import_instrument(content=(INSTRUMENTS / name).read_bytes(), by=by, at=at - BEGUN)
-    return assessments.import_instrument(content=MIN_VURDERING.read_bytes(), by=by, at=at - BEGUN).version
+    return first
 
 
 def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
@@ -228,13 +230,18 @@ def _rounds(rows: int, table: Table, head: Person, begun: datetime) -> Sheet:
     for number in range(rows):
         at = begun + timedelta(days=number)
         sheet = assessments.start(table=table, by=head, at=at)
-        for place, item in enumerate(asked(sheet=sheet)):
-            value = (number + place) % 11
-            assessments.answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=value, by=head, at=at)
-        assessments.finish(sheet=sheet, by=head, at=at)
+        _fill(sheet, number, head, at)
         if number == 0:
             _send(sheet, head, at)
+        _fill(assessments.start(table=table, by=head, at=at, purpose=Purpose.WELLBEING), number, head, at)
     return assessments.start(table=table, by=head, at=begun + timedelta(days=rows))
+
+
+def _fill(sheet: Sheet, number: int, head: Person, at: datetime) -> None:
+    for place, item in enumerate(asked(sheet=sheet)):
+        value = (number + place) % 11
+        assessments.answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=value, by=head, at=at)
+    assessments.finish(sheet=sheet, by=head, at=at)
 
 
 def _guests(rows: int, table: Table, head: Person, name: str, begun: datetime) -> list[Person]:

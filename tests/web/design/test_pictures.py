@@ -65,6 +65,21 @@ def test_the_rays_stay_inside_in_order_and_apart(groups: list[tuple[float | None
     assert 0 < float(picture.width) <= 13
 
 
+def test_by_answer_each_answer_stands_once_with_its_days_the_highest_first_and_none_last() -> None:
+    spark = Spark(
+        title="Søvn",
+        description="Søvn over tid",
+        labels=("1. sept", "1. okt", "1. nov", "1. dec", "1. jan"),
+        values=(1, 7, None, 2, 6),
+        words=("lidt godt", "godt", "Intet svar", "lidt godt", "godt"),
+        low="slet",
+        high="helt",
+        by_answer=True,
+    )
+    rows = draw_spark(spark).rows
+    assert rows == ("<tr><td>godt<td>1. okt, 1. jan<tr><td>lidt godt<td>1. sept, 1. dec<tr><td>Intet svar<td>1. nov")
+
+
 def test_what_people_wrote_is_escaped_in_the_tables() -> None:
     rude = "<script>x</script>"
     told = Spark(rude, rude, (rude,), (5.0,), (rude,), rude, rude)

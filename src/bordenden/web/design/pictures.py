@@ -36,7 +36,11 @@ COLOURS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A line of answers: a value or None for each label, what the table says of each, the words at the ends."""
+    """A line of answers: a value or None for each label, what the table says of each, the words at the ends.
+
+    `by_answer`: the table has each answer once with its days, the highest first as the line has it. Words are long,
+    and a page has twenty lines of twenty answers.
+    """
 
     title: str
     description: str
@@ -46,6 +50,7 @@ class Spark:
     low: str
     high: str
     most: float = MOST
+    by_answer: bool = False
 
     def __post_init__(self) -> None:
         if not len(self.labels) == len(self.values) == len(self.words):
@@ -131,7 +136,8 @@ def draw_spark(spark: Spark) -> SparkPicture:
         line.append(f"{'L' if joined else 'M'}{point}")
         dots.append(f"M{point}h0")
         joined = True
-    return SparkPicture(spark, "".join(line), "".join(dots), _rows(zip(spark.labels, spark.words, strict=True)))
+    rows = _by_answer(spark) if spark.by_answer else zip(spark.labels, spark.words, strict=True)
+    return SparkPicture(spark, "".join(line), "".join(dots), _rows(rows))
 
 
 def draw_fan(fan: Fan) -> FanPicture:
@@ -179,6 +185,16 @@ def _across(at: int, many: int) -> float:
     if many == 1:
         return (LINE_LEFT + LINE_RIGHT) / 2
     return LINE_LEFT + at * (LINE_RIGHT - LINE_LEFT) / (many - 1)
+
+
+def _by_answer(spark: Spark) -> list[tuple[str, str]]:
+    """Each answer with its days in order; a round without an answer comes last."""
+    days: dict[str, list[str]] = {}
+    heights: dict[str, float] = {}
+    for label, value, words in zip(spark.labels, spark.values, spark.words, strict=True):
+        days.setdefault(words, []).append(label)
+        heights[words] = max(heights.get(words, -1), -1 if value is None else value)
+    return [(words, ", ".join(days[words])) for words in sorted(days, key=heights.__getitem__, reverse=True)]
 
 
 def _rows(rows: Iterable[tuple[str, ...]]) -> SafeString:

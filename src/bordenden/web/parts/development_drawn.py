@@ -103,6 +103,7 @@ def _spark(curve: AnyCurve, days: Sequence[date], labels: tuple[str, ...], *, wo
         words=tuple(_answer(topic, at.get(day), words=words) for day in days),
         low=low if words else f"0: {low}",
         high=high if words else f"10: {high}",
+        by_answer=words,
     )
 
 
