@@ -3,9 +3,6 @@
 On SQLite there are no roles; every page must answer there just the same.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from django.apps import apps
 from django.db import connection
@@ -20,32 +17,13 @@ from bordenden.pathways.actions import change_coordinator
 from bordenden.pathways.models import AtTable, Seat, Table
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.test_urls import GUARDED, things_of, url_of
+from tests.walls import POSTGRESQL, as_the_application
 
-POSTGRESQL = connection.vendor == "postgresql"
 WALLED = [model for model in apps.get_models() if issubclass(model, (AtTable, Table))]
 # At no table, and of one municipality (or one person) all the same: behind a wall too.
 WALLED_BESIDES = {"assessments.BeliefTally", "audit.Entry", "audit.Block", "drafts.Draft", "intake.CaseloadFile"}
 # Told apart by municipality and read across it: who somebody is at the log-in, offices, questions, telephone numbers.
 OPEN = {"assessments.Instrument", "people.CrisisLine", "people.Person", "programmes.Office", "programmes.Project"}
-
-
-@contextmanager
-def as_the_application() -> Iterator[None]:
-    """A role with the rights of docs/operations/postgresql.md: no superuser, no way round the walls."""
-    if not POSTGRESQL:
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE ROLE walls_app NOLOGIN NOBYPASSRLS NOSUPERUSER")
-        cursor.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO walls_app")
-        cursor.execute("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO walls_app")
-        cursor.execute("SET ROLE walls_app")
-        try:
-            yield
-        finally:
-            cursor.execute("RESET ROLE")
-            cursor.execute("DROP OWNED BY walls_app")
-            cursor.execute("DROP ROLE walls_app")
 
 
 def test_every_table_at_a_table_has_its_wall(db: None) -> None:

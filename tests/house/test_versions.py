@@ -6,36 +6,67 @@ import re
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from uuid import UUID
+from urllib.parse import quote
 
 import pytest
 from django.apps import apps
 from django.core import serializers
-from django.db import transaction
-from django.db.models import Model
+from django.db import connection, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import ConnectionHandler
 
 from bordenden.audit.verification import verify_all
+from bordenden.config.database import database as told_by
 from bordenden.foundation.snapshot import snapshot, tell
 from tests.flushing import triggers_at_rest
+from tests.house.old_tables import place
+from tests.walls import ROLE
 from tools.version_fixture import FOLDER, version
 
 VERSIONS = sorted(FOLDER.glob("*.sql.gz"))
 # What Django keeps for itself differs between versions and is made anew by each migration.
 DJANGOS_OWN = {"django_migrations", "django_content_type", "auth_permission", "sqlite_sequence"}
+DUMP = (
+    "dumpdata",
+    "--format",
+    "jsonl",
+    *("--exclude", "contenttypes", "--exclude", "auth.permission", "--exclude", "sessions"),
+)
 SCHEMA = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
 
+SHAPE = """
+SELECT 'column', table_name, column_name, concat_ws(' ', data_type, character_maximum_length, is_nullable, column_default)
+    FROM information_schema.columns WHERE table_schema = 'public'
+UNION SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid)
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+UNION SELECT 'index', tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+UNION SELECT 'trigger', tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+UNION SELECT 'function', '', proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+UNION SELECT 'policy', tablename, policyname, concat_ws(' ', permissive, cmd, qual, with_check) FROM pg_policies
+UNION SELECT 'wall', relname, relrowsecurity::text, relforcerowsecurity::text
+    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+"""
 
-def product(database: Path, *words: str) -> str:
+
+def product(file: Path, *words: str) -> str:
     """One word of the product's own command on this database; what it said."""
+    return run(f"sqlite:///{file}", "bordenden", *words)
+
+
+def run(address: str, *words: str) -> str:
+    """One module as a process of its own on the database with this address; what it said."""
     environment = os.environ | {
-        "BORDENDEN_DATABASE": f"sqlite:///{database}",
+        "BORDENDEN_DATABASE": address,
         "BORDENDEN_LOCAL": "1",
-        "BORDENDEN_VAR": str(database.parent),
+        "BORDENDEN_VAR": tempfile.gettempdir(),
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
     }
     environment.pop("DJANGO_SETTINGS_MODULE", None)
-    command = [sys.executable, "-m", "bordenden", *words]
+    command = [sys.executable, "-m", *words]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -119,11 +150,10 @@ def test_its_rows_move_to_this_database_and_stay_whole(migrated: tuple[Path, Pat
     serialisation, row by row under the walls between municipalities; on SQLite the same road is walked. The triggers
     rest meanwhile, as they must for any restore: a published instrument takes no new questions."""
     _old, new = migrated
-    leave_out = ["--exclude", "contenttypes", "--exclude", "auth.permission", "--exclude", "sessions"]
-    moved = product(new, "dumpdata", "--format", "jsonl", *leave_out)
+    moved = product(new, *DUMP)
     with transaction.atomic(), triggers_at_rest():
         for row in serializers.deserialize("jsonl", moved):
-            tell(*_place(row.object))
+            tell(*place(row.object))
             row.save()
     assert _rows_here() == {name: number for name, number in counts(new).items() if name in _rows_here()}
     with snapshot(None, None, national=True):
@@ -132,11 +162,55 @@ def test_its_rows_move_to_this_database_and_stay_whole(migrated: tuple[Path, Pat
     assert sum(verdict.sealed for verdict in verdicts) == counts(new)["audit_entry"]
 
 
-def _place(row: Model) -> tuple[int | None, UUID | None]:
-    """Whose row it is: the municipality and the person that the database's walls ask for."""
-    said = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
-    owner = said.get("owner")
-    return said.get("municipality_id", said.get("municipality")), owner if isinstance(owner, UUID) else None
+def shape(address: str) -> set[tuple[str, ...]]:
+    """The shape of the database with this address."""
+    told = told_by(address)
+    told["OPTIONS"] = {key: value for key, value in told["OPTIONS"].items() if key != "pool"}
+    there = ConnectionHandler({"default": told})["default"]
+    try:
+        return shape_of(there)
+    finally:
+        there.close()
+
+
+def shape_of(there: BaseDatabaseWrapper) -> set[tuple[str, ...]]:
+    """Columns, constraints, indexes, triggers and walls, as the database itself tells them, spaces apart."""
+    with there.cursor() as cursor:
+        cursor.execute(SCHEMA if there.vendor == "sqlite" else SHAPE)
+        return {tuple(" ".join(str(text).split()) for text in row) for row in cursor.fetchall()}
+
+
+@contextmanager
+def a_database(folder: Path) -> Iterator[tuple[str, str]]:
+    """An empty database; its address for its owner, whom the walls bind, and for whoever reads all that is in it."""
+    if connection.vendor == "sqlite":
+        address = f"sqlite:///{folder / 'owners.sqlite3'}"
+        yield address, address
+        return
+    name = f"owners_{ROLE}"
+    told = {key: quote(str(connection.settings_dict[key]), safe="") for key in ("USER", "PASSWORD", "HOST", "PORT")}
+    where = f"/{name}?host={told['HOST']}&port={told['PORT']}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE ROLE {name} LOGIN PASSWORD 'hers' NOSUPERUSER NOBYPASSRLS")
+        cursor.execute(f"CREATE DATABASE {name} OWNER {name}")
+        try:
+            yield f"postgresql://{name}:hers@{where}", f"postgresql://{told['USER']}:{told['PASSWORD']}@{where}"
+        finally:
+            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            cursor.execute(f"DROP ROLE {name}")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_its_owner_migrates_it_behind_the_walls_and_every_row_becomes_the_same(
+    migrated: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """On PostgreSQL the walls bind the tables' owner too: a migration that forgets it changes no row, silently."""
+    old, new = migrated
+    with a_database(tmp_path) as (owner, reader):
+        run(owner, "tests.house.old_tables", str(old))
+        run(owner, "bordenden", "migrate", "--verbosity", "0")
+        assert set(run(reader, "bordenden", *DUMP).splitlines()) == set(product(new, *DUMP).splitlines())
+        assert shape(reader) == shape_of(connection)
 
 
 def _rows_here() -> dict[str, int]:

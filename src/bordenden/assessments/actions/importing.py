@@ -11,6 +11,7 @@ from bordenden.assessments.actions.reading import BrokenInstrument, Fault, Instr
 from bordenden.assessments.models import Instrument, InstrumentVersion, Item
 from bordenden.assessments.words import CODES
 from bordenden.audit.actions import Actor, record
+from bordenden.foundation.snapshot import writing
 from bordenden.people.models import Municipality
 
 
@@ -40,7 +41,9 @@ def import_instrument(*, content: bytes, by: Actor, at: datetime) -> Imported:
     Item.objects.bulk_create(_row(version, item, identities[item.code]) for item in text.items)
     version.published_at = at
     version.save(update_fields=["published_at"])
-    record(act="instrument.publish", by=by, thing=version, at=at)
+    # Only the file says whose questions they are; behind the walls an entry is written in its own place.
+    with writing(version.municipality_id, by.pk):
+        record(act="instrument.publish", by=by, thing=version, at=at)
     return Imported(version, new=True)
 
 

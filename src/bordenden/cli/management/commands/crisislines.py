@@ -11,7 +11,7 @@ from bordenden.cli.operator import OPERATOR
 from bordenden.foundation.clock import now
 from bordenden.foundation.rules import NotPossible
 from bordenden.foundation.snapshot import writing
-from bordenden.people.actions import CrisisNumber, set_crisis_lines
+from bordenden.people.actions import NATIONAL, CrisisNumber, set_crisis_lines
 from bordenden.people.queries import municipality_of
 
 TEXTS = ("name", "phone", "hours")
@@ -34,7 +34,7 @@ class Command(BaseCommand):
             numbers = [_number(line) for line in told.get("line", [])]
             number = told.get("municipality")
             municipality = None if number is None else municipality_of(number=number)
-            with writing(number, OPERATOR.pk):
+            with writing(NATIONAL if municipality is None else municipality.pk, OPERATOR.pk):
                 lines = set_crisis_lines(municipality=municipality, numbers=numbers, by=OPERATOR, at=now())
         except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, NotPossible, TypeError) as error:
             heading = _("%(file)s er afvist. Intet er ændret.") % {"file": path}

@@ -11,6 +11,7 @@ from bordenden.assessments.queries import core_instrument
 from bordenden.cli.operator import OPERATOR
 from bordenden.foundation.clock import now
 from bordenden.foundation.snapshot import writing
+from bordenden.people.actions import NATIONAL
 
 
 class Command(BaseCommand):
@@ -20,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401, ARG002
         """Count and say what came of it."""
-        with writing(None, OPERATOR.pk, national=True):
+        with writing(NATIONAL, OPERATOR.pk, national=True):
             instrument = core_instrument()
             if instrument is None:
                 raise CommandError(_("Min vurdering er ikke udgivet endnu."))
