@@ -7,6 +7,7 @@ import pytest
 from bordenden.access import acts, gate
 from bordenden.assessments.actions import (
     answer,
+    choose,
     finish,
     keep,
     send,
@@ -15,7 +16,7 @@ from bordenden.assessments.actions import (
     show_now,
     start,
 )
-from bordenden.assessments.models import Sheet
+from bordenden.assessments.models import InstrumentVersion, Item, Sheet
 from bordenden.assessments.queries import as_shared, hers, left_behind
 from bordenden.assessments.words import AnswerKind, Sharing
 from bordenden.audit.models import Entry
@@ -181,4 +182,18 @@ def test_what_bo_reads_has_no_shielded_answer_and_no_reason_for_silence(cast: Ca
         ("oekonomi", None),
         ("bolig", None),
     ]
+    assert [one.item.code for one in hers(sheet=sheet).with_numbers] == ["soevn", "tillid"]
+
+
+def test_what_is_shielded_after_she_sent_it_is_gone_from_what_bo_reads(cast: Cast, sheet: Sheet) -> None:
+    """Sleep is shielded from version 2 on, and had no shield in the round she sent."""
+    soevn = named(sheet.version, "soevn")
+    choose(sheet=sheet, items=[soevn], by=cast.amina, at=MONDAY)
+    assert [one.item for one in as_shared(sheet=sheet).work_on] == [soevn]
+    version = InstrumentVersion.objects.create(instrument=sheet.version.instrument, number=2)
+    words = {name: getattr(soevn, name) for name in ("topic", "question", "low", "middle", "high", "area")}
+    Item.objects.create(version=version, code="nattero", identity="soevn", position=1, shielded=True, **words)
+    read = as_shared(sheet=sheet)
+    assert [told.item.code for told in read.told] == ["arbejde", "kraefter", "venner", "oekonomi", "bolig"]
+    assert read.work_on == ()
     assert [one.item.code for one in hers(sheet=sheet).with_numbers] == ["soevn", "tillid"]

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.assessments.models import Answer, Item, Sheet
-from bordenden.assessments.queries.sheets import SAID_BY_HER
+from bordenden.assessments.queries.sheets import SAID_BY_HER, shielded_anywhere
 from bordenden.assessments.words import AnswerKind, Area, Purpose, Sharing
 from bordenden.pathways.models import Seat, Table
 from progression.trajectories import Trajectory, trajectory
@@ -133,12 +133,7 @@ def sent(*, sheets: QuerySet[Sheet], caseworker: Seat | None, at: datetime) -> Q
 
 def seen_by_others() -> QuerySet[Answer]:
     """Numbers only, and of no question that is shielded, or ever was under another name or in another version."""
-    shielded = Item.objects.filter(
-        shielded=True,
-        identity=OuterRef("item__identity"),
-        version__instrument=OuterRef("item__version__instrument"),
-    )
-    return Answer.objects.filter(~Exists(shielded), kind=AnswerKind.RATED, item__shielded=False)
+    return Answer.objects.filter(~shielded_anywhere(), kind=AnswerKind.RATED, item__shielded=False)
 
 
 def _newest(sheets: QuerySet[Sheet]) -> tuple[list[Sheet], bool]:

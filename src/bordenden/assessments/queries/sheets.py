@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bordenden.assessments.models import Answer, Item, Pick, Recording, Sheet, Withdrawal, WorkOn
 from bordenden.assessments.queries.instruments import asked
@@ -159,15 +159,29 @@ def as_penned(*, sheet: Sheet) -> Progress:
 
 
 def as_shared(*, sheet: Sheet) -> SharedSheet:
-    """The sheet for anybody but her. Three queries."""
-    answers = list(Answer.objects.filter(sheet=sheet, item__shielded=False).order_by("pk"))
+    """The sheet for anybody but her; what was shielded after she sent it is gone too. Four queries."""
+    answers = list(Answer.objects.filter(~shielded_anywhere(), sheet=sheet, item__shielded=False).order_by("pk"))
     values = {answer.item_id: answer.value for answer in answers}
     items = _unshielded(asked(sheet=sheet, answered=answers))
+    hidden = Item.objects.filter(shielded_anywhere(of=""), pk__in=[item.pk for item in items]).order_by("pk")
+    gone = set(hidden.values_list("pk", flat=True))
+    items = [item for item in items if item.pk not in gone]
     return SharedSheet(
         told=tuple(Told(item, values.get(item.pk)) for item in items),
-        work_on=tuple(work_on(sheet=sheet).filter(item__shielded=False)),
+        work_on=tuple(work_on(sheet=sheet).filter(~shielded_anywhere(), item__shielded=False)),
         score=_score(sheet, [values.get(item.pk) for item in items]),
         said_by_her=sheet.pen_id is None or sheet.confirmed_at is not None,
+    )
+
+
+def shielded_anywhere(of: str = "item__") -> Exists:
+    """Of an answer (or with "" of a question): it is shielded, under whatever name and in whatever version."""
+    return Exists(
+        Item.objects.filter(
+            shielded=True,
+            identity=OuterRef(f"{of}identity"),
+            version__instrument=OuterRef(f"{of}version__instrument"),
+        )
     )
 
 
