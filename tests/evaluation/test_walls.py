@@ -4,8 +4,8 @@ from django.urls import reverse
 
 from bordenden.evaluation.models import Release
 from bordenden.worlds import aalborg, national
-from tests.access.test_walls import as_the_application
 from tests.cast import client_of
+from tests.walls import as_the_application
 from tests.web.insight.reading import lines_of
 
 

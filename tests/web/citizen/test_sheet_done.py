@@ -6,11 +6,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from bordenden.assessments.actions import choose, put_first
 from bordenden.assessments.models import Sheet
+from bordenden.assessments.queries import work_on
 from bordenden.assessments.words import Sharing
 from bordenden.foundation.clock import now
+from bordenden.meetings.queries import open_items
 from bordenden.pathways.actions import leave_seat, open_room
 from bordenden.pathways.words import Room
+from tests.assessments.twenty import named
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.citizen.rounds import STRANGERS, begun, ole_follows, said
 from tests.web.pages import queries_of, text_of, words_in
@@ -117,3 +121,20 @@ def test_nobody_else_sees_or_ends_her_round(cast: Cast, sheet: Sheet, who: str) 
 
 def test_it_costs_at_most_twelve_queries(sheet: Sheet, amina: Client) -> None:
     assert queries_of(amina, address(sheet)) <= 12
+
+
+@pytest.mark.parametrize(("choice", "lines"), [("send", ["Venner", "Soevn"]), ("meeting", []), ("keep", [])])
+def test_what_she_chose_is_on_the_agenda_of_what_she_sends_and_of_nothing_else(
+    cast: Cast, amina: Client, choice: str, lines: list[str]
+) -> None:
+    """Before she shows the rest nobody reads from an agenda what it was about; sent twice it stands once."""
+    sheet = begun(cast)
+    said(cast, sheet, soevn=3, venner=6, tillid=2)
+    choose(sheet=sheet, items=[named(sheet.version, code) for code in ("venner", "soevn")], by=cast.amina, at=MONDAY)
+    put_first(choice=work_on(sheet=sheet).get(item__code="venner"), by=cast.amina, at=MONDAY)
+    for _press in range(2):
+        amina.post(address(sheet), {"choice": choice, "seat": str(cast.bos_seat.pk)})
+    waiting = open_items(table=cast.aminas_table)
+    assert [(item.words, item.topic, item.put_by) for item in waiting] == [
+        (words, words.lower(), cast.amina) for words in lines
+    ]

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from bordenden.assessments import actions, queries
 from bordenden.assessments.words import Sharing
-from bordenden.audit.actions import Actor
 from bordenden.foundation.rules import NotPossible
+from bordenden.meetings import actions as agenda
 from bordenden.pathways import queries as pathways
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.web.citizen.sheet_forms import KEEP, MEETING, SEND, SHOW
@@ -21,6 +21,7 @@ from bordenden.web.parts.said_when import day
 if TYPE_CHECKING:
     from bordenden.assessments.models import Sheet
     from bordenden.pathways.models import Seat, Table
+    from bordenden.people.models import Person
 
 _DONE = {SEND: actions.send, MEETING: actions.show_at_meeting, SHOW: actions.show_now}
 
@@ -46,12 +47,20 @@ def seers(table: Table, at: datetime) -> Seers:
     return Seers(seat, given_names(others))
 
 
-def decide(sheet: Sheet, sent: dict[str, Any], *, by: Actor, at: datetime) -> None:
+def decide(sheet: Sheet, sent: dict[str, Any], *, by: Person, at: datetime) -> None:
     """Carry out what she chose. The page named a seat: whoever sits there by now may be another."""
     if sent["choice"] == KEEP:
         actions.keep(sheet=sheet, by=by, at=at)
         return
     _DONE[sent["choice"]](sheet=sheet, to=named_seat(sheet.table, sent["seat"]), by=by, at=at)
+    if sent["choice"] == SEND:
+        _put_on_agenda(sheet, by=by, at=at)
+
+
+def _put_on_agenda(sheet: Sheet, *, by: Person, at: datetime) -> None:
+    """What she chose to work on, in her order; only of what is sent: an agenda is read before she shows the rest."""
+    for chosen in queries.work_on(sheet=sheet).filter(item__shielded=False):
+        agenda.put_on_agenda(table=sheet.table, words=chosen.item.topic, topic=chosen.item.code, by=by, at=at)
 
 
 def named_seat(table: Table, posted: str) -> Seat:

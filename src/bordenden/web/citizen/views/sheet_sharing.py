@@ -50,6 +50,7 @@ def sheet_sharing(visit: Visit[Sheet], pk: UUID) -> HttpResponse:
         "who_sees": who_sees(reached, visit.at),
         "kept": reached.sharing == Sharing.KEPT,
         "taken_back": visit.request.GET.get("sagt") == TAKEN_BACK and reached.sharing == Sharing.KEPT,
+        "chosen": queries.work_on(sheet=reached).exists(),
         "shown_now": queries.shown_now(sheet=reached, at=visit.at),
     }
     return visit.show("citizen/sheet_sharing.html", context, form)
