@@ -156,7 +156,6 @@ def test_three_questions_are_about_her_own_capacity_to_act() -> None:
     assert [(item.code, item.area) for item in own] == [(c, "self") for c in ("selvtillid", "modgang", "initiativ")]
 
 
-@pytest.mark.requirement("R76")
 def test_no_question_asks_who_she_is() -> None:
     """Nothing shipped asks for or names a trait: sex, origin, faith, diagnosis, sexuality, politics, punishment."""
     for name in ("min-vurdering", "min-trivsel", "sagsbehandlerens-blik"):
