@@ -27,7 +27,7 @@ class Questions:
 
 
 def write_questions(rows: int, project: Project, keeper: Person, testers: list[Person], at: datetime) -> Questions:
-    """Up to twenty questions in as many versions, the draft changed once more and gone through by everybody."""
+    """Up to twenty questions in as many versions, the draft changed once more and tried by everybody."""
     instrument = actions.begin_local(project=project, by=keeper, at=at)
     draft = actions.begin_draft(instrument=instrument, by=keeper, at=at)
     codes = [_add(draft, number, keeper, at) for number in range(min(rows, MOST))]
@@ -37,9 +37,10 @@ def write_questions(rows: int, project: Project, keeper: Person, testers: list[P
         published = actions.publish(draft=draft, edits=draft.edits, by=keeper, at=at + timedelta(minutes=number))
         draft = actions.begin_draft(instrument=instrument, by=keeper, at=at)
     draft = _reword(draft, codes[0], MOST + 1, keeper, at)
-    for person in (keeper, *testers):
+    items = items_in(version=draft, edition="")
+    for number, person in enumerate((keeper, *testers)):
         run = actions.begin_run(draft=draft, by=person, at=at)
-        for item in items_in(version=draft, edition=""):
+        for item in items[number % len(items) :][:1]:
             actions.remark(run=run, code=item.code, clear=False, words="Hvad menes der?", by=person, at=at)
     return Questions(project, keeper, instrument, published.number, codes[0])
 

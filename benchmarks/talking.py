@@ -51,15 +51,18 @@ def talk(rows: int, table: Table, head: Person, coordinator: Person, begun: date
     """Years of talking: every list of a conversation page is as long as it can get."""
     for number in range(rows):
         held = _hold(table, head, coordinator, begun + number * ONE_DAY)
+    his = meetings.put_on_agenda(table=table, words="Det vil han tale om", by=coordinator, at=at)
     unnoted = [_arrange(table, coordinator, at - (number + 2) * ONE_DAY, begun) for number in range(rows)]
     coming = [_arrange(table, coordinator, at + (number + 1) * ONE_DAY, begun) for number in range(rows)]
     for number in range(rows):
         words = f"Det vil jeg tale om, {number}"
         hers = meetings.put_on_agenda(table=table, words=words, by=head, at=at)
-        his = meetings.put_on_agenda(table=table, words=f"{words}, fra ham", by=coordinator, at=at)
         meetings.draw_boundary(conversation=coming[0], words=words, form_key=new_id(), by=head, at=at)
-    agreements = Agreement.objects.filter(note__conversation=held).order_by("position")
-    return Talks(coming[0], unnoted[0], held, hers, his, agreements[0], agreements[1])
+    kept = Agreement.objects.filter(note__conversation=held).order_by("position")
+    done = Agreement.objects.filter(table=table, owner=Side.COORDINATOR).exclude(pk=kept[1].pk)
+    for agreement in done.order_by("pk"):
+        meetings.mark_agreement(agreement=agreement, done=True, by=coordinator, at=at)
+    return Talks(coming[0], unnoted[0], held, hers, his, kept[0], kept[1])
 
 
 def _arrange(table: Table, by: Person, starts_at: datetime, at: datetime) -> Conversation:
@@ -125,9 +128,9 @@ def see_it_his_way(rows: int, table: Table, coordinator: Person, begun: datetime
 
 
 def begin_drafts(rows: int, table: Table, coordinator: Person, at: datetime) -> None:
-    """So many texts he has not finished."""
-    for _number in range(rows):
-        slot = Slot("contact.new", new_id(), table.pk)
+    """So many texts he has not finished, one of them a new contact at this table."""
+    for number in range(rows):
+        slot = Slot("contact.correct" if number else "contact.new", new_id(), table.pk)
         drafts.keep(by=coordinator, slot=slot, fields={"summary": SAID}, opened_at=at, at=at)
 
 

@@ -85,7 +85,7 @@ def test_twenty_questions_and_any_number_of_rounds_are_one_sheet_of_paper(house:
     assert heading(page) == "Min udvikling"
     assert page.locator(".fan-drawing").is_visible()
     assert page.locator(".in-words li").first.is_visible()
-    assert page.locator(".spark-drawing:visible").count() == 21
+    assert page.locator(".spark svg:visible").count() == 21
     assert page.get_by_text("Den 2. marts 2026", exact=True).is_visible()
     assert not page.get_by_role("button").first.is_visible()
     assert pages_of(page) == 1

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 
 from bordenden.access import acts
@@ -12,9 +13,10 @@ from bordenden.foundation.snapshot import writing
 from bordenden.pathways.queries import heads_of
 from bordenden.plans.queries import plans_of
 from bordenden.web.parts.names import full_names
+from bordenden.web.parts.paging import pager_of
 from bordenden.web.staff.pending import draft_lines
 from bordenden.web.threshold.opens import opens
-from bordenden.web.threshold.visit import Visit
+from bordenden.web.threshold.visit import PAGE, Visit
 
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
@@ -28,11 +30,13 @@ def drafts(visit: Visit["Table"]) -> HttpResponse:
     if visit.posted is not None:
         _discard(visit, visit.posted.get(DISCARD, ""))
         return visit.go("drafts")
-    kept = all_unfinished(by=visit.viewer)
+    page = Paginator(all_unfinished(by=visit.viewer), PAGE).get_page(visit.request.GET.get("side"))
+    kept = tuple(page)
     tables = list(visit.reachable().filter(pk__in={one.slot.table for one in kept if one.slot.table}))
     names = {pk: full_names(heads) for pk, heads in heads_of(tables=tables, at=visit.at).items()}
     plans: dict[UUID, UUID] = {plan.table_id: plan.pk for plan in plans_of(tables=tables)}
-    return visit.show("staff/drafts.html", {"lines": draft_lines(kept, names=names, plans=plans, seen=visit.at)})
+    lines = draft_lines(kept, names=names, plans=plans, seen=visit.at)
+    return visit.show("staff/drafts.html", {"lines": lines, "pager": pager_of(page)})
 
 
 def _discard(visit: Visit["Table"], key: str) -> None:
