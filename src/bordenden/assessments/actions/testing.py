@@ -15,7 +15,9 @@ from bordenden.foundation.rules import NotPossible
 
 LARGEST_RECORDING: Final = 300_000
 _OGG, _RIFF, _WAVE, _ID3 = b"OggS", b"RIFF", b"WAVE", b"ID3"
-_MP3_SYNC: Final = 0xE0
+# Eleven set bits and layer III. The first signs of a text in UTF-16 (FF FE) are a sync too, but of layer I.
+_MP3_MASK: Final = 0xE6
+_MP3_SYNC: Final = 0xE2
 
 
 @transaction.atomic
@@ -85,7 +87,7 @@ def kind_of_sound(content: bytes) -> str:
         return "audio/ogg"
     if content.startswith(_RIFF) and content[8:12] == _WAVE:
         return "audio/wav"
-    synced = len(content) > 1 and content[0] == 0xFF and content[1] & _MP3_SYNC == _MP3_SYNC
+    synced = len(content) > 1 and content[0] == 0xFF and content[1] & _MP3_MASK == _MP3_SYNC
     return "audio/mpeg" if content.startswith(_ID3) or synced else ""
 
 

@@ -62,9 +62,19 @@ def told_in(line: Line, *, project: Project, at: datetime) -> Told:
     if not told.reference:
         told.wrong.append(_("Sagsnummeret mangler."))
     _read_cpr(line, told)
+    _refuse_cpr_elsewhere(told)
     _read_day(line, told, project, at)
     _read_track(line, told, project)
     return told
+
+
+def _refuse_cpr_elsewhere(told: Told) -> None:
+    """A name and a case number stand on many pages and papers, where a CPR number would be legible."""
+    for name in ("given_name", "family_name", "reference"):
+        if told.cpr and told.cpr in re.sub(r"[^0-9]", "", getattr(told, name)):
+            setattr(told, name, "")
+            told.wrong.append(_("CPR-nummeret står også som navn eller sagsnummer. Der må det ikke stå."))
+    told.reference_key = reference_key(told.reference)
 
 
 def _text(line: Line, column: Column, told: Told) -> str:
