@@ -101,7 +101,7 @@ def test_it_is_checked_anew_in_the_moment_it_is_written(cast: Cast) -> None:
 def test_without_telephone_and_hours_nobody_is_brought_in(cast: Cast) -> None:
     file = laid_up(cast, SIGNE)
     cast.bo.reachable = ""
-    with pytest.raises(NotPossible, match="telefonnummer og din telefontid"):
+    with pytest.raises(NotPossible, match="telefonnummer og din træffetid"):
         bring(cast, file)
 
 

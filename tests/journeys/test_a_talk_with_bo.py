@@ -58,9 +58,9 @@ def bo_writes_it_down(page: Page) -> None:
     press(page, "Lidt")
     press(page, "Nej")
     follow(page, "Færdig")
-    assert heading(page) == "Mit eget blik"
+    assert heading(page) == "Min egen del"
     page.get_by_label("Delvist").first.check()
-    press(page, "Gem mit blik")
+    press(page, "Gem mine svar")
     assert heading(page) == "Samtale med Amina"
 
 

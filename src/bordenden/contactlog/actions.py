@@ -301,7 +301,7 @@ def _replied(told: Told, table: Table, happened_at: datetime, asks: bool) -> dic
     if stands.table_id != table.pk or stands.direction != Direction.IN:
         raise NotPossible(_("Du kan kun svare på en kontakt fra borgeren ved dette bord."))
     if asks:
-        raise NotPossible(_("Det her venter selv på svar. Et svar går til borgeren, eller I fik talt sammen."))
+        raise NotPossible(_("Det her venter selv på svar. Vælg en kontakt til borgeren, eller at I fik talt sammen."))
     if happened_at < stands.happened_at:
         raise NotPossible(_("Svaret ligger før det, du svarer på. Se efter, om tiden er rigtig."))
     return {"replies_to_id": asked.corrects_id or asked.pk}

@@ -82,7 +82,7 @@ def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -
     if held.closed_at is not None or held.expires_at <= at:
         raise NotPossible(_("Filen er ikke her mere. Vælg den igen."))
     if not by.can_be_called:
-        raise NotPossible(_("Skriv først dit telefonnummer og din telefontid. Borgerne skal kunne ringe til dig."))
+        raise NotPossible(_("Skriv først dit telefonnummer og din træffetid. Borgerne skal kunne ringe til dig."))
     report = check(sheet=read(held.content), project=held.project, by=by, at=at)
     if report.of(Verdict.BAD) and not only_good:
         raise NotPossible(_("Der er linjer, som ikke kan hentes. Ret filen, eller hent kun de andre linjer."))

@@ -1,4 +1,4 @@
-"""Mit eget blik: Bo looks back at himself; nobody else reads it, and none of Amina's words can stand in it."""
+"""Min egen del: Bo looks back at himself; nobody else reads it, and none of Amina's words can stand in it."""
 
 import pytest
 from django.urls import reverse

@@ -20,7 +20,7 @@ def mark_agreement(*, agreement: Agreement, done: bool, by: Person, at: datetime
     """Its owner says it is done, or takes that back. Raises NotPossible for the other side."""
     held = Agreement.objects.select_for_update().get(pk=agreement.pk)
     if side_of(thing=held, by=by, at=at) != held.owner:
-        raise NotPossible(_("Den, aftalen er givet til, siger selv, når den er klaret."))
+        raise NotPossible(_("Den, der skal gøre det, siger selv, når det er klaret."))
     if (held.done_at is not None) == done:
         return held
     held.done_at = at if done else None

@@ -59,7 +59,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.HELP_READ.code: gettext_lazy("Det, du har spurgt om"),
     acts.HELP_TAKE_BACK.code: gettext_lazy("Det, du har spurgt om"),
     acts.HELP_ANSWER.code: gettext_lazy("Det, du har spurgt om, for at svare dig"),
-    acts.SUBSTITUTE_SET.code: gettext_lazy("Dit bord, for at sætte en vikar"),
+    acts.SUBSTITUTE_SET.code: gettext_lazy("Dit bord, for at finde en vikar"),
     acts.JOURNAL_COPY.code: gettext_lazy("Jeres kontakt, for at tage et notat med til kommunens journal"),
     acts.JOURNAL_COPY_NEW.code: gettext_lazy("Jeres kontakt, for at tage notater med til kommunens journal"),
     acts.CONVERSATIONS_READ.code: gettext_lazy("Jeres samtaler"),

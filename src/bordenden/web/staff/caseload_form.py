@@ -42,7 +42,7 @@ class CaseloadForm(forms.Form):
     stille = forms.ChoiceField(
         label=_("Hvornår talte I sidst?"),
         choices=(
-            ("", _("Uanset")),
+            ("", _("Lige meget")),
             ("14", _("For 14 dage siden eller mere")),
             ("30", _("For 30 dage siden eller mere")),
         ),

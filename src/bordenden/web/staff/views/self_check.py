@@ -1,4 +1,4 @@
-"""Mit eget blik: did I work with, and not for? For his own eyes, in codes alone."""
+"""Min egen del: did I work with, and not for? For his own eyes, in codes alone."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
