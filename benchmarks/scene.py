@@ -226,15 +226,15 @@ def _send(sheet: Sheet, head: Person, at: datetime) -> None:
 
 
 def _rounds(rows: int, table: Table, head: Person, begun: datetime) -> Sheet:
-    """So many finished rounds, and one she is in the middle of."""
-    for number in range(rows):
+    """So many finished rounds and one more, so that some numbers fall; and one she is in the middle of."""
+    for number in range(rows + 1):
         at = begun + timedelta(days=number)
         sheet = assessments.start(table=table, by=head, at=at)
         _fill(sheet, number, head, at)
         if number == 0:
             _send(sheet, head, at)
         _fill(assessments.start(table=table, by=head, at=at, purpose=Purpose.WELLBEING), number, head, at)
-    return assessments.start(table=table, by=head, at=begun + timedelta(days=rows))
+    return assessments.start(table=table, by=head, at=begun + timedelta(days=rows + 1))
 
 
 def _fill(sheet: Sheet, number: int, head: Person, at: datetime) -> None:
