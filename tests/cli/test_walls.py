@@ -1,5 +1,6 @@
 """Each word typed at the server is done by the application's own role, behind the walls of PostgreSQL."""
 
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -10,11 +11,15 @@ from bordenden.assessments.actions.precision import FEWEST
 from bordenden.assessments.models import InstrumentVersion
 from bordenden.assessments.words import Sharing
 from bordenden.audit.models import Entry
+from bordenden.foundation.clock import now
+from bordenden.intake.actions import lay_up
+from bordenden.intake.models import CaseloadFile
 from bordenden.people.queries import crisis_lines
 from tests.assessments.files import SHIPPED
 from tests.assessments.histories import published, twenty
 from tests.assessments.test_precision import everybody_says, people
 from tests.cast import MONDAY, Cast
+from tests.intake.files import SIGNE, written
 from tests.walls import as_the_application
 
 NUMBER = '[[line]]\nposition = 1\nname = "En linje (opdigtet)"\nphone = "20 00 00 93"\n'
@@ -56,3 +61,9 @@ def test_precision_is_counted_over_every_municipality(cast: Cast) -> None:
     everybody_says(people(cast, FEWEST), version, Sharing.SENT)
     assert said("precision") == "Helbred: 50 personer, spredning 2,62, alfa 0,99.\n"
     assert places("precision.count") == [0]
+
+
+def test_a_forgotten_file_is_wiped_behind_its_uploaders_own_wall(cast: Cast) -> None:
+    old = lay_up(project=cast.project, content=written(SIGNE), by=cast.bo, at=now() - timedelta(hours=25))
+    assert said("sweep").strip() == "Wiped 1 caseload files."
+    assert CaseloadFile.objects.get(pk=old.pk).content == ""
