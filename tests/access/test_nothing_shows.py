@@ -147,3 +147,13 @@ def test_unfinished_words_change_no_page_of_the_other_side(seated: Cast) -> None
     assert changed(as_seen(seated), lambda: draft("amina", "help.spoerg")) == {}
     read = as_seen(seated, amina="citizen", ole="staff")
     assert changed(read, lambda: draft("bo", "contact.new")) == {}
+
+
+def test_what_she_sends_does_change_what_bo_reads(seated: Cast) -> None:
+    """The same comparison, of what is meant to show: it can tell."""
+    kept = a_round(seated, Purpose.SITUATION)
+    sent = changed(
+        as_seen(seated, bo="staff"),
+        lambda: assessments.send(sheet=kept, to=seated.bos_seat, by=seated.amina, at=now()),
+    )
+    assert {"bo case_sheets", "bo case_development"} <= set(sent)
