@@ -12,7 +12,10 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 import django
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -21,6 +24,9 @@ from tools.debian import require
 from tools.png import smaller
 from tools.run import HOST, SERVER
 from tools.shell import ROOT, demand, in_venv, product_environment, stop
+
+if TYPE_CHECKING:
+    from bordenden.worlds.cast import Cast
 
 FOLDER = ROOT / "docs" / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
@@ -32,21 +38,38 @@ SCALE = {"phone": 2, "desktop": 1}
 LARGEST = 150_000
 START_SECONDS = 30
 WORLDS = ("cast", "aalborg")
+ANSWERED = 5
 # File, who opens it, page, of what, what else its address names, what is seen.
 CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
     ("start", "", "start", "", (), "The start page of the demo: who do you want to be today?"),
     ("citizen", "Amina", "table", "table", (), "Amina's first page: one thing is enough for today"),
-    ("question", "Karim", "question", "sheet", ("item",), "One question, eleven buttons"),
+    ("picks", "Karim", "sheet_picks", "sheet", (), "What is on your mind? She or he begins where it matters"),
+    ("question", "Karim", "question", "sheet", ("item",), "One question, eleven buttons, read aloud"),
+    ("rest", "Karim", "sheet_rest", "sheet", (), "A place to rest: a few answers are enough"),
+    ("sharing", "Karim", "sheet_done", "sheet", (), "Nobody has seen the answers; the citizen decides who may"),
+    ("sheets", "Amina", "sheets", "table", (), "Her assessments, and who may see each of them"),
     ("development", "Amina", "development", "table", (), "What moved since last time, in words first"),
+    ("talk", "Amina", "talk", "table", (), "The next talk: what she will talk about, and what she will not"),
     ("plan", "Amina", "plan", "plan", (), "Her plan: her words, her goals, her small steps"),
+    ("help", "Amina", "help_requests", "table", (), "Help: a call, a question, and by when it is answered"),
     ("seats", "Amina", "seats", "table", (), "Who sits at her table"),
     ("rooms", "Amina", "rooms", "seat", (), "She decides what Mie may see"),
     ("looks", "Amina", "looks", "table", (), "She sees who looked, and when"),
     ("contacts", "Amina", "contacts", "table", (), "She reads what is written about their contact"),
-    ("caseload", "Bo", "caseload", "", (), "Her caseworker's citizens"),
+    ("caseload", "Bo", "caseload", "", (), "Her caseworker's citizens, and who is waiting for him"),
     ("case", "Bo", "case", "table", (), "One citizen, as her caseworker sees her"),
+    ("conversation", "Bo", "conversation", "conversation", (), "The next talk, prepared in a minute"),
     ("contact", "Bo", "contact_new", "table", (), "A contact, noted in thirty seconds"),
+    ("journal", "Bo", "journal_copy_new", "table", (), "What is not in the municipality's own journal yet"),
     ("guest", "Mie", "guest_table", "table", (), "The mentor's place at the table"),
+    (
+        "instrument",
+        "Lis",
+        "draft",
+        "instrument",
+        (),
+        "The municipality's own questions: a draft, tried before it is published",
+    ),
 )
 
 
@@ -101,35 +124,54 @@ def _settings(folder: Path) -> None:
 
 
 def _cast() -> list[Shot]:
-    """The world of the cast, a little on in its story: Karim has begun a round, Mie is let in to the plan."""
+    """The world of the cast, a little on in its story."""
     django.setup()
     from django.urls import reverse  # noqa: PLC0415  (all of these need the settings made above)
 
-    from bordenden.assessments import actions as assessments  # noqa: PLC0415
-    from bordenden.assessments.queries import asked  # noqa: PLC0415
     from bordenden.foundation.clock import now  # noqa: PLC0415
-    from bordenden.pathways import actions as pathways  # noqa: PLC0415
-    from bordenden.pathways.words import Room  # noqa: PLC0415
-    from bordenden.plans.queries import plan_of  # noqa: PLC0415
     from bordenden.worlds import cast as world  # noqa: PLC0415
 
     at = now()
-    cast = world.build(at=at)
-    sheet = assessments.start(table=cast.karims_table, by=cast.karim, at=at)
-    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=at)
-    plan = plan_of(table=cast.aminas_table)
-    assert plan is not None
-    own = {
-        "item": asked(sheet=sheet)[0].pk,
-        "sheet": sheet.pk,
-        "table": cast.aminas_table.pk,
-        "plan": plan.pk,
-        "seat": cast.mies_seat.pk,
-    }
+    own = {**_at_aminas_table(cast := world.build(at=at), at), **_of_karim(cast, at)}
     return [
         Shot(name, who, reverse(page, args=[own[one] for one in (of, *more)] if of else []), seen)
         for name, who, page, of, more, seen in CAST
     ]
+
+
+def _at_aminas_table(cast: "Cast", at: datetime) -> dict[str, UUID]:
+    """What the addresses of Amina's pages name; Mie is let in to the plan. And Lis' draft."""
+    from bordenden.assessments.models import Instrument  # noqa: PLC0415
+    from bordenden.meetings.queries import next_conversation  # noqa: PLC0415
+    from bordenden.pathways import actions as pathways  # noqa: PLC0415
+    from bordenden.pathways.words import Room  # noqa: PLC0415
+    from bordenden.plans.queries import plan_of  # noqa: PLC0415
+
+    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=at)
+    plan, talk = plan_of(table=cast.aminas_table), next_conversation(table=cast.aminas_table, at=at)
+    assert plan is not None
+    assert talk is not None
+    return {
+        "table": cast.aminas_table.pk,
+        "plan": plan.pk,
+        "seat": cast.mies_seat.pk,
+        "conversation": talk.pk,
+        "instrument": Instrument.objects.get(municipality=cast.fjordby).pk,
+    }
+
+
+def _of_karim(cast: "Cast", at: datetime) -> dict[str, UUID]:
+    """Karim has begun a round and answered a few."""
+    from bordenden.assessments import actions as assessments  # noqa: PLC0415
+    from bordenden.assessments.queries import asked  # noqa: PLC0415
+    from bordenden.assessments.words import AnswerKind  # noqa: PLC0415
+
+    sheet = assessments.start(table=cast.karims_table, by=cast.karim, at=at)
+    *answered, following = asked(sheet=sheet)[: ANSWERED + 1]
+    assessments.pick(sheet=sheet, items=answered[:2], by=cast.karim, at=at)
+    for value, item in enumerate(answered, start=3):
+        assessments.answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=value, by=cast.karim, at=at)
+    return {"sheet": sheet.pk, "item": following.pk}
 
 
 def _aalborg() -> list[Shot]:

@@ -70,7 +70,8 @@ def test_one_tap_takes_all_that_is_missing_the_oldest_first_and_nothing_else(cas
 def test_the_page_before_the_tap_says_what_will_be_taken_and_takes_nothing(cast: Cast) -> None:
     noted(cast, summary="Vi talte om bussen.")
     words = text_of(client_of(cast.bo), url(cast))
-    assert "1 kontakt er ikke kopieret, som den står nu. Vi talte om bussen. Vis som tekst Hent som PDF" in words
+    first = "1 kontakt er ikke kopieret, som den står nu. 2. marts kl. 10.00 Vi talte om bussen."
+    assert f"{first} Vis som tekst Hent som PDF" in words
     assert JournalCopy.objects.count() == 0
 
 
@@ -81,7 +82,8 @@ def test_of_very_many_the_oldest_are_taken_first_and_the_rest_with_the_next_tap(
     for days in (1, 3, 2):
         noted(cast, summary=f"For {days} dage siden.", at=MONDAY - days * DAY)
     bo = client_of(cast.bo)
-    assert "3 kontakter er ikke kopieret, som de står nu. Du tager de ældste 2 først. For 3" in text_of(bo, url(cast))
+    lead = "3 kontakter er ikke kopieret, som de står nu. Du tager de ældste 2 først."
+    assert f"{lead} 27. februar kl. 10.00 For 3" in text_of(bo, url(cast))
     taps = []
     for minutes, seen in ((0, 3), (0, 3), (20, 1)):
         at(monkeypatch, WEDNESDAY + timedelta(minutes=minutes))
