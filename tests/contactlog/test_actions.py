@@ -130,7 +130,7 @@ def test_a_contact_in_the_future_is_refused_and_this_very_minute_is_not(cast: Ca
 def test_a_contact_before_the_table_was_opened_is_refused_and_its_first_minute_is_not(cast: Cast) -> None:
     opened = cast.aminas_table.opened_at = cast.aminas_table.opened_at + timedelta(seconds=40)
     first = opened.replace(second=0)
-    with pytest.raises(NotPossible, match="før forløbet"):
+    with pytest.raises(NotPossible, match="ikke begyndt"):
         note(cast, happened_at=first - MINUTE)
     assert note(cast, happened_at=first).happened_at == first
 

@@ -30,7 +30,7 @@ def pages(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Every page of Amina's as it is shown on the Monday of the story."""
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
     things: dict[type[Model], Model] = things_of(open_story)
-    things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None)
+    things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None, pen=None)
     amina = client_of(open_story.amina)
     answers = {address.name: amina.get(where(address, things)) for address in HERS}
     # Some addresses only take a POST, some ask for a sheet that stands otherwise: their frame is the same (below).

@@ -70,7 +70,7 @@ def she_sees_her_curve(page: Page) -> None:
         "Du siger 5 om venner og netværk. Det sagde du også sidst.",
     ]
     assert "selvtillid" in page.locator(".fold-small .quiet").first.inner_text().lower()
-    assert page.locator(".spark-drawing").count() == 5
+    assert page.locator(".spark > svg").count() == 5
 
 
 def she_writes_her_own_goal(page: Page) -> None:

@@ -29,8 +29,8 @@ CARDS = ("Helbred", "Søvn, mad og bevægelse", "Venner og netværk")
 # What she picked comes first, in the order of the parts of life; then the rest from the beginning.
 FIRST_FIVE = ("helbred", "soevn", "venner", "retning", "tro-paa-arbejde")
 NOT_NUMBERS = {"smerter": "skipped", "kunnen": "skipped", "rusmidler": "declined"}
-# Her development stands at two doors, and he has been let in.
-WHERE_HE_READS_IT = {"case_sheets", "case_development", "guest_development"}
+# Her development stands at two doors, and he has been let in; what she works on is on the agenda.
+WHERE_HE_READS_IT = {"case_sheets", "case_development", "guest_development", "conversation"}
 STEP, OTHER_STEP = "Gå ned til vandet efter maden", "Sende en besked til Fatma"
 
 

@@ -101,5 +101,5 @@ def test_min_udvikling_is_one_sheet_of_paper(any_house: House) -> None:
     page.emulate_media(media="print")
     assert not page.get_by_role("heading", name=THANKS).is_visible()
     assert page.locator("main button:visible").count() == 0
-    assert page.locator(".spark-drawing:visible").count() == 20
+    assert page.locator(".spark > svg:visible").count() == 20
     assert pages_of(page) == 1

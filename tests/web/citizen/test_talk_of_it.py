@@ -31,7 +31,7 @@ def on_the_agenda() -> list[str]:
 
 def test_what_fell_is_put_there_once_and_the_page_says_so(fell: Cast) -> None:
     client, page = client_of(fell.amina), reverse("development", args=[fell.aminas_table.pk])
-    assert "Så står der: Emne-1. Tallene står der ikke." in text_of(client, page)
+    assert "Så står der: Emne-1 . Tallene står der ikke." in text_of(client, page)
     for _ in range(2):
         assert client.post(address(fell))["Location"] == page
     assert on_the_agenda() == ["Emne-1"]

@@ -94,7 +94,7 @@ def test_discarding_what_is_not_there_changes_nothing(cast: Cast) -> None:
 def test_workings_of_the_form_are_no_part_of_the_text(cast: Cast) -> None:
     bo = client_of(cast.bo)
     bo.post(f"{new(cast)}kladde/", fill(bo, new(cast), summary="Kun det her."))
-    assert Draft.objects.get().content == '{"summary":"Kun det her."}'
+    assert Draft.objects.get().content == '{"replies_to":"","summary":"Kun det her."}'
 
 
 @pytest.mark.parametrize("method", ["get", "put", "delete"])

@@ -9,9 +9,11 @@ from django.http import Http404, HttpResponse
 
 from bordenden.access import acts
 from bordenden.assessments import actions, queries
+from bordenden.assessments.words import Sharing
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions as plans
 from bordenden.web.citizen.sheet_forms import WorkStepForm
+from bordenden.web.parts.reader import ONLY_YOU, reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -37,7 +39,13 @@ def work_step(visit: Visit[Sheet], pk: UUID, item: UUID) -> HttpResponse:
         choice = _this(rows, item)
         if not form.is_bound:
             form = WorkStepForm(initial={"words": choice.step_words, "wish": choice.wish})
-        context = {"sheet": reached, "choice": choice, "many": len(rows) > 1, "is_first": rows[0] == choice}
+        context = {
+            "sheet": reached,
+            "choice": choice,
+            "many": len(rows) > 1,
+            "is_first": rows[0] == choice,
+            "reader": ONLY_YOU if reached.sharing == Sharing.KEPT else reader_of(reached, visit.at),
+        }
         return visit.show("citizen/work_step.html", context, form)
 
 
