@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.journeys.house import House, go, heading, sent
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def leave(page: Page) -> None:

@@ -14,7 +14,7 @@ from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY
 from tests.journeys.house import House, go
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # A browser without voices of its own is given these; what is said is written down instead of sounded.
 VOICES = """

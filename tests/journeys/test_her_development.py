@@ -13,7 +13,7 @@ from tests.cast import Cast
 from tests.journeys.house import House, go, heading, press
 from tests.journeys.test_every_page import Walk
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LONG = {
     Area.WORK: ("En vej mod job", "Troen på et job", "Mulige job", "At søge job", "At kunne det, et job kræver"),

@@ -12,7 +12,7 @@ from tests.journeys.rating import begin, newest, say
 from tests.journeys.test_every_page import DOUBLE_LETTERS, DOUBLED, USUAL_LETTERS, WIDTH
 from tests.journeys.test_with_the_keyboard_alone import enter, tab_to
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 STEP = "Gå ned til vandet efter maden"
 SMALLEST = 320
 # The size of the running text in pixels, and what it is for who has asked for nothing else.

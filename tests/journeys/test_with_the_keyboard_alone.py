@@ -7,7 +7,7 @@ from bordenden.assessments.models import Answer
 from bordenden.plans.models import Goal, Plan
 from tests.journeys.house import House, go, heading
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 GOAL = "At komme ud af døren inden klokken ti."
 MOST_STOPS = 60
 # Past the last stop the focus is the browser's own, and the page's body stands for it.
