@@ -25,7 +25,9 @@ def main(old: str) -> None:
     with transaction.atomic():
         for model in _ours(state.apps.get_models()):
             # What a migration put there itself is among the old rows too.
-            model._default_manager.using("default").all().delete()
+            there = model._default_manager.using("default").all()
+            if there.exists():
+                there.delete()
             for row in model._default_manager.using("old"):
                 tell(*place(row))
                 row.save(using="default", force_insert=True)

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from bordenden.assessments.models import Instrument
+from bordenden.assessments.words import Purpose
 from tests.cast import Cast, client_of
 from tests.web.pages import queries_of, text_of
 
@@ -30,7 +31,8 @@ def test_who_is_in_no_office_sees_an_empty_page(story: Cast) -> None:
         assert "Her er ingen skemaer" in text_of(client_of(person), PAGE)
 
 
-def test_the_page_costs_the_same_with_four_and_with_one(story: Cast) -> None:
+def test_the_page_costs_the_same_with_four_and_with_six(story: Cast) -> None:
     four = queries_of(client_of(story.lis), PAGE)
-    Instrument.objects.filter(municipality=story.fjordby).update(municipality=story.neighbours.municipality)
+    for purpose in (Purpose.WELLBEING, Purpose.CASEWORKER):
+        Instrument.objects.create(code=f"901-{purpose}", name="Egne", purpose=purpose, municipality=story.fjordby)
     assert queries_of(client_of(story.lis), PAGE) == four
