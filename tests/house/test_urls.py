@@ -19,7 +19,7 @@ from bordenden.assessments.queries import asked
 from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
-from bordenden.meetings.models import Conversation
+from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.pathways.models import Table as CitizensTable
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
@@ -74,6 +74,8 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
     if Sheet in found:
         found[Sheet] = Sheet.objects.filter(table=cast.aminas_table).order_by("started_at", "pk").reverse()[0]
         found[Item] = next(item for item in asked(sheet=cast_sheet(found[Sheet])) if not item.shielded)
+    if AgendaItem in found:
+        found[AgendaItem] = AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0]
     if Conversation in found:
         found[Conversation] = Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0]
     found[Release] = release_of(cast)
