@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, jobcenter
 from tools import translations
 
 __all__ = ["jobcenter", "open_story"]
+
+pytestmark = pytest.mark.once
 
 # The gallery of the design is seen by those who build the house and by nobody else.
 NOT_FOR_PEOPLE = {"design/gallery.html"}
@@ -173,6 +176,7 @@ def test_a_translation_fills_in_what_the_source_fills_in(
     assert translations.faults_of(source, translation) == wrong
 
 
+@lru_cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """Every Danish text whose English is another, as what it looks like when it is filled in."""
     found = []
