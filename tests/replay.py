@@ -47,10 +47,11 @@ class Replayed(Generic[W]):
         before = _everything()
         world = self._build()
         after = _everything()
-        lost = [table for table, rows in before.items() if not set(rows) <= set(after[table])]
+        there = {table: set(rows) for table, rows in before.items()}
+        lost = [table for table, rows in there.items() if not rows <= set(after[table])]
         if lost:
             raise RuntimeError(f"The world changed rows that stood there before: {', '.join(lost)}")
-        added = {table: [row for row in rows if row not in set(before[table])] for table, rows in after.items()}
+        added = {table: [row for row in rows if row not in there[table]] for table, rows in after.items()}
         return Recording({table: rows for table, rows in added.items() if rows}, pickle.dumps(world))
 
 

@@ -307,7 +307,7 @@ def _lay_offices(cast: Cast, drawn: list[tuple[str, OfficeRole, datetime, dateti
             Office.objects.create(person=getattr(cast, name), role=role, starts_at=start, ends_at=end, **where)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     drawn_seats=st.lists(seats, max_size=5),
     drawn_shares=st.lists(shares, max_size=6),
@@ -335,7 +335,7 @@ def test_sql_and_memory_agree_for_every_act_viewer_and_moment(
                 assert in_sql == in_memory, (person.name, act.code)
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn_seats=st.lists(seats, max_size=5), at=moments)
 def test_what_is_reached_one_by_one_is_what_the_list_holds(
     story: Cast,

@@ -82,11 +82,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Where one is in a list paged in SQL: `text` as words ("Side 2"), "" for no such page."""
+    """Where one is in a list paged in SQL: `text` as words ("Side 2"), "" for no such page.
+
+    `label` names the list where a page has several.
+    """
 
     text: str
     previous_url: str = ""
     next_url: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Cuts a page out of a list in SQL, one row more than is shown, so that no count is asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from django.core.paginator import Page
@@ -23,14 +23,20 @@ class Cut(Generic[M]):
     pager: Pager
 
 
-def cut(rows: QuerySet[M], asked: str | None, *, size: int = PAGE, also: str = "", word: str = "side") -> Cut[M]:
-    """The page asked for by `?side=`; what is no page is the first. `also` is kept in the links ("egne=1").
+def cut(
+    rows: QuerySet[M], asked: str | None, *, size: int = PAGE, also: str = "", word: str = "side", label: str = ""
+) -> Cut[M]:
+    """The page asked for by `?side=`; what is no page, or one past the last, is the first.
 
-    Where several lists of a page are paged, each has a `word` of its own.
+    `also` is kept in the links ("egne=1"). Where several lists of a page are paged, each has a `word` of its own, and
+    a `label` to be told apart by when read aloud.
     """
     number = page_number(asked or "")
     found = list(rows[(number - 1) * size : number * size + 1])
-    return Cut(tuple(found[:size]), number, _pager(number, len(found) > size, f"&{also}" if also else "", word))
+    if not found and number > 1:
+        return cut(rows, None, size=size, also=also, word=word, label=label)
+    pager = _pager(number, len(found) > size, f"&{also}" if also else "", word)
+    return Cut(tuple(found[:size]), number, replace(pager, label=label))
 
 
 def page_number(asked: str) -> int:

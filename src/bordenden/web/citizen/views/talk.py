@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.meetings import queries
@@ -49,7 +50,8 @@ def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
 
 def _items(visit: Visit[Table], table: Table, coming: Conversation | None) -> dict[str, object]:
     """A page of what they will talk about; the first of all cannot go up, nor the last of all down."""
-    page = cut(queries.waiting_items(table=table, coming=coming), visit.request.GET.get("side"), size=SHOWN)
+    rows = queries.waiting_items(table=table, coming=coming)
+    page = cut(rows, visit.request.GET.get("side"), size=SHOWN, label=_("Det vil jeg tale om"))
     reader = visit.viewer.person
     items = [item_part(row, reader=reader, url=reverse("talk_item", args=[row.pk])) for row in page.rows]
     return {"items": items, "pager": page.pager}
@@ -74,7 +76,13 @@ def _last(visit: Visit[Table], table: Table) -> dict[str, object]:
     def mark(row: Agreement) -> str:
         return reverse("agreement", args=[row.pk])
 
-    agreed = cut(queries.open_agreements(table=table), visit.request.GET.get("aftaler"), size=SHOWN, word="aftaler")
+    agreed = cut(
+        queries.open_agreements(table=table),
+        visit.request.GET.get("aftaler"),
+        size=SHOWN,
+        word="aftaler",
+        label=_("Det har vi aftalt"),
+    )
     return {
         "last": note_part(last, name="", seen=visit.at) if last else None,
         "last_staff": staff,

@@ -1,16 +1,18 @@
 """Samtaler: what is planned with one citizen, what waits for a note, and what was held."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.meetings import queries
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
-from bordenden.web.parts.paging import cut
+from bordenden.web.parts.paging import Cut, cut
 from bordenden.web.parts.talks import TalkPart, held_part, item_part, talk_part
 from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.staff.talk_words import topic_form
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from bordenden.pathways.models import Table
 
 A_PAGE = 10
-LONGEST_AGENDA = 50
+M = TypeVar("M", bound=Model)
 
 
 @opens(acts.CONVERSATIONS_READ)
@@ -34,11 +36,13 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     only_staff(visit, reached)
     name = given_names(at_the_head(table=reached, at=visit.at))
     reader = visit.viewer.person
-    asked = visit.request.GET.get
-    planned = cut(queries.planned(table=reached, at=visit.at), asked("naeste"), size=A_PAGE, word="naeste")
-    unnoted = cut(queries.awaiting_note(table=reached, at=visit.at), asked("mangler"), size=A_PAGE, word="mangler")
-    waiting = queries.waiting_items(table=reached, coming=None)[: 0 if planned.rows else LONGEST_AGENDA]
-    page = cut(queries.earlier(table=reached), asked("side"), size=A_PAGE)
+    planned = _page(visit, queries.planned(table=reached, at=visit.at), "naeste", _("Næste samtale"))
+    unnoted = _page(
+        visit, queries.awaiting_note(table=reached, at=visit.at), "mangler", _("Venter på, at du skriver")
+    )
+    waiting = queries.waiting_items(table=reached, coming=None)
+    agenda = None if planned.rows else _page(visit, waiting, "emner", _("Det vil I tale om"))
+    held = _page(visit, queries.earlier(table=reached), "side", _("Tidligere samtaler"))
 
     def parts(rows: "Iterable[Conversation]") -> list[TalkPart]:
         return [talk_part(row, name=name, seen=visit.at, url=_url(row)) for row in rows]
@@ -48,14 +52,20 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
         "table": reached,
         "planned": parts(planned.rows),
         "unnoted": parts(unnoted.rows),
-        "items": [item_part(row, reader=reader) for row in waiting],
+        "items": [item_part(row, reader=reader) for row in agenda.rows] if agenda else [],
         "topic_form": topic_form(None, name),
-        "held": [held_part(row, name=name, reader=reader, seen=visit.at, url=_url(row)) for row in page.rows],
+        "held": [held_part(row, name=name, reader=reader, seen=visit.at, url=_url(row)) for row in held.rows],
         "planned_pager": planned.pager,
         "unnoted_pager": unnoted.pager,
-        "pager": page.pager,
+        "agenda_pager": agenda.pager if agenda else None,
+        "pager": held.pager,
     }
     return visit.show("staff/conversations.html", context)
+
+
+def _page(visit: Visit["Table"], rows: QuerySet[M], word: str, label: str) -> Cut[M]:
+    """A page of one of the lists, each turned by itself."""
+    return cut(rows, visit.request.GET.get(word), size=A_PAGE, word=word, label=label)
 
 
 def _url(row: "Conversation") -> str:
