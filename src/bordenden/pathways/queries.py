@@ -127,6 +127,12 @@ def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:
     return held.exists()
 
 
+def roles_of(*, thing: AtTable, person: Actor, at: datetime) -> frozenset[SeatRole]:
+    """As what the person sits at the table the thing stands at, at that moment; nothing for nobody there."""
+    held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk)
+    return frozenset(SeatRole(role) for role in held.order_by("pk").values_list("role", flat=True))
+
+
 def substitutes(*, tables: Iterable[Table], at: datetime) -> QuerySet[Seat]:
     """Substitutes' seats at these tables that are not over, now or to come, with their people; the first first."""
     seats = Seat.objects.filter(table__in=list(tables), role=SeatRole.SUBSTITUTE, ends_at__gt=at)

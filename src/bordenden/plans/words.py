@@ -8,8 +8,22 @@ class StatementKind(models.TextChoices):
     """What she says in her own words. Nobody else writes it."""
 
     DREAM = "dream", _("Det drømmer jeg om")
+    WISH = "wish", _("Det ønsker jeg mig")
+    STRENGTH = "strength", _("Det er jeg god til")
     PROBLEM = "problem", _("Det, der gør det svært")
     SOLUTION = "solution", _("Det, der kan hjælpe mig")
+    # The words of a goal she set before she had said anything else: a decision always builds on words of hers.
+    GOAL = "goal", _("Mit mål, som jeg sagde det")
+
+
+# What she writes by herself, in the order of the page.
+SPOKEN = (
+    StatementKind.DREAM,
+    StatementKind.WISH,
+    StatementKind.STRENGTH,
+    StatementKind.PROBLEM,
+    StatementKind.SOLUTION,
+)
 
 
 class StepOwner(models.TextChoices):
@@ -18,3 +32,143 @@ class StepOwner(models.TextChoices):
     CITIZEN = "citizen", _("Mig selv")
     COORDINATOR = "coordinator", _("Min sagsbehandler")
     MENTOR = "mentor", _("Min mentor")
+
+
+class PlanKind(models.TextChoices):
+    """Which plan it is: one across all areas, the part of it that is a resource course, or a family's."""
+
+    ONE = "one", _("Min plan")
+    RESOURCE = "resource", _("Indsatsdel af rehabiliteringsplanen")
+    FAMILY = "family", _("Familiens plan")
+
+
+class DecisionAbout(models.TextChoices):
+    """What she has a say in, and what the influence record counts."""
+
+    GOAL = "goal", _("Mål")
+    STEP = "step", _("Et lille skridt")
+    OFFER = "offer", _("Hvad du er med i")
+    TEMPO = "tempo", _("Tempoet")
+    ORDER = "order", _("Rækkefølgen")
+    CONTACT_FORM = "contact_form", _("Hvordan I holder kontakt")
+    MENTOR = "mentor", _("Din mentor")
+
+
+class ProposalAnswer(models.TextChoices):
+    """What she said to a proposal."""
+
+    ACCEPTED = "accepted", _("Ja tak")
+    REWORDED = "reworded", _("Ja, men med mine ord")
+    REJECTED = "rejected", _("Nej tak")
+
+
+class GoalKind(models.TextChoices):
+    """What a goal is about. A skill she wants goes with her own look at how realistic it is."""
+
+    OWN = "own", _("Noget andet i mit liv")
+    EDUCATION = "education", _("Uddannelse")
+    JOB = "job", _("Job")
+    SKILL = "skill", _("Noget, jeg vil kunne")
+
+
+class Horizon(models.TextChoices):
+    """How far off a goal is; none is fine, and a long one is as good as a short one."""
+
+    WEEKS = "weeks", _("Om nogle uger")
+    MONTHS = "months", _("Om nogle måneder")
+    YEARS = "years", _("Om nogle år")
+
+
+class LifeArea(models.TextChoices):
+    """The part of life a goal, a barrier or a step belongs to."""
+
+    EMPLOYMENT = "employment", _("Job")
+    EDUCATION = "education", _("Uddannelse")
+    HEALTH = "health", _("Krop og sind")
+    FAMILY = "family", _("Familie og hverdag")
+    HOUSING = "housing", _("Bolig")
+    ECONOMY = "economy", _("Penge")
+    NETWORK = "network", _("Mennesker omkring mig")
+
+
+class TaskType(models.TextChoices):
+    """What a caseworker's task is for (the project's own list: plan, goal, choice, motivate, make demands)."""
+
+    PLAN = "plan", _("Hjælpe med at planlægge")
+    GOAL = "goal", _("Hjælpe med at finde mål")
+    CHOOSE = "choose", _("Hjælpe med at vælge")
+    MOTIVATE = "motivate", _("Støtte og opmuntre")
+    DEMAND = "demand", _("Følge op på det aftalte")
+
+
+class Tempo(models.TextChoices):
+    """Her pace with something she has chosen."""
+
+    NOW = "now", _("Nu")
+    SOON = "soon", _("Snart")
+    LATER = "later", _("Senere")
+    PAUSE = "pause", _("På pause")
+
+
+class ChosenStatus(models.TextChoices):
+    """Where something she has chosen stands."""
+
+    WISH = "wish", _("Et ønske")
+    REQUESTED = "requested", _("Jeg har bedt om det")
+    GRANTED = "granted", _("Der er sagt ja")
+    NOT_GRANTED = "not_granted", _("Der er sagt nej")
+    WAITING = "waiting", _("Jeg venter på en plads")
+    OFFERED = "offered", _("Der er en plads til mig")
+    STARTED = "started", _("Jeg er i gang")
+    COMPLETED = "completed", _("Jeg er færdig")
+    STOPPED = "stopped", _("Jeg er stoppet")
+
+
+class Outcome(models.TextChoices):
+    """Her own view of what came of it."""
+
+    ACHIEVED = "achieved", _("Det lykkedes")
+    PARTLY = "partly", _("Noget af det lykkedes")
+    NOT = "not", _("Det lykkedes ikke")
+
+
+class Match(models.TextChoices):
+    """Whether it was the right thing for her."""
+
+    RIGHT = "right", _("Det ramte rigtigt")
+    PARTLY = "partly", _("Det ramte noget af vejen")
+    WRONG = "wrong", _("Det ramte ved siden af")
+
+
+class ContactRole(models.TextChoices):
+    """Whom a plan names."""
+
+    COORDINATOR = "coordinator", _("Min sagsbehandler")
+    MENTOR = "mentor", _("Min mentor")
+    DEPARTMENT = "department", _("Afdeling i kommunen")
+    GUIDANCE = "guidance", _("Ungdommens Uddannelsesvejledning")
+    PROVIDER = "provider", _("Dem, der holder et tilbud")
+    OTHER = "other", _("En anden")
+
+
+class VersionStatus(models.TextChoices):
+    """Where a version of the plan stands."""
+
+    DRAFT = "draft", _("Udkast")
+    AGREED = "agreed", _("Aftalt")
+    SUPERSEDED = "superseded", _("Afløst af en nyere")
+
+
+class AgreedHow(models.TextChoices):
+    """How she said yes to it."""
+
+    DEVICE = "device", _("På egen telefon eller computer")
+    PAPER = "paper", _("På papir")
+
+
+class HandedOver(models.TextChoices):
+    """How a printed plan came into her hands."""
+
+    MEETING = "meeting", _("Givet, da vi mødtes")
+    POST = "post", _("Sendt med posten")
+    PICKUP = "pickup", _("Hentet")

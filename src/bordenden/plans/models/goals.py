@@ -1,4 +1,4 @@
-"""Tables of plans: the plan, what she says in her own words, goals, small steps, and others' comments."""
+"""Tables of what she works towards: goals with every wording, what makes it hard, small steps with every mark."""
 
 from typing import ClassVar
 
@@ -8,58 +8,9 @@ from django.db.models import Q
 from bordenden.foundation.privacy import Privacy
 from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
-from bordenden.plans.words import StatementKind, StepOwner
-
-
-class Plan(AtTable):
-    """The one plan of a table."""
-
-    privacy: ClassVar = Privacy(plain=("id", "table"), statistical=("municipality", "begun_at"))
-
-    begun_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["table"], name="one_plan_a_table")]
-
-
-class Statement(AtTable):
-    """What she says in her own words; the newest row of a kind counts, the older ones are its history."""
-
-    privacy: ClassVar = Privacy(
-        plain=("id", "table", "plan", "version", "written_by"),
-        statistical=("municipality", "kind", "written_at"),
-        sensitive=("words",),
-    )
-
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="statements")
-    kind = models.CharField(max_length=10, choices=StatementKind.choices)
-    version = models.PositiveIntegerField()
-    words = models.TextField()
-    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    written_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["plan", "kind", "version"], name="statement_version_once")]
-
-
-class Comment(AtTable):
-    """What somebody at the table says to her words; it stands beside them and never changes them."""
-
-    privacy: ClassVar = Privacy(
-        plain=("id", "table", "plan", "written_by", "form_key"),
-        statistical=("municipality", "kind", "written_at"),
-        sensitive=("words",),
-    )
-
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="comments")
-    kind = models.CharField(max_length=10, choices=StatementKind.choices)
-    words = models.CharField(max_length=500)
-    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    written_at = models.DateTimeField()
-    form_key = models.UUIDField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["plan", "form_key"], name="one_comment_a_form")]
+from bordenden.plans.models.chosen import Chosen
+from bordenden.plans.models.plan import Plan
+from bordenden.plans.words import GoalKind, Horizon, LifeArea, StepOwner, TaskType
 
 
 class Goal(AtTable):
@@ -67,15 +18,19 @@ class Goal(AtTable):
 
     privacy: ClassVar = Privacy(
         plain=("id", "table", "plan", "version", "form_key"),
-        statistical=("municipality", "set_at", "reached_at"),
+        statistical=("municipality", "kind", "area", "horizon", "set_at", "reached_at", "let_go_at"),
         sensitive=("words",),
     )
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="goals")
     words = models.CharField(max_length=300)
+    kind = models.CharField(max_length=9, choices=GoalKind.choices, default=GoalKind.OWN)
+    area = models.CharField(max_length=12, choices=LifeArea.choices, blank=True)
+    horizon = models.CharField(max_length=6, choices=Horizon.choices, blank=True)
     version = models.PositiveIntegerField(default=1)
     set_at = models.DateTimeField()
     reached_at = models.DateTimeField(null=True, blank=True)
+    let_go_at = models.DateTimeField(null=True, blank=True)
     form_key = models.UUIDField()
 
     class Meta:
@@ -104,12 +59,54 @@ class Wording(AtTable):
         constraints = [models.UniqueConstraint(fields=["goal", "version"], name="wording_version_once")]
 
 
+class Barrier(AtTable):
+    """What makes it hard, as she says it. `item` is the code of the question it came from, "" for none.
+
+    Nothing is written over: other words are a new row that names the first of its chain in `rewords`.
+    """
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "plan", "rewords", "version", "form_key"),
+        statistical=("municipality", "area", "item", "set_at", "eased_at"),
+        sensitive=("words",),
+    )
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="barriers")
+    words = models.CharField(max_length=300)
+    area = models.CharField(max_length=12, choices=LifeArea.choices, blank=True)
+    item = models.SlugField(max_length=40, blank=True, db_index=False)
+    rewords = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="wordings")
+    version = models.PositiveSmallIntegerField(default=1)
+    set_at = models.DateTimeField()
+    eased_at = models.DateTimeField(null=True, blank=True)
+    form_key = models.UUIDField()
+
+    class Meta:
+        indexes = [models.Index(fields=["plan", "set_at"], name="barrier_by_plan")]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "form_key"], name="one_barrier_a_form"),
+            models.UniqueConstraint(fields=["rewords", "version"], name="one_barrier_wording_a_version"),
+            models.CheckConstraint(condition=~Q(words=""), name="barrier_has_words"),
+        ]
+
+
 class SmallStep(AtTable):
     """One small step; done when `done_at` is set, and it can be taken back without losing the history."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "plan", "goal", "form_key"),
-        statistical=("municipality", "owner", "set_at", "done_at"),
+        plain=("id", "table", "plan", "goal", "chosen", "form_key"),
+        statistical=(
+            "municipality",
+            "owner",
+            "supported_by",
+            "area",
+            "task_type",
+            "due_on",
+            "set_at",
+            "help_wanted_at",
+            "done_at",
+            "let_go_at",
+        ),
         sensitive=("words", "reflection"),
     )
 
@@ -117,8 +114,17 @@ class SmallStep(AtTable):
     goal = models.ForeignKey(Goal, null=True, blank=True, on_delete=models.PROTECT, related_name="steps")
     words = models.CharField(max_length=200)
     owner = models.CharField(max_length=12, choices=StepOwner.choices, default=StepOwner.CITIZEN)
+    # Who stands by, where somebody does: a task has an owner and may have a helper.
+    supported_by = models.CharField(max_length=12, choices=StepOwner.choices, blank=True)
+    chosen = models.ForeignKey(Chosen, null=True, blank=True, on_delete=models.PROTECT, related_name="steps")
+    area = models.CharField(max_length=12, choices=LifeArea.choices, blank=True)
+    # What kind of task it is, where it is the caseworker's.
+    task_type = models.CharField(max_length=8, choices=TaskType.choices, blank=True)
+    due_on = models.DateField(null=True, blank=True)
     set_at = models.DateTimeField()
+    help_wanted_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
+    let_go_at = models.DateTimeField(null=True, blank=True)
     reflection = models.CharField(max_length=500, blank=True)
     form_key = models.UUIDField()
 

@@ -1,4 +1,4 @@
-"""Reads about plans: the whole plan at a glance, and the history of each thing on it."""
+"""Reads of a plan at a glance: which plan, each kind of her words with what stands beside it, her goals."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from bordenden.pathways.models import Table
-from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
-from bordenden.plans.words import StatementKind
+from bordenden.plans.models import Comment, Goal, Plan, Statement
+from bordenden.plans.queries.goals import goals
+from bordenden.plans.words import SPOKEN, StatementKind
 
 NEWEST_COMMENTS = 3
 GOALS_SHOWN = 20
@@ -76,56 +77,14 @@ def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
 def overview(*, plan: Plan) -> Overview:
     """The plan but for its steps, which are paged. Three queries, however much has been said."""
     statements = {row.kind: row for row in _newest_of_each(plan)}
-    comments: dict[str, list[Beside]] = {kind: [] for kind in StatementKind.values}
+    comments: dict[str, list[Beside]] = {kind: [] for kind in SPOKEN}
     for beside in _newest_comments(plan):
         comments[beside.kind].append(beside)
     said = tuple(
         Said(kind, statements.get(kind), tuple(comments[kind]), comments[kind][0].in_all if comments[kind] else 0)
-        for kind in StatementKind
+        for kind in SPOKEN
     )
     return Overview(plan, said, tuple(goals(plan=plan)[:GOALS_SHOWN]))
-
-
-def newest(*, plan: Plan, kind: StatementKind) -> Statement | None:
-    """What she says now, in one kind of words."""
-    return history(plan=plan, kind=kind).first()
-
-
-def history(*, plan: Plan, kind: StatementKind) -> QuerySet[Statement]:
-    """Everything she has said of one kind, newest first."""
-    return Statement.objects.filter(plan=plan, kind=kind).order_by("-version")
-
-
-def comments_on(*, plan: Plan, kind: StatementKind) -> QuerySet[Comment]:
-    """What others have written beside one kind of her words, newest first."""
-    rows = Comment.objects.filter(plan=plan, kind=kind).select_related("written_by")
-    return rows.order_by("-written_at", "pk")
-
-
-def goals(*, plan: Plan) -> QuerySet[Goal]:
-    """Her goals, in the order she set them."""
-    return Goal.objects.filter(plan=plan).order_by("set_at", "pk")
-
-
-def wordings(*, goal: Goal) -> QuerySet[Wording]:
-    """Every wording of a goal, newest first; the first row is the one that counts."""
-    return Wording.objects.filter(goal=goal).select_related("written_by").order_by("-version")
-
-
-def steps(*, plan: Plan) -> QuerySet[SmallStep]:
-    """Her small steps: the open ones first, newest at the top, then the done ones, latest first."""
-    rows = SmallStep.objects.filter(plan=plan).select_related("goal")
-    return rows.order_by(F("done_at").desc(nulls_first=True), "-set_at", "pk")
-
-
-def achieved(*, plan: Plan) -> QuerySet[SmallStep]:
-    """Every step that is done, the newest first."""
-    return SmallStep.objects.filter(plan=plan, done_at__isnull=False).order_by("-done_at", "-pk")
-
-
-def marks(*, step: SmallStep) -> QuerySet[StepMark]:
-    """When the step was marked done and when that was taken back, newest first."""
-    return StepMark.objects.filter(step=step).select_related("marked_by").order_by("-marked_at", "-pk")
 
 
 def _newest_of_each(plan: Plan) -> QuerySet[Statement]:

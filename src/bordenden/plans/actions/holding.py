@@ -1,0 +1,32 @@
+"""What every action on a plan begins with: only the head, the row as it is saved, some words."""
+
+from datetime import datetime
+from typing import TypeVar
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from bordenden.audit.actions import Actor
+from bordenden.foundation.rules import NotPossible
+from bordenden.pathways.models import AtTable
+from bordenden.pathways.queries import sits_at_head
+
+M = TypeVar("M", bound=Model)
+
+
+def only_the_head(*, thing: AtTable, by: Actor, at: datetime) -> None:
+    """Her words and her goals are hers, whoever asks: the gate says so first, this says so last."""
+    if not sits_at_head(thing=thing, person=by, at=at):
+        raise NotPossible(_("Det kan kun den, der sidder for bordenden, skrive."))
+
+
+def hold(model: type[M], thing: M) -> M:
+    """The row as it is saved now, locked to the end of the transaction (SQLite has one writer anyway)."""
+    return model._default_manager.select_for_update().get(pk=thing.pk)
+
+
+def some(words: str) -> str:
+    """Words that are there. Raises NotPossible for none."""
+    if not words.strip():
+        raise NotPossible(_("Skriv et par ord først. Du kan altid rette dem."))
+    return words.strip()

@@ -1,0 +1,26 @@
+"""Tables of plans: her own words, goals, small steps, what she has chosen, who stands around, and versions."""
+
+from bordenden.plans.models.around import ContactAgreement, PlanContact
+from bordenden.plans.models.chosen import Chosen, ChosenMark
+from bordenden.plans.models.goals import Barrier, Goal, SmallStep, StepMark, Wording
+from bordenden.plans.models.plan import Comment, Decision, Plan, Proposal, Statement
+from bordenden.plans.models.versions import Handover, PlanVersion
+
+__all__ = [
+    "Barrier",
+    "Chosen",
+    "ChosenMark",
+    "Comment",
+    "ContactAgreement",
+    "Decision",
+    "Goal",
+    "Handover",
+    "Plan",
+    "PlanContact",
+    "PlanVersion",
+    "Proposal",
+    "SmallStep",
+    "Statement",
+    "StepMark",
+    "Wording",
+]

@@ -1,0 +1,21 @@
+"""Every round in one table: what it is called, how often it goes, and what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """`does(at=...)` brings up to date what is due and gives how much it did; running it twice is harmless."""
+
+    name: str
+    every: timedelta
+    does: Callable[..., int]
+
+    def go(self, at: datetime) -> int:
+        """Do what is due at that moment."""
+        return self.does(at=at)
+
+
+ROUNDS: tuple[Round, ...] = ()
