@@ -167,6 +167,14 @@ def quiet_for(*, tables: QuerySet[Table], days: int, at: datetime) -> QuerySet[T
     return tables.filter(~Exists(reached), opened_at__lt=since)
 
 
+def without_contact_since(*, tables: QuerySet[Table], since: str, at: datetime) -> QuerySet[Table]:
+    """Of these tables those without contact from a moment of their own on, which the column `since` holds."""
+    reached = _standing().filter(
+        table=OuterRef("pk"), outcome=Outcome.REACHED, happened_at__gte=OuterRef(since), happened_at__lte=at
+    )
+    return tables.filter(~Exists(reached))
+
+
 def who_waits(*, tables: QuerySet[Table], late: datetime, at: datetime) -> QuerySet[Table]:
     """Of these tables those where an answer or care is due, the most urgent first, with what is needed to say so.
 

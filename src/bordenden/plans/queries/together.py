@@ -1,0 +1,191 @@
+"""Reads of how professionals work together around a plan: how many, what was agreed, who stands by it, whose turn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Coalesce
+
+from bordenden.contactlog.models import HelpRequest
+from bordenden.pathways.models import Enrolment, Seat, Table
+from bordenden.pathways.queries import running
+from bordenden.pathways.words import SeatRole
+from bordenden.people.models import Municipality, Person
+from bordenden.plans.models import (
+    Approval,
+    GuidanceNote,
+    MentorRole,
+    Plan,
+    PlanContact,
+    PlanRules,
+    PlanVersion,
+    Proposal,
+    SmallStep,
+    TeamAdvice,
+)
+from bordenden.plans.words import PROFESSIONAL_CONTACTS, Awaits, VersionStatus
+from bordenden.programmes.models import Office, Project
+from bordenden.programmes.words import STAFF, Department
+
+USUAL_MOST = 5
+HERS = frozenset({Awaits.PROPOSAL, Awaits.DRAFT})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds for the plans of a municipality; `version` is 0 while it has laid nothing down."""
+
+    uses_team: bool = False
+    most_professionals: int = USUAL_MOST
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Professionals:
+    """How many professionals are around a plan, and how many it should be at most."""
+
+    number: int
+    most: int
+
+    @property
+    def over(self) -> bool:
+        """Whether there are more than there should be."""
+        return self.number > self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """How many tables of a project lack what they should have. Numbers, never whose."""
+
+    tables: int
+    coordinator: int
+    mentor: int
+    role: int
+    over: int
+
+
+def rules_of(*, municipality: Municipality) -> Rules:
+    """The rules of the municipality; without any the usual ones."""
+    return _rules(PlanRules.objects.filter(municipality=municipality))
+
+
+def _rules(rows: QuerySet[PlanRules]) -> Rules:
+    row = rows.order_by("-version").first()
+    return Rules(row.uses_team, row.most_professionals, row.version) if row else Rules()
+
+
+def rules_for(*, plan: Plan) -> Rules:
+    """The rules of the plan's municipality."""
+    return _rules(PlanRules.objects.filter(municipality_id=plan.municipality_id))
+
+
+def professionals_of(*, plan: Plan, rules: Rules, at: datetime) -> Professionals:
+    """Who is around it for their profession's sake, each once: at the table, and on the plan. One query."""
+    counted = Table.objects.filter(pk=plan.table_id).annotate(professionals=_professionals(at))
+    (number,) = counted.order_by("pk").values_list("professionals", flat=True)
+    return Professionals(number, rules.most_professionals)
+
+
+def _professionals(at: datetime) -> CombinedExpression:
+    """Of one table: her caseworker; whoever else sits there and holds an office of staff; those typed on the plan.
+
+    A mentor is there for her and not for a profession, and a substitute sits in a place that is counted already.
+    """
+    held = Office.objects.filter(_now(at), person=OuterRef("person"), role__in=sorted(STAFF))
+    seats = Seat.objects.filter(_now(at), table=OuterRef("pk"))
+    seats = seats.filter(Q(role=SeatRole.COORDINATOR) | (Q(role=SeatRole.GUEST) & Exists(held)))
+    typed = PlanContact.objects.filter(
+        table=OuterRef("pk"), person__isnull=True, taken_off_at__isnull=True, role__in=sorted(PROFESSIONAL_CONTACTS)
+    )
+    return _number(seats) + _number(typed)
+
+
+def _number(rows: QuerySet[Seat] | QuerySet[PlanContact]) -> Coalesce:
+    counted = rows.order_by().values("table").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
+
+
+def awaited(*, plan: Plan) -> frozenset[Awaits]:
+    """What somebody is waited for to write on the plan; what is in HERS is her turn. One query."""
+    proposed = Proposal.objects.filter(plan=OuterRef("pk"), answer="")
+    drafted = PlanVersion.objects.filter(plan=OuterRef("pk"), status=VersionStatus.DRAFT)
+    asked = HelpRequest.objects.filter(table=OuterRef("table"), answered_at__isnull=True, taken_back_at__isnull=True)
+    stuck = SmallStep.objects.filter(
+        plan=OuterRef("pk"), help_wanted_at__isnull=False, done_at__isnull=True, let_go_at__isnull=True
+    )
+    found = Plan.objects.filter(pk=plan.pk).annotate(
+        proposal=Exists(proposed), draft=Exists(drafted), help=Exists(asked), step=Exists(stuck)
+    )
+    (row,) = found.order_by("pk").values(*(one.value for one in Awaits))
+    return frozenset(one for one in Awaits if row[one.value])
+
+
+def lacking_hours(*, tables: QuerySet[Table], role: SeatRole, at: datetime) -> QuerySet[Table]:
+    """Of these tables those where whoever sits in the role cannot be called: no telephone, or no hours."""
+    held = Seat.objects.filter(
+        _now(at), Q(person__phone="") | Q(person__reachable=""), table=OuterRef("pk"), role=role
+    )
+    return tables.filter(Exists(held))
+
+
+def lacking_role(*, tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
+    """Of these tables those where a mentor sits and the plan does not say what the mentor is there for."""
+    written = MentorRole.objects.filter(table=OuterRef("table"), mentor=OuterRef("person"))
+    held = Seat.objects.filter(_now(at), ~Exists(written), table=OuterRef("pk"), role=SeatRole.MENTOR)
+    return tables.filter(Exists(held), Exists(Plan.objects.filter(table=OuterRef("pk"))))
+
+
+def gaps_of(*, project: Project, rules: Rules, at: datetime) -> Gaps:
+    """What the running courses of a project lack, as numbers. Five queries."""
+    courses = Enrolment.objects.filter(project=project, activated_on__isnull=False, exit__isnull=True)
+    tables = running(
+        tables=Table.objects.filter(municipality_id=project.municipality_id, pk__in=courses.values("table"))
+    )
+    return Gaps(
+        tables.count(),
+        lacking_hours(tables=tables, role=SeatRole.COORDINATOR, at=at).count(),
+        lacking_hours(tables=tables, role=SeatRole.MENTOR, at=at).count(),
+        lacking_role(tables=tables, at=at).count(),
+        tables.annotate(professionals=_professionals(at)).filter(professionals__gt=rules.most_professionals).count(),
+    )
+
+
+def guidance_notes_of(*, plan: Plan) -> QuerySet[GuidanceNote]:
+    """What was coordinated with the youth guidance, the newest day first."""
+    rows = GuidanceNote.objects.filter(plan=plan).select_related("contact", "written_by")
+    return rows.order_by("-on", "-written_at", "pk")
+
+
+def team_advice_of(*, plan: Plan) -> QuerySet[TeamAdvice]:
+    """What the team has recommended, the newest day first."""
+    rows = TeamAdvice.objects.filter(plan=plan).select_related("goal", "written_by")
+    return rows.order_by("-on", "-written_at", "pk")
+
+
+def agreed_version_of(*, plan: Plan) -> PlanVersion | None:
+    """The version that is agreed now. Its content is left unread."""
+    return PlanVersion.objects.filter(plan=plan, status=VersionStatus.AGREED).defer("content").order_by("pk").first()
+
+
+def approvals_of(*, plan: Plan) -> QuerySet[Approval]:
+    """Who stands by which part of the version that is agreed now."""
+    rows = Approval.objects.filter(version__plan=plan, version__status=VersionStatus.AGREED)
+    return rows.select_related("approved_by").order_by("area", "approved_at", "pk")
+
+
+def own_areas(*, of: Person, at: datetime) -> frozenset[Department]:
+    """The areas somebody works in: what they may stand by. One query."""
+    held = Office.objects.filter(_now(at), person=of, role__in=sorted(STAFF)).order_by("pk")
+    return frozenset(Department(code) for code in held.values_list("department", flat=True))
+
+
+def first_in(found: Iterable[Awaits]) -> Awaits | None:
+    """Of what is awaited the first, hers before the others."""
+    held = frozenset(found)
+    return next((one for one in Awaits if one in held), None)
+
+
+def _now(at: datetime) -> Q:
+    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
