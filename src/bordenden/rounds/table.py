@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bordenden.plans import actions as plans
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -18,4 +20,4 @@ class Round:
         return self.does(at=at)
 
 
-ROUNDS: tuple[Round, ...] = ()
+ROUNDS: tuple[Round, ...] = (Round("follow_up", timedelta(hours=24), plans.follow_up),)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.people.models import Municipality
 from bordenden.plans.models import Chosen, Plan, SmallStep
 from bordenden.plans.words import ChosenStatus, StepOwner
+from bordenden.post.models import Letter
+from bordenden.post.words import Kind
 
 # So many days after something began, or a day was to be kept, and for so many days more.
 AFTER, SHOWN_FOR = timedelta(days=7), timedelta(days=14)
@@ -26,15 +28,19 @@ class FollowUp:
 
 
 def begun_lately(*, municipality: Municipality, at: datetime) -> QuerySet[Chosen]:
-    """In a municipality: what somebody began some days ago and is still in, with its plan."""
-    rows = Chosen.objects.filter(_begun(localdate(at)), municipality=municipality, plan__ended_at__isnull=True)
-    return rows.select_related("plan").order_by("started_on", "pk")
+    """In a municipality: what somebody began some days ago and was not asked about, with its plan."""
+    rows = Chosen.objects.filter(
+        ~_asked(), _begun(localdate(at)), municipality=municipality, plan__ended_at__isnull=True
+    )
+    return rows.select_related("plan__owner", "plan__table").order_by("started_on", "pk")
 
 
 def due_lately(*, municipality: Municipality, at: datetime) -> QuerySet[SmallStep]:
-    """In a municipality: steps of a citizen's own whose day has come, open still, with their plan."""
-    rows = SmallStep.objects.filter(_due(localdate(at)), municipality=municipality, plan__ended_at__isnull=True)
-    return rows.select_related("plan").order_by("due_on", "pk")
+    """In a municipality: steps of a citizen's own whose day has come, open and not asked about, with their plan."""
+    rows = SmallStep.objects.filter(
+        ~_asked(), _due(localdate(at)), municipality=municipality, plan__ended_at__isnull=True
+    )
+    return rows.select_related("plan__owner", "plan__table").order_by("due_on", "pk")
 
 
 def follow_up_of(*, plan: Plan, at: datetime) -> FollowUp | None:
@@ -45,6 +51,10 @@ def follow_up_of(*, plan: Plan, at: datetime) -> FollowUp | None:
         return FollowUp(one.pk, one.offer.name if one.offer else one.words, is_step=False)
     step = SmallStep.objects.filter(_due(localdate(at)), plan=plan).order_by("-due_on", "pk").first()
     return FollowUp(step.pk, step.words, is_step=True) if step else None
+
+
+def _asked() -> Exists:
+    return Exists(Letter.objects.filter(thing=OuterRef("pk"), kind=Kind.FOLLOW_UP))
 
 
 def _begun(today: date) -> Q:
