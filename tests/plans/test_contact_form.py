@@ -129,7 +129,7 @@ def test_her_words_to_it_are_her_first_words_where_she_has_said_nothing(cast: Ca
 def test_it_is_seen_when_it_has_been_longer_than_agreed(cast: Cast, plan: Plan, days: int, longer: bool) -> None:
     agree(cast, plan, at=MONDAY - timedelta(days=40))
     talked(cast, cast.bo, days)
-    seen = queries.in_touch(plan=plan, table=cast.aminas_table, at=MONDAY)
+    seen = queries.in_touch(plan=plan, at=MONDAY)
     assert seen is not None
     assert (seen.every, seen.days, seen.longer, late(cast)) == (14, days, longer, longer)
 
@@ -147,6 +147,6 @@ def test_a_call_of_the_substitute_counts_and_a_call_in_vain_does_not(cast: Cast,
 
 def test_a_new_agreement_begins_a_new_count_and_without_one_nothing_is_late(cast: Cast, plan: Plan) -> None:
     talked(cast, cast.bo, 20)
-    assert (late(cast), queries.in_touch(plan=plan, table=cast.aminas_table, at=MONDAY)) == (False, None)
+    assert (late(cast), queries.in_touch(plan=plan, at=MONDAY)) == (False, None)
     agree(cast, plan)
     assert late(cast) is False

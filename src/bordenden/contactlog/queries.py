@@ -175,6 +175,12 @@ def without_contact_since(*, tables: QuerySet[Table], since: str, at: datetime) 
     return tables.filter(~Exists(reached))
 
 
+def reached_at(*, at: datetime) -> QuerySet[Entry, datetime]:
+    """As a part of another question: the moment of the last contact at the table of its rows, up to `at`."""
+    rows = _standing().filter(table=OuterRef("table"), outcome=Outcome.REACHED, happened_at__lte=at)
+    return rows.order_by("-happened_at").values_list("happened_at", flat=True)[:1]
+
+
 def who_waits(*, tables: QuerySet[Table], late: datetime, at: datetime) -> QuerySet[Table]:
     """Of these tables those where an answer or care is due, the most urgent first, with what is needed to say so.
 

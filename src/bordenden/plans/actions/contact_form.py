@@ -68,7 +68,7 @@ def propose_contact(*, plan: Plan, form: ContactForm, form_key: FormKey, by: Act
     ProposedContact.objects.create(
         **place, proposal=made, with_whom=with_whom, every_days=every_days, channel=channel, place=where
     )
-    record(act="contact_form.propose", by=by, thing=made, at=at)
+    record(act="contact.propose", by=by, thing=made, at=at)
     for head in at_the_head(table=plan.table, at=at):
         queue(to=head, kind=Kind.PROPOSAL, about=made, event=f"proposal:{made.pk}", at=at)
     return made

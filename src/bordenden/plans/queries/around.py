@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Case, DateTimeField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils.timezone import localdate
 
-from bordenden.contactlog.queries import last_contacts, quiet_days, without_contact_since
+from bordenden.contactlog.queries import quiet_days, reached_at, without_contact_since
 from bordenden.foundation.days import end_of
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
@@ -132,16 +132,16 @@ def proposed_contact(*, plan: Plan) -> ProposedContact | None:
     return rows.select_related("proposal__proposed_by").order_by("-proposal__proposed_at", "pk").first()
 
 
-def in_touch(*, plan: Plan, table: Table, at: datetime) -> InTouch | None:
-    """The agreement with her caseworker, and how long ago they talked, whoever of the office it was. Three queries.
+def in_touch(*, plan: Plan, at: datetime) -> InTouch | None:
+    """The agreement with her caseworker, and how long ago they talked, whoever of the office it was. One query.
 
     Counted from the agreement where that is newer: a new one begins a new count.
     """
-    agreed = contact_agreement_of(plan=plan)
+    rows = contact_agreements_of(plan=plan).annotate(reached=Subquery(reached_at(at=at)))
+    agreed = rows.first()
     if agreed is None:
         return None
-    last = last_contacts(tables=[table], at=at).get(table.pk)
-    reached = last.reached_at if last else None
+    reached: datetime | None = agreed.reached
     since = max(reached, agreed.agreed_at) if reached else agreed.agreed_at
     days = quiet_days(since=reached, at=at) if reached else None
     return InTouch(agreed, reached, days, quiet_days(since=since, at=at) > agreed.every_days)

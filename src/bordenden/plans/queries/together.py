@@ -44,10 +44,11 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Professionals:
-    """How many professionals are around a plan, and how many it should be at most."""
+    """How many professionals are around a plan, how many it should be at most, and whether a team advises."""
 
     number: int
     most: int
+    uses_team: bool = False
 
     @property
     def over(self) -> bool:
@@ -81,11 +82,16 @@ def rules_for(*, plan: Plan) -> Rules:
     return _rules(PlanRules.objects.filter(municipality_id=plan.municipality_id))
 
 
-def professionals_of(*, plan: Plan, rules: Rules, at: datetime) -> Professionals:
+def professionals_of(*, plan: Plan, at: datetime) -> Professionals:
     """Who is around it for their profession's sake, each once: at the table, and on the plan. One query."""
-    counted = Table.objects.filter(pk=plan.table_id).annotate(professionals=_professionals(at))
-    (number,) = counted.order_by("pk").values_list("professionals", flat=True)
-    return Professionals(number, rules.most_professionals)
+    newest = PlanRules.objects.filter(municipality=OuterRef("municipality")).order_by("-version")
+    counted = Table.objects.filter(pk=plan.table_id).annotate(
+        professionals=_professionals(at),
+        most=Subquery(newest.values("most_professionals")[:1]),
+        team=Subquery(newest.values("uses_team")[:1]),
+    )
+    ((number, most, team),) = counted.order_by("pk").values_list("professionals", "most", "team")
+    return Professionals(number, most or USUAL_MOST, bool(team))
 
 
 def _professionals(at: datetime) -> CombinedExpression:
