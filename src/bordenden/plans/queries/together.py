@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce
 
@@ -30,6 +30,7 @@ from bordenden.programmes.models import Office, Project
 from bordenden.programmes.words import STAFF, Department
 
 USUAL_MOST = 5
+NEWEST_NOTES = 10
 HERS = frozenset({Awaits.PROPOSAL, Awaits.DRAFT})
 
 
@@ -65,6 +66,18 @@ class Gaps:
     mentor: int
     role: int
     over: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What professionals agreed: on which day, with whom (of a team: the codes of its areas), about which goal."""
+
+    team: bool
+    on: date
+    who: str
+    words: str
+    goal: str
+    by: str
 
 
 def rules_of(*, municipality: Municipality) -> Rules:
@@ -168,6 +181,33 @@ def team_advice_of(*, plan: Plan) -> QuerySet[TeamAdvice]:
     """What the team has recommended, the newest day first."""
     rows = TeamAdvice.objects.filter(plan=plan).select_related("goal", "written_by")
     return rows.order_by("-on", "-written_at", "pk")
+
+
+def noted_beside(*, plan: Plan) -> list[Noted]:
+    """The newest of both, the guidance's and the team's, in plain values. One query."""
+    text = CharField()
+    guidance = GuidanceNote.objects.filter(plan=plan).annotate(
+        of=Value("guidance", output_field=text), who=F("contact__name"), goal_words=Value("", output_field=text)
+    )
+    team = TeamAdvice.objects.filter(plan=plan).annotate(
+        of=Value("team", output_field=text), who=F("took_part"), goal_words=Coalesce("goal__words", Value(""))
+    )
+    names = (
+        "of",
+        "on",
+        "written_at",
+        "who",
+        "words",
+        "goal_words",
+        "written_by__given_name",
+        "written_by__family_name",
+    )
+    rows = guidance.values_list(*names).union(team.values_list(*names), all=True)
+    newest = rows.order_by("-on", "-written_at")[:NEWEST_NOTES]
+    return [
+        Noted(of == "team", on, who, words, goal, f"{given} {family}".strip())
+        for of, on, _at, who, words, goal, given, family in newest
+    ]
 
 
 def agreed_version_of(*, plan: Plan) -> PlanVersion | None:

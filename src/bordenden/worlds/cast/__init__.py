@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bordenden.worlds.cast.around import build_around
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
@@ -22,6 +23,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_help,
     build_talks,
     build_substitutes,
+    build_around,
 )
 __all__ = ["PARTS", "Cast", "build"]
 
