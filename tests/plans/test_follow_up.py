@@ -59,11 +59,15 @@ def test_not_too_early_not_too_late_and_not_about_what_is_over_or_another_s(cast
     step(cast, plan, 3, StepOwner.COORDINATOR)
     done = actions.set_step(plan=plan, words="Gjort", form_key=uuid4(), by=cast.amina, at=MONDAY)
     SmallStep.objects.filter(pk=done.pk).update(due_on=TODAY - timedelta(days=2), done_at=MONDAY)
-    assert (ROUND.go(MONDAY), queries.follow_up_of(plan=plan, at=MONDAY)) == (0, None)
+    assert (ROUND.go(MONDAY), queries.plan_today(table=cast.aminas_table, at=MONDAY).follow_up) == (0, None)
 
 
 def test_her_page_has_one_line_of_it_what_she_began_before_a_step(cast: Cast, plan: Plan) -> None:
     call = step(cast, plan, 1)
-    assert queries.follow_up_of(plan=plan, at=MONDAY) == queries.FollowUp(call.pk, "Ringe", is_step=True)
+    assert queries.plan_today(table=cast.aminas_table, at=MONDAY).follow_up == queries.FollowUp(
+        call.pk, "Ringe", is_step=True
+    )
     swim = begun(cast, plan, 8)
-    assert queries.follow_up_of(plan=plan, at=MONDAY) == queries.FollowUp(swim.pk, "Morgensvømning", is_step=False)
+    assert queries.plan_today(table=cast.aminas_table, at=MONDAY).follow_up == queries.FollowUp(
+        swim.pk, "Morgensvømning", is_step=False
+    )

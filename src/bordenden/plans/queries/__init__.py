@@ -15,9 +15,9 @@ from bordenden.plans.queries.around import (
     out_of_touch,
     proposed_contact,
 )
-from bordenden.plans.queries.follow_up import FollowUp, begun_lately, due_lately, follow_up_of
+from bordenden.plans.queries.follow_up import FollowUp, Today, begun_lately, due_lately, plan_today
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
-from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
+from bordenden.plans.queries.overview import Beside, Overview, Said, overview, plan_of, plans_of
 from bordenden.plans.queries.together import (
     HERS,
     Gaps,
@@ -38,6 +38,7 @@ from bordenden.plans.queries.together import (
     rules_for,
     rules_of,
     team_advice_of,
+    to_see_to,
 )
 from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
 
@@ -53,20 +54,19 @@ __all__ = [
     "Professionals",
     "Rules",
     "Said",
+    "Today",
     "achieved",
     "agreed_version_of",
     "all_contacts_of",
     "approvals_of",
     "awaited",
     "begun_lately",
-    "begun_plan",
     "comments_on",
     "contact_agreement_of",
     "contact_agreements_of",
     "contacts_of",
     "due_lately",
     "first_in",
-    "follow_up_of",
     "gaps_of",
     "goals",
     "guidance_contacts",
@@ -85,6 +85,7 @@ __all__ = [
     "overview",
     "own_areas",
     "plan_of",
+    "plan_today",
     "plans_of",
     "professionals_of",
     "proposed_contact",
@@ -93,5 +94,6 @@ __all__ = [
     "steps",
     "team_advice_of",
     "to_build_on",
+    "to_see_to",
     "wordings",
 ]

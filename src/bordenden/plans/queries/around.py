@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Case, DateTimeField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, DateTimeField, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils.timezone import localdate
 
-from bordenden.contactlog.queries import quiet_days, reached_at, without_contact_since
+from bordenden.contactlog.queries import no_contact_since, quiet_days, reached_at
 from bordenden.foundation.days import end_of
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
@@ -148,18 +148,24 @@ def in_touch(*, plan: Plan, at: datetime) -> InTouch | None:
 
 
 def out_of_touch(*, tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
-    """Of these tables those where it is longer since than agreed, as `in_touch` says it; each with `every_days`."""
+    """Of these tables those where it is longer since than agreed, as `in_touch` says it."""
+    return with_agreements(tables=tables, at=at).filter(longer_than_agreed(at=at))
+
+
+def with_agreements(*, tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
+    """The same tables, each with `every_days` of its agreement and by when they should have `talked_by`."""
     newest = ContactAgreement.objects.filter(table=OuterRef("pk"), with_whom=StepOwner.COORDINATOR)
     newest = newest.order_by("-version")
     found = tables.annotate(
         every_days=Subquery(newest.values("every_days")[:1]), agreed_at=Subquery(newest.values("agreed_at")[:1])
     )
     cases = [When(every_days=every, then=Value(_latest(every, at))) for every in Rhythm]
-    found = found.annotate(talked_by=Case(*cases, output_field=DateTimeField()))
-    late = Q()
-    for every in Rhythm:
-        late |= Q(every_days=every, agreed_at__lt=_latest(every, at))
-    return without_contact_since(tables=found.filter(late), since="talked_by", at=at)
+    return found.annotate(talked_by=Case(*cases, output_field=DateTimeField()))
+
+
+def longer_than_agreed(*, at: datetime) -> Q:
+    """Of tables `with_agreements`: those where neither a contact nor the agreement itself is new enough."""
+    return Q(agreed_at__lt=F("talked_by")) & no_contact_since(column="talked_by", at=at)
 
 
 def _latest(every: int, at: datetime) -> datetime:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
+from bordenden.pathways.models import Table
 from bordenden.people.models import Municipality
-from bordenden.plans.models import Chosen, Plan, SmallStep
+from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
 from bordenden.plans.words import ChosenStatus, StepOwner
 from bordenden.post.models import Letter
 from bordenden.post.words import Kind
@@ -27,6 +29,15 @@ class FollowUp:
     is_step: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The plan on her first page, whether she has set a goal, and what she is asked about, if anything."""
+
+    plan: Plan | None
+    has_goal: bool = False
+    follow_up: FollowUp | None = None
+
+
 def begun_lately(*, municipality: Municipality, at: datetime) -> QuerySet[Chosen]:
     """In a municipality: what somebody began some days ago and was not asked about, with its plan."""
     rows = Chosen.objects.filter(
@@ -43,14 +54,24 @@ def due_lately(*, municipality: Municipality, at: datetime) -> QuerySet[SmallSte
     return rows.select_related("plan__owner", "plan__table").order_by("due_on", "pk")
 
 
-def follow_up_of(*, plan: Plan, at: datetime) -> FollowUp | None:
-    """The newest of it on one plan, what she has begun before a step. Two queries at most."""
-    begun = Chosen.objects.filter(_begun(localdate(at)), plan=plan).select_related("offer")
-    one = begun.order_by("-started_on", "pk").first()
-    if one is not None:
-        return FollowUp(one.pk, one.offer.name if one.offer else one.words, is_step=False)
-    step = SmallStep.objects.filter(_due(localdate(at)), plan=plan).order_by("-due_on", "pk").first()
-    return FollowUp(step.pk, step.words, is_step=True) if step else None
+def plan_today(*, table: Table, at: datetime) -> Today:
+    """The plan of a table, whether she has a goal, and what to ask her about: begun before a step. One query."""
+    today = localdate(at)
+    begun = Chosen.objects.filter(_begun(today), plan=OuterRef("pk")).order_by("-started_on", "pk")
+    due = SmallStep.objects.filter(_due(today), plan=OuterRef("pk")).order_by("-due_on", "pk")
+    rows = Plan.objects.filter(table=table).annotate(
+        has_goal=Exists(Goal.objects.filter(plan=OuterRef("pk"))),
+        begun=Subquery(begun.values("pk")[:1]),
+        begun_words=Subquery(begun.values(said=Coalesce("offer__name", "words"))[:1]),
+        due=Subquery(due.values("pk")[:1]),
+        due_words=Subquery(due.values("words")[:1]),
+    )
+    plan = rows.order_by("pk").first()
+    if plan is None:
+        return Today(None)
+    if plan.begun:
+        return Today(plan, plan.has_goal, FollowUp(plan.begun, plan.begun_words, is_step=False))
+    return Today(plan, plan.has_goal, FollowUp(plan.due, plan.due_words, is_step=True) if plan.due else None)
 
 
 def _asked() -> Exists:

@@ -9,6 +9,7 @@ from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce
 
 from bordenden.contactlog.models import HelpRequest
+from bordenden.contactlog.queries import AlsoDue
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.queries import running
 from bordenden.pathways.words import SeatRole
@@ -25,6 +26,7 @@ from bordenden.plans.models import (
     SmallStep,
     TeamAdvice,
 )
+from bordenden.plans.queries.around import longer_than_agreed, with_agreements
 from bordenden.plans.words import PROFESSIONAL_CONTACTS, Awaits, VersionStatus
 from bordenden.programmes.models import Office, Project
 from bordenden.programmes.words import STAFF, Department
@@ -143,17 +145,36 @@ def awaited(*, plan: Plan) -> frozenset[Awaits]:
 
 def lacking_hours(*, tables: QuerySet[Table], role: SeatRole, at: datetime) -> QuerySet[Table]:
     """Of these tables those where whoever sits in the role cannot be called: no telephone, or no hours."""
-    held = Seat.objects.filter(
-        _now(at), Q(person__phone="") | Q(person__reachable=""), table=OuterRef("pk"), role=role
-    )
-    return tables.filter(Exists(held))
+    return tables.filter(_no_hours(role, at))
+
+
+def _no_hours(role: SeatRole, at: datetime) -> Exists:
+    held = Seat.objects.filter(_now(at), table=OuterRef("pk"), role=role)
+    return Exists(held.filter(Q(person__phone="") | Q(person__reachable="")))
 
 
 def lacking_role(*, tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
     """Of these tables those where a mentor sits and the plan does not say what the mentor is there for."""
+    return tables.filter(_no_role(at))
+
+
+def _no_role(at: datetime) -> Q:
     written = MentorRole.objects.filter(table=OuterRef("table"), mentor=OuterRef("person"))
     held = Seat.objects.filter(_now(at), ~Exists(written), table=OuterRef("pk"), role=SeatRole.MENTOR)
-    return tables.filter(Exists(held), Exists(Plan.objects.filter(table=OuterRef("pk"))))
+    return Q(Exists(held), Exists(Plan.objects.filter(table=OuterRef("pk"))))
+
+
+def to_see_to(*, tables: QuerySet[Table], at: datetime) -> tuple[QuerySet[Table], tuple[AlsoDue, ...]]:
+    """What plans add to who waits for a caseworker: the tables with what it needs, and its kinds in their order.
+
+    First longer since than agreed; then a mentor she cannot call; then a mentor the plan says nothing of.
+    """
+    kinds = (
+        AlsoDue(longer_than_agreed(at=at), "talked_by"),
+        AlsoDue(Q(_no_hours(SeatRole.MENTOR, at)), "opened_at"),
+        AlsoDue(_no_role(at), "opened_at"),
+    )
+    return with_agreements(tables=tables, at=at), kinds
 
 
 def gaps_of(*, project: Project, rules: Rules, at: datetime) -> Gaps:

@@ -149,7 +149,7 @@ def since_line(days: int | None, name: str = "") -> str:
         return _("I har talt med hinanden i dag.")
     ago = ngettext("%(days)d dag", "%(days)d dage", days) % {"days": days}
     if name:
-        return _("Du talte sidst med %(name)s for %(ago)s siden.") % {"name": name, "ago": ago}
+        return _("Sidste kontakt med %(name)s var for %(ago)s siden.") % {"name": name, "ago": ago}
     return _("Sidst talte I sammen for %(ago)s siden.") % {"ago": ago}
 
 

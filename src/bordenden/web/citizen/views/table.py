@@ -23,6 +23,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
     from bordenden.plans.models import Plan
+    from bordenden.plans.queries import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,28 @@ class OneThing:
     begins: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something of her plan, by its words, and where it stands."""
+
+    words: str
+    url: str
+
+
 @opens(acts.TABLE_READ)
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    plan, has_goal = plans.begun_plan(table=hers)
+    today = plans.plan_today(table=hers, at=visit.at)
+    plan = today.plan
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
         "table": hers,
         "plan": plan,
         "name": visit.viewer.person.given_name,
-        "one_thing": one_thing(hers, plan, has_goal=has_goal),
+        "one_thing": one_thing(hers, plan, has_goal=today.has_goal),
+        "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
@@ -55,6 +66,15 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
+
+
+def _follow_up(today: Today) -> Way | None:
+    """One calm line where something has begun, or the day of a step has come: she may answer, or not."""
+    found = today.follow_up
+    if found is None or today.plan is None:
+        return None
+    url = reverse("step", args=[found.thing]) if found.is_step else reverse("plan", args=[today.plan.pk])
+    return Way(found.words, url)
 
 
 def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
