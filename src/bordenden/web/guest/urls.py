@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.guest.views.guest_approve import guest_approve
+from bordenden.web.guest.views.guest_around import guest_around
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
 from bordenden.web.guest.views.guest_plan import guest_plan
@@ -12,6 +14,8 @@ urlpatterns: list[URLPattern] = [
     path("", guest_tables, name="guest_tables"),
     path("bord/<uuid:pk>/", guest_table, name="guest_table"),
     path("plan/<uuid:pk>/", guest_plan, name="guest_plan"),
+    path("plan/<uuid:pk>/rundt-om/", guest_around, name="guest_around"),
+    path("plan/<uuid:pk>/min-del/", guest_approve, name="guest_approve"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
 ]

@@ -21,6 +21,7 @@ from bordenden.web.insight.views.instrument_file import instrument_file
 from bordenden.web.insight.views.instrument_version import instrument_version
 from bordenden.web.insight.views.instrument_withdraw import instrument_withdraw
 from bordenden.web.insight.views.instruments import instruments
+from bordenden.web.insight.views.plan_rules import plan_rules
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
@@ -31,6 +32,7 @@ from bordenden.web.insight.views.trainings import trainings
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
+    path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),

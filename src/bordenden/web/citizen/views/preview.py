@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from bordenden.contactlog.queries import newest
 from bordenden.pathways.queries import at_the_head
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.plans.queries import plan_of
+from bordenden.web.parts.around import RelevantPart, relevant_part
 from bordenden.web.parts.contacts import contacts_part
 from bordenden.web.parts.development import DevelopmentPart, shared_part
 from bordenden.web.parts.names import given_names
@@ -25,6 +27,7 @@ from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.pathways.models import Seat
+    from bordenden.plans.models import Plan
 
 
 @opens(acts.SEAT_PREVIEW)
@@ -33,9 +36,9 @@ def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     seat = visit.reach(pk, "person", "table")
     if seat.role == SeatRole.HEAD:
         raise Http404
-    around = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
+    there = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
     substitute = seat.role == SeatRole.SUBSTITUTE
-    return visit.show("citizen/preview.html", {**around, "substitute": substitute, **_seen(visit, seat)})
+    return visit.show("citizen/preview.html", {**there, "substitute": substitute, **_seen(visit, seat)})
 
 
 def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
@@ -52,11 +55,19 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
         "shown": shown,
         "others": [room for room in opened if room != shown],
         "plan_part": plan_part(plan, name=name, side=None) if plan else None,
+        "around": _around(plan, seat, visit.at) if plan else None,
         "development_part": _development(visit, seat, name) if shown == Room.DEVELOPMENT else None,
         "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)
         if shown == Room.CONTACTS
         else None,
     }
+
+
+def _around(plan: Plan, seat: Seat, at: datetime) -> RelevantPart:
+    """Whoever works at the table sees all of it."""
+    return relevant_part(
+        plan, reader=seat.person, at=at, whole=seat.role in (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
+    )
 
 
 def _development(visit: Visit[Seat], seat: Seat, name: str) -> DevelopmentPart:

@@ -25,4 +25,5 @@ def guest_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     reached = visit.reach(pk, "table")
     name = given_names(at_the_head(table=reached.table, at=visit.at))
     part = plan_part(reached, name=name, side=visit.request.GET.get("side"))
-    return visit.show("guest/guest_plan.html", {"part": part, "table": reached.table_id, "nav_items": menu()})
+    context = {"part": part, "plan": pk, "table": reached.table_id, "nav_items": menu()}
+    return visit.show("guest/guest_plan.html", context)
