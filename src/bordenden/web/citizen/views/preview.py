@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from bordenden.plans.models import Plan
 
 
+# No room of its own: the pages around the plan, open to whoever the plan is.
+AROUND = "rundt"
+
+
 @opens(acts.SEAT_PREVIEW)
 def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     """It is a look of her own, at her own table: nobody is impersonated and nothing is noted about the other."""
@@ -46,16 +50,17 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
     there = as_seat(seat)
     opened = [room for room, act in acts.ROOM_ACTS.items() if gate.may(there, act, seat, at=visit.at)]
     asked_for = visit.request.GET.get("rum", "")
-    shown = next((room for room in opened if room == asked_for), opened[0] if opened else None)
+    ways: list[str] = [*opened, *([AROUND] if Room.PLAN in opened else [])]
+    shown = next((way for way in ways if way == asked_for), ways[0] if ways else None)
     name = given_names(at_the_head(table=seat.table, at=visit.at))
-    plan = plan_of(table=seat.table) if shown == Room.PLAN else None
+    plan = plan_of(table=seat.table) if shown in (Room.PLAN, AROUND) else None
     return {
         "owner": whose(name),
         "name_of_head": name,
         "shown": shown,
-        "others": [room for room in opened if room != shown],
-        "plan_part": plan_part(plan, name=name, side=None) if plan else None,
-        "around": _around(plan, seat, visit.at) if plan else None,
+        "others": [way for way in ways if way != shown],
+        "plan_part": plan_part(plan, name=name, side=None) if plan and shown == Room.PLAN else None,
+        "around": _around(plan, seat, visit.at) if plan and shown == AROUND else None,
         "development_part": _development(visit, seat, name) if shown == Room.DEVELOPMENT else None,
         "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)
         if shown == Room.CONTACTS
@@ -65,9 +70,8 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
 
 def _around(plan: Plan, seat: Seat, at: datetime) -> RelevantPart:
     """Whoever works at the table sees all of it."""
-    return relevant_part(
-        plan, reader=seat.person, at=at, whole=seat.role in (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
-    )
+    whole = seat.role in (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
+    return relevant_part(plan, reader=seat.person, at=at, whole=whole)
 
 
 def _development(visit: Visit[Seat], seat: Seat, name: str) -> DevelopmentPart:
