@@ -124,6 +124,10 @@ class ChosenStatus(models.TextChoices):
     STOPPED = "stopped", _("Jeg er stoppet")
 
 
+# What stands on the plan no more; a new wish for the same thing may follow.
+ENDED = frozenset({ChosenStatus.NOT_GRANTED, ChosenStatus.COMPLETED, ChosenStatus.STOPPED})
+
+
 class Outcome(models.TextChoices):
     """Her own view of what came of it."""
 

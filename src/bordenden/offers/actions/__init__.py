@@ -39,3 +39,9 @@ __all__ = [
     "write_event",
     "write_offer",
 ]
+"""All that writes about offers: the lines of those who wait."""
+
+from bordenden.offers.actions.lines import decline, end_place, join, leave, let_go, prioritise, take
+from bordenden.offers.actions.places import give_places, pass_on
+
+__all__ = ["decline", "end_place", "give_places", "join", "leave", "let_go", "pass_on", "prioritise", "take"]

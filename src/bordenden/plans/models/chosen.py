@@ -11,7 +11,7 @@ from bordenden.offers.words import Area
 from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
 from bordenden.plans.models.plan import Plan
-from bordenden.plans.words import ChosenStatus, Match, Outcome, Tempo
+from bordenden.plans.words import ENDED, ChosenStatus, Match, Outcome, Tempo
 
 
 class Chosen(AtTable):
@@ -79,6 +79,9 @@ class Chosen(AtTable):
         indexes = [models.Index(fields=["plan", "position"], name="chosen_by_plan")]
         constraints = [
             models.UniqueConstraint(fields=["plan", "form_key"], name="one_choice_a_form"),
+            models.UniqueConstraint(
+                fields=["plan", "offer"], condition=~Q(status__in=sorted(ENDED)), name="one_standing_choice_an_offer"
+            ),
             models.CheckConstraint(condition=Q(offer__isnull=False) | ~Q(words=""), name="chosen_is_something"),
             models.CheckConstraint(
                 condition=~Q(status=ChosenStatus.NOT_GRANTED) | ~Q(decided_why=""), name="refusal_has_grounds"

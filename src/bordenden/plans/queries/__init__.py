@@ -1,5 +1,6 @@
 """Reads about plans: the whole plan at a glance, and the history of each thing on it."""
 
+from bordenden.plans.queries.choosing import chosen_on, last_position, standing_wish, words_to_link
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
 from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
@@ -10,15 +11,19 @@ __all__ = [
     "Said",
     "achieved",
     "begun_plan",
+    "chosen_on",
     "comments_on",
     "goals",
     "history",
+    "last_position",
     "marks",
     "newest",
     "overview",
     "plan_of",
     "plans_of",
+    "standing_wish",
     "steps",
     "to_build_on",
     "wordings",
+    "words_to_link",
 ]
