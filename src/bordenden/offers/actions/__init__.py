@@ -1,4 +1,4 @@
-"""All that writes about offers: the catalogue and its starter set, and what stands around them."""
+"""All that writes about offers: the catalogue and its starter set, what is around it, and the lines."""
 
 from bordenden.offers.actions.around import say_need, show_offers, take_back_need
 from bordenden.offers.actions.catalogue import (
@@ -13,6 +13,15 @@ from bordenden.offers.actions.catalogue import (
     write_offer,
 )
 from bordenden.offers.actions.events import EventSaid, cancel_event, change_event, publish_event, write_event
+from bordenden.offers.actions.library import (
+    change_material,
+    copy_materials,
+    publish_material,
+    withdraw_material,
+    write_material,
+)
+from bordenden.offers.actions.lines import decline, end_place, join, leave, let_go, prioritise, take
+from bordenden.offers.actions.places import give_places, pass_on
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 
@@ -26,22 +35,30 @@ __all__ = [
     "begin_catalogue",
     "cancel_event",
     "change_event",
+    "change_material",
     "change_offer",
+    "copy_materials",
     "copy_starters",
+    "decline",
+    "end_place",
+    "give_places",
     "import_starter",
+    "join",
+    "leave",
+    "let_go",
     "open_catalogue",
+    "pass_on",
+    "prioritise",
     "publish",
     "publish_event",
+    "publish_material",
     "say_need",
     "show_offers",
+    "take",
     "take_back_need",
     "withdraw",
+    "withdraw_material",
     "write_event",
+    "write_material",
     "write_offer",
 ]
-"""All that writes about offers: the lines of those who wait."""
-
-from bordenden.offers.actions.lines import decline, end_place, join, leave, let_go, prioritise, take
-from bordenden.offers.actions.places import give_places, pass_on
-
-__all__ = ["decline", "end_place", "give_places", "join", "leave", "let_go", "pass_on", "prioritise", "take"]

@@ -1,5 +1,6 @@
-"""Reads about offers: the catalogue, events, and what stands around them."""
+"""Reads about offers: the catalogue, events, what stands around them, and the lines of those who wait."""
 
+from bordenden.offers.queries.around import need_tables, needs_of, needy_tables, presented
 from bordenden.offers.queries.catalogue import (
     catalogue_of,
     empty_areas,
@@ -17,27 +18,7 @@ from bordenden.offers.queries.catalogue import (
     with_line,
 )
 from bordenden.offers.queries.events import all_events, coming_events
-
-__all__ = [
-    "all_events",
-    "catalogue_of",
-    "coming_events",
-    "empty_areas",
-    "in_catalogue",
-    "is_published",
-    "is_withdrawn",
-    "label_of",
-    "lacking",
-    "missing_starters",
-    "places_held",
-    "published",
-    "starter_items",
-    "starts_of",
-    "told_when_withdrawn",
-    "with_line",
-]
-"""Reads about offers: the lines of those who wait."""
-
+from bordenden.offers.queries.library import all_materials, materials_to_copy, to_read
 from bordenden.offers.queries.lines import (
     Pace,
     days_left,
@@ -54,6 +35,39 @@ from bordenden.offers.queries.lines import (
 )
 
 __all__ = [
-    "Pace", "days_left", "expecting", "free_places", "in_order", "late_lines", "line_of", "lines_of", "next_place",
-    "pace_of", "paces", "position",
-]  # fmt: skip
+    "Pace",
+    "all_events",
+    "all_materials",
+    "catalogue_of",
+    "coming_events",
+    "days_left",
+    "empty_areas",
+    "expecting",
+    "free_places",
+    "in_catalogue",
+    "in_order",
+    "is_published",
+    "is_withdrawn",
+    "label_of",
+    "lacking",
+    "late_lines",
+    "line_of",
+    "lines_of",
+    "materials_to_copy",
+    "missing_starters",
+    "need_tables",
+    "needs_of",
+    "needy_tables",
+    "next_place",
+    "pace_of",
+    "paces",
+    "places_held",
+    "position",
+    "presented",
+    "published",
+    "starter_items",
+    "starts_of",
+    "to_read",
+    "told_when_withdrawn",
+    "with_line",
+]
