@@ -44,7 +44,7 @@ def municipality_of(*, number: int) -> Municipality:
     return found
 
 
-def all_municipalities() -> QuerySet[Municipality]:
+def municipalities() -> QuerySet[Municipality]:
     """Every municipality, by its number."""
     return Municipality.objects.order_by("pk")
 

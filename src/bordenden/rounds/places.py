@@ -10,7 +10,7 @@ from datetime import datetime
 from bordenden.foundation.nobody import NOBODY
 from bordenden.foundation.snapshot import writing
 from bordenden.offers.queries import expecting, late_lines, still_in_after_the_end
-from bordenden.people.queries import all_municipalities
+from bordenden.people.queries import municipalities
 from bordenden.plans import actions
 
 
@@ -51,4 +51,4 @@ def let_go(*, at: datetime) -> int:
 
 
 def _each() -> Iterator[int]:
-    yield from (municipality.pk for municipality in list(all_municipalities()))
+    yield from (municipality.pk for municipality in list(municipalities()))

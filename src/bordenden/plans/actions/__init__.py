@@ -18,6 +18,7 @@ from bordenden.plans.actions.deciding import decide
 from bordenden.plans.actions.goals import reword_goal, set_goal
 from bordenden.plans.actions.saying import begin, comment, say
 from bordenden.plans.actions.steps import mark_step, set_step
+from bordenden.plans.actions.withdrawing import withdraw_offer
 
 __all__ = [
     "answer_request",
@@ -49,4 +50,15 @@ __all__ = [
     "take_place",
     "wish",
     "write_complaint_guide",
+    "begin",
+    "comment",
+    "decide",
+    "drop",
+    "mark_step",
+    "reword_goal",
+    "say",
+    "set_goal",
+    "set_step",
+    "wish",
+    "withdraw_offer",
 ]

@@ -14,16 +14,20 @@ from bordenden.plans.queries.choosing import (
     words_to_link,
     words_under,
 )
+from bordenden.plans.queries.choosing import chosen_on, last_position, standing_wish, words_to_link
+from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
 from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
 
 __all__ = [
     "Beside",
+    "Choice",
     "Overview",
     "Said",
     "achieved",
     "begun_plan",
+    "choices_in",
     "chosen_on",
     "comments_on",
     "ended_on_plan",
@@ -37,6 +41,7 @@ __all__ = [
     "newest_ruling",
     "not_looked_back_on",
     "order_seen",
+    "offers_chosen",
     "overview",
     "plan_of",
     "plans_of",
