@@ -26,7 +26,6 @@ from bordenden.offers.actions.places import give_places, hold_line, pass_on
 __all__ = [
     "decline", "end_place", "give_places", "hold_line", "join", "leave", "let_go", "pass_on", "prioritise", "take",
 ]  # fmt: skip
-from bordenden.offers.actions.places import give_places, pass_on
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 

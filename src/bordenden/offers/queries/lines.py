@@ -48,8 +48,12 @@ def free_places(*, offer: Offer) -> int | None:
     """How many places nobody holds, never below 0; None where there is no limit."""
     if offer.capacity is None:
         return None
-    held = Waiting.objects.filter(offer=offer, state__in=HOLDS_A_PLACE).count()
-    return max(0, offer.capacity - held)
+    return max(0, offer.capacity - held_places(offer=offer))
+
+
+def held_places(*, offer: Offer) -> int:
+    """How many places somebody holds, a place that is offered included."""
+    return Waiting.objects.filter(offer=offer, state__in=HOLDS_A_PLACE).count()
 
 
 def position(*, waiting: Waiting) -> int:

@@ -1,6 +1,8 @@
 """Reads about plans: the whole plan at a glance, and the history of each thing on it."""
 
 from bordenden.plans.queries.choosing import (
+    chosen_in_line,
+    chosen_in_lines,
     chosen_on,
     ended_on_plan,
     how_to_complain,
@@ -14,7 +16,6 @@ from bordenden.plans.queries.choosing import (
     words_to_link,
     words_under,
 )
-from bordenden.plans.queries.choosing import chosen_on, last_position, standing_wish, words_to_link
 from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
@@ -28,6 +29,8 @@ __all__ = [
     "achieved",
     "begun_plan",
     "choices_in",
+    "chosen_in_line",
+    "chosen_in_lines",
     "chosen_on",
     "comments_on",
     "ended_on_plan",
@@ -40,8 +43,8 @@ __all__ = [
     "newest",
     "newest_ruling",
     "not_looked_back_on",
-    "order_seen",
     "offers_chosen",
+    "order_seen",
     "overview",
     "plan_of",
     "plans_of",

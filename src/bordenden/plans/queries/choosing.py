@@ -1,11 +1,12 @@
 """Reads of what she has chosen for her plan, and of the words of hers it can build on."""
 
 from collections.abc import Iterable
+from uuid import UUID
 from zlib import crc32
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
-from bordenden.offers.models import Offer
+from bordenden.offers.models import Offer, Waiting
 from bordenden.pathways.models import Table
 from bordenden.plans.models import Chosen, ChosenMark, ComplaintGuide, Decision, Plan, Ruling, Statement
 from bordenden.plans.queries.words import to_build_on
@@ -45,6 +46,17 @@ def not_looked_back_on(*, table: Table) -> Chosen | None:
     began = Chosen.objects.filter(table=table, status__in=OVER, started_on__isnull=False)
     silent = began.filter(outcome="", let_be_at=None).select_related("offer")
     return silent.order_by("ended_on", "pk").first()
+
+
+def chosen_in_line(*, waiting: Waiting) -> Chosen | None:
+    """What she has chosen that a place in line is for."""
+    return Chosen.objects.filter(waiting=waiting).select_related("offer", "plan").order_by("pk").first()
+
+
+def chosen_in_lines(*, lines: Iterable[Waiting]) -> dict[UUID, UUID]:
+    """The same for several, as ids. One query."""
+    rows = Chosen.objects.filter(waiting__in=list(lines)).order_by("pk")
+    return {row.waiting_id: row.pk for row in rows if row.waiting_id is not None}
 
 
 def newest_ruling(*, chosen: Chosen) -> Ruling | None:

@@ -77,6 +77,12 @@ LOOKED_AT: dict[str, Promise] = {
     acts.OFFERS_SHOW.code: gettext_lazy("De muligheder, I har set på"),
     acts.OFFERS_SHOWN_READ.code: gettext_lazy("De muligheder, I har set på"),
     acts.MATERIALS_READ.code: gettext_lazy("Noget at læse og printe"),
+    acts.CHOSEN_ORDER.code: gettext_lazy("Det, du har valgt"),
+    acts.CHOSEN_STEER.code: gettext_lazy("Noget, du har valgt"),
+    acts.CHOSEN_ANSWER.code: gettext_lazy("Noget, du har bedt om, for at svare dig"),
+    acts.RULING_READ.code: gettext_lazy("Et brev til dig om et svar"),
+    acts.LINE_READ.code: gettext_lazy("Din plads i køen"),
+    acts.PLACE_ANSWER.code: gettext_lazy("En plads til dig"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
