@@ -12,6 +12,7 @@ from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import NotPossible
 from bordenden.offers import actions as offers
 from bordenden.offers.models import Offer, Waiting
+from bordenden.offers.queries import course_is_over
 from bordenden.offers.words import HOLDS_A_PLACE
 from bordenden.pathways.models import Table
 from bordenden.plans.actions.choosing_steps import as_before, follow, hold_with_its_line, step_to
@@ -91,8 +92,10 @@ def give_what_is_free(*, offer: Offer, at: datetime) -> int:
 def let_go(*, table: Table, by: Actor, at: datetime) -> int:
     """Her course is over: out of every line, and every place is free. Wishes, what was granted, and all history stay.
 
-    Gives how many lines and places were let go; doing it again gives none.
+    Gives how many lines and places were let go; doing it again gives none, and so does a course that still runs.
     """
+    if not course_is_over(table=table):
+        return 0
     gone = offers.let_go(table=table, by=by, at=at, why=_("Forløbet er slut."))
     chosen = {row.waiting_id: row for row in Chosen.objects.filter(waiting__in=gone).select_related("waiting")}
     for waiting in gone:
