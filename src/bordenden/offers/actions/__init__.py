@@ -1,0 +1,41 @@
+"""All that writes about offers: the catalogue and its starter set, and what stands around them."""
+
+from bordenden.offers.actions.around import say_need, show_offers, take_back_need
+from bordenden.offers.actions.catalogue import (
+    OfferSaid,
+    as_said,
+    begin_catalogue,
+    change_offer,
+    copy_starters,
+    open_catalogue,
+    publish,
+    withdraw,
+    write_offer,
+)
+from bordenden.offers.actions.events import EventSaid, cancel_event, change_event, publish_event, write_event
+from bordenden.offers.actions.reading import BrokenStarter
+from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
+
+__all__ = [
+    "SHIPPED",
+    "BrokenStarter",
+    "EventSaid",
+    "Imported",
+    "OfferSaid",
+    "as_said",
+    "begin_catalogue",
+    "cancel_event",
+    "change_event",
+    "change_offer",
+    "copy_starters",
+    "import_starter",
+    "open_catalogue",
+    "publish",
+    "publish_event",
+    "say_need",
+    "show_offers",
+    "take_back_need",
+    "withdraw",
+    "write_event",
+    "write_offer",
+]
