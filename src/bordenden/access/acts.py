@@ -14,7 +14,7 @@ from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Goal, Plan, SmallStep
+from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 
@@ -107,6 +107,13 @@ CONVERSATION_NOTE = Act("conversation.note", Conversation, (coordinator, substit
 CONVERSATION_CHECK = Act("conversation.check", Conversation, (coordinator, substitute), "He looks back at himself, for himself.")
 AGREEMENT_MARK = Act("agreement.mark", Agreement, (head, coordinator, substitute), "Whoever has promised says when it is done.")
 HELPED_SAY = Act("conversation.helped", Conversation, (head, coordinator, substitute), "Each says whether it helped; neither reads the other's answer.")
+OFFERS_BROWSE = Act("offers.browse", Table, (head,), "She looks in the catalogue herself; what she looks at is nobody's business.")
+OFFER_SAVE = Act("offer.save", Table, (head,), "What she keeps and compares is hers alone.")
+EVENT_ATTEND = Act("event.attend", Table, (head,), "She goes where she likes; nobody sees who else comes.")
+CHOSEN_WISH = Act("chosen.wish", Table, (head,), "She decides what she is to take part in.")
+CHOSEN_DROP = Act("chosen.drop", Chosen, (head,), "A wish is hers to take back.")
+NEED_SAY = Act("need.say", Table, (head,), "She says what is missing.")
+OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "The caseworker knows the same catalogue, to talk about it with her.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.

@@ -13,6 +13,7 @@ from bordenden.offers.actions.catalogue import (
     write_offer,
 )
 from bordenden.offers.actions.events import EventSaid, cancel_event, change_event, publish_event, write_event
+from bordenden.offers.actions.keeping_hers import attend, lay_back, lay_beside, let_go, save
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 
@@ -23,15 +24,20 @@ __all__ = [
     "Imported",
     "OfferSaid",
     "as_said",
+    "attend",
     "begin_catalogue",
     "cancel_event",
     "change_event",
     "change_offer",
     "copy_starters",
     "import_starter",
+    "lay_back",
+    "lay_beside",
+    "let_go",
     "open_catalogue",
     "publish",
     "publish_event",
+    "save",
     "say_need",
     "show_offers",
     "take_back_need",

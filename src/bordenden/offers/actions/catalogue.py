@@ -12,7 +12,7 @@ from bordenden.audit.actions import Actor, record, record_all
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import NotPossible, Stale
-from bordenden.offers.models import Catalogue, Offer, StartDate, Waiting, WaitingMark
+from bordenden.offers.models import Catalogue, Offer, StartDate, Waiting, WaitingMark, found_by
 from bordenden.offers.queries.catalogue import empty_areas, label_of, lacking, starter_items
 from bordenden.offers.words import IN_AREA, NEVER_EMPTY, Area, OfferKind, ProviderKind, WaitingState
 from bordenden.pathways.queries import at_the_head
@@ -219,7 +219,7 @@ def lock_catalogue(municipality: int | None) -> Catalogue:
 
 def _columns(said: OfferSaid) -> dict[str, object]:
     columns: dict[str, object] = {name: getattr(said, name) for name in _TEXTS}
-    return {**columns, "sort_key": sort_key(said.name)}
+    return {**columns, "sort_key": sort_key(said.name), **found_by(said)}
 
 
 def _right(said: OfferSaid) -> None:
@@ -286,6 +286,7 @@ def _copy_of(item: Offer, municipality: int, at: datetime) -> Offer:
     key = uuid5(NAMESPACE_URL, f"bordenden:{municipality}:{item.starter}")
     return Offer(
         **columns,
+        **found_by(item),
         sort_key=item.sort_key,
         starter=item.starter,
         municipality_id=municipality,

@@ -74,6 +74,13 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CONVERSATION_CHECK.code: gettext_lazy("Jeres samtale, for at se på sin egen del"),
     acts.AGREEMENT_MARK.code: gettext_lazy("En aftale mellem jer"),
     acts.HELPED_SAY.code: gettext_lazy("Jeres samtale, for at sige, om den hjalp"),
+    acts.OFFERS_BROWSE.code: gettext_lazy("Muligheder"),
+    acts.OFFER_SAVE.code: gettext_lazy("Muligheder, som du gemmer"),
+    acts.EVENT_ATTEND.code: gettext_lazy("Det, der sker"),
+    acts.CHOSEN_WISH.code: gettext_lazy("Muligheder, for at ønske en af dem"),
+    acts.CHOSEN_DROP.code: gettext_lazy("Et af dine ønsker"),
+    acts.NEED_SAY.code: gettext_lazy("Muligheder, for at sige, hvad der mangler"),
+    acts.OFFERS_SHOW.code: gettext_lazy("Muligheder, for at tale med dig om dem"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
