@@ -1,7 +1,5 @@
 """The keeper's side: Lis writes Fjordby's catalogue, opens it, and takes things out of it again."""
 
-import pytest
-
 from bordenden.offers.queries import published
 from tests.cast import MONDAY, Cast
 

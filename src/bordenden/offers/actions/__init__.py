@@ -1,6 +1,10 @@
 """All that writes about offers: the catalogue and its starter set, and what stands around them."""
 
-from bordenden.offers.actions.around import say_need, show_offers, take_back_need
+from bordenden.offers.actions.around import (
+    say_need,
+    show_offers,
+    take_back_need,
+)
 from bordenden.offers.actions.catalogue import (
     OfferSaid,
     as_said,
@@ -12,17 +16,48 @@ from bordenden.offers.actions.catalogue import (
     withdraw,
     write_offer,
 )
-from bordenden.offers.actions.events import EventSaid, cancel_event, change_event, publish_event, write_event
-from bordenden.offers.actions.keeping_hers import attend, lay_back, lay_beside, let_go, save
-from bordenden.offers.actions.reading import BrokenStarter
-from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
+from bordenden.offers.actions.events import (
+    EventSaid,
+    cancel_event,
+    change_event,
+    publish_event,
+    write_event,
+)
+from bordenden.offers.actions.keeping_hers import (
+    attend,
+    lay_back,
+    lay_beside,
+    let_go,
+    save,
+)
+from bordenden.offers.actions.lines import (
+    decline,
+    end_place,
+    join,
+    leave,
+    let_go,
+    prioritise,
+    take,
+)
+from bordenden.offers.actions.places import (
+    give_places,
+    pass_on,
+)
+from bordenden.offers.actions.reading import (
+    BrokenStarter,
+)
+from bordenden.offers.actions.starting import (
+    SHIPPED,
+    Imported,
+    import_starter,
+)
 
 __all__ = [
-    "SHIPPED",
     "BrokenStarter",
     "EventSaid",
     "Imported",
     "OfferSaid",
+    "SHIPPED",
     "as_said",
     "attend",
     "begin_catalogue",
@@ -30,16 +65,24 @@ __all__ = [
     "change_event",
     "change_offer",
     "copy_starters",
+    "decline",
+    "end_place",
+    "give_places",
     "import_starter",
+    "join",
     "lay_back",
     "lay_beside",
+    "leave",
     "let_go",
     "open_catalogue",
+    "pass_on",
+    "prioritise",
     "publish",
     "publish_event",
     "save",
     "say_need",
     "show_offers",
+    "take",
     "take_back_need",
     "withdraw",
     "write_event",

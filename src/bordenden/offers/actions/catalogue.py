@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
+from typing import cast
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bordenden.audit.actions import Actor, record, record_all
+from bordenden.audit.actions import Actor, Placed, record, record_all
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import NotPossible, Stale
-from bordenden.offers.models import Catalogue, Offer, StartDate, Waiting, WaitingMark, found_by
+from bordenden.offers.actions.places import become, give_places, tell_her
+from bordenden.offers.models import Catalogue, Offer, StartDate, found_by
 from bordenden.offers.queries.catalogue import empty_areas, label_of, lacking, starter_items
 from bordenden.offers.words import IN_AREA, NEVER_EMPTY, Area, OfferKind, ProviderKind, WaitingState
-from bordenden.pathways.queries import at_the_head
 from bordenden.people.models import Municipality
-from bordenden.post import actions as post
+from bordenden.post.actions import call_off
 from bordenden.post.words import Kind
 from bordenden.programmes.words import Department
 
@@ -66,7 +67,7 @@ def begin_catalogue(*, municipality: Municipality, by: Actor, at: datetime) -> C
 
 @transaction.atomic
 def open_catalogue(*, catalogue: Catalogue, by: Actor, at: datetime) -> Catalogue:
-    """Show the catalogue to the citizens; once open, open. Raises NotPossible while an area that must be filled is not."""
+    """Show the catalogue to the citizens; once open, open. Raises NotPossible while an area that must be filled is empty."""
     locked = lock_catalogue(catalogue.municipality_id)
     if locked.opened_at is not None:
         return locked
@@ -95,7 +96,7 @@ def write_offer(
     )
     if new:
         _set_starts(offer, said.starts)
-        record(act="offer.write", by=by, thing=offer, at=at)
+        record(act="offer.write", by=by, thing=cast("Placed", offer), at=at)
     return offer
 
 
@@ -103,7 +104,8 @@ def write_offer(
 def change_offer(*, offer: Offer, said: OfferSaid, version: int, by: Actor, at: datetime) -> Offer:
     """The offer says something else; those in line, and those who hold a place, keep what they have.
 
-    A capacity below those who hold a place is fine: no new place comes free until there are fewer.
+    A capacity below those who hold a place is fine: no new place comes free until there are fewer. More room goes
+    to those who are first in line.
     Raises Stale when somebody changed it since it was shown, NotPossible when it is published and would lack
     something, or would leave an area of an open catalogue empty.
     """
@@ -124,7 +126,8 @@ def change_offer(*, offer: Offer, said: OfferSaid, version: int, by: Actor, at: 
     locked.version += 1
     locked.save()
     _set_starts(locked, said.starts)
-    record(act="offer.change", by=by, thing=locked, at=at)
+    give_places(offer=locked, at=at)
+    record(act="offer.change", by=by, thing=cast("Placed", locked), at=at)
     return locked
 
 
@@ -140,7 +143,8 @@ def publish(*, offer: Offer, by: Actor, at: datetime) -> Offer:
     _complete(locked)
     locked.published_at, locked.withdrawn_at = at, None
     locked.save(update_fields=["published_at", "withdrawn_at"])
-    record(act="offer.publish", by=by, thing=locked, at=at)
+    give_places(offer=locked, at=at)
+    record(act="offer.publish", by=by, thing=cast("Placed", locked), at=at)
     return locked
 
 
@@ -160,11 +164,13 @@ def withdraw(*, offer: Offer, by: Actor, at: datetime) -> int:
     _not_the_last(locked, Area(locked.area), at)
     locked.withdrawn_at = at
     locked.save(update_fields=["withdrawn_at"])
-    record(act="offer.withdraw", by=by, thing=locked, at=at)
-    line = Waiting.objects.select_for_update().filter(
-        offer=locked, state__in=[WaitingState.WAITING, WaitingState.OFFERED]
-    )
-    return sum(_send_away(waiting, by, at) for waiting in line.order_by("since", "pk"))
+    record(act="offer.withdraw", by=by, thing=cast("Placed", locked), at=at)
+    told = list(locked.line.filter(state__in=[WaitingState.WAITING, WaitingState.OFFERED]).order_by("since", "pk"))
+    for waiting in told:
+        become(waiting, WaitingState.WITHDRAWN, by=by, at=at)
+        call_off(about=waiting, kind=Kind.PLACE_OFFERED, at=at)
+        tell_her(waiting, Kind.OFFER_WITHDRAWN, at)
+    return len(told)
 
 
 @transaction.atomic
@@ -181,7 +187,7 @@ def copy_starters(*, catalogue: Catalogue, codes: Iterable[str] | None, by: Acto
         if item.starter not in known and (wanted is None or item.starter in wanted)
     ]
     Offer.objects.bulk_create(copies)
-    record_all(act="offer.copy", by=by, things=copies, at=at)
+    record_all(act="offer.copy", by=by, things=cast("list[Placed]", copies), at=at)
     return len(copies)
 
 
@@ -258,26 +264,6 @@ def _set_starts(offer: Offer, starts: Iterable[date]) -> None:
     StartDate.objects.filter(offer=offer).exclude(on__in=wanted).delete()
     known = set(StartDate.objects.filter(offer=offer).order_by("on").values_list("on", flat=True))
     StartDate.objects.bulk_create(StartDate(offer=offer, on=day) for day in sorted(wanted - known))
-
-
-def _send_away(waiting: Waiting, by: Actor, at: datetime) -> int:
-    """Her place in line is gone with the offer; the heads of her table are told, and no older letter calls her."""
-    waiting.state, waiting.changed_at, waiting.answer_by = WaitingState.WITHDRAWN, at, None
-    waiting.save(update_fields=["state", "changed_at", "answer_by"])
-    WaitingMark.objects.create(
-        table_id=waiting.table_id,
-        municipality_id=waiting.municipality_id,
-        waiting=waiting,
-        state=waiting.state,
-        at=at,
-        by_id=by.pk,
-    )
-    record(act="waiting.withdraw", by=by, thing=waiting, at=at)
-    post.call_off(about=waiting, kind=Kind.PLACE_OFFERED, at=at)
-    for person in at_the_head(table=waiting.table, at=at):
-        event = f"offer_withdrawn:{waiting.pk}"
-        post.queue(to=person, kind=Kind.OFFER_WITHDRAWN, about=waiting, event=event, at=at)
-    return 1
 
 
 def _copy_of(item: Offer, municipality: int, at: datetime) -> Offer:

@@ -56,9 +56,7 @@ def import_starter(*, content: bytes, by: Actor, at: datetime) -> Imported:
     return Imported(**{what: sum(became == what for _row, became in came) for what in ("new", "changed", "same")})
 
 
-def _bring(
-    model: type[Offer | Material], items: Items, called: str, at: datetime
-) -> Iterator[tuple[Offer | Material, str]]:
+def _bring(model: type[Any], items: Items, called: str, at: datetime) -> Iterator[tuple[Offer | Material, str]]:
     """Each item with what became of it: new, changed or the same."""
     rows = model._default_manager.select_for_update().filter(municipality__isnull=True).order_by("starter")
     known = {row.starter: row for row in rows}
@@ -76,7 +74,7 @@ def _bring(
 
 def _brought_up(row: Offer | Material, columns: dict[str, Any]) -> str:
     """A field the file says nothing of any more is empty again."""
-    told = {**{name: row._meta.get_field(name).get_default() for name in _MAY_BE_LEFT_OUT[type(row)]}, **columns}
+    told = {**{name: _default(row, name) for name in _MAY_BE_LEFT_OUT[type(row)]}, **columns}
     if all(getattr(row, name) == value for name, value in told.items()):
         return "same"
     for name, value in told.items():
@@ -84,3 +82,7 @@ def _brought_up(row: Offer | Material, columns: dict[str, Any]) -> str:
     row.version += 1
     row.save()
     return "changed"
+
+
+def _default(row: Offer | Material, name: str) -> object:
+    return getattr(type(row)(), name)

@@ -16,35 +16,74 @@ from bordenden.offers.queries.catalogue import (
     told_when_withdrawn,
     with_line,
 )
-from bordenden.offers.queries.events import all_events, coming_events
-from bordenden.offers.queries.hers import events_for, events_of, saved_by, saved_of, side_by_side
-from bordenden.offers.queries.looking import Sought, found, free_places, waited_weeks, with_places
+from bordenden.offers.queries.events import (
+    all_events,
+    coming_events,
+)
+from bordenden.offers.queries.hers import (
+    events_for,
+    events_of,
+    saved_by,
+    saved_of,
+    side_by_side,
+)
+from bordenden.offers.queries.lines import (
+    Pace,
+    days_left,
+    expecting,
+    free_places,
+    in_order,
+    late_lines,
+    line_of,
+    lines_of,
+    next_place,
+    pace_of,
+    paces,
+    position,
+)
+from bordenden.offers.queries.looking import (
+    Sought,
+    found,
+    room_now,
+    with_places,
+)
 
 __all__ = [
+    "Pace",
     "Sought",
     "all_events",
     "catalogue_of",
     "coming_events",
+    "days_left",
     "empty_areas",
     "events_for",
     "events_of",
+    "expecting",
     "found",
     "free_places",
     "in_catalogue",
+    "in_order",
     "is_published",
     "is_withdrawn",
     "label_of",
     "lacking",
+    "late_lines",
+    "line_of",
+    "lines_of",
     "missing_starters",
+    "next_place",
+    "pace_of",
+    "paces",
     "places_held",
+    "position",
     "published",
+    "room_now",
     "saved_by",
     "saved_of",
     "side_by_side",
     "starter_items",
     "starts_of",
     "told_when_withdrawn",
-    "waited_weeks",
     "with_line",
     "with_places",
 ]

@@ -8,14 +8,12 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
 from bordenden.foundation.alphabet import search_key
-from bordenden.offers.models import Offer, StartDate, Waiting, WaitingMark
+from bordenden.offers.models import Offer, StartDate, Waiting
 from bordenden.offers.queries.catalogue import published
-from bordenden.offers.words import STILL_IN, Area, OfferKind, WaitingState
+from bordenden.offers.words import STILL_IN, Area, OfferKind
 from bordenden.pathways.models import Table
 
 SOON = timedelta(days=30)
-YEAR = timedelta(days=365)
-MOST_WAITED, FEWEST_WAITED = 20, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Sought:
 
 
 def found(*, table: Table, sought: Sought, at: datetime) -> QuerySet[Offer]:
-    """What is on show and is what she looks for. Each row knows `taken` and `next_start`; see `free_places`."""
+    """What is on show and is what she looks for. Each row knows `taken` and `next_start`; see `room_now`."""
     rows = with_places(published(municipality=table.municipality, at=at), at=at).filter(_plain(sought))
     for word in sought.words.split():
         rows = rows.filter(search_text__contains=search_key(word))
@@ -59,25 +57,12 @@ def with_places(offers: QuerySet[Offer], *, at: datetime) -> QuerySet[Offer]:
     )
 
 
-def free_places(offer: Offer) -> int | None:
+def room_now(offer: Offer) -> int | None:
     """How many could come now, of an offer from `with_places`; None where there is no limit."""
     if offer.capacity is None:
         return None
     taken: int = offer.taken  # type: ignore[attr-defined]
     return max(offer.capacity - taken, 0)
-
-
-def waited_weeks(*, offer: Offer, at: datetime) -> int | None:
-    """How long one waits: the middle one of the newest places offered within a year, in whole weeks, at least one.
-
-    None below three of them: then nobody knows.
-    """
-    marks = WaitingMark.objects.filter(waiting__offer=offer, state=WaitingState.OFFERED, at__gt=at - YEAR, at__lte=at)
-    newest = marks.order_by("-at", "pk").values_list("waiting__since", "at")[:MOST_WAITED]
-    days = sorted((offered - since).days for since, offered in newest)
-    if len(days) < FEWEST_WAITED:
-        return None
-    return max(1, round(days[len(days) // 2] / 7))
 
 
 def _plain(sought: Sought) -> Q:

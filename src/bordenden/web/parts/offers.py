@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 from typing import TYPE_CHECKING
 
 from django.utils.timezone import localdate
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SHORT = 110
 STARTS_SHOWN = 4
+DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class OfferPart:
 def offer_line(offer: Offer, url: str) -> OfferLine:
     """Of an offer from `queries.found`."""
     next_start = offer.next_start  # type: ignore[attr-defined]
-    free = queries.free_places(offer)
+    free = queries.room_now(offer)
     return OfferLine(
         offer.name,
         shortened(offer.about),
@@ -88,10 +89,10 @@ def offer_part(offer: Offer, at: datetime) -> OfferPart:
 def facts(offer: Offer, at: datetime) -> tuple[Fact, ...]:
     """What one asks about, in the order one asks; the same rows stand side by side when offers are compared."""
     starts = queries.starts_of(offers=[offer], on=localdate(at)).get(offer.pk, [])
-    free = queries.free_places(offer)
+    free = queries.room_now(offer)
     return (
         Fact(_("Er der plads?"), room_words(free)),
-        Fact(_("Ventetid"), _waiting(free, queries.waited_weeks(offer=offer, at=at))),
+        Fact(_("Ventetid"), _waiting(offer, free, at)),
         Fact(_("Begynder"), ", ".join(on_day(day) for day in starts[:STARTS_SHOWN])),
         Fact(_("Hvornår"), offer.times),
         Fact(_("Hvor"), offer.place),
@@ -125,16 +126,15 @@ def shortened(text: str) -> str:
     return f"{first[:SHORT].rsplit(' ', 1)[0].rstrip('.,;:')} …"
 
 
-def lines(offers: Iterable[tuple[Offer, str]]) -> list[OfferLine]:
-    """Each offer with its address, as lines."""
-    return [offer_line(offer, url) for offer, url in offers]
-
-
-def _waiting(free: int | None, weeks: int | None) -> str:
+def _waiting(offer: Offer, free: int | None, at: datetime) -> str:
+    """How long it takes until as many places have become free as there are people before her, and one more."""
     if free is None or free > 0:
         return _("Ingen. Du kan begynde, når I har aftalt det.")
-    if weeks is None:
+    before = offer.taken - (offer.capacity or 0)  # type: ignore[attr-defined]
+    days = queries.pace_of(offer=offer, at=at).days(max(before, 0) + 1)
+    if days is None:
         return _("Det ved vi ikke endnu.")
+    weeks = ceil(days / DAYS_A_WEEK)
     return ngettext("Omkring %(weeks)d uge", "Omkring %(weeks)d uger", weeks) % {"weeks": weeks}
 
 
