@@ -27,8 +27,8 @@ from bordenden.offers.actions.keeping_hers import (
     attend,
     lay_back,
     lay_beside,
-    let_go,
     save,
+    unsave,
 )
 from bordenden.offers.actions.lines import (
     decline,
@@ -53,11 +53,11 @@ from bordenden.offers.actions.starting import (
 )
 
 __all__ = [
+    "SHIPPED",
     "BrokenStarter",
     "EventSaid",
     "Imported",
     "OfferSaid",
-    "SHIPPED",
     "as_said",
     "attend",
     "begin_catalogue",
@@ -84,6 +84,7 @@ __all__ = [
     "show_offers",
     "take",
     "take_back_need",
+    "unsave",
     "withdraw",
     "write_event",
     "write_offer",

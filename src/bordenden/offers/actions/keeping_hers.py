@@ -31,12 +31,12 @@ def save(*, table: Table, offer: Offer, by: Actor, at: datetime) -> Saved:
 
 
 @transaction.atomic
-def let_go(*, table: Table, offer: Offer, by: Actor, at: datetime) -> None:
+def unsave(*, table: Table, offer: Offer, by: Actor, at: datetime) -> None:
     """She keeps it no more: nothing is left of it. Let go twice is let go once."""
     _only_the_head(table, by, at)
     kept = Saved.objects.select_for_update().filter(table=table, owner_id=by.pk, offer=offer).first()
     if kept is not None:
-        record(act="offer.let_go", by=by, thing=kept, at=at)
+        record(act="offer.unsave", by=by, thing=kept, at=at)
         kept.delete()
 
 
