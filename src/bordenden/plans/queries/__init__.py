@@ -3,6 +3,7 @@
 from bordenden.plans.queries.choosing import chosen_on, last_position, standing_wish, words_to_link
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
+from bordenden.plans.queries.wishes import chosen_at, wish_at
 from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Said",
     "achieved",
     "begun_plan",
+    "chosen_at",
     "chosen_on",
     "comments_on",
     "goals",
@@ -24,6 +26,7 @@ __all__ = [
     "standing_wish",
     "steps",
     "to_build_on",
+    "wish_at",
     "wordings",
     "words_to_link",
 ]
