@@ -16,6 +16,7 @@ from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.plans.models import Chosen, Goal, Plan, Ruling, SmallStep
+from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 
@@ -118,6 +119,13 @@ CHOSEN_ANSWER = Act("chosen.answer", Chosen, (coordinator, substitute), "The mun
 RULING_READ = Act("ruling.read", Ruling, (head, coordinator, substitute), "A letter to her; whoever gave it must be able to print it.")
 LINE_READ = Act("line.read", Table, (head,), "Where she stands in line is hers to know, and nobody else's in it.")
 PLACE_ANSWER = Act("place.answer", Waiting, (head,), "She says yes or no to a place.")
+OFFERS_BROWSE = Act("offers.browse", Table, (head,), "She looks in the catalogue herself; what she looks at is nobody's business.")
+OFFER_SAVE = Act("offer.save", Table, (head,), "What she keeps and compares is hers alone.")
+EVENT_ATTEND = Act("event.attend", Table, (head,), "She goes where she likes; nobody sees who else comes.")
+CHOSEN_WISH = Act("chosen.wish", Table, (head,), "She decides what she is to take part in.")
+CHOSEN_DROP = Act("chosen.drop", Chosen, (head,), "A wish is hers to take back.")
+NEED_SAY = Act("need.say", Table, (head,), "She says what is missing.")
+OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "The caseworker knows the same catalogue, to talk about it with her.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.

@@ -1,6 +1,10 @@
 """All that writes about offers: the catalogue and its starter set, what is around it, and the lines."""
 
-from bordenden.offers.actions.around import say_need, show_offers, take_back_need
+from bordenden.offers.actions.around import (
+    say_need,
+    show_offers,
+    take_back_need,
+)
 from bordenden.offers.actions.catalogue import (
     OfferSaid,
     as_said,
@@ -28,6 +32,41 @@ __all__ = [
 ]  # fmt: skip
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
+from bordenden.offers.actions.events import (
+    EventSaid,
+    cancel_event,
+    change_event,
+    publish_event,
+    write_event,
+)
+from bordenden.offers.actions.keeping_hers import (
+    attend,
+    lay_back,
+    lay_beside,
+    save,
+    unsave,
+)
+from bordenden.offers.actions.lines import (
+    decline,
+    end_place,
+    join,
+    leave,
+    let_go,
+    prioritise,
+    take,
+)
+from bordenden.offers.actions.places import (
+    give_places,
+    pass_on,
+)
+from bordenden.offers.actions.reading import (
+    BrokenStarter,
+)
+from bordenden.offers.actions.starting import (
+    SHIPPED,
+    Imported,
+    import_starter,
+)
 
 __all__ = [
     "SHIPPED",
@@ -36,6 +75,7 @@ __all__ = [
     "Imported",
     "OfferSaid",
     "as_said",
+    "attend",
     "begin_catalogue",
     "cancel_event",
     "change_event",
@@ -48,6 +88,8 @@ __all__ = [
     "give_places",
     "import_starter",
     "join",
+    "lay_back",
+    "lay_beside",
     "leave",
     "let_go",
     "open_catalogue",
@@ -56,10 +98,12 @@ __all__ = [
     "publish",
     "publish_event",
     "publish_material",
+    "save",
     "say_need",
     "show_offers",
     "take",
     "take_back_need",
+    "unsave",
     "withdraw",
     "withdraw_material",
     "write_event",

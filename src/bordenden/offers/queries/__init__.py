@@ -19,6 +19,17 @@ from bordenden.offers.queries.catalogue import (
 )
 from bordenden.offers.queries.events import all_events, coming_events
 from bordenden.offers.queries.library import all_materials, materials_to_copy, to_read
+from bordenden.offers.queries.events import (
+    all_events,
+    coming_events,
+)
+from bordenden.offers.queries.hers import (
+    events_for,
+    events_of,
+    saved_by,
+    saved_of,
+    side_by_side,
+)
 from bordenden.offers.queries.lines import (
     Pace,
     course_is_over,
@@ -36,6 +47,12 @@ from bordenden.offers.queries.lines import (
     position,
     still_in_after_the_end,
 )
+from bordenden.offers.queries.looking import (
+    Sought,
+    found,
+    room_now,
+    with_places,
+)
 
 __all__ = [
     "Pace",
@@ -49,6 +66,17 @@ __all__ = [
     "expecting",
     "free_places",
     "held_places",
+    "Sought",
+    "all_events",
+    "catalogue_of",
+    "coming_events",
+    "days_left",
+    "empty_areas",
+    "events_for",
+    "events_of",
+    "expecting",
+    "found",
+    "free_places",
     "in_catalogue",
     "in_order",
     "is_published",
@@ -63,6 +91,7 @@ __all__ = [
     "need_tables",
     "needs_of",
     "needy_tables",
+    "missing_starters",
     "next_place",
     "pace_of",
     "paces",
@@ -76,4 +105,14 @@ __all__ = [
     "to_read",
     "told_when_withdrawn",
     "with_line",
+    "published",
+    "room_now",
+    "saved_by",
+    "saved_of",
+    "side_by_side",
+    "starter_items",
+    "starts_of",
+    "told_when_withdrawn",
+    "with_line",
+    "with_places",
 ]

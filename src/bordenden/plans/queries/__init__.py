@@ -19,6 +19,7 @@ from bordenden.plans.queries.choosing import (
 from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
+from bordenden.plans.queries.wishes import chosen_at, wish_at
 from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "choices_in",
     "chosen_in_line",
     "chosen_in_lines",
+    "chosen_at",
     "chosen_on",
     "comments_on",
     "ended_on_plan",
@@ -52,6 +54,7 @@ __all__ = [
     "standing_wish",
     "steps",
     "to_build_on",
+    "wish_at",
     "wordings",
     "words_to_link",
     "words_under",

@@ -83,6 +83,13 @@ LOOKED_AT: dict[str, Promise] = {
     acts.RULING_READ.code: gettext_lazy("Et brev til dig om et svar"),
     acts.LINE_READ.code: gettext_lazy("Din plads i køen"),
     acts.PLACE_ANSWER.code: gettext_lazy("En plads til dig"),
+    acts.OFFERS_BROWSE.code: gettext_lazy("Muligheder"),
+    acts.OFFER_SAVE.code: gettext_lazy("Muligheder, som du gemmer"),
+    acts.EVENT_ATTEND.code: gettext_lazy("Det, der sker"),
+    acts.CHOSEN_WISH.code: gettext_lazy("Muligheder, for at ønske en af dem"),
+    acts.CHOSEN_DROP.code: gettext_lazy("Et af dine ønsker"),
+    acts.NEED_SAY.code: gettext_lazy("Muligheder, for at sige, hvad der mangler"),
+    acts.OFFERS_SHOW.code: gettext_lazy("Muligheder, for at tale med dig om dem"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bordenden.worlds.cast.assessments import build_assessments
+from bordenden.worlds.cast.browse import build_browse
 from bordenden.worlds.cast.catalogue import build_catalogue
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
@@ -20,6 +21,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_instruments,
     build_plans,
     build_catalogue,
+    build_browse,
     build_contacts,
     build_help,
     build_talks,

@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from bordenden.foundation.ids import new_id
 from bordenden.offers import actions
 from bordenden.offers.actions import EventSaid
-from bordenden.offers.models import Catalogue, Offer, StartDate
+from bordenden.offers.models import Catalogue, Offer, StartDate, found_by
 from bordenden.offers.words import Area
 from bordenden.worlds.cast.people import Cast
 
@@ -72,6 +72,8 @@ def _fill(cast: Cast, at: datetime) -> None:
         offer.place, offer.times, offer.capacity, offer.cost, offer.contact_name = FILLED[offer.starter]
         offer.contact_phone, offer.contact_hours = PHONES[offer.contact_name], "hverdage 9–12"
         offer.published_at = at
+        for column, key in found_by(offer).items():
+            setattr(offer, column, key)
         days = STARTS.get(offer.starter, ())
         starts += [StartDate(offer=offer, on=cast.at.date() + timedelta(days=day)) for day in days]
     Offer.objects.bulk_update(
@@ -86,6 +88,8 @@ def _fill(cast: Cast, at: datetime) -> None:
             "contact_phone",
             "contact_hours",
             "published_at",
+            "search_text",
+            "place_key",
         ],
     )
     StartDate.objects.bulk_create(starts)
