@@ -16,7 +16,6 @@ from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.plans.models import Chosen, Goal, Plan, Ruling, SmallStep
-from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 

@@ -30,15 +30,6 @@ from bordenden.offers.actions.places import give_places, hold_line, pass_on
 __all__ = [
     "decline", "end_place", "give_places", "hold_line", "join", "leave", "let_go", "pass_on", "prioritise", "take",
 ]  # fmt: skip
-from bordenden.offers.actions.reading import BrokenStarter
-from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
-from bordenden.offers.actions.events import (
-    EventSaid,
-    cancel_event,
-    change_event,
-    publish_event,
-    write_event,
-)
 from bordenden.offers.actions.keeping_hers import (
     attend,
     lay_back,
@@ -46,27 +37,8 @@ from bordenden.offers.actions.keeping_hers import (
     save,
     unsave,
 )
-from bordenden.offers.actions.lines import (
-    decline,
-    end_place,
-    join,
-    leave,
-    let_go,
-    prioritise,
-    take,
-)
-from bordenden.offers.actions.places import (
-    give_places,
-    pass_on,
-)
-from bordenden.offers.actions.reading import (
-    BrokenStarter,
-)
-from bordenden.offers.actions.starting import (
-    SHIPPED,
-    Imported,
-    import_starter,
-)
+from bordenden.offers.actions.reading import BrokenStarter
+from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 
 __all__ = [
     "SHIPPED",

@@ -18,11 +18,6 @@ from bordenden.offers.queries.catalogue import (
     with_line,
 )
 from bordenden.offers.queries.events import all_events, coming_events
-from bordenden.offers.queries.library import all_materials, materials_to_copy, to_read
-from bordenden.offers.queries.events import (
-    all_events,
-    coming_events,
-)
 from bordenden.offers.queries.hers import (
     events_for,
     events_of,
@@ -30,6 +25,7 @@ from bordenden.offers.queries.hers import (
     saved_of,
     side_by_side,
 )
+from bordenden.offers.queries.library import all_materials, materials_to_copy, to_read
 from bordenden.offers.queries.lines import (
     Pace,
     course_is_over,
@@ -56,6 +52,7 @@ from bordenden.offers.queries.looking import (
 
 __all__ = [
     "Pace",
+    "Sought",
     "all_events",
     "all_materials",
     "catalogue_of",
@@ -63,20 +60,12 @@ __all__ = [
     "course_is_over",
     "days_left",
     "empty_areas",
-    "expecting",
-    "free_places",
-    "held_places",
-    "Sought",
-    "all_events",
-    "catalogue_of",
-    "coming_events",
-    "days_left",
-    "empty_areas",
     "events_for",
     "events_of",
     "expecting",
     "found",
     "free_places",
+    "held_places",
     "in_catalogue",
     "in_order",
     "is_published",
@@ -91,7 +80,6 @@ __all__ = [
     "need_tables",
     "needs_of",
     "needy_tables",
-    "missing_starters",
     "next_place",
     "pace_of",
     "paces",
@@ -99,19 +87,14 @@ __all__ = [
     "position",
     "presented",
     "published",
-    "starter_items",
-    "starts_of",
-    "still_in_after_the_end",
-    "to_read",
-    "told_when_withdrawn",
-    "with_line",
-    "published",
     "room_now",
     "saved_by",
     "saved_of",
     "side_by_side",
     "starter_items",
     "starts_of",
+    "still_in_after_the_end",
+    "to_read",
     "told_when_withdrawn",
     "with_line",
     "with_places",

@@ -18,18 +18,18 @@ from bordenden.web.citizen.views.goal_new import goal_new
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
+from bordenden.web.citizen.views.idea_new import idea_new
 from bordenden.web.citizen.views.line import line
 from bordenden.web.citizen.views.line_join import line_join
-from bordenden.web.citizen.views.idea_new import idea_new
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.my_offers import my_offers
 from bordenden.web.citizen.views.need_new import need_new
 from bordenden.web.citizen.views.not_now import not_now
-from bordenden.web.citizen.views.place_answer import place_answer
 from bordenden.web.citizen.views.offer import offer
 from bordenden.web.citizen.views.offer_compare import offer_compare
 from bordenden.web.citizen.views.offer_save import offer_save
 from bordenden.web.citizen.views.offers import offers
+from bordenden.web.citizen.views.place_answer import place_answer
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.question import question
