@@ -121,7 +121,7 @@ def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
     return Beside(own, standing_in.person, standing_in.ends_at) if standing_in else Beside(own)
 
 
-def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:
+def sits_at_head(*, thing: AtTable | Table, person: Actor, at: datetime) -> bool:
     """Whether the person sits at the head of the table the thing stands at."""
     held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk, role=SeatRole.HEAD)
     return held.exists()

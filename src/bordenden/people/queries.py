@@ -44,6 +44,11 @@ def municipality_of(*, number: int) -> Municipality:
     return found
 
 
+def municipalities() -> QuerySet[Municipality]:
+    """Every municipality, by its number."""
+    return Municipality.objects.order_by("pk")
+
+
 def other_municipalities(*, than: Municipality) -> QuerySet[Municipality]:
     """Every municipality but one, in Danish order."""
     return Municipality.objects.exclude(pk=than.pk).order_by("sort_key")

@@ -5,20 +5,38 @@ from django.urls import URLPattern, path
 from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
+from bordenden.web.citizen.views.chosen import chosen
+from bordenden.web.citizen.views.chosen_after import chosen_after
+from bordenden.web.citizen.views.chosen_order import chosen_order
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
+from bordenden.web.citizen.views.event_attend import event_attend
+from bordenden.web.citizen.views.event_calendar import event_calendar
+from bordenden.web.citizen.views.events import events
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_new import goal_new
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
+from bordenden.web.citizen.views.idea_new import idea_new
+from bordenden.web.citizen.views.line import line
+from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
+from bordenden.web.citizen.views.my_offers import my_offers
+from bordenden.web.citizen.views.need_new import need_new
 from bordenden.web.citizen.views.not_now import not_now
+from bordenden.web.citizen.views.offer import offer
+from bordenden.web.citizen.views.offer_compare import offer_compare
+from bordenden.web.citizen.views.offer_save import offer_save
+from bordenden.web.citizen.views.offers import offers
+from bordenden.web.citizen.views.place_answer import place_answer
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.question import question
 from bordenden.web.citizen.views.recording import recording
 from bordenden.web.citizen.views.rooms import rooms
+from bordenden.web.citizen.views.ruling import ruling
+from bordenden.web.citizen.views.ruling_paper import ruling_paper
 from bordenden.web.citizen.views.seats import seats
 from bordenden.web.citizen.views.sheet_confirm import sheet_confirm
 from bordenden.web.citizen.views.sheet_done import sheet_done
@@ -43,6 +61,8 @@ from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
 from bordenden.web.citizen.views.their_view import their_view
 from bordenden.web.citizen.views.wellbeing_start import wellbeing_start
+from bordenden.web.citizen.views.wish_drop import wish_drop
+from bordenden.web.citizen.views.wish_new import wish_new
 from bordenden.web.citizen.views.words import words, words_draft
 from bordenden.web.citizen.views.work_step import work_step
 
@@ -75,6 +95,14 @@ urlpatterns: list[URLPattern] = [
     path("maal/<uuid:pk>/", goal, name="goal"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
+    path("plan/<uuid:pk>/raekkefoelge/", chosen_order, name="chosen_order"),
+    path("valgt/<uuid:pk>/", chosen, name="chosen"),
+    path("valgt/<uuid:pk>/bagefter/", chosen_after, name="chosen_after"),
+    path("valgt/<uuid:pk>/koe/", line_join, name="line_join"),
+    path("bord/<uuid:pk>/koe/", line, name="line"),
+    path("koe/<uuid:pk>/svar/", place_answer, name="place_answer"),
+    path("brev/<uuid:pk>/", ruling, name="ruling"),
+    path("brev/<uuid:pk>/pdf/", ruling_paper, name="ruling_paper"),
     path("bord/<uuid:pk>/samtale/", talk, name="talk"),
     path("bord/<uuid:pk>/samtale/ny/", talk_new, name="talk_new"),
     path("bord/<uuid:pk>/samtale/emne/", talk_topic, name="talk_topic"),
@@ -92,4 +120,16 @@ urlpatterns: list[URLPattern] = [
     path("hjaelp/<uuid:pk>/fortryd/", help_take_back, name="help_take_back"),
     path("plads/<uuid:pk>/", rooms, name="rooms"),
     path("plads/<uuid:pk>/se/", preview, name="preview"),
+    path("bord/<uuid:pk>/muligheder/", offers, name="offers"),
+    path("bord/<uuid:pk>/muligheder/mine/", my_offers, name="my_offers"),
+    path("bord/<uuid:pk>/muligheder/sammenlign/", offer_compare, name="offer_compare"),
+    path("bord/<uuid:pk>/muligheder/ide/", idea_new, name="idea_new"),
+    path("bord/<uuid:pk>/muligheder/mangler/", need_new, name="need_new"),
+    path("bord/<uuid:pk>/muligheder/<uuid:offer>/", offer, name="offer"),
+    path("bord/<uuid:pk>/muligheder/<uuid:offer>/gem/", offer_save, name="offer_save"),
+    path("bord/<uuid:pk>/muligheder/<uuid:offer>/vil-gerne/", wish_new, name="wish_new"),
+    path("valgt/<uuid:pk>/tilbage/", wish_drop, name="wish_drop"),
+    path("bord/<uuid:pk>/det-sker/", events, name="events"),
+    path("bord/<uuid:pk>/det-sker/<uuid:event>/med/", event_attend, name="event_attend"),
+    path("bord/<uuid:pk>/det-sker/<uuid:event>/kalender/", event_calendar, name="event_calendar"),
 ]

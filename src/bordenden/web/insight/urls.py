@@ -21,6 +21,7 @@ from bordenden.web.insight.views.instrument_file import instrument_file
 from bordenden.web.insight.views.instrument_version import instrument_version
 from bordenden.web.insight.views.instrument_withdraw import instrument_withdraw
 from bordenden.web.insight.views.instruments import instruments
+from bordenden.web.insight.views.offer_line import offer_line
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
@@ -52,6 +53,7 @@ urlpatterns: list[URLPattern] = [
     path("skemaer/<uuid:pk>/kladde/bemaerkninger/", draft_remarks, name="draft_remarks"),
     path("skemaer/<uuid:pk>/kladde/udgiv/", draft_publish, name="draft_publish"),
     path("skemaer/<uuid:pk>/kladde/kasser/", draft_discard, name="draft_discard"),
+    path("tilbud/<uuid:offer>/koe/", offer_line, name="offer_line"),
     path("udgivet/", releases, name="releases"),
     path("udgivet/<uuid:release>/", release, name="release"),
 ]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from bordenden.plans import queries
 from bordenden.plans.words import StatementKind, StepOwner
 from bordenden.web.design.parts import Pager, Step
+from bordenden.web.parts.chosen_lines import ChosenLine, chosen_lines
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.said_when import day, whose
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bordenden.plans.models import Comment, Goal, Plan, SmallStep
 
 STEPS_A_PAGE = 20
+CHOSEN_SHOWN = 20
 KindLink = Callable[[StatementKind], str]
 StepLink = Callable[["SmallStep"], str]
 
@@ -74,15 +76,22 @@ class PlanPart:
     said: tuple[SaidPart, ...]
     goals: tuple[GoalPart, ...]
     steps: StepsPart
+    chosen: tuple[ChosenLine, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing stands on it yet."""
-        return not (any(said.words for said in self.said) or self.goals or self.steps.open or self.steps.done)
+        steps = self.steps.open or self.steps.done
+        return not (any(said.words for said in self.said) or self.goals or self.chosen or steps)
 
 
-def plan_part(plan: Plan, *, name: str, side: str | None, reply: KindLink | None = None) -> PlanPart:
-    """The plan to read. `name` is her given name, `side` what `?side=` says, `reply` where one writes beside."""
+def plan_part(
+    plan: Plan, *, name: str, side: str | None, reply: KindLink | None = None, private_too: bool = False
+) -> PlanPart:
+    """The plan to read. `name` is her given name, `side` what `?side=` says, `reply` where one writes beside.
+
+    `private_too`: for the caseworker, who reads the names of discreet offers too.
+    """
     seen = queries.overview(plan=plan)
     return PlanPart(
         name,
@@ -90,6 +99,7 @@ def plan_part(plan: Plan, *, name: str, side: str | None, reply: KindLink | None
         tuple(said_part(said, reply) for said in seen.said),
         tuple(goal_part(goal) for goal in seen.goals),
         steps_part(plan, side=side),
+        chosen_lines(queries.chosen_on(plan=plan)[:CHOSEN_SHOWN], private_too=private_too),
     )
 
 

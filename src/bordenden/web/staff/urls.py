@@ -10,12 +10,16 @@ from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_offer import case_offer
+from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.caseload import caseload
 from bordenden.web.staff.views.caseload_import import caseload_import
 from bordenden.web.staff.views.caseload_imports import caseload_imports
+from bordenden.web.staff.views.chosen_answer import chosen_answer
+from bordenden.web.staff.views.chosen_letter import chosen_letter
 from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
@@ -79,8 +83,12 @@ urlpatterns = [
     path("aftale/<uuid:agreement>/", case_agreement, name="case_agreement"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
+    path("valgt/<uuid:chosen>/", chosen_answer, name="chosen_answer"),
+    path("brev/<uuid:ruling>/", chosen_letter, name="chosen_letter"),
     path("mig/", my_hours, name="my_hours"),
     path("om/empowerment/", empowerment, name="empowerment"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),
     path("hjaelp/<uuid:asked>/kladde/", help_answer_draft, name="help_answer_draft"),
+    path("bord/<uuid:table>/muligheder/", case_offers, name="case_offers"),
+    path("bord/<uuid:table>/muligheder/<uuid:offer>/", case_offer, name="case_offer"),
 ]

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bordenden.worlds.cast.assessments import build_assessments
+from bordenden.worlds.cast.browse import build_browse
+from bordenden.worlds.cast.catalogue import build_catalogue
+from bordenden.worlds.cast.chosen import build_chosen
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
 from bordenden.worlds.cast.help import build_help
@@ -18,6 +21,9 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_development,
     build_instruments,
     build_plans,
+    build_catalogue,
+    build_chosen,
+    build_browse,
     build_contacts,
     build_help,
     build_talks,

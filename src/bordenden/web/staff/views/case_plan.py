@@ -28,5 +28,11 @@ def case_plan(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
         return reverse("comment_new", args=(plan, kind))
 
     may_reply = visit.may(acts.STATEMENT_COMMENT, reached)
-    part = plan_part(reached, name=name, side=visit.request.GET.get("side"), reply=reply if may_reply else None)
+    part = plan_part(
+        reached,
+        name=name,
+        side=visit.request.GET.get("side"),
+        reply=reply if may_reply else None,
+        private_too=visit.may(acts.CASE_READ, reached),
+    )
     return visit.show("staff/case_plan.html", {"name": name, "table": reached.table, "part": part})
