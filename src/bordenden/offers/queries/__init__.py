@@ -2,6 +2,7 @@
 
 from bordenden.offers.queries.around import need_tables, needs_of, needy_tables, presented
 from bordenden.offers.queries.catalogue import (
+    LineCount,
     catalogue_of,
     empty_areas,
     in_catalogue,
@@ -9,16 +10,16 @@ from bordenden.offers.queries.catalogue import (
     is_withdrawn,
     label_of,
     lacking,
+    line_counts,
     missing_starters,
-    places_held,
+    places_taken,
     published,
     starter_items,
     starts_of,
     told_when_withdrawn,
-    with_line,
 )
 from bordenden.offers.queries.events import all_events, coming_events
-from bordenden.offers.queries.library import all_materials, materials_to_copy, to_read
+from bordenden.offers.queries.library import all_materials, is_to_read, materials_to_copy, to_read
 from bordenden.offers.queries.lines import (
     Pace,
     days_left,
@@ -35,6 +36,7 @@ from bordenden.offers.queries.lines import (
 )
 
 __all__ = [
+    "LineCount",
     "Pace",
     "all_events",
     "all_materials",
@@ -47,10 +49,12 @@ __all__ = [
     "in_catalogue",
     "in_order",
     "is_published",
+    "is_to_read",
     "is_withdrawn",
     "label_of",
     "lacking",
     "late_lines",
+    "line_counts",
     "line_of",
     "lines_of",
     "materials_to_copy",
@@ -61,7 +65,7 @@ __all__ = [
     "next_place",
     "pace_of",
     "paces",
-    "places_held",
+    "places_taken",
     "position",
     "presented",
     "published",
@@ -69,5 +73,4 @@ __all__ = [
     "starts_of",
     "to_read",
     "told_when_withdrawn",
-    "with_line",
 ]

@@ -13,6 +13,8 @@ from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.looks import looks
+from bordenden.web.citizen.views.material import material
+from bordenden.web.citizen.views.materials import materials
 from bordenden.web.citizen.views.not_now import not_now
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
@@ -29,6 +31,7 @@ from bordenden.web.citizen.views.sheet_sharing import sheet_sharing
 from bordenden.web.citizen.views.sheet_start import sheet_start
 from bordenden.web.citizen.views.sheet_work import sheet_work
 from bordenden.web.citizen.views.sheets import sheets
+from bordenden.web.citizen.views.shown_offers import shown_offers
 from bordenden.web.citizen.views.step import step
 from bordenden.web.citizen.views.step_new import step_new
 from bordenden.web.citizen.views.table import table
@@ -92,4 +95,7 @@ urlpatterns: list[URLPattern] = [
     path("hjaelp/<uuid:pk>/fortryd/", help_take_back, name="help_take_back"),
     path("plads/<uuid:pk>/", rooms, name="rooms"),
     path("plads/<uuid:pk>/se/", preview, name="preview"),
+    path("bord/<uuid:pk>/set-paa/", shown_offers, name="shown_offers"),
+    path("bord/<uuid:pk>/laes/", materials, name="materials"),
+    path("bord/<uuid:pk>/laes/<uuid:material>/", material, name="material"),
 ]

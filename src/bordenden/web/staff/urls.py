@@ -10,6 +10,7 @@ from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
@@ -83,4 +84,5 @@ urlpatterns = [
     path("om/empowerment/", empowerment, name="empowerment"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),
     path("hjaelp/<uuid:asked>/kladde/", help_answer_draft, name="help_answer_draft"),
+    path("bord/<uuid:table>/muligheder/", case_offers, name="case_offers"),
 ]
