@@ -11,6 +11,7 @@ from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
+from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
@@ -58,6 +59,7 @@ agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
 evaluator_for_all = InOffice("evaluator_for_all", OfficeRole.EVALUATOR, "nation")
 leaders_for_all = InOffice("leaders_for_all", OfficeRole.PROJECT_LEADER, "nation")
 municipality_leader = InOffice("municipality_leader", OfficeRole.PROJECT_LEADER, "municipality")
+keeper = InOffice("keeper", OfficeRole.KEEPER, "municipality")
 evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
 oneself = Oneself()
 anybody = Anybody()
@@ -113,7 +115,9 @@ EVENT_ATTEND = Act("event.attend", Table, (head,), "She goes where she likes; no
 CHOSEN_WISH = Act("chosen.wish", Table, (head,), "She decides what she is to take part in.")
 CHOSEN_DROP = Act("chosen.drop", Chosen, (head,), "A wish is hers to take back.")
 NEED_SAY = Act("need.say", Table, (head,), "She says what is missing.")
-OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "The caseworker knows the same catalogue, to talk about it with her.")
+OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "They go through what there is with her, and note what she was shown.")
+OFFERS_SHOWN_READ = Act("offers.shown", Table, (head,), "What was gone through with her is hers to read.")
+MATERIALS_READ = Act("materials.read", Table, (head,), "What her municipality has written for her to read and print.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.
@@ -127,6 +131,10 @@ INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_
 INSTRUMENT_TRY = Act("instrument.try", Instrument, (agency_for_all, leaders_for_all, municipality_leader), "Municipalities take part in testing the common questions; nothing answered is kept.")
 INSTRUMENT_EDIT = Act("instrument.edit", Instrument, (agency_for_all, municipality_leader), "The agency keeps the common core; a municipality its own questions beside it.")
 INSTRUMENT_BEGIN = Act("instrument.begin", Project, (project_leader,), "A municipality may ask questions of its own.")
+CATALOGUE_KEEP = Act("catalogue.keep", Catalogue, (keeper, municipality_leader), "The municipality keeps its own catalogue; what is missed there is counted, never read.")
+OFFER_KEEP = Act("offer.keep", Offer, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
+EVENT_KEEP = Act("event.keep", Event, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
+MATERIAL_KEEP = Act("material.keep", Material, (keeper, municipality_leader), "The municipality keeps its own library.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # About oneself.

@@ -1,6 +1,8 @@
-"""Reads about offers: the catalogue, events, and what stands around them."""
+"""Reads about offers: the catalogue, events, what stands around them, and the lines of those who wait."""
 
+from bordenden.offers.queries.around import need_tables, needs_of, needy_tables, presented
 from bordenden.offers.queries.catalogue import (
+    LineCount,
     catalogue_of,
     empty_areas,
     in_catalogue,
@@ -8,25 +10,17 @@ from bordenden.offers.queries.catalogue import (
     is_withdrawn,
     label_of,
     lacking,
+    line_counts,
     missing_starters,
-    places_held,
+    places_taken,
     published,
     starter_items,
     starts_of,
     told_when_withdrawn,
-    with_line,
 )
-from bordenden.offers.queries.events import (
-    all_events,
-    coming_events,
-)
-from bordenden.offers.queries.hers import (
-    events_for,
-    events_of,
-    saved_by,
-    saved_of,
-    side_by_side,
-)
+from bordenden.offers.queries.events import all_events, coming_events
+from bordenden.offers.queries.hers import events_for, events_of, saved_by, saved_of, side_by_side
+from bordenden.offers.queries.library import all_materials, is_to_read, materials_to_copy, to_read
 from bordenden.offers.queries.lines import (
     Pace,
     days_left,
@@ -41,17 +35,14 @@ from bordenden.offers.queries.lines import (
     paces,
     position,
 )
-from bordenden.offers.queries.looking import (
-    Sought,
-    found,
-    room_now,
-    with_places,
-)
+from bordenden.offers.queries.looking import Sought, found, room_now, with_places
 
 __all__ = [
+    "LineCount",
     "Pace",
     "Sought",
     "all_events",
+    "all_materials",
     "catalogue_of",
     "coming_events",
     "days_left",
@@ -64,18 +55,25 @@ __all__ = [
     "in_catalogue",
     "in_order",
     "is_published",
+    "is_to_read",
     "is_withdrawn",
     "label_of",
     "lacking",
     "late_lines",
+    "line_counts",
     "line_of",
     "lines_of",
+    "materials_to_copy",
     "missing_starters",
+    "need_tables",
+    "needs_of",
+    "needy_tables",
     "next_place",
     "pace_of",
     "paces",
-    "places_held",
+    "places_taken",
     "position",
+    "presented",
     "published",
     "room_now",
     "saved_by",
@@ -83,7 +81,7 @@ __all__ = [
     "side_by_side",
     "starter_items",
     "starts_of",
+    "to_read",
     "told_when_withdrawn",
-    "with_line",
     "with_places",
 ]

@@ -1,6 +1,7 @@
 """Reads about plans: the whole plan at a glance, and the history of each thing on it."""
 
 from bordenden.plans.queries.choosing import chosen_on, last_position, standing_wish, words_to_link
+from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
 from bordenden.plans.queries.wishes import chosen_at, wish_at
@@ -8,10 +9,12 @@ from bordenden.plans.queries.words import comments_on, history, newest, to_build
 
 __all__ = [
     "Beside",
+    "Choice",
     "Overview",
     "Said",
     "achieved",
     "begun_plan",
+    "choices_in",
     "chosen_at",
     "chosen_on",
     "comments_on",
@@ -20,6 +23,7 @@ __all__ = [
     "last_position",
     "marks",
     "newest",
+    "offers_chosen",
     "overview",
     "plan_of",
     "plans_of",

@@ -18,6 +18,7 @@ from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
+    from bordenden.plans.models import Chosen
 
 
 @opens(acts.OFFERS_BROWSE)
@@ -26,21 +27,22 @@ def offer(visit: Visit[Table], pk: UUID, offer: UUID) -> HttpResponse:
     table = visit.reach(pk, "municipality")
     seen = offered(table, offer, at=visit.at)
     kept = saved_of(table=table, offer=seen, person=visit.viewer)
+    wish = wish_at(table=table, offer=seen)
     context = {
         "table": pk,
         "offer": offer,
         "part": offer_part(seen, visit.at),
         "kept": kept is not None,
         "laid": kept is not None and kept.compared_at is not None,
-        "line_url": _line(pk, offer),
-        "wish": wish_at(table=table, offer=seen),
+        "line_url": _line(wish) if wish else "",
+        "wish": wish,
     }
     return visit.show("citizen/offer.html", context)
 
 
-def _line(table: UUID, offer: UUID) -> str:
+def _line(wish: Chosen) -> str:
     """Where she may stand in line; "" as long as there is no such page."""
     try:
-        return reverse("line_join", args=[table, offer])
+        return reverse("line_join", args=[wish.pk])
     except NoReverseMatch:
         return ""
