@@ -28,6 +28,8 @@ from tests.journeys.house import Building, House
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 1280)
+# In English the words are longer or shorter; what axe says of the wide page it has said in Danish.
+LOOKED_AT = {"da": WIDTHS, "en": WIDTHS[:1]}
 DOUBLED = 360
 USUAL_LETTERS, DOUBLE_LETTERS = 16, 32
 WIDTH = "document.documentElement.scrollWidth"
@@ -45,6 +47,7 @@ class Walk:
 
     page: Page
     names: frozenset[str]
+    widths: tuple[int, ...] = WIDTHS
     axe: Axe = field(default_factory=Axe)
     wrong: list[str] = field(default_factory=list)
     statuses: dict[str, int] = field(default_factory=dict)
@@ -68,7 +71,7 @@ class Walk:
 
     def look(self, name: str, letters: CDPSession) -> None:
         """The page as it stands."""
-        for width in WIDTHS:
+        for width in self.widths:
             self.page.set_viewport_size({"width": width, "height": 800})
             found = self.axe.run(self.page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response
             self.wrong += [_violation(name, width, one) for one in found["violations"]]
@@ -175,12 +178,13 @@ def test_every_page_passes_axe_and_fits_the_screen(open_story: Cast, house: Hous
     cast = open_story
     things = things_of(cast)
     things[Sheet] = Sheet.objects.get(table=cast.aminas_table, finished_at=None, pen=None)
-    walks: dict[Person | None, Walk] = {None: Walk(house.device(language=language), names_of_people())}
+    names = names_of_people()
+    walks: dict[Person | None, Walk] = {None: Walk(house.device(language=language), names, LOOKED_AT[language])}
     shown = [address for address in ALL if is_shown(address) and address.name != "release"]
     for address in shown:
         person = None if address.name in OUTSIDE else right_person(cast, address)
         if person is not None and person not in walks:
-            walks[person] = Walk(house.visitor(person, language=language), names_of_people())
+            walks[person] = Walk(house.visitor(person, language=language), names, LOOKED_AT[language])
         walks[person].look_at(address.name, where(address, things))
         assert walks[person].page.locator("html").get_attribute("lang") == language, address.name
     assert [wrong for walk in walks.values() for wrong in walk.wrong] == []
