@@ -11,11 +11,11 @@ from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
-from bordenden.offers.models import Catalogue, Event, Material, Offer
+from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
+from bordenden.plans.models import Chosen, Goal, Plan, Ruling, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 
@@ -109,6 +109,15 @@ CONVERSATION_NOTE = Act("conversation.note", Conversation, (coordinator, substit
 CONVERSATION_CHECK = Act("conversation.check", Conversation, (coordinator, substitute), "He looks back at himself, for himself.")
 AGREEMENT_MARK = Act("agreement.mark", Agreement, (head, coordinator, substitute), "Whoever has promised says when it is done.")
 HELPED_SAY = Act("conversation.helped", Conversation, (head, coordinator, substitute), "Each says whether it helped; neither reads the other's answer.")
+OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "They go through what there is with her, and note what she was shown.")
+OFFERS_SHOWN_READ = Act("offers.shown", Table, (head,), "What was gone through with her is hers to read.")
+MATERIALS_READ = Act("materials.read", Table, (head,), "What her municipality has written for her to read and print.")
+CHOSEN_ORDER = Act("chosen.order", Plan, (head,), "The order is hers.")
+CHOSEN_STEER = Act("chosen.steer", Chosen, (head,), "She chooses, sets the pace, stops, and says what came of it.")
+CHOSEN_ANSWER = Act("chosen.answer", Chosen, (coordinator, substitute), "The municipality answers what she asks for, with its reason; she reads it.")
+RULING_READ = Act("ruling.read", Ruling, (head, coordinator, substitute), "A letter to her; whoever gave it must be able to print it.")
+LINE_READ = Act("line.read", Table, (head,), "Where she stands in line is hers to know, and nobody else's in it.")
+PLACE_ANSWER = Act("place.answer", Waiting, (head,), "She says yes or no to a place.")
 OFFERS_BROWSE = Act("offers.browse", Table, (head,), "She looks in the catalogue herself; what she looks at is nobody's business.")
 OFFER_SAVE = Act("offer.save", Table, (head,), "What she keeps and compares is hers alone.")
 EVENT_ATTEND = Act("event.attend", Table, (head,), "She goes where she likes; nobody sees who else comes.")
@@ -133,6 +142,7 @@ INSTRUMENT_EDIT = Act("instrument.edit", Instrument, (agency_for_all, municipali
 INSTRUMENT_BEGIN = Act("instrument.begin", Project, (project_leader,), "A municipality may ask questions of its own.")
 CATALOGUE_KEEP = Act("catalogue.keep", Catalogue, (keeper, municipality_leader), "The municipality keeps its own catalogue; what is missed there is counted, never read.")
 OFFER_KEEP = Act("offer.keep", Offer, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
+LINE_KEEP = Act("line.keep", Offer, (keeper, municipality_leader), "The municipality keeps the line; it sees case numbers and no names, and a priority carries a reason she reads.")
 EVENT_KEEP = Act("event.keep", Event, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
 MATERIAL_KEEP = Act("material.keep", Material, (keeper, municipality_leader), "The municipality keeps its own library.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")

@@ -128,6 +128,24 @@ class ChosenStatus(models.TextChoices):
 ENDED = frozenset({ChosenStatus.NOT_GRANTED, ChosenStatus.COMPLETED, ChosenStatus.STOPPED})
 
 
+# From what something chosen may become what; nothing else happens to it.
+COMES_FROM: dict[ChosenStatus, frozenset[ChosenStatus]] = {
+    ChosenStatus.WISH: frozenset({ChosenStatus.WAITING, ChosenStatus.OFFERED}),
+    ChosenStatus.REQUESTED: frozenset({ChosenStatus.WISH, ChosenStatus.NOT_GRANTED}),
+    ChosenStatus.GRANTED: frozenset({ChosenStatus.REQUESTED, ChosenStatus.WAITING, ChosenStatus.OFFERED}),
+    ChosenStatus.NOT_GRANTED: frozenset({ChosenStatus.REQUESTED}),
+    ChosenStatus.WAITING: frozenset({ChosenStatus.WISH, ChosenStatus.GRANTED}),
+    ChosenStatus.OFFERED: frozenset({ChosenStatus.WISH, ChosenStatus.GRANTED, ChosenStatus.WAITING}),
+    ChosenStatus.STARTED: frozenset({ChosenStatus.WISH, ChosenStatus.GRANTED, ChosenStatus.OFFERED}),
+    ChosenStatus.COMPLETED: frozenset({ChosenStatus.STARTED}),
+    ChosenStatus.STOPPED: frozenset(ChosenStatus) - ENDED,
+}
+# What follows the line of its offer by itself.
+IN_A_LINE = frozenset({ChosenStatus.WAITING, ChosenStatus.OFFERED})
+# What she may look back on.
+OVER = frozenset({ChosenStatus.COMPLETED, ChosenStatus.STOPPED})
+
+
 class Outcome(models.TextChoices):
     """Her own view of what came of it."""
 

@@ -22,7 +22,11 @@ from bordenden.offers.actions.library import (
     write_material,
 )
 from bordenden.offers.actions.lines import decline, end_place, join, leave, let_go, prioritise, take
-from bordenden.offers.actions.places import give_places, pass_on
+from bordenden.offers.actions.places import give_places, hold_line, pass_on
+
+__all__ = [
+    "decline", "end_place", "give_places", "hold_line", "join", "leave", "let_go", "pass_on", "prioritise", "take",
+]  # fmt: skip
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 

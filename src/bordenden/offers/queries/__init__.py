@@ -23,9 +23,11 @@ from bordenden.offers.queries.hers import events_for, events_of, saved_by, saved
 from bordenden.offers.queries.library import all_materials, is_to_read, materials_to_copy, to_read
 from bordenden.offers.queries.lines import (
     Pace,
+    course_is_over,
     days_left,
     expecting,
     free_places,
+    held_places,
     in_order,
     late_lines,
     line_of,
@@ -34,6 +36,7 @@ from bordenden.offers.queries.lines import (
     pace_of,
     paces,
     position,
+    still_in_after_the_end,
 )
 from bordenden.offers.queries.looking import Sought, found, room_now, with_places
 
@@ -45,6 +48,7 @@ __all__ = [
     "all_materials",
     "catalogue_of",
     "coming_events",
+    "course_is_over",
     "days_left",
     "empty_areas",
     "events_for",
@@ -52,6 +56,7 @@ __all__ = [
     "expecting",
     "found",
     "free_places",
+    "held_places",
     "in_catalogue",
     "in_order",
     "is_published",
@@ -81,6 +86,7 @@ __all__ = [
     "side_by_side",
     "starter_items",
     "starts_of",
+    "still_in_after_the_end",
     "to_read",
     "told_when_withdrawn",
     "with_places",

@@ -4,6 +4,7 @@ from bordenden.plans.models.around import ContactAgreement, PlanContact
 from bordenden.plans.models.chosen import Chosen, ChosenMark
 from bordenden.plans.models.goals import Barrier, Goal, SmallStep, StepMark, Wording
 from bordenden.plans.models.plan import Comment, Decision, Plan, Proposal, Statement
+from bordenden.plans.models.rulings import ComplaintGuide, Ruling
 from bordenden.plans.models.versions import Handover, PlanVersion
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Chosen",
     "ChosenMark",
     "Comment",
+    "ComplaintGuide",
     "ContactAgreement",
     "Decision",
     "Goal",
@@ -19,6 +21,7 @@ __all__ = [
     "PlanContact",
     "PlanVersion",
     "Proposal",
+    "Ruling",
     "SmallStep",
     "Statement",
     "StepMark",

@@ -5,6 +5,9 @@ from django.urls import URLPattern, path
 from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
+from bordenden.web.citizen.views.chosen import chosen
+from bordenden.web.citizen.views.chosen_after import chosen_after
+from bordenden.web.citizen.views.chosen_order import chosen_order
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.event_attend import event_attend
@@ -16,6 +19,8 @@ from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.idea_new import idea_new
+from bordenden.web.citizen.views.line import line
+from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.material import material
 from bordenden.web.citizen.views.materials import materials
@@ -26,11 +31,14 @@ from bordenden.web.citizen.views.offer import offer
 from bordenden.web.citizen.views.offer_compare import offer_compare
 from bordenden.web.citizen.views.offer_save import offer_save
 from bordenden.web.citizen.views.offers import offers
+from bordenden.web.citizen.views.place_answer import place_answer
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.question import question
 from bordenden.web.citizen.views.recording import recording
 from bordenden.web.citizen.views.rooms import rooms
+from bordenden.web.citizen.views.ruling import ruling
+from bordenden.web.citizen.views.ruling_paper import ruling_paper
 from bordenden.web.citizen.views.seats import seats
 from bordenden.web.citizen.views.sheet_confirm import sheet_confirm
 from bordenden.web.citizen.views.sheet_done import sheet_done
@@ -90,6 +98,14 @@ urlpatterns: list[URLPattern] = [
     path("maal/<uuid:pk>/", goal, name="goal"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
+    path("plan/<uuid:pk>/raekkefoelge/", chosen_order, name="chosen_order"),
+    path("valgt/<uuid:pk>/", chosen, name="chosen"),
+    path("valgt/<uuid:pk>/bagefter/", chosen_after, name="chosen_after"),
+    path("valgt/<uuid:pk>/koe/", line_join, name="line_join"),
+    path("bord/<uuid:pk>/koe/", line, name="line"),
+    path("koe/<uuid:pk>/svar/", place_answer, name="place_answer"),
+    path("brev/<uuid:pk>/", ruling, name="ruling"),
+    path("brev/<uuid:pk>/pdf/", ruling_paper, name="ruling_paper"),
     path("bord/<uuid:pk>/samtale/", talk, name="talk"),
     path("bord/<uuid:pk>/samtale/ny/", talk_new, name="talk_new"),
     path("bord/<uuid:pk>/samtale/emne/", talk_topic, name="talk_topic"),

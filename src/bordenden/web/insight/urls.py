@@ -33,6 +33,7 @@ from bordenden.web.insight.views.needs import needs
 from bordenden.web.insight.views.offer_change import offer_change
 from bordenden.web.insight.views.offer_figures import offer_figures
 from bordenden.web.insight.views.offer_kept import offer_kept
+from bordenden.web.insight.views.offer_line import offer_line
 from bordenden.web.insight.views.offer_new import offer_new
 from bordenden.web.insight.views.offer_withdraw import offer_withdraw
 from bordenden.web.insight.views.programme import programme
@@ -66,6 +67,7 @@ urlpatterns: list[URLPattern] = [
     path("skemaer/<uuid:pk>/kladde/bemaerkninger/", draft_remarks, name="draft_remarks"),
     path("skemaer/<uuid:pk>/kladde/udgiv/", draft_publish, name="draft_publish"),
     path("skemaer/<uuid:pk>/kladde/kasser/", draft_discard, name="draft_discard"),
+    path("tilbud/<uuid:offer>/koe/", offer_line, name="offer_line"),
     path("udgivet/", releases, name="releases"),
     path("udgivet/<uuid:release>/", release, name="release"),
     path("katalog/<uuid:pk>/", catalogue, name="catalogue"),

@@ -19,6 +19,8 @@ from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.caseload import caseload
 from bordenden.web.staff.views.caseload_import import caseload_import
 from bordenden.web.staff.views.caseload_imports import caseload_imports
+from bordenden.web.staff.views.chosen_answer import chosen_answer
+from bordenden.web.staff.views.chosen_letter import chosen_letter
 from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
@@ -82,6 +84,8 @@ urlpatterns = [
     path("aftale/<uuid:agreement>/", case_agreement, name="case_agreement"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
+    path("valgt/<uuid:chosen>/", chosen_answer, name="chosen_answer"),
+    path("brev/<uuid:ruling>/", chosen_letter, name="chosen_letter"),
     path("mig/", my_hours, name="my_hours"),
     path("om/empowerment/", empowerment, name="empowerment"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),

@@ -21,6 +21,7 @@ from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
+from bordenden.plans.queries import requests_to_answer
 from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
@@ -29,6 +30,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
+    from bordenden.plans.models import Chosen
 
 FEW = 3
 # Stands in a line until all names are read at once; nobody is called so.
@@ -113,7 +115,21 @@ def _talk(talk: "Conversation", at: datetime) -> Waiting:
     return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)), talk.table)
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today)
+def wishes_asked(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who has asked for something of what there is and waits for an answer, the oldest first."""
+    rows = requests_to_answer(rows=gate.reachable(visit.viewer, acts.CHOSEN_ANSWER, at=visit.at))[:most]
+    return [_wish(row, visit.at) for row in rows]
+
+
+def _wish(chosen: "Chosen", at: datetime) -> Waiting:
+    """What she asks for may tell of illness: it stands on its own page, not in the list."""
+    words = _("%(name)s har bedt om noget og venter på svar siden %(when)s.")
+    text = words % {"name": NAME, "when": moment(chosen.status_at, seen=at)}
+    button, url = _("Svar %(name)s") % {"name": NAME}, reverse("chosen_answer", args=(chosen.pk,))
+    return Waiting(Rank.ANSWER, chosen.status_at, text, button, url, chosen.table)
+
+
+SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today, wishes_asked)
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:

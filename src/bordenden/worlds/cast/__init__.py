@@ -6,6 +6,7 @@ from datetime import datetime
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.browse import build_browse
 from bordenden.worlds.cast.catalogue import build_catalogue
+from bordenden.worlds.cast.chosen import build_chosen
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
 from bordenden.worlds.cast.help import build_help
@@ -21,6 +22,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_instruments,
     build_plans,
     build_catalogue,
+    build_chosen,
     build_browse,
     build_contacts,
     build_help,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.offers.queries import saved_of
 from bordenden.plans.queries import wish_at
+from bordenden.plans.words import COMES_FROM, ChosenStatus
 from bordenden.web.citizen.in_the_catalogue import offered
 from bordenden.web.parts.offers import offer_part
 from bordenden.web.threshold.opens import opens
@@ -34,15 +35,13 @@ def offer(visit: Visit[Table], pk: UUID, offer: UUID) -> HttpResponse:
         "part": offer_part(seen, visit.at),
         "kept": kept is not None,
         "laid": kept is not None and kept.compared_at is not None,
-        "line_url": _line(wish) if wish else "",
+        "line_url": _line(wish),
         "wish": wish,
     }
     return visit.show("citizen/offer.html", context)
 
 
-def _line(wish: Chosen) -> str:
-    """Where she may stand in line; "" as long as there is no such page."""
-    try:
-        return reverse("line_join", args=[wish.pk])
-    except NoReverseMatch:
-        return ""
+def _line(wish: Chosen | None) -> str:
+    """Where she may stand in line, once it is on her plan and as long as she does not stand there."""
+    stands = wish is not None and wish.status in COMES_FROM[ChosenStatus.WAITING]
+    return reverse("line_join", args=[wish.pk]) if wish is not None and stands else ""

@@ -11,12 +11,15 @@ from django.urls import reverse
 from bordenden.access import acts
 from bordenden.plans import queries
 from bordenden.web.citizen.starters import starters
+from bordenden.web.parts.chosen import chosen_part
 from bordenden.web.parts.plan import goal_part, said_part, steps_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.plans.models import Plan
+
+CHOSEN_SHOWN = 20
 
 
 @opens(acts.PLAN_READ)
@@ -29,7 +32,9 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     said = [(said_part(row, lambda kind: reverse("words", args=[pk, kind])), starters(row.kind)) for row in seen.said]
     goals = [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals]
     steps = steps_part(reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk]))
+    chosen = queries.chosen_on(plan=reached)[:CHOSEN_SHOWN]
     context = {
+        "chosen": [chosen_part(row, lambda one: reverse("chosen", args=[one.pk])) for row in chosen],
         "said": said,
         "goals": goals,
         "steps_part": steps,

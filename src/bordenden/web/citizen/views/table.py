@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
+from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
+from bordenden.web.parts.chosen import place_words
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.said_when import until_day
 from bordenden.web.parts.talks import next_talk
@@ -47,7 +49,8 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "table": hers,
         "plan": plan,
         "name": visit.viewer.person.given_name,
-        "one_thing": one_thing(hers, plan, has_goal=has_goal),
+        "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=has_goal),
+        "looked_back": plans.not_looked_back_on(table=hers) if plan else None,
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
@@ -55,6 +58,15 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
+
+
+def place_to_answer(table: Table) -> OneThing | None:
+    """A place that is offered has a deadline: it goes before everything else."""
+    place = offers.next_place(table=table)
+    if place is None:
+        return None
+    url = reverse("place_answer", args=[place.pk])
+    return OneThing(place.offer.name, place_words(place), _("Svar ja eller nej"), url)
 
 
 def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
