@@ -20,6 +20,7 @@ from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
 from bordenden.meetings.models import AgendaItem, Conversation
+from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
@@ -78,6 +79,10 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         found[AgendaItem] = AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0]
     if Conversation in found:
         found[Conversation] = Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0]
+    found[Catalogue] = Catalogue.objects.get(municipality=cast.fjordby)
+    found[Offer] = Offer.objects.get(municipality=cast.fjordby, starter="praktik-omsorg")
+    found[Event] = Event.objects.filter(municipality=cast.fjordby).order_by("starts_at")[0]
+    found[Material] = Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen")
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project
@@ -112,7 +117,7 @@ def release_of(cast: Cast) -> Release:
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
     assert address.act is not None
     # Beside a sheet or a table `item` is one of its questions; alone it is the thing itself.
-    about = {"item": Item} if Item in things and len(address.parameters) > 1 else {}
+    about = {"item": Item, "material": Material} if Item in things and len(address.parameters) > 1 else {}
     values = {name: FILL.get(name, things[about.get(name, address.act.on)].pk) for name in address.parameters}
     return reverse(address.name, kwargs=values)
 
