@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bordenden.plans.actions import remind_of_handovers
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -18,4 +20,4 @@ class Round:
         return self.does(at=at)
 
 
-ROUNDS: tuple[Round, ...] = ()
+ROUNDS: tuple[Round, ...] = (Round("handovers", timedelta(hours=6), remind_of_handovers),)

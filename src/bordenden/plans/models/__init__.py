@@ -4,7 +4,7 @@ from bordenden.plans.models.around import ContactAgreement, PlanContact
 from bordenden.plans.models.chosen import Chosen, ChosenMark
 from bordenden.plans.models.goals import Barrier, Goal, SmallStep, StepMark, Wording
 from bordenden.plans.models.plan import Comment, Decision, Plan, Proposal, Statement
-from bordenden.plans.models.versions import Handover, PlanVersion
+from bordenden.plans.models.versions import Handover, KindChange, PlanLayout, PlanVersion
 
 __all__ = [
     "Barrier",
@@ -15,8 +15,10 @@ __all__ = [
     "Decision",
     "Goal",
     "Handover",
+    "KindChange",
     "Plan",
     "PlanContact",
+    "PlanLayout",
     "PlanVersion",
     "Proposal",
     "SmallStep",

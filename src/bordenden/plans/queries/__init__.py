@@ -1,24 +1,72 @@
-"""Reads about plans: the whole plan at a glance, and the history of each thing on it."""
+"""Reads about plans: the whole plan at a glance, the history of each thing on it, and the plan as it stood."""
 
+from bordenden.plans.queries.differences import Difference, Line, Sort, differences
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
+from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, overdue_references
+from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_of
+from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of, read_layout
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
+from bordenden.plans.queries.readiness import missing_before_agreeing, missing_in
+from bordenden.plans.queries.snapshots import Content, snapshot
+from bordenden.plans.queries.standing import Reached, Standing, standing_around
+from bordenden.plans.queries.versions import (
+    agreed_before,
+    agreed_version,
+    changed_since,
+    draft_of,
+    handovers_of,
+    newest_kind_change,
+    versions_of,
+)
 from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
 
 __all__ = [
+    "NATIONAL",
     "Beside",
+    "Content",
+    "Difference",
+    "Layout",
+    "Line",
     "Overview",
+    "PartOf",
+    "Reached",
     "Said",
+    "Shares",
+    "Sort",
+    "Standing",
     "achieved",
+    "agreed_before",
+    "agreed_version",
     "begun_plan",
+    "changed_since",
     "comments_on",
+    "decisions_of",
+    "differences",
+    "draft_of",
+    "due_before",
     "goals",
+    "handovers_of",
     "history",
+    "layout_of",
     "marks",
+    "missing_before_agreeing",
+    "missing_in",
+    "named_things",
     "newest",
+    "newest_kind_change",
+    "overdue",
+    "overdue_at",
+    "overdue_references",
     "overview",
     "plan_of",
     "plans_of",
+    "read_layout",
+    "shares",
+    "shares_of",
+    "snapshot",
+    "standing_around",
     "steps",
     "to_build_on",
+    "versions_of",
     "wordings",
 ]
