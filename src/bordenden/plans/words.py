@@ -176,7 +176,7 @@ class HandedOver(models.TextChoices):
     PICKUP = "pickup", _("Hentet")
 
 
-class Missing(models.TextChoices):
+class Lacks(models.TextChoices):
     """What a plan must hold before she can agree to it; she may always write, only the agreeing waits."""
 
     PROBLEM = "problem", _("Skriv med dine egne ord, hvad der gør det svært.")

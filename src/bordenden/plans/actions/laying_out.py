@@ -42,7 +42,8 @@ def lay_out(
     if (standing.parts, standing.intro) == (wanted.parts, wanted.intro):
         return standing
     if standing.version != version:
-        raise Stale(_("En anden har rettet planens form, mens du skrev."), standing.intro, standing.version)
+        saved = "\n".join([standing.intro, *(one.title for one in standing.parts)]).strip()
+        raise Stale(_("En anden har rettet det, mens du skrev."), saved, standing.version)
     made = PlanLayout.objects.create(
         municipality=municipality,
         version=version + 1,

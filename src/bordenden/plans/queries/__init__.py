@@ -4,9 +4,9 @@ from bordenden.plans.queries.differences import Difference, Line, Sort, differen
 from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
 from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, overdue_references
 from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_of
+from bordenden.plans.queries.lacking import missing_before_agreeing, missing_in
 from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of, read_layout
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
-from bordenden.plans.queries.readiness import missing_before_agreeing, missing_in
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
 from bordenden.plans.queries.versions import (

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from bordenden.pathways.queries import seats_now
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -49,7 +51,7 @@ def standing_around(*, plan: Plan, at: datetime) -> Standing:
         for role, seat_role in _AT_THE_TABLE.items()
     }
     rows = list(
-        PlanContact.objects.filter(plan=plan, taken_off_at=None).select_related("person").order_by("position", "pk")
+        PlanContact.objects.filter(_on_the_list(at), plan=plan).select_related("person").order_by("position", "pk")
     )
     own = {role: _seated(role, person, rows) for role, person in seated.items() if person is not None}
     others = [_listed(row) for row in rows if row.role not in _AT_THE_TABLE]
@@ -57,8 +59,12 @@ def standing_around(*, plan: Plan, at: datetime) -> Standing:
         own.get(ContactRole.COORDINATOR),
         own.get(ContactRole.MENTOR),
         (*own.values(), *others),
-        _standing_agreements(plan),
+        _standing_agreements(plan, at),
     )
+
+
+def _on_the_list(at: datetime) -> Q:
+    return Q(set_at__lte=at) & (Q(taken_off_at__isnull=True) | Q(taken_off_at__gt=at))
 
 
 def _seated(role: ContactRole, person: Person, rows: list[PlanContact]) -> Reached:
@@ -88,7 +94,10 @@ def _listed(row: PlanContact) -> Reached:
     )
 
 
-def _standing_agreements(plan: Plan) -> tuple[ContactAgreement, ...]:
+def _standing_agreements(plan: Plan, at: datetime) -> tuple[ContactAgreement, ...]:
     """The newest with each; with her caseworker first."""
-    newest = {row.with_whom: row for row in ContactAgreement.objects.filter(plan=plan).order_by("version")}
+    newest = {
+        row.with_whom: row
+        for row in ContactAgreement.objects.filter(plan=plan, agreed_at__lte=at).order_by("version")
+    }
     return tuple(newest[whom] for whom in sorted(newest))

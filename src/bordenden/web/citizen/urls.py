@@ -12,6 +12,7 @@ from bordenden.web.citizen.views.goal_new import goal_new
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
+from bordenden.web.citizen.views.influence import influence
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.not_now import not_now
 from bordenden.web.citizen.views.plan import plan
@@ -42,6 +43,11 @@ from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
 from bordenden.web.citizen.views.their_view import their_view
+from bordenden.web.citizen.views.version import version
+from bordenden.web.citizen.views.version_agree import version_agree
+from bordenden.web.citizen.views.version_new import version_new
+from bordenden.web.citizen.views.version_pdf import version_pdf
+from bordenden.web.citizen.views.versions import versions
 from bordenden.web.citizen.views.wellbeing_start import wellbeing_start
 from bordenden.web.citizen.views.words import words, words_draft
 from bordenden.web.citizen.views.work_step import work_step
@@ -75,6 +81,12 @@ urlpatterns: list[URLPattern] = [
     path("maal/<uuid:pk>/", goal, name="goal"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
+    path("plan/<uuid:pk>/udgaver/", versions, name="versions"),
+    path("plan/<uuid:pk>/udgaver/ny/", version_new, name="version_new"),
+    path("plan/<uuid:pk>/hvem-bestemte/", influence, name="influence"),
+    path("udgave/<uuid:pk>/", version, name="version"),
+    path("udgave/<uuid:pk>/ja/", version_agree, name="version_agree"),
+    path("udgave/<uuid:pk>/papir/", version_pdf, name="version_pdf"),
     path("bord/<uuid:pk>/samtale/", talk, name="talk"),
     path("bord/<uuid:pk>/samtale/ny/", talk_new, name="talk_new"),
     path("bord/<uuid:pk>/samtale/emne/", talk_topic, name="talk_topic"),

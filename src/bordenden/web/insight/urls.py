@@ -14,6 +14,7 @@ from bordenden.web.insight.views.draft_try import draft_try
 from bordenden.web.insight.views.draft_try_item import draft_try_item
 from bordenden.web.insight.views.draft_voice import draft_voice
 from bordenden.web.insight.views.experience_publish import experience_publish
+from bordenden.web.insight.views.handovers_overdue import handovers_overdue
 from bordenden.web.insight.views.instrument import instrument
 from bordenden.web.insight.views.instrument_begin import instrument_begin
 from bordenden.web.insight.views.instrument_compare import instrument_compare
@@ -21,6 +22,7 @@ from bordenden.web.insight.views.instrument_file import instrument_file
 from bordenden.web.insight.views.instrument_version import instrument_version
 from bordenden.web.insight.views.instrument_withdraw import instrument_withdraw
 from bordenden.web.insight.views.instruments import instruments
+from bordenden.web.insight.views.plan_layout import plan_layout
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
@@ -31,6 +33,8 @@ from bordenden.web.insight.views.trainings import trainings
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
+    path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
+    path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),

@@ -119,15 +119,15 @@ def _chosen(content: Content, one: PartOf) -> Section:
 
 def _mentor(content: Content, one: PartOf) -> Section:
     mentor = content["mentor"]
-    call = said.joined((mentor["name"], mentor["phone"], mentor["hours"]), ", ")
+    call = said.joined((mentor["name"], said.phone(mentor), mentor["hours"]), ", ")
     does = [Item(_("Det hjælper min mentor med"), mentor["does"])] if mentor["does"] else []
     tasks = [Item(_("Aftalt lige nu"), "; ".join(mentor["tasks"]))] if mentor["tasks"] else []
     return _list(one, [Item("", call), *does, *tasks], "")
 
 
 def _contacts(content: Content, one: PartOf) -> Section:
-    rows = [(row["name"], said.who(row), row["phone"] or "–", row["hours"] or "–") for row in content["contacts"]]
-    columns = (_("Navn"), _("Hvem er det?"), _("Telefon"), _("Hvornår kan jeg ringe?"))
+    rows = [(row["name"], said.who(row), said.phone(row) or "–", row["hours"] or "–") for row in content["contacts"]]
+    columns = (_("Navn"), _("Hvem er det?"), _("Telefon"), _("Hvornår?"))
     return _table(one, columns, rows, _("Ingen at ringe til endnu."))
 
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from bordenden.plans.queries import Content, Layout
 
 TEMPLATE = Path(__file__).parent / "print" / "plan.typ"
-# Longer than any Danish word one meets: what has no place to break is given one.
-UNBROKEN = re.compile(r"(\S{28})(?=\S)")
+# Longer than any Danish word one meets: what has no place to break is given some.
+UNBROKEN = re.compile(r"\S{29,}")
+BREAK_EVERY = re.compile(r"(\S{10})(?=\S)")
 ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -65,7 +66,7 @@ def _data(paper: Paper, part: VersionPart) -> dict[str, Any]:
         "title": part.heading,
         "heads": part.heads,
         "stands": paper.stands,
-        "number": _("Version %(number)d") % {"number": paper.number},
+        "number": _("Udgave %(number)d") % {"number": paper.number},
         "intro": part.intro,
         "sections": [_section(one) for one in part.sections],
         "page": _("Side"),
@@ -92,7 +93,7 @@ _WRITTEN_ON = frozenset({PrintPart.CHANGES, PrintPart.SIGNATURE})
 def _breakable(data: Any) -> Any:  # noqa: ANN401 (plain JSON goes in and out)
     """A word of hundreds of letters would run off the paper."""
     if isinstance(data, str):
-        return UNBROKEN.sub(rf"\1{ZERO_WIDTH_SPACE}", data)
+        return UNBROKEN.sub(lambda word: BREAK_EVERY.sub(rf"\1{ZERO_WIDTH_SPACE}", word[0]), data)
     if isinstance(data, dict):
         return {name: _breakable(value) for name, value in data.items()}
     return [_breakable(value) for value in data] if isinstance(data, list) else data

@@ -67,9 +67,15 @@ def what(one: Content) -> str:
     return f"{one['name']}: {about}" if about else str(one["name"])
 
 
+def phone(one: Content) -> str:
+    """A Danish number is not broken over two lines."""
+    number = str(one["phone"])
+    return number.replace(" ", "\u00a0") if len(number) <= len("20 00 00 00") else number
+
+
 def where_and_who(one: Content) -> str:
     """Where it is, when, and whom to ask."""
-    asked = joined((one["contact"], one["phone"], one["hours"]), ", ")
+    asked = joined((one["contact"], phone(one), one["hours"]), ", ")
     return joined((one["place"], one["times"], asked))
 
 

@@ -15,6 +15,7 @@ from bordenden.assessments import queries as assessments
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
 from bordenden.web.parts.help import leader_to_turn_to
+from bordenden.web.parts.plan_glance import glance
 from bordenden.web.parts.said_when import until_day
 from bordenden.web.parts.talks import next_talk
 from bordenden.web.threshold.opens import opens
@@ -46,6 +47,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     context = {
         "table": hers,
         "plan": plan,
+        "glance": glance(plan),
         "name": visit.viewer.person.given_name,
         "one_thing": one_thing(hers, plan, has_goal=has_goal),
         "coordinator": beside.coordinator,

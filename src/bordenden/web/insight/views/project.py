@@ -30,6 +30,7 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
             "facts": exit_facts(report),
             "chart": exit_chart(report),
             "table": exit_table(report),
+            "may_lay_out": visit.may(acts.LAYOUT_EDIT, thing),
             "may_begin": visit.may(acts.INSTRUMENT_BEGIN, thing),
             "nav_items": menu("home"),
         },

@@ -29,4 +29,4 @@ def case_plan(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
 
     may_reply = visit.may(acts.STATEMENT_COMMENT, reached)
     part = plan_part(reached, name=name, side=visit.request.GET.get("side"), reply=reply if may_reply else None)
-    return visit.show("staff/case_plan.html", {"name": name, "table": reached.table, "part": part})
+    return visit.show("staff/case_plan.html", {"name": name, "table": reached.table, "plan": plan, "part": part})

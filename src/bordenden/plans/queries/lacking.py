@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bordenden.plans.models import Plan
 from bordenden.plans.queries.snapshots import Content, snapshot
-from bordenden.plans.words import ContactRole, GoalKind, Missing, StatementKind
+from bordenden.plans.words import ContactRole, GoalKind, Lacks, StatementKind
 from bordenden.programmes.words import Track
 
 # A job is as good an end of an education track's plan only once education is in it: the track says which counts.
@@ -16,22 +16,22 @@ _ANY_GOAL = frozenset({GoalKind.JOB, GoalKind.EDUCATION})
 _SEATED = frozenset({ContactRole.COORDINATOR, ContactRole.MENTOR})
 
 
-def missing_before_agreeing(*, plan: Plan, at: datetime) -> tuple[Missing, ...]:
+def missing_before_agreeing(*, plan: Plan, at: datetime) -> tuple[Lacks, ...]:
     """What the plan as it stands lacks, in the order of the plan; nothing when she can agree to it."""
     return missing_in(content=snapshot(plan=plan, at=at))
 
 
-def missing_in(*, content: Content) -> tuple[Missing, ...]:
+def missing_in(*, content: Content) -> tuple[Lacks, ...]:
     """The same of a version: what is agreed to is what the version says, whatever has been written since."""
     lacks = {
-        Missing.PROBLEM: not _said(content, StatementKind.PROBLEM),
-        Missing.WISH: not _said(content, StatementKind.WISH, StatementKind.DREAM),
-        Missing.GOAL: not _has_goal(content),
-        Missing.CHOSEN: not content["chosen"],
-        Missing.DESCRIBED: any(not (one["about"] or one["own"]) for one in content["chosen"]),
-        Missing.CONTACTS: all(one["role"] in _SEATED for one in content["contacts"]),
-        Missing.MENTOR_ROLE: not _mentor_described(content),
-        Missing.PHONE: not _can_be_called(content["coordinator"]),
+        Lacks.PROBLEM: not _said(content, StatementKind.PROBLEM),
+        Lacks.WISH: not _said(content, StatementKind.WISH, StatementKind.DREAM),
+        Lacks.GOAL: not _has_goal(content),
+        Lacks.CHOSEN: not content["chosen"],
+        Lacks.DESCRIBED: any(not (one["about"] or one["own"]) for one in content["chosen"]),
+        Lacks.CONTACTS: all(one["role"] in _SEATED for one in content["contacts"]),
+        Lacks.MENTOR_ROLE: not _mentor_described(content),
+        Lacks.PHONE: not _can_be_called(content["coordinator"]),
     }
     return tuple(one for one, lacking in lacks.items() if lacking)
 
