@@ -76,7 +76,7 @@ def phone(one: Content) -> str:
 def where_and_who(one: Content) -> str:
     """Where it is, when, and whom to ask."""
     asked = joined((one["contact"], phone(one), one["hours"]), ", ")
-    return joined((one["place"], one["times"], asked))
+    return joined((one["place"], one["times"], asked)) or "–"
 
 
 def how_far(one: Content) -> str:

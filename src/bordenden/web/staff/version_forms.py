@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from bordenden.people.models import Person
 
 
+ONE_PLAN = _("Én plan på tværs")
+
+
+def kind_words(kind: str) -> str:
+    """What the plan is called at work; "Min plan" is what she calls it."""
+    return str(ONE_PLAN if kind == PlanKind.ONE else PlanKind(kind).label)
+
+
 class PaperForm(OnceForm):
     """Who signed; where one person sits at the head there is nothing to choose."""
 
@@ -64,7 +72,7 @@ class KindForm(OnceForm):
 
     kind = forms.TypedChoiceField(
         label=_("Hvad er planen fra nu af?"),
-        choices=[(PlanKind.ONE.value, _("Én plan")), (PlanKind.RESOURCE.value, PlanKind.RESOURCE.label)],
+        choices=[(PlanKind.ONE.value, ONE_PLAN), (PlanKind.RESOURCE.value, PlanKind.RESOURCE.label)],
         coerce=PlanKind,
         widget=forms.RadioSelect,
         error_messages={"required": _("Vælg, hvad planen er.")},

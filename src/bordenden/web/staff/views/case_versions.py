@@ -14,6 +14,7 @@ from bordenden.web.parts.paging import cut
 from bordenden.web.parts.said_when import day
 from bordenden.web.parts.version_page import version_line
 from bordenden.web.staff.staff_door import only_staff
+from bordenden.web.staff.version_forms import kind_words
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -37,7 +38,7 @@ def case_versions(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
         "lines": [version_line(row, reverse("case_version", args=[row.pk]), name=name) for row in page.rows],
         "pager": page.pager,
         "changed": bool(page.rows) and queries.changed_since(version=page.rows[0]),
-        "kind": reached.get_kind_display(),
+        "kind": kind_words(reached.kind),
         "change": change,
         "change_day": day(change.changed_at) if change else "",
         "may_change": visit.may(acts.PLAN_KIND, reached),

@@ -11,7 +11,7 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.plans import actions
 from bordenden.plans.words import PlanKind
 from bordenden.web.parts.names import given_names
-from bordenden.web.staff.version_forms import KindForm
+from bordenden.web.staff.version_forms import KindForm, kind_words
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -39,7 +39,7 @@ def plan_kind(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
         context = {
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),
             "plan": plan,
-            "kind": reached.get_kind_display(),
+            "kind": kind_words(reached.kind),
             "family": reached.kind == PlanKind.FAMILY,
         }
         return visit.show("staff/plan_kind.html", context, form)
