@@ -15,7 +15,7 @@ from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Chosen, Goal, Plan, Ruling, SmallStep
+from bordenden.plans.models import Chosen, Goal, Plan, PlanVersion, Ruling, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 
@@ -127,6 +127,13 @@ NEED_SAY = Act("need.say", Table, (head,), "She says what is missing.")
 OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "They go through what there is with her, and note what she was shown.")
 OFFERS_SHOWN_READ = Act("offers.shown", Table, (head,), "What was gone through with her is hers to read.")
 MATERIALS_READ = Act("materials.read", Table, (head,), "What her municipality has written for her to read and print.")
+VERSION_DRAFT = Act("version.draft", Plan, (head, coordinator, substitute), "Either of them may put the plan together, for her to agree to.")
+VERSION_READ = Act("version.read", PlanVersion, (head, coordinator, substitute), "Hers; the coordinator's task to follow up and hand over.")
+VERSION_AGREE = Act("version.agree", PlanVersion, (head,), "Nobody says yes for her.")
+VERSION_PAPER = Act("version.paper", PlanVersion, (coordinator, substitute), "What she signed on paper is noted, under the name of whoever notes it.")
+HANDOVER_NOTE = Act("handover.note", PlanVersion, (coordinator, substitute), "The plan is put into her hands.")
+INFLUENCE_READ = Act("influence.read", Plan, (head, coordinator, substitute), "Hers; who proposed and who decided is theirs to look at together.")
+PLAN_KIND = Act("plan.kind", Plan, (coordinator,), "In a resource course the plan is its part of the rehabilitation plan.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.
@@ -134,6 +141,7 @@ CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker b
 BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chances is counted over the ten newest; nobody is named.")
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
+LAYOUT_EDIT = Act("layout.edit", Project, (project_leader,), "A municipality may print its plans in its own way.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_for_all, leaders_for_all, municipality_leader), "The questions are open to those who answer for them; a municipality's own to its project leader.")

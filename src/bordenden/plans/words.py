@@ -179,6 +179,8 @@ class VersionStatus(models.TextChoices):
     DRAFT = "draft", _("Udkast")
     AGREED = "agreed", _("Aftalt")
     SUPERSEDED = "superseded", _("Afløst af en nyere")
+    # A draft that was never agreed to and made way for a newer one: somebody may hold it on paper.
+    DROPPED = "dropped", _("Lagt væk")
 
 
 class AgreedHow(models.TextChoices):
@@ -194,3 +196,50 @@ class HandedOver(models.TextChoices):
     MEETING = "meeting", _("Givet, da vi mødtes")
     POST = "post", _("Sendt med posten")
     PICKUP = "pickup", _("Hentet")
+
+
+class Lacks(models.TextChoices):
+    """What a plan must hold before she can agree to it; she may always write, only the agreeing waits."""
+
+    PROBLEM = "problem", _("Skriv med dine egne ord, hvad der gør det svært.")
+    WISH = "wish", _("Skriv med dine egne ord, hvad du ønsker eller drømmer om.")
+    GOAL = "goal", _("Skriv et mål om job eller uddannelse.")
+    CHOSEN = "chosen", _("Vælg noget, du vil være med i.")
+    DESCRIBED = "described", _("Noget, du har valgt, mangler et par ord om, hvad det er.")
+    CONTACTS = "contacts", _("Skriv, hvem du ellers kan ringe til.")
+    MENTOR_ROLE = "mentor_role", _("Skriv, hvad din mentor hjælper dig med.")
+    PHONE = "phone", _("Din sagsbehandler mangler at skrive telefon og tid.")
+
+
+class PrintPart(models.TextChoices):
+    """The parts of the printed plan, in the national order; the labels are its headings."""
+
+    WORDS = "words", _("Mine ord")
+    GOALS = "goals", _("Mine mål")
+    BARRIERS = "barriers", _("Det, der gør det svært")
+    STEPS = "steps", _("Mine små skridt")
+    CHOSEN = "chosen", _("Det, jeg har valgt at være med i")
+    MENTOR = "mentor", _("Min mentor")
+    CONTACTS = "contacts", _("Dem kan jeg ringe til")
+    AGREEMENT = "agreement", _("Sådan holder vi kontakt")
+    INFLUENCE = "influence", _("Hvem foreslog, og hvem bestemte")
+    CHANGES = "changes", _("Det vil jeg gerne have ændret")
+    SIGNATURE = "signature", _("Bekræftet på papir")
+
+
+# What no municipality may leave out: what the plan must hold, and her two lines at its end.
+NEVER_LEFT_OUT = frozenset(
+    {
+        PrintPart.GOALS,
+        PrintPart.STEPS,
+        PrintPart.CHOSEN,
+        PrintPart.MENTOR,
+        PrintPart.CONTACTS,
+        PrintPart.AGREEMENT,
+        PrintPart.CHANGES,
+        PrintPart.SIGNATURE,
+    }
+)
+# Not on paper unless a municipality wants it: two pages are to be enough.
+NOT_BY_DEFAULT = frozenset({PrintPart.INFLUENCE})
+LONGEST_HEADING, LONGEST_INTRO = 60, 400

@@ -5,7 +5,7 @@ from bordenden.plans.models.chosen import Chosen, ChosenMark
 from bordenden.plans.models.goals import Barrier, Goal, SmallStep, StepMark, Wording
 from bordenden.plans.models.plan import Comment, Decision, Plan, Proposal, Statement
 from bordenden.plans.models.rulings import ComplaintGuide, Ruling
-from bordenden.plans.models.versions import Handover, PlanVersion
+from bordenden.plans.models.versions import Handover, KindChange, PlanLayout, PlanVersion
 
 __all__ = [
     "Barrier",
@@ -17,8 +17,10 @@ __all__ = [
     "Decision",
     "Goal",
     "Handover",
+    "KindChange",
     "Plan",
     "PlanContact",
+    "PlanLayout",
     "PlanVersion",
     "Proposal",
     "Ruling",

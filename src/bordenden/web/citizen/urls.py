@@ -19,6 +19,7 @@ from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.idea_new import idea_new
+from bordenden.web.citizen.views.influence import influence
 from bordenden.web.citizen.views.line import line
 from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
@@ -63,6 +64,11 @@ from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
 from bordenden.web.citizen.views.their_view import their_view
+from bordenden.web.citizen.views.version import version
+from bordenden.web.citizen.views.version_agree import version_agree
+from bordenden.web.citizen.views.version_new import version_new
+from bordenden.web.citizen.views.version_pdf import version_pdf
+from bordenden.web.citizen.views.versions import versions
 from bordenden.web.citizen.views.wellbeing_start import wellbeing_start
 from bordenden.web.citizen.views.wish_drop import wish_drop
 from bordenden.web.citizen.views.wish_new import wish_new
@@ -106,6 +112,12 @@ urlpatterns: list[URLPattern] = [
     path("koe/<uuid:pk>/svar/", place_answer, name="place_answer"),
     path("brev/<uuid:pk>/", ruling, name="ruling"),
     path("brev/<uuid:pk>/pdf/", ruling_paper, name="ruling_paper"),
+    path("plan/<uuid:pk>/udgaver/", versions, name="versions"),
+    path("plan/<uuid:pk>/udgaver/ny/", version_new, name="version_new"),
+    path("plan/<uuid:pk>/hvem-bestemte/", influence, name="influence"),
+    path("udgave/<uuid:pk>/", version, name="version"),
+    path("udgave/<uuid:pk>/ja/", version_agree, name="version_agree"),
+    path("udgave/<uuid:pk>/papir/", version_pdf, name="version_pdf"),
     path("bord/<uuid:pk>/samtale/", talk, name="talk"),
     path("bord/<uuid:pk>/samtale/ny/", talk_new, name="talk_new"),
     path("bord/<uuid:pk>/samtale/emne/", talk_topic, name="talk_topic"),

@@ -92,11 +92,19 @@ LOOKED_AT: dict[str, Promise] = {
     acts.OFFERS_SHOW.code: gettext_lazy("Muligheder, for at tale med dig om dem"),
     acts.OFFERS_SHOWN_READ.code: gettext_lazy("De muligheder, I har set på"),
     acts.MATERIALS_READ.code: gettext_lazy("Noget at læse og printe"),
+    acts.VERSION_DRAFT.code: gettext_lazy("Din plan, for at samle den på ét ark"),
+    acts.VERSION_READ.code: gettext_lazy("Din plan, som den stod en dag"),
+    acts.VERSION_AGREE.code: gettext_lazy("Din plan, for at sige ja"),
+    acts.VERSION_PAPER.code: gettext_lazy("Din plan, for at skrive, at du har sagt ja på papir"),
+    acts.HANDOVER_NOTE.code: gettext_lazy("Din plan, for at skrive, at du har fået den"),
+    acts.INFLUENCE_READ.code: gettext_lazy("Hvem der foreslog, og hvem der bestemte"),
+    acts.PLAN_KIND.code: gettext_lazy("Din plan, for at skrive, hvad den hedder"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
 # What left the house, in her words.
 HANDED_OUT: dict[str, Promise] = {
+    acts.VERSION_READ.code: gettext_lazy("Hentede din plan som fil til papir"),
     acts.JOURNAL_COPY.code: gettext_lazy("Kopierede et notat til kommunens journal"),
     acts.JOURNAL_COPY_NEW.code: gettext_lazy("Kopierede flere notater til kommunens journal"),
 }

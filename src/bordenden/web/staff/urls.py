@@ -11,11 +11,16 @@ from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_catalogue import case_catalogue
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_influence import case_influence
 from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
+from bordenden.web.staff.views.case_version import case_version
+from bordenden.web.staff.views.case_version_new import case_version_new
+from bordenden.web.staff.views.case_version_pdf import case_version_pdf
+from bordenden.web.staff.views.case_versions import case_versions
 from bordenden.web.staff.views.caseload import caseload
 from bordenden.web.staff.views.caseload_import import caseload_import
 from bordenden.web.staff.views.caseload_imports import caseload_imports
@@ -33,15 +38,18 @@ from bordenden.web.staff.views.conversations import conversations
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.empowerment import empowerment
+from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
+from bordenden.web.staff.views.plan_kind import plan_kind
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
 from bordenden.web.staff.views.together import together
 from bordenden.web.staff.views.together_question import together_question
+from bordenden.web.staff.views.version_paper import version_paper
 from bordenden.web.staff.views.waiting import waiting
 
 urlpatterns = [
@@ -71,6 +79,14 @@ urlpatterns = [
     path("plan/<uuid:plan>/", case_plan, name="case_plan"),
     path("plan/<uuid:plan>/svar/<slug:kind>/", comment_new, name="comment_new"),
     path("plan/<uuid:plan>/svar/<slug:kind>/kladde/", comment_new_draft, name="comment_new_draft"),
+    path("plan/<uuid:plan>/udgaver/", case_versions, name="case_versions"),
+    path("plan/<uuid:plan>/udgaver/ny/", case_version_new, name="case_version_new"),
+    path("plan/<uuid:plan>/hvem-bestemte/", case_influence, name="case_influence"),
+    path("plan/<uuid:plan>/ressourceforloeb/", plan_kind, name="plan_kind"),
+    path("udgave/<uuid:version>/", case_version, name="case_version"),
+    path("udgave/<uuid:version>/papir/", case_version_pdf, name="case_version_pdf"),
+    path("udgave/<uuid:version>/underskrift/", version_paper, name="version_paper"),
+    path("udgave/<uuid:version>/givet/", handover_new, name="handover_new"),
     path("bord/<uuid:table>/samtaler/", conversations, name="conversations"),
     path("bord/<uuid:table>/samtaler/ny/", conversation_new, name="conversation_new"),
     path("bord/<uuid:table>/dagsorden/", agenda_new, name="agenda_new"),

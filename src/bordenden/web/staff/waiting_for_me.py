@@ -21,7 +21,7 @@ from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
-from bordenden.plans.queries import requests_to_answer
+from bordenden.plans.queries import overdue_at, requests_to_answer
 from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
@@ -30,7 +30,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
-    from bordenden.plans.models import Chosen
+    from bordenden.plans.models import Chosen, PlanVersion
 
 FEW = 3
 # Stands in a line until all names are read at once; nobody is called so.
@@ -47,6 +47,7 @@ class Rank(IntEnum):
     TODAY = 4
     CARE = 5
     ANSWER = 6
+    GIVE = 7
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,7 +130,21 @@ def _wish(chosen: "Chosen", at: datetime) -> Waiting:
     return Waiting(Rank.ANSWER, chosen.status_at, text, button, url, chosen.table)
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today, wishes_asked)
+def plans_to_give(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who has agreed to a plan and has not had it on paper in time, the longest wait first."""
+    rows = overdue_at(tables=running(tables=visit.reachable()), at=visit.at)[:most]
+    return [_plan_to_give(row, visit.at) for row in rows]
+
+
+def _plan_to_give(version: "PlanVersion", at: datetime) -> Waiting:
+    since = version.agreed_at or at
+    words = _("%(name)s sagde ja til planen %(when)s og har ikke fået den på papir.")
+    text = words % {"name": NAME, "when": moment(since, seen=at)}
+    button = _("Giv %(name)s planen") % {"name": NAME}
+    return Waiting(Rank.GIVE, since, text, button, reverse("handover_new", args=(version.pk,)), version.table)
+
+
+SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today, wishes_asked, plans_to_give)
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:

@@ -15,6 +15,7 @@ from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.substitutes import build_substitutes
 from bordenden.worlds.cast.talks import build_talks
+from bordenden.worlds.cast.versions import build_versions
 
 PARTS: tuple[Callable[[Cast], None], ...] = (
     build_assessments,
@@ -28,6 +29,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_help,
     build_talks,
     build_substitutes,
+    build_versions,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

@@ -17,6 +17,7 @@ from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
 from bordenden.web.parts.chosen import place_words
 from bordenden.web.parts.help import leader_to_turn_to
+from bordenden.web.parts.plan_glance import glance
 from bordenden.web.parts.said_when import until_day
 from bordenden.web.parts.talks import next_talk
 from bordenden.web.threshold.opens import opens
@@ -48,6 +49,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     context = {
         "table": hers,
         "plan": plan,
+        "glance": glance(plan),
         "name": visit.viewer.person.given_name,
         "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=has_goal),
         "looked_back": plans.not_looked_back_on(table=hers) if plan else None,

@@ -35,4 +35,4 @@ def case_plan(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
         reply=reply if may_reply else None,
         private_too=visit.may(acts.CASE_READ, reached),
     )
-    return visit.show("staff/case_plan.html", {"name": name, "table": reached.table, "part": part})
+    return visit.show("staff/case_plan.html", {"name": name, "table": reached.table, "plan": plan, "part": part})
