@@ -30,3 +30,8 @@ def some(words: str) -> str:
     if not words.strip():
         raise NotPossible(_("Skriv et par ord først. Du kan altid rette dem."))
     return words.strip()
+
+
+def where(thing: AtTable) -> dict[str, object]:
+    """Where a new row stands: at the table of the thing it belongs to."""
+    return {"table_id": thing.table_id, "municipality_id": thing.municipality_id}
