@@ -11,12 +11,27 @@ from bordenden.foundation.ids import FormKey, new_id
 from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible
 from bordenden.plans.actions.deciding import Decided
 from bordenden.plans.actions.goals import reword_goal, set_goal
-from bordenden.plans.actions.holding import hold, only_the_head, some, where
+from bordenden.plans.actions.holding import (
+    LONGEST_GOAL,
+    LONGEST_STEP,
+    LONGEST_WORDS,
+    hold,
+    only_the_head,
+    some,
+    where,
+)
 from bordenden.plans.actions.saying import say
 from bordenden.plans.actions.steps import set_step
 from bordenden.plans.models import Goal, Penned, Plan
 from bordenden.plans.queries import hers_now, paper_is_enough, side_of
 from bordenden.plans.words import SPOKEN, AgreedHow, PenAnswer, PennedAs, StatementKind, StepOwner
+
+_LONGEST = {
+    PennedAs.STATEMENT: LONGEST_WORDS,
+    PennedAs.GOAL: LONGEST_GOAL,
+    PennedAs.REWORD: LONGEST_GOAL,
+    PennedAs.STEP: LONGEST_STEP,
+}
 
 
 @transaction.atomic
@@ -39,7 +54,7 @@ def write_for_her(
     only_the_head(thing=plan, by=by, at=at)
     _only_the_caseworker(plan, pen, at)
     _whole(plan, what, kind, goal)
-    words = some(words)
+    words = some(words, longest=_LONGEST[what])
     waiting = Penned.objects.filter(plan=plan, what=what, kind=kind or "", goal=goal, answer="")
     said = _typed_before(waiting, plan, words, form_key, at)
     if said is not None:
@@ -71,7 +86,7 @@ def confirm_penned(*, penned: Penned, words: str, version: int, by: Actor, at: d
     """
     only_the_head(thing=penned, by=by, at=at)
     held = hold(Penned, penned)
-    words = some(words)
+    words = some(words, longest=_LONGEST[PennedAs(held.what)])
     answer = PenAnswer.RIGHT if words == held.words.strip() else PenAnswer.CORRECTED
     if held.answer == answer:
         return held

@@ -12,7 +12,7 @@ from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible
 from bordenden.pathways.queries import at_the_head
 from bordenden.plans.actions.deciding import Decided, decide
 from bordenden.plans.actions.goals import Tags, set_goal
-from bordenden.plans.actions.holding import hold, only_the_head, some, where
+from bordenden.plans.actions.holding import LONGEST_STEP, hold, only_the_head, some, where
 from bordenden.plans.actions.saying import say
 from bordenden.plans.actions.steps import Around, set_step
 from bordenden.plans.models import Barrier, Goal, Plan, Proposal
@@ -40,25 +40,23 @@ def propose(
 ) -> Proposal:
     """Her caseworker or her mentor proposes something. She hears of it once; nothing changes until she answers.
 
-    The same proposed again while it is open gives the first. Raises NotPossible for who sits elsewhere, and for what
-    is not proposed this way.
+    The same again while it is open gives the first. Raises NotPossible for who sits elsewhere.
     """
     _may_propose(plan, about, (goal, barrier), by, at)
-    words = some(words)
+    words = some(words, longest=LONGEST_STEP)
     same = Proposal.objects.filter(plan=plan, about=about, words=words, proposed_by_id=by.pk, answer="")
     said = same.filter(taken_back_at=None, proposed_at__gt=at - SAID_AGAIN, proposed_at__lte=at).first()
     if said is not None:
         return said
-    tags = {"owner": owner or "", "goal_kind": goal_kind or ""}
-    values = {"about": about, "words": words, "goal": goal, "barrier": barrier, **tags}
+    values = {"about": about, "words": words, "goal": goal, "barrier": barrier}
     proposal, created = Proposal.objects.get_or_create(
         plan=plan,
         form_key=form_key,
         defaults={
             **where(plan),
             **values,
-            "proposed_by_id": by.pk,
-            "proposed_at": at,
+            **{"owner": owner or "", "goal_kind": goal_kind or ""},
+            **{"proposed_by_id": by.pk, "proposed_at": at},
         },
     )
     if created:
@@ -107,7 +105,7 @@ def answer_proposal(
         return saved
     if saved.answer or saved.taken_back_at is not None:
         raise NotPossible(_("Forslaget er ikke åbent mere. Se på din plan, hvad der skete."))
-    reworded = some(words) if answer == ProposalAnswer.REWORDED else ""
+    reworded = some(words, longest=LONGEST_STEP) if answer == ProposalAnswer.REWORDED else ""
     if answer != ProposalAnswer.REJECTED:
         _say_first(saved.plan, own_words, by, at)
         saved.made = _TAKES_EFFECT[DecisionAbout(saved.about)](saved, reworded or saved.words, by, at).pk

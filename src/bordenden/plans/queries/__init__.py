@@ -1,10 +1,20 @@
 """Reads about plans: the whole plan at a glance, and the history of each thing on it."""
 
 from bordenden.plans.queries.barriers import Hard, barrier_wordings, barriers, hard_thing, hard_things
-from bordenden.plans.queries.goals import achieved, checks, goal_marks, goals, help_wanted, marks, steps, wordings
+from bordenden.plans.queries.goals import (
+    achieved,
+    checks,
+    goal_marks,
+    goals,
+    help_wanted,
+    marks,
+    next_step,
+    steps,
+    wordings,
+)
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
-from bordenden.plans.queries.penned import hers_now, paper_is_enough, penned_waiting
-from bordenden.plans.queries.proposals import open_proposals, proposals
+from bordenden.plans.queries.penned import hers_now, paper_is_enough
+from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
 from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
 from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.words import comments_on, history, newest, standing, to_build_on
@@ -16,6 +26,7 @@ __all__ = [
     "Overview",
     "Said",
     "StepShares",
+    "Waits",
     "achieved",
     "barrier_wordings",
     "barriers",
@@ -31,10 +42,9 @@ __all__ = [
     "history",
     "marks",
     "newest",
-    "open_proposals",
+    "next_step",
     "overview",
     "paper_is_enough",
-    "penned_waiting",
     "plan_of",
     "plans_of",
     "proposals",
@@ -44,5 +54,6 @@ __all__ = [
     "step_shares",
     "steps",
     "to_build_on",
+    "waiting_for_her",
     "wordings",
 ]

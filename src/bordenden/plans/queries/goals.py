@@ -34,6 +34,12 @@ def steps(*, plan: Plan) -> QuerySet[SmallStep]:
     return rows.order_by(*settled, "-set_at", "pk")
 
 
+def next_step(*, plan: Plan) -> SmallStep | None:
+    """Her own newest open step."""
+    rows = SmallStep.objects.filter(plan=plan, owner=StepOwner.CITIZEN, done_at=None, let_go_at=None)
+    return rows.order_by("-set_at", "pk").first()
+
+
 def help_wanted(*, steps: QuerySet[SmallStep]) -> QuerySet[SmallStep]:
     """Open steps somebody wants help with, who asked first at the top; not those the mentor is to help with."""
     wanted = steps.filter(help_wanted_at__isnull=False, done_at=None, let_go_at=None)

@@ -1,16 +1,8 @@
-"""Reads of what a caseworker wrote down while she spoke and she has not answered yet."""
+"""Reads of what a caseworker wrote down while she spoke, beside what she says herself."""
 
-from bordenden.plans.models import Penned, Plan
+from bordenden.plans.models import Penned
 from bordenden.plans.queries.words import newest
 from bordenden.plans.words import PennedAs, StatementKind
-
-MOST_WAITING = 10
-
-
-def penned_waiting(*, plan: Plan, most: int = MOST_WAITING) -> list[Penned]:
-    """What waits for her yes, the oldest first, with who typed it. One query."""
-    rows = Penned.objects.filter(plan=plan, answer="").select_related("pen")
-    return list(rows.order_by("penned_at", "pk")[:most])
 
 
 def hers_now(*, penned: Penned) -> tuple[str, int]:

@@ -5,17 +5,22 @@ from django.urls import URLPattern, path
 from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
+from bordenden.web.citizen.views.barrier import barrier
+from bordenden.web.citizen.views.barrier_new import barrier_new
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.goal import goal
+from bordenden.web.citizen.views.goal_check import goal_check
 from bordenden.web.citizen.views.goal_new import goal_new
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.not_now import not_now
+from bordenden.web.citizen.views.penned import penned
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
+from bordenden.web.citizen.views.proposal import proposal
 from bordenden.web.citizen.views.question import question
 from bordenden.web.citizen.views.recording import recording
 from bordenden.web.citizen.views.rooms import rooms
@@ -73,6 +78,11 @@ urlpatterns: list[URLPattern] = [
     path("plan/<uuid:pk>/ord/<slug:kind>/kladde/", words_draft, name="words_draft"),
     path("plan/<uuid:pk>/maal/", goal_new, name="goal_new"),
     path("maal/<uuid:pk>/", goal, name="goal"),
+    path("maal/<uuid:pk>/tro/", goal_check, name="goal_check"),
+    path("plan/<uuid:pk>/svaert/", barrier_new, name="barrier_new"),
+    path("svaert/<uuid:pk>/", barrier, name="barrier"),
+    path("forslag/<uuid:pk>/", proposal, name="proposal"),
+    path("skrevet/<uuid:pk>/", penned, name="penned"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
     path("bord/<uuid:pk>/samtale/", talk, name="talk"),

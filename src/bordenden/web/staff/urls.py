@@ -32,7 +32,13 @@ from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.my_hours import my_hours
+from bordenden.web.staff.views.own_step import own_step
+from bordenden.web.staff.views.own_step_new import own_step_new
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
+from bordenden.web.staff.views.pen import pen, pen_draft
+from bordenden.web.staff.views.pen_paper import pen_paper
+from bordenden.web.staff.views.proposal_new import proposal_new
+from bordenden.web.staff.views.proposal_take_back import proposal_take_back
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
 from bordenden.web.staff.views.together import together
@@ -66,6 +72,13 @@ urlpatterns = [
     path("plan/<uuid:plan>/", case_plan, name="case_plan"),
     path("plan/<uuid:plan>/svar/<slug:kind>/", comment_new, name="comment_new"),
     path("plan/<uuid:plan>/svar/<slug:kind>/kladde/", comment_new_draft, name="comment_new_draft"),
+    path("plan/<uuid:plan>/forslag/", proposal_new, name="proposal_new"),
+    path("forslag/<uuid:proposal>/", proposal_take_back, name="proposal_take_back"),
+    path("plan/<uuid:plan>/pen/", pen, name="pen"),
+    path("plan/<uuid:plan>/pen/kladde/", pen_draft, name="pen_draft"),
+    path("skrevet/<uuid:penned>/", pen_paper, name="pen_paper"),
+    path("plan/<uuid:plan>/skridt/", own_step_new, name="own_step_new"),
+    path("skridt/<uuid:step>/", own_step, name="own_step"),
     path("bord/<uuid:table>/samtaler/", conversations, name="conversations"),
     path("bord/<uuid:table>/samtaler/ny/", conversation_new, name="conversation_new"),
     path("bord/<uuid:table>/dagsorden/", agenda_new, name="agenda_new"),

@@ -14,7 +14,9 @@ from bordenden.access import acts
 from bordenden.assessments import queries as assessments
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
+from bordenden.web.citizen.asked import answered_at
 from bordenden.web.parts.help import leader_to_turn_to
+from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.parts.said_when import until_day
 from bordenden.web.parts.talks import next_talk
 from bordenden.web.threshold.opens import opens
@@ -47,6 +49,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "table": hers,
         "plan": plan,
         "name": visit.viewer.person.given_name,
+        "asked": asked_of_her(plan) if plan else (),
         "one_thing": one_thing(hers, plan, has_goal=has_goal),
         "coordinator": beside.coordinator,
         "answers": answers,
@@ -55,6 +58,14 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
+
+
+def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """What waits for her yes on her plan, the first of each kind: its words, and where she answers."""
+    rows = plans.waiting_for_her(plan=plan)
+    first = [next((row for row in rows if row.penned == penned), None) for penned in (True, False)]
+    parts = waiting_parts([row for row in first if row is not None], answered_at)
+    return tuple((part.title if part.what else f"{part.title} {part.words}", part.url) for part in parts)
 
 
 def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
@@ -70,8 +81,8 @@ def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     if plan is not None and not has_goal:
         text = _("Hvad vil du gerne? Skriv det med dine egne ord.")
         return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[plan.pk]))
-    step = plans.steps(plan=plan).first() if plan is not None else None
-    if step is not None and step.done_at is None:
+    step = plans.next_step(plan=plan) if plan is not None else None
+    if step is not None:
         text = _("Det er dit næste lille skridt.")
         return OneThing(step.words, text, _("Se mit skridt"), reverse("step", args=[step.pk]))
     text = _("Du må springe over, og du kan stoppe når som helst.")
