@@ -15,7 +15,7 @@ from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Chosen, Goal, Plan, PlanVersion, Ruling, SmallStep
+from bordenden.plans.models import Barrier, Chosen, Goal, Penned, Plan, PlanVersion, Proposal, Ruling, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 
@@ -76,6 +76,17 @@ GOAL_SET = Act("goal.set", Plan, (head,), "Goals are hers.")
 GOAL_REWORD = Act("goal.reword", Goal, (head,), "Goals are hers.")
 STEP_SET = Act("step.set", Plan, (head,), "She sets the pace.")
 STEP_MARK = Act("step.mark", SmallStep, (head,), "She says when it is done.")
+GOAL_CHECK = Act("goal.check", Goal, (head,), "She says herself how sure she is, and what it takes.")
+BARRIER_SET = Act("barrier.set", Plan, (head,), "What makes it hard is hers to say.")
+BARRIER_CHANGE = Act("barrier.change", Barrier, (head,), "What makes it hard is hers to say.")
+PROPOSAL_MAKE = Act("proposal.make", Plan, (coordinator, mentor_with(Room.PLAN)), "They may propose; nothing happens before she says yes.")
+PROPOSAL_TAKE_BACK = Act("proposal.take_back", Proposal, (coordinator, mentor_with(Room.PLAN)), "They may take back what they proposed themselves and she has not answered.")
+PROPOSAL_ANSWER = Act("proposal.answer", Proposal, (head,), "She decides, in their words or in her own.")
+PLAN_PEN = Act("plan.pen", Plan, (coordinator,), "The caseworker writes while she speaks; it is hers when she says that it is right.")
+PENNED_ANSWER = Act("penned.answer", Penned, (head,), "She says whether it is right.")
+PENNED_PAPER = Act("penned.paper", Penned, (coordinator,), "She may say yes on paper; the note names who made it, and changes no words of hers.")
+OWN_STEP_SET = Act("own_step.set", Plan, (coordinator, substitute, mentor_with(Room.PLAN)), "They may promise something themselves, never on her behalf.")
+OWN_STEP_MARK = Act("own_step.mark", SmallStep, (coordinator, substitute, mentor_with(Room.PLAN)), "Whoever has promised a step says when it is done.")
 SHEET_START = Act("sheet.start", Table, (head,), "She rates her own situation.")
 SHEET_ANSWER = Act("sheet.answer", Sheet, (head,), "She rates her own situation.")
 SHEET_READ = Act("sheet.read", Sheet, (head, shared_with), "Hers; the very caseworker she sent it to, or showed it to for the day.")

@@ -10,8 +10,10 @@ class StatementKind(models.TextChoices):
     DREAM = "dream", _("Det drømmer jeg om")
     WISH = "wish", _("Det ønsker jeg mig")
     STRENGTH = "strength", _("Det er jeg god til")
-    PROBLEM = "problem", _("Det, der gør det svært")
+    PROBLEM = "problem", _("Sådan ser jeg problemet")
     SOLUTION = "solution", _("Det, der kan hjælpe mig")
+    # What else fills her life, only if she wants to say it, and only as she says it: never a label from outside.
+    THEME = "theme", _("Det fylder også")
     # The words of a goal she set before she had said anything else: a decision always builds on words of hers.
     GOAL = "goal", _("Mit mål, som jeg sagde det")
 
@@ -23,6 +25,7 @@ SPOKEN = (
     StatementKind.STRENGTH,
     StatementKind.PROBLEM,
     StatementKind.SOLUTION,
+    StatementKind.THEME,
 )
 
 
@@ -60,6 +63,34 @@ class ProposalAnswer(models.TextChoices):
     ACCEPTED = "accepted", _("Ja tak")
     REWORDED = "reworded", _("Ja, men med mine ord")
     REJECTED = "rejected", _("Nej tak")
+
+
+class PennedAs(models.TextChoices):
+    """What a caseworker wrote down while she spoke; it waits until she says that it is right."""
+
+    STATEMENT = "statement", _("Mine ord")
+    GOAL = "goal", _("Et mål")
+    REWORD = "reword", _("Et mål, sagt på en anden måde")
+    STEP = "step", _("Et lille skridt")
+
+
+class PenAnswer(models.TextChoices):
+    """What became of something written for her."""
+
+    RIGHT = "right", _("Ja, det er rigtigt")
+    CORRECTED = "corrected", _("Rettet med mine ord")
+    WRONG = "wrong", _("Nej, det er ikke mine ord")
+    REPLACED = "replaced", _("Skrevet på ny")
+
+
+class GoalChange(models.TextChoices):
+    """What happened to a goal besides its words."""
+
+    TAGGED = "tagged", _("Jeg har sagt, hvad målet handler om")
+    REACHED = "reached", _("Jeg har nået det")
+    NOT_REACHED = "not_reached", _("Jeg er i gang igen")
+    LET_GO = "let_go", _("Jeg har sluppet det")
+    TAKEN_UP = "taken_up", _("Jeg har taget det op igen")
 
 
 class GoalKind(models.TextChoices):

@@ -25,5 +25,5 @@ ROUNDS: tuple[Round, ...] = (
     Round("places let go", timedelta(hours=1), places.let_go),
     Round("places passed on", timedelta(minutes=10), places.pass_on),
     Round("places given", timedelta(hours=1), places.give),
+    Round("handovers", timedelta(hours=6), remind_of_handovers),
 )
-ROUNDS: tuple[Round, ...] = (Round("handovers", timedelta(hours=6), remind_of_handovers),)

@@ -12,6 +12,7 @@ from bordenden.pathways.models import AtTable
 from bordenden.pathways.queries import sits_at_head
 
 M = TypeVar("M", bound=Model)
+LONGEST_WORDS, LONGEST_GOAL, LONGEST_STEP = 4000, 300, 200
 
 
 def only_the_head(*, thing: AtTable, by: Actor, at: datetime) -> None:
@@ -25,8 +26,15 @@ def hold(model: type[M], thing: M) -> M:
     return model._default_manager.select_for_update().get(pk=thing.pk)
 
 
-def some(words: str) -> str:
-    """Words that are there. Raises NotPossible for none."""
+def some(words: str, *, longest: int = LONGEST_WORDS) -> str:
+    """Words that are there and not too many. Raises NotPossible else."""
     if not words.strip():
         raise NotPossible(_("Skriv et par ord først. Du kan altid rette dem."))
+    if len(words.strip()) > longest:
+        raise NotPossible(_("Skriv lidt kortere. Der er plads til %(longest)d tegn.") % {"longest": longest})
     return words.strip()
+
+
+def where(thing: AtTable) -> dict[str, object]:
+    """Where a new row stands: at the table of the thing it belongs to."""
+    return {"table_id": thing.table_id, "municipality_id": thing.municipality_id}

@@ -39,8 +39,17 @@ def begin(*, table: Table, by: Actor, at: datetime) -> Plan:
 
 
 @transaction.atomic
-def say(*, plan: Plan, kind: StatementKind, words: str, version: int, by: Actor, at: datetime) -> Statement:
-    """She says it in her own words. `version` is the one she had before her, 0 for none.
+def say(
+    *,
+    plan: Plan,
+    kind: StatementKind,
+    words: str,
+    version: int,
+    by: Actor,
+    at: datetime,
+    pen: Actor | None = None,
+) -> Statement:
+    """She says it in her own words. `version` is the one she had before her, 0 for none; `pen`: who typed for her.
 
     Saying the same again changes nothing; empty words take back what was said, and the history keeps it.
     Raises Stale when a newer wording was saved in between, NotPossible for anybody but the head.
@@ -63,9 +72,10 @@ def say(*, plan: Plan, kind: StatementKind, words: str, version: int, by: Actor,
         version=saved.version + 1 if saved else 1,
         words=words,
         written_by_id=by.pk,
+        pen_id=pen.pk if pen else None,
         written_at=at,
     )
-    record(act="statement.write", by=by, thing=said, at=at)
+    record(act="statement.write", by=by, pen=pen, thing=said, at=at)
     return said
 
 

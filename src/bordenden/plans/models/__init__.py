@@ -2,7 +2,8 @@
 
 from bordenden.plans.models.around import ContactAgreement, PlanContact
 from bordenden.plans.models.chosen import Chosen, ChosenMark
-from bordenden.plans.models.goals import Barrier, Goal, SmallStep, StepMark, Wording
+from bordenden.plans.models.goals import Barrier, Goal, GoalMark, RealismCheck, SmallStep, StepMark, Wording
+from bordenden.plans.models.penned import Penned
 from bordenden.plans.models.plan import Comment, Decision, Plan, Proposal, Statement
 from bordenden.plans.models.rulings import ComplaintGuide, Ruling
 from bordenden.plans.models.versions import Handover, KindChange, PlanLayout, PlanVersion
@@ -16,13 +17,16 @@ __all__ = [
     "ContactAgreement",
     "Decision",
     "Goal",
+    "GoalMark",
     "Handover",
     "KindChange",
+    "Penned",
     "Plan",
     "PlanContact",
     "PlanLayout",
     "PlanVersion",
     "Proposal",
+    "RealismCheck",
     "Ruling",
     "SmallStep",
     "Statement",

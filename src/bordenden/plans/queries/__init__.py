@@ -1,5 +1,6 @@
 """Reads about plans: the whole plan at a glance, the history of each thing on it, and the plan as it stood."""
 
+from bordenden.plans.queries.barriers import Hard, barrier_wordings, barriers, hard_thing, hard_things
 from bordenden.plans.queries.choosing import (
     chosen_in_line,
     chosen_in_lines,
@@ -18,12 +19,26 @@ from bordenden.plans.queries.choosing import (
 )
 from bordenden.plans.queries.differences import Difference, Line, Sort, differences
 from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
-from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
+from bordenden.plans.queries.goals import (
+    achieved,
+    checks,
+    goal_marks,
+    goals,
+    help_wanted,
+    marks,
+    next_step,
+    steps,
+    wordings,
+)
 from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, overdue_references
 from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_of
 from bordenden.plans.queries.lacking import missing_before_agreeing, missing_in
 from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of, read_layout
 from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
+from bordenden.plans.queries.penned import hers_now, paper_is_enough
+from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
+from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
+from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
 from bordenden.plans.queries.versions import (
@@ -36,7 +51,7 @@ from bordenden.plans.queries.versions import (
     versions_of,
 )
 from bordenden.plans.queries.wishes import chosen_at, wish_at
-from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
+from bordenden.plans.queries.words import comments_on, history, newest, standing, to_build_on
 
 __all__ = [
     "NATIONAL",
@@ -44,8 +59,10 @@ __all__ = [
     "Choice",
     "Content",
     "Difference",
+    "Hard",
     "Layout",
     "Line",
+    "Missing",
     "Overview",
     "PartOf",
     "Reached",
@@ -53,11 +70,16 @@ __all__ = [
     "Shares",
     "Sort",
     "Standing",
+    "StepShares",
+    "Waits",
     "achieved",
     "agreed_before",
     "agreed_version",
+    "barrier_wordings",
+    "barriers",
     "begun_plan",
     "changed_since",
+    "checks",
     "choices_in",
     "chosen_at",
     "chosen_in_line",
@@ -69,8 +91,13 @@ __all__ = [
     "draft_of",
     "due_before",
     "ended_on_plan",
+    "goal_marks",
     "goals",
     "handovers_of",
+    "hard_thing",
+    "hard_things",
+    "help_wanted",
+    "hers_now",
     "history",
     "how_to_complain",
     "last_position",
@@ -83,6 +110,7 @@ __all__ = [
     "newest",
     "newest_kind_change",
     "newest_ruling",
+    "next_step",
     "not_looked_back_on",
     "offers_chosen",
     "order_seen",
@@ -90,18 +118,25 @@ __all__ = [
     "overdue_at",
     "overdue_references",
     "overview",
+    "paper_is_enough",
     "plan_of",
     "plans_of",
+    "proposals",
     "read_layout",
+    "ready_to_agree",
     "requests_to_answer",
     "shares",
     "shares_of",
+    "side_of",
     "snapshot",
+    "standing",
     "standing_around",
     "standing_wish",
+    "step_shares",
     "steps",
     "to_build_on",
     "versions_of",
+    "waiting_for_her",
     "wish_at",
     "wordings",
     "words_to_link",

@@ -5,6 +5,8 @@ from django.urls import URLPattern, path
 from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
+from bordenden.web.citizen.views.barrier import barrier
+from bordenden.web.citizen.views.barrier_new import barrier_new
 from bordenden.web.citizen.views.chosen import chosen
 from bordenden.web.citizen.views.chosen_after import chosen_after
 from bordenden.web.citizen.views.chosen_order import chosen_order
@@ -14,6 +16,7 @@ from bordenden.web.citizen.views.event_attend import event_attend
 from bordenden.web.citizen.views.event_calendar import event_calendar
 from bordenden.web.citizen.views.events import events
 from bordenden.web.citizen.views.goal import goal
+from bordenden.web.citizen.views.goal_check import goal_check
 from bordenden.web.citizen.views.goal_new import goal_new
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
@@ -32,9 +35,11 @@ from bordenden.web.citizen.views.offer import offer
 from bordenden.web.citizen.views.offer_compare import offer_compare
 from bordenden.web.citizen.views.offer_save import offer_save
 from bordenden.web.citizen.views.offers import offers
+from bordenden.web.citizen.views.penned import penned
 from bordenden.web.citizen.views.place_answer import place_answer
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
+from bordenden.web.citizen.views.proposal import proposal
 from bordenden.web.citizen.views.question import question
 from bordenden.web.citizen.views.recording import recording
 from bordenden.web.citizen.views.rooms import rooms
@@ -102,6 +107,11 @@ urlpatterns: list[URLPattern] = [
     path("plan/<uuid:pk>/ord/<slug:kind>/kladde/", words_draft, name="words_draft"),
     path("plan/<uuid:pk>/maal/", goal_new, name="goal_new"),
     path("maal/<uuid:pk>/", goal, name="goal"),
+    path("maal/<uuid:pk>/tro/", goal_check, name="goal_check"),
+    path("plan/<uuid:pk>/svaert/", barrier_new, name="barrier_new"),
+    path("svaert/<uuid:pk>/", barrier, name="barrier"),
+    path("forslag/<uuid:pk>/", proposal, name="proposal"),
+    path("skrevet/<uuid:pk>/", penned, name="penned"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
     path("plan/<uuid:pk>/raekkefoelge/", chosen_order, name="chosen_order"),

@@ -29,11 +29,12 @@ TEXTS = ("summary", "answer", "words", "grounds", "citizen_view", "citizen_words
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What a form is called in the list, its page, and whether the page is the table's or the thing's own."""
+    """What a form is called in the list, its page, and whether the page is the table's, the plan's or the thing's."""
 
     label: _StrPromise
     page: str
     at_table: bool = False
+    on_plan: bool = False
 
 
 # By the form's code; a test holds it complete against every draft address of this door.
@@ -43,6 +44,7 @@ WAYS: dict[str, Way] = {
     "course.end": Way(gettext_lazy("Afslut forløbet"), "course_end"),
     "conversation.note": Way(gettext_lazy("Skriv om samtalen"), "conversation_note"),
     "help.answer": Way(gettext_lazy("Svar på et spørgsmål"), "help_answer"),
+    "plan.pen": Way(gettext_lazy("Skrevet, mens borgeren talte"), "pen", on_plan=True),
     "own_view": Way(gettext_lazy("Mit blik"), "own_view", at_table=True),
 }
 COMMENT = "comment."
@@ -96,7 +98,10 @@ def _url(kept: Kept, plans: dict[UUID, UUID]) -> str:
     if slot.form.startswith(COMMENT) and slot.table in plans:
         return reverse("comment_new", args=(plans[slot.table], slot.form.removeprefix(COMMENT))) + asks
     way = WAYS.get(slot.form)
-    return reverse(way.page, args=(slot.table if way.at_table else slot.thing,)) + asks if way else ""
+    if way is None or (way.on_plan and slot.table not in plans):
+        return ""
+    about = plans[slot.table] if way.on_plan and slot.table else slot.table if way.at_table else slot.thing
+    return reverse(way.page, args=(about,)) + asks
 
 
 def _begins(kept: Kept) -> str:

@@ -43,8 +43,14 @@ from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.my_hours import my_hours
+from bordenden.web.staff.views.own_step import own_step
+from bordenden.web.staff.views.own_step_new import own_step_new
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
+from bordenden.web.staff.views.pen import pen, pen_draft
+from bordenden.web.staff.views.pen_paper import pen_paper
 from bordenden.web.staff.views.plan_kind import plan_kind
+from bordenden.web.staff.views.proposal_new import proposal_new
+from bordenden.web.staff.views.proposal_take_back import proposal_take_back
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
 from bordenden.web.staff.views.together import together
@@ -87,6 +93,13 @@ urlpatterns = [
     path("udgave/<uuid:version>/papir/", case_version_pdf, name="case_version_pdf"),
     path("udgave/<uuid:version>/underskrift/", version_paper, name="version_paper"),
     path("udgave/<uuid:version>/givet/", handover_new, name="handover_new"),
+    path("plan/<uuid:plan>/forslag/", proposal_new, name="proposal_new"),
+    path("forslag/<uuid:proposal>/", proposal_take_back, name="proposal_take_back"),
+    path("plan/<uuid:plan>/pen/", pen, name="pen"),
+    path("plan/<uuid:plan>/pen/kladde/", pen_draft, name="pen_draft"),
+    path("skrevet/<uuid:penned>/", pen_paper, name="pen_paper"),
+    path("plan/<uuid:plan>/skridt/", own_step_new, name="own_step_new"),
+    path("skridt/<uuid:step>/", own_step, name="own_step"),
     path("bord/<uuid:table>/samtaler/", conversations, name="conversations"),
     path("bord/<uuid:table>/samtaler/ny/", conversation_new, name="conversation_new"),
     path("bord/<uuid:table>/dagsorden/", agenda_new, name="agenda_new"),

@@ -21,7 +21,7 @@ from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
-from bordenden.plans.queries import overdue_at, requests_to_answer
+from bordenden.plans.queries import help_wanted, overdue_at, requests_to_answer
 from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
@@ -30,7 +30,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
-    from bordenden.plans.models import Chosen, PlanVersion
+    from bordenden.plans.models import Chosen, PlanVersion, SmallStep
 
 FEW = 3
 # Stands in a line until all names are read at once; nobody is called so.
@@ -144,7 +144,27 @@ def _plan_to_give(version: "PlanVersion", at: datetime) -> Waiting:
     return Waiting(Rank.GIVE, since, text, button, reverse("handover_new", args=(version.pk,)), version.table)
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today, wishes_asked, plans_to_give)
+def steps_to_help_with(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who wants help with a small step, who asked first at the top; not what the mentor is to help with."""
+    steps = gate.reachable(visit.viewer, acts.OWN_STEP_MARK, at=visit.at)
+    rows = help_wanted(steps=steps).select_related("table")[:most]
+    return [_step(row, row.help_wanted_at) for row in rows if row.help_wanted_at is not None]
+
+
+def _step(step: "SmallStep", since: datetime) -> Waiting:
+    words = _("%(name)s vil gerne have hjælp til et lille skridt: %(step)s") % {"name": NAME, "step": step.words}
+    button = _("Se planen for %(name)s") % {"name": NAME}
+    return Waiting(Rank.HELP, since, words, button, reverse("case_plan", args=(step.plan_id,)), step.table)
+
+
+SOURCES: tuple[Source, ...] = (
+    contacts,
+    help_asked,
+    steps_to_help_with,
+    talks_today,
+    wishes_asked,
+    plans_to_give,
+)
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:

@@ -15,9 +15,11 @@ from bordenden.assessments import queries as assessments
 from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
+from bordenden.web.citizen.asked import answered_at
 from bordenden.web.parts.chosen import place_words
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.plan_glance import glance
+from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.parts.said_when import until_day
 from bordenden.web.parts.talks import next_talk
 from bordenden.web.threshold.opens import opens
@@ -51,6 +53,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "plan": plan,
         "glance": glance(plan),
         "name": visit.viewer.person.given_name,
+        "asked": asked_of_her(plan) if plan else (),
         "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=has_goal),
         "looked_back": plans.not_looked_back_on(table=hers) if plan else None,
         "coordinator": beside.coordinator,
@@ -71,6 +74,14 @@ def place_to_answer(table: Table) -> OneThing | None:
     return OneThing(place.offer.name, place_words(place), _("Svar ja eller nej"), url)
 
 
+def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """What waits for her yes on her plan, the first of each kind: its words, and where she answers."""
+    rows = plans.waiting_for_her(plan=plan)
+    first = [next((row for row in rows if row.penned == penned), None) for penned in (True, False)]
+    parts = waiting_parts([row for row in first if row is not None], answered_at)
+    return tuple((part.title if part.what else f"{part.title} {part.words}", part.url) for part in parts)
+
+
 def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     """The first that holds: a yes asked for, a round begun, no goal yet, an open small step; else a new round."""
     begin = reverse("sheet_start", args=[table.pk])
@@ -84,8 +95,8 @@ def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     if plan is not None and not has_goal:
         text = _("Hvad vil du gerne? Skriv det med dine egne ord.")
         return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[plan.pk]))
-    step = plans.steps(plan=plan).first() if plan is not None else None
-    if step is not None and step.done_at is None:
+    step = plans.next_step(plan=plan) if plan is not None else None
+    if step is not None:
         text = _("Det er dit næste lille skridt.")
         return OneThing(step.words, text, _("Se mit skridt"), reverse("step", args=[step.pk]))
     text = _("Du må springe over, og du kan stoppe når som helst.")
