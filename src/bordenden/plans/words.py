@@ -204,6 +204,34 @@ class ContactRole(models.TextChoices):
     OTHER = "other", _("En anden")
 
 
+# These two come to the list by themselves, from who sits at her table.
+FROM_THE_TABLE = frozenset({ContactRole.COORDINATOR, ContactRole.MENTOR})
+# Somebody she is to deal with for their profession's sake, wherever they sit.
+PROFESSIONAL_CONTACTS = frozenset({ContactRole.DEPARTMENT, ContactRole.GUIDANCE, ContactRole.PROVIDER})
+# A plan on paper has room for so many; a page for so many.
+ON_PRINT, MOST_CONTACTS = 8, 20
+
+
+class Rhythm(models.IntegerChoices):
+    """How often they keep in touch: days at most between two contacts."""
+
+    FEW_DAYS = 3, _("Et par gange om ugen")
+    WEEK = 7, _("Hver uge")
+    TWO_WEEKS = 14, _("Hver 14. dag")
+    THREE_WEEKS = 21, _("Hver 3. uge")
+    MONTH = 30, _("Hver måned")
+    TWO_MONTHS = 60, _("Hver anden måned")
+
+
+class Awaits(models.TextChoices):
+    """What somebody is waited for to write: the first two are hers, the others the caseworker's."""
+
+    PROPOSAL = "proposal", _("Der er et forslag til dig")
+    DRAFT = "draft", _("Din plan er klar til, at du læser den")
+    HELP = "help", _("Du har bedt om noget")
+    STEP = "step", _("Du vil have hjælp til et skridt")
+
+
 class VersionStatus(models.TextChoices):
     """Where a version of the plan stands."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bordenden.plans import actions as plans
 from bordenden.plans.actions import remind_of_handovers
 from bordenden.rounds import places
 
@@ -26,4 +27,5 @@ ROUNDS: tuple[Round, ...] = (
     Round("places passed on", timedelta(minutes=10), places.pass_on),
     Round("places given", timedelta(hours=1), places.give),
     Round("handovers", timedelta(hours=6), remind_of_handovers),
+    Round("follow_up", timedelta(hours=24), plans.follow_up),
 )

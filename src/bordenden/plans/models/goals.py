@@ -175,6 +175,11 @@ class SmallStep(AtTable):
             models.Index(
                 fields=["table", "help_wanted_at"], condition=Q(help_wanted_at__isnull=False), name="step_wants_help"
             ),
+            models.Index(
+                fields=["municipality", "due_on"],
+                condition=Q(due_on__isnull=False, done_at__isnull=True, let_go_at__isnull=True),
+                name="step_that_is_due",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["plan", "form_key"], name="one_step_a_form"),

@@ -62,13 +62,6 @@ def plan_of(*, table: Table) -> Plan | None:
     return Plan.objects.filter(table=table).order_by("pk").first()
 
 
-def begun_plan(*, table: Table) -> tuple[Plan | None, bool]:
-    """The plan of a table, once it is begun, and whether she has set a goal in it. One query."""
-    rows = Plan.objects.filter(table=table).annotate(has_goal=Exists(Goal.objects.filter(plan=OuterRef("pk"))))
-    plan = rows.order_by("pk").first()
-    return plan, plan is not None and plan.has_goal
-
-
 def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
     """The plans of several tables, where they are begun. One query."""
     return list(Plan.objects.filter(table__in=list(tables)).order_by("pk"))

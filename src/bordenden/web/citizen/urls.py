@@ -4,12 +4,15 @@ from django.urls import URLPattern, path
 
 from bordenden.web.citizen.views.achievements import achievements
 from bordenden.web.citizen.views.agreement import agreement
+from bordenden.web.citizen.views.around import around
 from bordenden.web.citizen.views.at_the_head import at_the_head
 from bordenden.web.citizen.views.barrier import barrier
 from bordenden.web.citizen.views.barrier_new import barrier_new
 from bordenden.web.citizen.views.chosen import chosen
 from bordenden.web.citizen.views.chosen_after import chosen_after
 from bordenden.web.citizen.views.chosen_order import chosen_order
+from bordenden.web.citizen.views.contact_form import contact_form
+from bordenden.web.citizen.views.contact_order import contact_order
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.event_attend import event_attend
@@ -38,6 +41,7 @@ from bordenden.web.citizen.views.offers import offers
 from bordenden.web.citizen.views.penned import penned
 from bordenden.web.citizen.views.place_answer import place_answer
 from bordenden.web.citizen.views.plan import plan
+from bordenden.web.citizen.views.plan_contact_new import plan_contact_new
 from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.proposal import proposal
 from bordenden.web.citizen.views.question import question
@@ -103,6 +107,10 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:table>/kontakt/", contacts, name="contacts"),
     path("bord/<uuid:table>/andres-blik/", their_view, name="their_view"),
     path("plan/<uuid:pk>/", plan, name="plan"),
+    path("plan/<uuid:pk>/rundt-om/", around, name="around"),
+    path("plan/<uuid:pk>/rundt-om/listen/", contact_order, name="contact_order"),
+    path("plan/<uuid:pk>/rundt-om/ny/", plan_contact_new, name="plan_contact_new"),
+    path("plan/<uuid:pk>/rundt-om/kontakt/", contact_form, name="contact_form"),
     path("plan/<uuid:pk>/ord/<slug:kind>/", words, name="words"),
     path("plan/<uuid:pk>/ord/<slug:kind>/kladde/", words_draft, name="words_draft"),
     path("plan/<uuid:pk>/maal/", goal_new, name="goal_new"),

@@ -8,6 +8,7 @@ from bordenden.web.staff.views.away import away
 from bordenden.web.staff.views.belief import belief
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
+from bordenden.web.staff.views.case_around import case_around
 from bordenden.web.staff.views.case_catalogue import case_catalogue
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
@@ -15,6 +16,7 @@ from bordenden.web.staff.views.case_influence import case_influence
 from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
+from bordenden.web.staff.views.case_plan_contact import case_plan_contact
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.case_version import case_version
@@ -28,6 +30,7 @@ from bordenden.web.staff.views.chosen_answer import chosen_answer
 from bordenden.web.staff.views.chosen_letter import chosen_letter
 from bordenden.web.staff.views.comment_new import comment_new, comment_new_draft
 from bordenden.web.staff.views.contact_correct import contact_correct, contact_correct_draft
+from bordenden.web.staff.views.contact_form_propose import contact_form_propose
 from bordenden.web.staff.views.contact_new import contact_new, contact_new_draft
 from bordenden.web.staff.views.conversation import conversation
 from bordenden.web.staff.views.conversation_cancel import conversation_cancel
@@ -38,14 +41,17 @@ from bordenden.web.staff.views.conversations import conversations
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.empowerment import empowerment
+from bordenden.web.staff.views.guidance_note import guidance_note, guidance_note_draft
 from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
+from bordenden.web.staff.views.mentor_role import mentor_role, mentor_role_draft
 from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.own_step import own_step
 from bordenden.web.staff.views.own_step_new import own_step_new
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
+from bordenden.web.staff.views.part_approve import part_approve
 from bordenden.web.staff.views.pen import pen, pen_draft
 from bordenden.web.staff.views.pen_paper import pen_paper
 from bordenden.web.staff.views.plan_kind import plan_kind
@@ -53,6 +59,7 @@ from bordenden.web.staff.views.proposal_new import proposal_new
 from bordenden.web.staff.views.proposal_take_back import proposal_take_back
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
+from bordenden.web.staff.views.team_advice import team_advice, team_advice_draft
 from bordenden.web.staff.views.together import together
 from bordenden.web.staff.views.together_question import together_question
 from bordenden.web.staff.views.version_paper import version_paper
@@ -83,6 +90,16 @@ urlpatterns = [
     path("kontakt/<uuid:entry>/ret/", contact_correct, name="contact_correct"),
     path("kontakt/<uuid:entry>/ret/kladde/", contact_correct_draft, name="contact_correct_draft"),
     path("plan/<uuid:plan>/", case_plan, name="case_plan"),
+    path("plan/<uuid:plan>/rundt-om/", case_around, name="case_around"),
+    path("plan/<uuid:plan>/rundt-om/ny/", case_plan_contact, name="case_plan_contact"),
+    path("plan/<uuid:plan>/rundt-om/kontakt/", contact_form_propose, name="contact_form_propose"),
+    path("plan/<uuid:plan>/rundt-om/mentor/", mentor_role, name="mentor_role"),
+    path("plan/<uuid:plan>/rundt-om/mentor/kladde/", mentor_role_draft, name="mentor_role_draft"),
+    path("plan/<uuid:plan>/rundt-om/vejledning/", guidance_note, name="guidance_note"),
+    path("plan/<uuid:plan>/rundt-om/vejledning/kladde/", guidance_note_draft, name="guidance_note_draft"),
+    path("plan/<uuid:plan>/rundt-om/team/", team_advice, name="team_advice"),
+    path("plan/<uuid:plan>/rundt-om/team/kladde/", team_advice_draft, name="team_advice_draft"),
+    path("plan/<uuid:plan>/rundt-om/min-del/", part_approve, name="part_approve"),
     path("plan/<uuid:plan>/svar/<slug:kind>/", comment_new, name="comment_new"),
     path("plan/<uuid:plan>/svar/<slug:kind>/kladde/", comment_new_draft, name="comment_new_draft"),
     path("plan/<uuid:plan>/udgaver/", case_versions, name="case_versions"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bordenden.worlds.cast.around import build_around
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.browse import build_browse
 from bordenden.worlds.cast.catalogue import build_catalogue
@@ -30,6 +31,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_talks,
     build_substitutes,
     build_versions,
+    build_around,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

@@ -28,6 +28,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
     from bordenden.plans.models import Plan
+    from bordenden.plans.queries import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,20 @@ class OneThing:
     begins: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something of her plan, by its words, and where it stands."""
+
+    words: str
+    url: str
+
+
 @opens(acts.TABLE_READ)
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    plan, has_goal = plans.begun_plan(table=hers)
+    today = plans.plan_today(table=hers, at=visit.at)
+    plan = today.plan
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
@@ -54,8 +64,9 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "glance": glance(plan),
         "name": visit.viewer.person.given_name,
         "asked": asked_of_her(plan) if plan else (),
-        "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=has_goal),
+        "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=today.has_goal),
         "looked_back": plans.not_looked_back_on(table=hers) if plan else None,
+        "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
@@ -80,6 +91,15 @@ def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
     first = [next((row for row in rows if row.penned == penned), None) for penned in (True, False)]
     parts = waiting_parts([row for row in first if row is not None], answered_at)
     return tuple((part.title if part.what else f"{part.title} {part.words}", part.url) for part in parts)
+
+
+def _follow_up(today: Today) -> Way | None:
+    """One calm line where something has begun, or the day of a step has come: she may answer, or not."""
+    found = today.follow_up
+    if found is None or today.plan is None:
+        return None
+    url = reverse("step", args=[found.thing]) if found.is_step else reverse("plan", args=[today.plan.pk])
+    return Way(found.words, url)
 
 
 def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
