@@ -6,6 +6,7 @@ from datetime import datetime
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
+from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.people import Cast, seat_everybody
@@ -18,6 +19,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_development,
     build_instruments,
     build_plans,
+    build_families,
     build_contacts,
     build_help,
     build_talks,
