@@ -69,14 +69,14 @@ NOTHING = HeldParts(Ages(), ())
 def held_parts(person: Person) -> HeldParts:
     """Four queries, by the viewer's own rows; what is over is told by its dates."""
     return HeldParts(
-        ages_in(municipality_id=person.municipality_id),
+        ages_in(where=person),
         (*_own(person), *_guarded(person), *_opened_for_member(person), *_opened_for_seat(person)),
     )
 
 
 def part_condition(relations: Iterable[PartRelation], person: Person, at: datetime) -> Q:
     """What a part must be for one of the relations to hold: each is one list of the viewer's own rows."""
-    ages = ages_in(municipality_id=person.municipality_id)
+    ages = ages_in(where=person)
     return reduce(or_, (_one_part(relation, person, ages, at) for relation in relations))
 
 

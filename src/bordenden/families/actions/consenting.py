@@ -48,7 +48,7 @@ def withdraw_consent(*, child: Member, by: Actor, at: datetime) -> None:
 def name_guardian(*, child: Member, guardian: Member, by: Actor, at: datetime) -> Guardianship:
     """A grown-up of the same family is guardian of the child from now on."""
     _hold(child)
-    ages, day = ages_in(municipality_id=child.municipality_id), localdate(at)
+    ages, day = ages_in(where=child), localdate(at)
     grown = not ages.under("adult_from", guardian.born_on, day)
     here = child.family_id == guardian.family_id and child.left_at is None and guardian.left_at is None
     if not (here and grown and ages.under("adult_from", child.born_on, day)):

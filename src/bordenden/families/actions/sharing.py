@@ -69,6 +69,6 @@ def _birthdays(member: Member, at: datetime) -> list[datetime]:
     far = at + 2 * USUAL_SHARE
     if member.born_on is None:
         return [far]
-    ages, day = ages_in(municipality_id=member.municipality_id), localdate(at)
+    ages, day = ages_in(where=member), localdate(at)
     limits = [limit for limit in CHANGES if ages.under(limit, member.born_on, day)]
     return [far, *(begin_of(ages.birthday(limit, member.born_on)) for limit in limits)]

@@ -102,7 +102,7 @@ def add_child(
     made = Member.objects.filter(family=family, form_key=form_key).first()
     if made is not None:
         return made
-    ages, day = ages_in(municipality_id=family.municipality_id), localdate(at)
+    ages, day = ages_in(where=family), localdate(at)
     adder = member_of(family=family, person=by, at=at)
     if adder is None or ages.under("adult_from", adder.born_on, day):
         raise NotPossible(_("Det kan kun en voksen i familien gøre."))
@@ -179,7 +179,7 @@ def leave_family(*, member: Member, by: Actor, at: datetime) -> Member:
 
 
 def _wards(guardian: Member, at: datetime) -> list[Member]:
-    ages, day = ages_in(municipality_id=guardian.municipality_id), localdate(at)
+    ages, day = ages_in(where=guardian), localdate(at)
     held = Guardianship.objects.filter(guardian=guardian, ends_at=None).values("child")
     children = Member.objects.filter(pk__in=held, left_at=None).select_related("family").order_by("pk")
     return [child for child in children if ages.under("adult_from", child.born_on, day)]

@@ -58,7 +58,7 @@ def has_the_pen(*, part: Part, by: Actor, at: datetime) -> Member:
     member = Member.objects.select_related("family").get(pk=part.member_id)
     if member.left_at is not None and member.left_at <= at:
         raise NotPossible(_("Du er ikke med i familiens plan mere. Din egen del kan stadig læses."))
-    group = ages_in(municipality_id=member.municipality_id).group(member.born_on, localdate(at))
+    group = ages_in(where=member).group(member.born_on, localdate(at))
     owner = member.person_id == by.pk
     if not (child_of(child=member, guardian=by, at=at) if group == AgeGroup.SMALL else owner):
         raise NotPossible(_("Hver skriver kun sin egen del."))

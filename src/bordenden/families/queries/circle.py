@@ -1,5 +1,6 @@
 """Reads of who is at a family's table: members by age, guardians, consents; how far each part is, without a word."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -18,6 +19,20 @@ class Somebody(Protocol):
 
     @property
     def pk(self) -> UUID: ...
+
+
+class AtATable(Protocol):
+    """A seat, or whatever else stands at a table."""
+
+    @property
+    def table_id(self) -> UUID: ...
+
+
+class InAMunicipality(Protocol):
+    """A person, or whatever stands at a table."""
+
+    @property
+    def municipality_id(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +58,20 @@ def now(at: datetime, start: str = "starts_at", end: str = "ends_at") -> Q:
     return Q(**{f"{start}__lte": at}) & (Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gt": at}))
 
 
-def ages_in(*, municipality_id: int) -> Ages:
-    """The ages that hold in a municipality: its own, or the usual ones."""
-    rule = AgeRule.objects.filter(municipality_id=municipality_id).first()
+def ages_in(*, where: InAMunicipality) -> Ages:
+    """The ages that hold in the municipality of something or somebody: its own, or the usual ones."""
+    rule = AgeRule.objects.filter(municipality_id=where.municipality_id).first()
     return Ages(rule.own_part_from, rule.guardian_reads_until, rule.adult_from) if rule else Ages()
 
 
 def family_at(*, table: Table | AtTable) -> Family | None:
     """The family whose table it is, if it is one's."""
     return Family.objects.filter(table_id=table.table_id).first()
+
+
+def families_at(*, seats: Iterable[AtATable]) -> list[Family]:
+    """The families at whose tables these seats are. One query."""
+    return list(Family.objects.filter(table__in={seat.table_id for seat in seats}).order_by("begun_at", "pk"))
 
 
 def at_the_table(*, family: Family, at: datetime) -> QuerySet[Member]:
@@ -73,7 +93,7 @@ def families_of(*, person: Somebody, at: datetime) -> list[Family]:
 
 def circle(*, family: Family, at: datetime) -> list[Sitting]:
     """Everybody in the family, with how far each part is. Two queries, and the ages."""
-    day, ages = localdate(at), ages_in(municipality_id=family.municipality_id)
+    day, ages = localdate(at), ages_in(where=family)
     later = PartWords.objects.filter(
         part_id=OuterRef("part_id"), kind=OuterRef("kind"), version__gt=OuterRef("version")
     )
@@ -93,7 +113,7 @@ def guardians_of(*, child: Member, at: datetime) -> QuerySet[Member]:
 
 def child_of(*, child: Member, guardian: Somebody, at: datetime) -> bool:
     """Whether the person is a guardian of the member at that moment: both in the family, the child not grown up."""
-    ages = ages_in(municipality_id=child.municipality_id)
+    ages = ages_in(where=child)
     if not ages.under("adult_from", child.born_on, localdate(at)):
         return False
     return guardians_of(child=child, at=at).filter(person_id=guardian.pk).exists()

@@ -41,6 +41,16 @@ class Reader:
         """The id of the member or the seat."""
         return self.to.pk
 
+    @property
+    def name(self) -> str:
+        """The given name of a member; the whole name of somebody beside."""
+        return self.to.person.given_name if isinstance(self.to, Member) else self.to.person.name
+
+    @property
+    def role(self) -> str:
+        """As what somebody beside sits there; "" for the family."""
+        return "" if isinstance(self.to, Member) else self.to.role
+
 
 def newest_words(*, part: Part, kind: PartKind) -> PartWords | None:
     """What is said now, of one kind."""

@@ -7,6 +7,19 @@ from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
+from bordenden.web.citizen.views.family import family
+from bordenden.web.citizen.views.family_begin import family_begin
+from bordenden.web.citizen.views.family_child_new import family_child_new
+from bordenden.web.citizen.views.family_consent import family_consent
+from bordenden.web.citizen.views.family_goal_new import family_goal_new
+from bordenden.web.citizen.views.family_join import family_join
+from bordenden.web.citizen.views.family_leave import family_leave
+from bordenden.web.citizen.views.family_part import family_part
+from bordenden.web.citizen.views.family_print import family_print
+from bordenden.web.citizen.views.family_sharing import family_sharing
+from bordenden.web.citizen.views.family_step import family_step
+from bordenden.web.citizen.views.family_step_new import family_step_new
+from bordenden.web.citizen.views.family_words import family_words, family_words_draft
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_new import goal_new
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
@@ -92,4 +105,18 @@ urlpatterns: list[URLPattern] = [
     path("hjaelp/<uuid:pk>/fortryd/", help_take_back, name="help_take_back"),
     path("plads/<uuid:pk>/", rooms, name="rooms"),
     path("plads/<uuid:pk>/se/", preview, name="preview"),
+    path("bord/<uuid:pk>/familie/", family_begin, name="family_begin"),
+    path("familie/<uuid:pk>/", family, name="family"),
+    path("familie/<uuid:pk>/med/", family_join, name="family_join"),
+    path("familie/<uuid:pk>/barn/", family_child_new, name="family_child_new"),
+    path("familie/<uuid:pk>/maal/", family_goal_new, name="family_goal_new"),
+    path("familie/<uuid:pk>/skridt/", family_step_new, name="family_step_new"),
+    path("familieskridt/<uuid:pk>/", family_step, name="family_step"),
+    path("familiedel/<uuid:pk>/", family_part, name="family_part"),
+    path("familiedel/<uuid:pk>/ord/<slug:about>/", family_words, name="family_words"),
+    path("familiedel/<uuid:pk>/ord/<slug:about>/kladde/", family_words_draft, name="family_words_draft"),
+    path("familiedel/<uuid:pk>/deling/", family_sharing, name="family_sharing"),
+    path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
+    path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
+    path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
 ]

@@ -1,0 +1,46 @@
+"""Familiens plan på papir: each prints what he or she may read, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+
+from bordenden.access import acts
+from bordenden.families import queries
+from bordenden.web.parts.family import SpokenPart, common_part, spoken_part
+from bordenden.web.parts.said_when import day, whose
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.families.models import Part
+
+
+@opens(acts.PART_READ)
+def family_print(visit: Visit[Part], pk: UUID) -> HttpResponse:
+    """By the own part: after leaving the family there is that alone."""
+    part = visit.reach(pk, "member__person", "member__family")
+    if part.member.person_id != visit.viewer.pk:
+        raise Http404
+    family = part.member.family
+    there = part.member.left_at is None and visit.may(acts.FAMILY_READ, family)
+    around = visit.reachable().filter(member__family=family).exclude(pk=pk) if there else visit.reachable().none()
+    rows = around.select_related("member__person").order_by("member__joined_at", "pk")
+    opened = [_paper(one, all_of_it=visit.may(acts.PART_WRITE, one)) for one in rows]
+    context = {
+        "name": family.name,
+        "today": day(visit.at),
+        "part": pk,
+        "own": [spoken_part(said) for said in queries.spoken(part=part, shown_to_others=False) if said.words],
+        "owner": whose(part.member.person.given_name),
+        "others": [paper for paper in opened if paper[1]],
+        "common": common_part(family) if there else None,
+    }
+    return visit.show("citizen/family_print.html", context)
+
+
+def _paper(part: Part, *, all_of_it: bool) -> tuple[str, list[SpokenPart]]:
+    said = queries.spoken(part=part, shown_to_others=not all_of_it)
+    return whose(part.member.person.given_name), [spoken_part(one) for one in said if one.words]
