@@ -77,11 +77,14 @@ def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     return list(_rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk"))
 
 
-def reachable(viewer: Viewer, act: Act[T], *, at: datetime) -> QuerySet[T]:
-    """Everything the act is open for. A row that is iterated is noted as looked at in a list."""
+def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LIST) -> QuerySet[T]:
+    """Everything the act is open for. A row that is iterated is noted as looked at in a list.
+
+    `kind` is Kind.LOOK where each row is read as on a page of its own: then each is noted by itself.
+    """
     rows = _rows(viewer, act, at)
     rows._iterable_class = _Noted
-    rows._hints = {"viewer": viewer, "act": act.code}  # type: ignore[attr-defined]
+    rows._hints = {"viewer": viewer, "act": act.code, "kind": kind}  # type: ignore[attr-defined]
     return rows
 
 
@@ -129,7 +132,7 @@ class _Noted(ModelIterable):  # type: ignore[type-arg]
         hints = self.queryset._hints  # type: ignore[attr-defined]
         viewer: Viewer = hints["viewer"]
         for row in super().__iter__():
-            viewer.looks.append(_look(hints["act"], Kind.LIST, row))
+            viewer.looks.append(_look(hints["act"], hints["kind"], row))
             yield row
 
 

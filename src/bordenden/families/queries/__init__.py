@@ -12,6 +12,7 @@ from bordenden.families.queries.circle import (
     family_at,
     guardians_of,
     member_of,
+    who_may_be_invited,
 )
 from bordenden.families.queries.lines import lines
 from bordenden.families.queries.parts import (
@@ -20,9 +21,12 @@ from bordenden.families.queries.parts import (
     earlier,
     kept_parts,
     newest_words,
+    opened_for,
+    opened_for_seats,
     part_for,
     reader_named,
     readers,
+    roles_opened_for,
     spoken,
 )
 
@@ -44,8 +48,12 @@ __all__ = [
     "lines",
     "member_of",
     "newest_words",
+    "opened_for",
+    "opened_for_seats",
     "part_for",
     "reader_named",
     "readers",
+    "roles_opened_for",
     "spoken",
+    "who_may_be_invited",
 ]

@@ -11,7 +11,9 @@ from django.utils.timezone import localdate
 
 from bordenden.families.models import AgeRule, Consent, Family, Guardianship, Member, PartWords
 from bordenden.families.words import ASKED_FOR, AgeGroup, Ages
-from bordenden.pathways.models import AtTable, Table
+from bordenden.pathways.models import AtTable, Seat, Table
+from bordenden.pathways.words import SeatRole
+from bordenden.people.models import Person
 
 
 class Somebody(Protocol):
@@ -122,3 +124,13 @@ def child_of(*, child: Member, guardian: Somebody, at: datetime) -> bool:
 def consent_of(*, child: Member) -> Consent | None:
     """The guardian's yes that stands, if one does."""
     return Consent.objects.filter(child=child, withdrawn_at=None).select_related("given_by").first()
+
+
+def who_may_be_invited(*, family: Family, by: Somebody, at: datetime) -> list[Person]:
+    """Grown-ups at the head of a table the person is coordinator of, without a seat at the family's; by name."""
+    coordinated = Seat.objects.filter(now(at), person_id=by.pk, role=SeatRole.COORDINATOR).values("table")
+    seated = Seat.objects.filter(now(at), table_id=family.table_id).values("person")
+    heads = Seat.objects.filter(now(at), table__in=coordinated, role=SeatRole.HEAD)
+    return list(
+        Person.objects.filter(pk__in=heads.values("person")).exclude(pk__in=seated).order_by("sort_key", "pk")
+    )

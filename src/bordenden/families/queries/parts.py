@@ -1,5 +1,6 @@
 """Reads of one part: its words as they stand and stood, and who may read it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -105,3 +106,26 @@ def kept_parts(*, person: Somebody, at: datetime) -> QuerySet[Part]:
     """Own parts of families the person has left: kept, the newest first."""
     rows = Part.objects.filter(member__person_id=person.pk, member__left_at__lte=at)
     return rows.select_related("member").order_by("-member__left_at", "pk")
+
+
+def opened_for_seats(
+    *, parts: QuerySet[Part], roles: Iterable[SeatRole], by: Somebody, at: datetime
+) -> QuerySet[Part]:
+    """Of these parts those that are opened for a seat of the person's in one of the roles."""
+    return parts.filter(pk__in=_shown_to(roles, by, at).values("part"))
+
+
+def opened_for(*, part: Part, roles: Iterable[SeatRole], by: Somebody, at: datetime) -> bool:
+    """Whether the part is opened for a seat of the person's in one of the roles."""
+    return _shown_to(roles, by, at).filter(part=part).exists()
+
+
+def roles_opened_for(*, person: Somebody, at: datetime) -> frozenset[SeatRole]:
+    """As what the person has a part of somebody's to read."""
+    held = _shown_to(BESIDE, person, at).order_by().values_list("to_seat__role", flat=True)
+    return frozenset(SeatRole(role) for role in held if role)
+
+
+def _shown_to(roles: Iterable[SeatRole], person: Somebody, at: datetime) -> QuerySet[PartShare]:
+    held = now(at, "to_seat__starts_at", "to_seat__ends_at")
+    return PartShare.objects.filter(now(at), held, to_seat__person_id=person.pk, to_seat__role__in=list(roles))

@@ -4,6 +4,8 @@ from django.urls import URLPattern, path
 
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
+from bordenden.web.guest.views.guest_part import guest_part
+from bordenden.web.guest.views.guest_parts import guest_parts
 from bordenden.web.guest.views.guest_plan import guest_plan
 from bordenden.web.guest.views.guest_table import guest_table
 from bordenden.web.guest.views.guest_tables import guest_tables
@@ -14,4 +16,6 @@ urlpatterns: list[URLPattern] = [
     path("plan/<uuid:pk>/", guest_plan, name="guest_plan"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
+    path("familiedele/", guest_parts, name="guest_parts"),
+    path("familiedel/<uuid:pk>/", guest_part, name="guest_part"),
 ]

@@ -88,6 +88,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
+# Who reads a part of a family's plan is for its owner to know, and for nobody else at the table.
+A_PART = "part"
 # What left the house, in her words.
 HANDED_OUT: dict[str, Promise] = {
     acts.JOURNAL_COPY.code: gettext_lazy("Kopierede et notat til kommunens journal"),
@@ -122,8 +124,8 @@ class LooksPart:
 def looks_part(table: Table, *, reader: Person, at: datetime, side: str | None, own: bool) -> LooksPart:
     """Four queries: this month in sum, a page of the list, the seats there have been, and those without one."""
     month = localtime(at).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    seen = queries.seen_days(table, since=month, besides=reader)
-    rows = queries.looks_at(table, besides=None if own else reader)
+    seen = queries.seen_days(table, since=month, besides=reader, apart=A_PART)
+    rows = queries.looks_at(table, besides=None if own else reader, apart=A_PART)
     page = cut(rows, side, also="egne=1" if own else "")
     seats = list(seats_ever(table=table))
     known = {seat.person_id: seat.person for seat in seats}

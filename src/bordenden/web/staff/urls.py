@@ -10,6 +10,7 @@ from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_family import case_family
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
@@ -28,12 +29,16 @@ from bordenden.web.staff.views.conversations import conversations
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.empowerment import empowerment
+from bordenden.web.staff.views.family_care import family_care
+from bordenden.web.staff.views.family_invite import family_invite
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
 from bordenden.web.staff.views.self_check import self_check
+from bordenden.web.staff.views.shared_part import shared_part
+from bordenden.web.staff.views.shared_parts import shared_parts
 from bordenden.web.staff.views.substitute import substitute
 from bordenden.web.staff.views.together import together
 from bordenden.web.staff.views.together_question import together_question
@@ -83,4 +88,9 @@ urlpatterns = [
     path("om/empowerment/", empowerment, name="empowerment"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),
     path("hjaelp/<uuid:asked>/kladde/", help_answer_draft, name="help_answer_draft"),
+    path("familie/<uuid:pk>/", case_family, name="case_family"),
+    path("familie/<uuid:pk>/plads/", family_invite, name="family_invite"),
+    path("familiedel/<uuid:pk>/med/", family_care, name="family_care"),
+    path("familiedele/", shared_parts, name="shared_parts"),
+    path("familiedel/<uuid:pk>/", shared_part, name="shared_part"),
 ]

@@ -26,7 +26,7 @@ def family_print(visit: Visit[Part], pk: UUID) -> HttpResponse:
         raise Http404
     family = part.member.family
     there = part.member.left_at is None and visit.may(acts.FAMILY_READ, family)
-    around = visit.reachable().filter(member__family=family).exclude(pk=pk) if there else visit.reachable().none()
+    around = visit.all_read().filter(member__family=family).exclude(pk=pk) if there else visit.all_read().none()
     rows = around.select_related("member__person").order_by("member__joined_at", "pk")
     opened = [_paper(one, all_of_it=visit.may(acts.PART_WRITE, one)) for one in rows]
     context = {

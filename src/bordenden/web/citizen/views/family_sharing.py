@@ -9,17 +9,22 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
+from bordenden.audit.queries import looks_on
 from bordenden.families import actions, queries
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.words import SeatRole
+from bordenden.people.queries import who_acted
 from bordenden.web.citizen.family_forms import OPEN, OpenForm
 from bordenden.web.parts.roles import ROLES
-from bordenden.web.parts.said_when import until_day, whose
+from bordenden.web.parts.said_when import day, until_day, whose
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.families.models import Part
+
+
+NEWEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,17 @@ def family_sharing(visit: Visit[Part], pk: UUID) -> HttpResponse:
             "part": pk,
             "own": part.member.person_id == visit.viewer.pk,
             "owner": whose(part.member.person.given_name),
+            "read_by": _read_by(part),
             "switches": [_switch(reader) for reader in queries.readers(part=part, at=visit.at)],
         }
         return visit.show("citizen/family_sharing.html", context, form)
+
+
+def _read_by(part: Part) -> list[tuple[str, str]]:
+    """When others looked at the part, the newest first: (day, name)."""
+    rows = list(looks_on(part, besides=part.member.person)[:NEWEST])
+    people = who_acted(rows=rows)
+    return [(day(row.at), people[row.actor].given_name) for row in rows if row.actor in people]
 
 
 def _turn(visit: Visit[Part], pk: UUID, sent: dict[str, Any]) -> None:

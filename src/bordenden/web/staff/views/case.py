@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from bordenden.access import acts
 from bordenden.contactlog.queries import last_contacts, newest
 from bordenden.contactlog.words import HelpKind, Turn
+from bordenden.families.queries import family_at
 from bordenden.meetings.queries import ahead
 from bordenden.pathways.queries import Case, cases
 from bordenden.web.design.parts import Fact
@@ -98,10 +99,17 @@ def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, object
         "talk": moment(talk[1], seen=visit.at) if talk else "",
         "talk_url": reverse("conversation", args=(talk[0],)) if talk else "",
         "asked": [_asked(pk, kind, name) for pk, kind in there.asked] if visit.may(acts.HELP_READ, table) else [],
+        "family_url": _family(visit, table),
         "own": [
             Way(str(words), reverse(page, args=(table.pk,))) for act, page, words in OWN_WAYS if visit.may(act, table)
         ],
     }
+
+
+def _family(visit: Visit["Table"], table: "Table") -> str:
+    """The family's plan, where it is a family's table."""
+    family = family_at(table=table)
+    return reverse("case_family", args=(family.pk,)) if family and visit.may(acts.FAMILY_READ, family) else ""
 
 
 def _asked(pk: UUID, kind: HelpKind, name: str) -> Way:
