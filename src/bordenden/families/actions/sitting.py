@@ -22,6 +22,9 @@ from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.plans import actions as plans
 
+# A table one can see over: a family's page lists everybody.
+LARGEST = 20
+
 
 @transaction.atomic
 def begin_family(*, table: Table, name: str, by: Person, at: datetime) -> Family:
@@ -128,6 +131,8 @@ def _sits_down(
 ) -> Member:
     if Member.objects.filter(person=person, left_at=None).exists():
         raise NotPossible(_("Man kan være med i én families plan ad gangen."))
+    if Member.objects.filter(family=family, left_at=None).count() >= LARGEST:
+        raise NotPossible(_("Der er plads til %(number)d ved familiens bord.") % {"number": LARGEST})
     placed = _placed(family)
     member = Member.objects.create(
         **placed,

@@ -14,7 +14,7 @@ from bordenden.families.queries.circle import (
     member_of,
     who_may_be_invited,
 )
-from bordenden.families.queries.lines import lines
+from bordenden.families.queries.lines import common_goals, common_steps
 from bordenden.families.queries.parts import (
     Reader,
     Spoken,
@@ -28,6 +28,7 @@ from bordenden.families.queries.parts import (
     readers,
     roles_opened_for,
     spoken,
+    spoken_in,
 )
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "at_the_table",
     "child_of",
     "circle",
+    "common_goals",
+    "common_steps",
     "consent_of",
     "earlier",
     "families_at",
@@ -45,7 +48,6 @@ __all__ = [
     "family_at",
     "guardians_of",
     "kept_parts",
-    "lines",
     "member_of",
     "newest_words",
     "opened_for",
@@ -55,5 +57,6 @@ __all__ = [
     "readers",
     "roles_opened_for",
     "spoken",
+    "spoken_in",
     "who_may_be_invited",
 ]

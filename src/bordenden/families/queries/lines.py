@@ -5,7 +5,13 @@ from django.db.models import F, QuerySet
 from bordenden.families.models import Family, Undertaking
 
 
-def lines(*, family: Family) -> QuerySet[Undertaking]:
-    """The family's goals and steps: goals first, open steps before done ones, newest first."""
-    rows = Undertaking.objects.filter(family=family).select_related("goal", "step", "member__person")
-    return rows.order_by(F("goal").asc(nulls_last=True), F("step__done_at").desc(nulls_first=True), "-set_at", "pk")
+def common_goals(*, family: Family) -> QuerySet[Undertaking]:
+    """The family's goals, newest first."""
+    rows = Undertaking.objects.filter(family=family, goal__isnull=False)
+    return rows.select_related("goal", "member__person").order_by("-set_at", "pk")
+
+
+def common_steps(*, family: Family) -> QuerySet[Undertaking]:
+    """The family's small steps: the open ones first, newest at the top, then the done ones."""
+    rows = Undertaking.objects.filter(family=family, step__isnull=False).select_related("step", "member__person")
+    return rows.order_by(F("step__done_at").desc(nulls_first=True), "-set_at", "pk")

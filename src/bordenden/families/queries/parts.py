@@ -1,6 +1,6 @@
 """Reads of one part: its words as they stand and stood, and who may read it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -65,13 +65,22 @@ def earlier(*, part: Part, kind: PartKind) -> QuerySet[PartWords]:
 
 def spoken(*, part: Part, shown_to_others: bool) -> list[Spoken]:
     """Each kind as it stands, in order; for others without what is the owner's alone. One query."""
-    later = PartWords.objects.filter(part=part, kind=OuterRef("kind"), version__gt=OuterRef("version"))
-    stands = PartWords.objects.filter(~Exists(later), part=part)
-    if shown_to_others:
-        stands = stands.filter(only_mine=False).exclude(words="")
-    rows = {row.kind: row for row in stands.order_by("kind")}
-    kinds = [kind for kind in PartKind if kind in rows or not shown_to_others]
-    return [Spoken(kind, rows.get(kind)) for kind in kinds]
+    return spoken_in(parts=[part], all_of=() if shown_to_others else [part])[part.pk]
+
+
+def spoken_in(*, parts: Sequence[Part], all_of: Collection[Part]) -> dict[UUID, list[Spoken]]:
+    """The same of several parts; those of `all_of` as their owner reads them. One query."""
+    later = PartWords.objects.filter(part=OuterRef("part"), kind=OuterRef("kind"), version__gt=OuterRef("version"))
+    stands = PartWords.objects.filter(~Exists(later), part__in=parts).order_by("part", "kind")
+    rows = {(row.part_id, row.kind): row for row in stands}
+    return {part.pk: list(_spoken(part, rows, all_of_it=part in all_of)) for part in parts}
+
+
+def _spoken(part: Part, rows: dict[tuple[UUID, str], PartWords], *, all_of_it: bool) -> Iterator[Spoken]:
+    for kind in PartKind:
+        row = rows.get((part.pk, kind))
+        if all_of_it or (row is not None and row.words and not row.only_mine):
+            yield Spoken(kind, row)
 
 
 def readers(*, part: Part, at: datetime) -> list[Reader]:

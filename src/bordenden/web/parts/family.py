@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 
 from bordenden.families import queries
 from bordenden.families.words import PartKind
-from bordenden.web.design.parts import Step
+from bordenden.web.design.parts import Pager, Step
+from bordenden.web.parts.paging import cut
 from bordenden.web.parts.said_when import day, whose
 
 if TYPE_CHECKING:
     from bordenden.families.models import Family, Part, Undertaking
 
+GOALS_SHOWN, STEPS_A_PAGE = 20, 20
 LineLink = Callable[["Undertaking"], str]
 
 
@@ -46,6 +48,7 @@ class CommonPart:
 
     goals: tuple[Step, ...]
     steps: tuple[Step, ...]
+    pager: Pager
 
 
 def how_far(sitting: Sequence[queries.Sitting]) -> list[HowFar]:
@@ -81,20 +84,19 @@ def shown_part(part: Part) -> list[SpokenPart]:
     return [spoken_part(said) for said in queries.spoken(part=part, shown_to_others=True)]
 
 
-def common_part(family: Family, link: LineLink | None = None) -> CommonPart:
-    """The common lines. One query."""
-    rows = list(queries.lines(family=family))
-    goals = tuple(_line(row, row.goal.words, done=False) for row in rows if row.goal)
-    steps = tuple(_step(row, link(row) if link else "") for row in rows if row.step)
-    return CommonPart(goals, steps)
+def common_part(family: Family, *, side: str | None, link: LineLink | None = None) -> CommonPart:
+    """The common lines, the steps paged. Two queries."""
+    goals = [_line(row, row.goal.words) for row in queries.common_goals(family=family)[:GOALS_SHOWN] if row.goal]
+    page = cut(queries.common_steps(family=family), side, size=STEPS_A_PAGE)
+    steps = [
+        _line(row, row.step.words, done=row.step.done_at is not None, url=link(row) if link else "")
+        for row in page.rows
+        if row.step
+    ]
+    return CommonPart(tuple(goals), tuple(steps), page.pager)
 
 
-def _step(row: Undertaking, url: str) -> Step:
-    words, done = (row.step.words, row.step.done_at is not None) if row.step else ("", False)
-    return _line(row, words, done=done, url=url)
-
-
-def _line(row: Undertaking, words: str, *, done: bool, url: str = "") -> Step:
+def _line(row: Undertaking, words: str, *, done: bool = False, url: str = "") -> Step:
     taken = _("Hvem: %(name)s") % {"name": row.member.person.given_name} if row.member.left_at is None else ""
     free = "" if taken else _("Hvem: ingen lige nu")
     support = _("Støtte: %(names)s") % {"names": row.supporters} if row.supporters else ""

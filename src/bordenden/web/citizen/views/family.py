@@ -21,7 +21,7 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.families.models import Family
+    from bordenden.families.models import Family, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,13 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
         "grown": me is not None and me.group == AgeGroup.GROWN,
         "my_part": me.member.part if me else None,
         "how_far": how_far(sitting),
-        "common": common_part(ours, lambda line: reverse("family_step", args=[line.pk])),
+        "common": common_part(ours, side=visit.request.GET.get("side"), link=_step_url),
     }
     return visit.show("citizen/family.html", context)
+
+
+def _step_url(line: Undertaking) -> str:
+    return reverse("family_step", args=[line.pk])
 
 
 def _met(visit: Visit[Family], one: queries.Sitting) -> AtTable:

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 
 from bordenden.access import acts
 from bordenden.families import queries
-from bordenden.web.parts.family import SpokenPart, common_part, spoken_part
+from bordenden.web.parts.family import common_part, spoken_part
 from bordenden.web.parts.said_when import day, whose
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -27,20 +27,17 @@ def family_print(visit: Visit[Part], pk: UUID) -> HttpResponse:
     family = part.member.family
     there = part.member.left_at is None and visit.may(acts.FAMILY_READ, family)
     around = visit.all_read().filter(member__family=family).exclude(pk=pk) if there else visit.all_read().none()
-    rows = around.select_related("member__person").order_by("member__joined_at", "pk")
-    opened = [_paper(one, all_of_it=visit.may(acts.PART_WRITE, one)) for one in rows]
+    rows = [part, *around.select_related("member__person").order_by("member__joined_at", "pk")]
+    said = queries.spoken_in(
+        parts=rows, all_of=[one for one in rows if one == part or visit.may(acts.PART_WRITE, one)]
+    )
+    paper = {one: [spoken_part(each) for each in said[one.pk] if each.words] for one in rows}
     context = {
         "name": family.name,
         "today": day(visit.at),
         "part": pk,
-        "own": [spoken_part(said) for said in queries.spoken(part=part, shown_to_others=False) if said.words],
-        "owner": whose(part.member.person.given_name),
-        "others": [paper for paper in opened if paper[1]],
-        "common": common_part(family) if there else None,
+        "own": paper.pop(part),
+        "others": [(whose(one.member.person.given_name), words) for one, words in paper.items() if words],
+        "common": common_part(family, side=None) if there else None,
     }
     return visit.show("citizen/family_print.html", context)
-
-
-def _paper(part: Part, *, all_of_it: bool) -> tuple[str, list[SpokenPart]]:
-    said = queries.spoken(part=part, shown_to_others=not all_of_it)
-    return whose(part.member.person.given_name), [spoken_part(one) for one in said if one.words]

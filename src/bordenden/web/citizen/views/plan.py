@@ -9,7 +9,9 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
+from bordenden.families.queries import family_at
 from bordenden.plans import queries
+from bordenden.plans.words import PlanKind
 from bordenden.web.citizen.starters import starters
 from bordenden.web.parts.plan import goal_part, said_part, steps_part
 from bordenden.web.threshold.opens import opens
@@ -25,6 +27,9 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     reached = visit.reach(pk)
     if not visit.may(acts.STATEMENT_WRITE, reached):
         raise Http404
+    family = family_at(table=reached) if reached.kind == PlanKind.FAMILY else None
+    if family is not None:
+        return visit.go("family", family.pk)
     seen = queries.overview(plan=reached)
     said = [(said_part(row, lambda kind: reverse("words", args=[pk, kind])), starters(row.kind)) for row in seen.said]
     goals = [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals]

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy
 from bordenden.access import acts
 from bordenden.contactlog.queries import last_contacts, newest
 from bordenden.contactlog.words import HelpKind, Turn
-from bordenden.families.queries import family_at
 from bordenden.meetings.queries import ahead
 from bordenden.pathways.queries import Case, cases
 from bordenden.web.design.parts import Fact
@@ -33,6 +32,8 @@ NEWEST = 3
 # What the caseworker does here beside noting a contact: each a page at the table, shown to whom its act is open.
 OWN_WAYS = (
     (acts.CONVERSATIONS_READ, "conversations", gettext_lazy("Samtaler og dagsorden")),
+    (acts.OFFERS_SHOW, "case_catalogue", gettext_lazy("Muligheder")),
+    (acts.OFFERS_SHOW, "case_offers", gettext_lazy("Muligheder, I har set på")),
     (acts.OWN_VIEW_SAY, "own_view", gettext_lazy("Mit blik")),
     (acts.JOURNAL_COPY_NEW, "journal_copy_new", gettext_lazy("Kopiér til journal")),
     (acts.SUBSTITUTE_SET, "substitute", gettext_lazy("Vikar")),
@@ -99,17 +100,10 @@ def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, object
         "talk": moment(talk[1], seen=visit.at) if talk else "",
         "talk_url": reverse("conversation", args=(talk[0],)) if talk else "",
         "asked": [_asked(pk, kind, name) for pk, kind in there.asked] if visit.may(acts.HELP_READ, table) else [],
-        "family_url": _family(visit, table),
         "own": [
             Way(str(words), reverse(page, args=(table.pk,))) for act, page, words in OWN_WAYS if visit.may(act, table)
         ],
     }
-
-
-def _family(visit: Visit["Table"], table: "Table") -> str:
-    """The family's plan, where it is a family's table."""
-    family = family_at(table=table)
-    return reverse("case_family", args=(family.pk,)) if family and visit.may(acts.FAMILY_READ, family) else ""
 
 
 def _asked(pk: UUID, kind: HelpKind, name: str) -> Way:

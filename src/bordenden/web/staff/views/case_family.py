@@ -27,7 +27,7 @@ def case_family(visit: Visit["Family"], pk: UUID) -> HttpResponse:
         "family": family,
         "how_far": how_far(sitting),
         "members": [_member(visit, one) for one in sitting],
-        "common": common_part(family),
+        "common": common_part(family, side=visit.request.GET.get("side")),
         "may_invite": visit.may(acts.FAMILY_INVITE, family),
     }
     return visit.show("staff/case_family.html", context)
