@@ -51,10 +51,14 @@ def gather(rows: int, table: Table, head: Person, mentors_seat: Seat, at: dateti
     for seat in (his, mentors_seat):
         actions.open_part(part=part, to=seat, by=head, at=at)
     for number in range(rows):
-        line = {"member": part.member, "supporters": "Mormor", "by": head, "at": at}
-        actions.set_family_goal(family=family, words=f"Mål {number}", form_key=new_id(), **line)
-        step = actions.set_family_step(family=family, words=f"Skridt {number}", form_key=new_id(), **line)
-    return FamilyScene(family, part, children[0].part, step)
+        for words, set_line in (
+            (f"Mål {number}", actions.set_family_goal),
+            (f"Skridt {number}", actions.set_family_step),
+        ):
+            line = set_line(
+                family=family, words=words, member=part.member, supporters="Mormor", form_key=new_id(), by=head, at=at
+            )
+    return FamilyScene(family, part, children[0].part, line)
 
 
 def _say(times: int, part: Part, by: Person, at: datetime) -> None:
