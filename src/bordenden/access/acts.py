@@ -6,10 +6,21 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model
 
-from bordenden.access.relations import Anybody, InOffice, Oneself, Relation, Seated, SharedWith
+from bordenden.access.relations import (
+    Anybody,
+    GuardedPart,
+    InOffice,
+    Oneself,
+    OpenedPart,
+    OwnPart,
+    Relation,
+    Seated,
+    SharedWith,
+)
 from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
+from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
 from bordenden.pathways.models import Enrolment, Seat, Table
@@ -51,6 +62,13 @@ head = Seated("head", frozenset({SeatRole.HEAD}))
 coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
+around_the_family = Seated("around_the_family", frozenset({SeatRole.HEAD, SeatRole.FAMILY}))
+own_part = OwnPart("own_part")
+own_part_now = OwnPart("own_part_now", staying=True, of_age=True)
+guardian_of_small = GuardedPart("guardian_of_small", "own_part_from")
+guardian_reading = GuardedPart("guardian_reading", "guardian_reads_until")
+guardian_of_child = GuardedPart("guardian_of_child", "adult_from")
+opened_part = OpenedPart("opened_part")
 caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
@@ -154,6 +172,19 @@ HANDOVER_NOTE = Act("handover.note", PlanVersion, (coordinator, substitute), "Th
 INFLUENCE_READ = Act("influence.read", Plan, (head, coordinator, substitute), "Hers; who proposed and who decided is theirs to look at together.")
 PLAN_KIND = Act("plan.kind", Plan, (coordinator,), "In a resource course the plan is its part of the rehabilitation plan.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
+
+# At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
+FAMILY_BEGIN = Act("family.begin", Table, (head,), "Whether it is her plan or the family's is hers to say.")
+FAMILY_READ = Act("family.read", Family, (around_the_family, coordinator, substitute), "Who is at the table, how far each part is, and what is common; no word of a part.")
+FAMILY_INVITE = Act("family.invite", Family, (coordinator,), "He may offer a seat; whoever is offered it says yes or leaves it.")
+FAMILY_WRITE = Act("family.write", Family, (around_the_family,), "The whole family sits at the head.")
+UNDERTAKING_MARK = Act("family.mark", Undertaking, (around_the_family,), "The family says when a step is done.")
+PART_READ = Act("part.read", Part, (own_part, guardian_reading, opened_part), "The owner's for ever; a small child's guardian's; whoever the owner opens it for.")
+PART_WRITE = Act("part.write", Part, (own_part_now, guardian_of_small), "Each writes only the own part; a small child through a guardian.")
+PART_OPEN = Act("part.open", Part, (own_part_now, guardian_of_small), "The owner decides who sees it, one by one.")
+CONSENT_SAY = Act("consent.say", Part, (guardian_of_child,), "A child has a part when a guardian has said yes.")
+FAMILY_LEAVE = Act("family.leave", Part, (own_part_now, guardian_of_child), "Anybody may get up; then all sharing ends.")
+MEMBER_CARE = Act("family.care", Part, (coordinator,), "Whoever moves out is to be taken from the table, and no child to be without a guardian; no word is shown.")
 
 # In an office: figures, never a table.
 CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker brings in own citizens; the table is laid with a seat, never by the office.")

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "bordenden.web.insight",
     "bordenden.evaluation",
     "bordenden.meetings",
+    "bordenden.families",
     "bordenden.plans",
     "bordenden.contactlog",
     "bordenden.intake",

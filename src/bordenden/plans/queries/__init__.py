@@ -50,7 +50,7 @@ from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, o
 from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_of
 from bordenden.plans.queries.lacking import missing_before_agreeing, missing_in
 from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of, read_layout
-from bordenden.plans.queries.overview import Beside, Overview, Said, begun_plan, overview, plan_of, plans_of
+from bordenden.plans.queries.overview import Beside, Overview, Said, overview, plan_of, plans_of
 from bordenden.plans.queries.penned import hers_now, paper_is_enough
 from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
 from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
@@ -129,7 +129,6 @@ __all__ = [
     "barrier_wordings",
     "barriers",
     "begun_lately",
-    "begun_plan",
     "changed_since",
     "checks",
     "choices_in",

@@ -10,6 +10,7 @@ from bordenden.plans.words import StepOwner
 
 _SIDES = {
     SeatRole.HEAD: StepOwner.CITIZEN,
+    SeatRole.FAMILY: StepOwner.CITIZEN,
     SeatRole.MENTOR: StepOwner.MENTOR,
     SeatRole.COORDINATOR: StepOwner.COORDINATOR,
     SeatRole.SUBSTITUTE: StepOwner.COORDINATOR,

@@ -18,6 +18,19 @@ from bordenden.web.citizen.views.development import development
 from bordenden.web.citizen.views.event_attend import event_attend
 from bordenden.web.citizen.views.event_calendar import event_calendar
 from bordenden.web.citizen.views.events import events
+from bordenden.web.citizen.views.family import family
+from bordenden.web.citizen.views.family_begin import family_begin
+from bordenden.web.citizen.views.family_child_new import family_child_new
+from bordenden.web.citizen.views.family_consent import family_consent
+from bordenden.web.citizen.views.family_goal_new import family_goal_new
+from bordenden.web.citizen.views.family_join import family_join
+from bordenden.web.citizen.views.family_leave import family_leave
+from bordenden.web.citizen.views.family_part import family_part
+from bordenden.web.citizen.views.family_print import family_print
+from bordenden.web.citizen.views.family_sharing import family_sharing
+from bordenden.web.citizen.views.family_step import family_step
+from bordenden.web.citizen.views.family_step_new import family_step_new
+from bordenden.web.citizen.views.family_words import family_words, family_words_draft
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_check import goal_check
 from bordenden.web.citizen.views.goal_new import goal_new
@@ -168,4 +181,18 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/set-paa/", shown_offers, name="shown_offers"),
     path("bord/<uuid:pk>/laes/", materials, name="materials"),
     path("bord/<uuid:pk>/laes/<uuid:material>/", material, name="material"),
+    path("bord/<uuid:pk>/familie/", family_begin, name="family_begin"),
+    path("familie/<uuid:pk>/", family, name="family"),
+    path("familie/<uuid:pk>/med/", family_join, name="family_join"),
+    path("familie/<uuid:pk>/barn/", family_child_new, name="family_child_new"),
+    path("familie/<uuid:pk>/maal/", family_goal_new, name="family_goal_new"),
+    path("familie/<uuid:pk>/skridt/", family_step_new, name="family_step_new"),
+    path("familieskridt/<uuid:pk>/", family_step, name="family_step"),
+    path("familiedel/<uuid:pk>/", family_part, name="family_part"),
+    path("familiedel/<uuid:pk>/ord/<slug:about>/", family_words, name="family_words"),
+    path("familiedel/<uuid:pk>/ord/<slug:about>/kladde/", family_words_draft, name="family_words_draft"),
+    path("familiedel/<uuid:pk>/deling/", family_sharing, name="family_sharing"),
+    path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
+    path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
+    path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
 ]

@@ -4,6 +4,8 @@ from django.urls import URLPattern, path
 
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
+from bordenden.web.guest.views.guest_part import guest_part
+from bordenden.web.guest.views.guest_parts import guest_parts
 from bordenden.web.guest.views.guest_plan import guest_plan
 from bordenden.web.guest.views.guest_proposal_new import guest_proposal_new
 from bordenden.web.guest.views.guest_proposal_take_back import guest_proposal_take_back
@@ -20,4 +22,6 @@ urlpatterns: list[URLPattern] = [
     path("skridt/<uuid:step>/", guest_step, name="guest_step"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
+    path("familiedele/", guest_parts, name="guest_parts"),
+    path("familiedel/<uuid:pk>/", guest_part, name="guest_part"),
 ]

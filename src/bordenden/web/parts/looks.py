@@ -118,9 +118,22 @@ LOOKED_AT: dict[str, Promise] = {
     acts.HANDOVER_NOTE.code: gettext_lazy("Din plan, for at skrive, at du har fået den"),
     acts.INFLUENCE_READ.code: gettext_lazy("Hvem der foreslog, og hvem der bestemte"),
     acts.PLAN_KIND.code: gettext_lazy("Din plan, for at skrive, hvad den hedder"),
+    acts.FAMILY_BEGIN.code: gettext_lazy("Dit bord, for at begynde på familiens plan"),
+    acts.FAMILY_READ.code: gettext_lazy("Familiens plan, uden jeres dele"),
+    acts.FAMILY_INVITE.code: gettext_lazy("Familiens plan, for at give en voksen en plads"),
+    acts.FAMILY_WRITE.code: gettext_lazy("Familiens plan, for at skrive noget fælles"),
+    acts.UNDERTAKING_MARK.code: gettext_lazy("Et af jeres fælles skridt"),
+    acts.PART_READ.code: gettext_lazy("En del af familiens plan"),
+    acts.PART_WRITE.code: gettext_lazy("En del af familiens plan, for at skrive den"),
+    acts.PART_OPEN.code: gettext_lazy("Hvem der må læse en del af familiens plan"),
+    acts.CONSENT_SAY.code: gettext_lazy("Om et barn må have en del af familiens plan"),
+    acts.FAMILY_LEAVE.code: gettext_lazy("Familiens plan, for at rejse sig"),
+    acts.MEMBER_CARE.code: gettext_lazy("Hvem der er med i familiens plan"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
+# Who reads a part of a family's plan is for its owner to know, and for nobody else at the table.
+A_PART = "part"
 # What left the house, in her words.
 HANDED_OUT: dict[str, Promise] = {
     acts.VERSION_READ.code: gettext_lazy("Hentede din plan som fil til papir"),
@@ -156,8 +169,8 @@ class LooksPart:
 def looks_part(table: Table, *, reader: Person, at: datetime, side: str | None, own: bool) -> LooksPart:
     """Four queries: this month in sum, a page of the list, the seats there have been, and those without one."""
     month = localtime(at).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    seen = queries.seen_days(table, since=month, besides=reader)
-    rows = queries.looks_at(table, besides=None if own else reader)
+    seen = queries.seen_days(table, since=month, besides=reader, apart=A_PART)
+    rows = queries.looks_at(table, besides=None if own else reader, apart=A_PART)
     page = cut(rows, side, also="egne=1" if own else "")
     seats = list(seats_ever(table=table))
     known = {seat.person_id: seat.person for seat in seats}

@@ -12,6 +12,7 @@ from bordenden.web.staff.views.case_around import case_around
 from bordenden.web.staff.views.case_catalogue import case_catalogue
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_family import case_family
 from bordenden.web.staff.views.case_influence import case_influence
 from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
@@ -41,6 +42,8 @@ from bordenden.web.staff.views.conversations import conversations
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.empowerment import empowerment
+from bordenden.web.staff.views.family_care import family_care
+from bordenden.web.staff.views.family_invite import family_invite
 from bordenden.web.staff.views.guidance_note import guidance_note, guidance_note_draft
 from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
@@ -58,6 +61,8 @@ from bordenden.web.staff.views.plan_kind import plan_kind
 from bordenden.web.staff.views.proposal_new import proposal_new
 from bordenden.web.staff.views.proposal_take_back import proposal_take_back
 from bordenden.web.staff.views.self_check import self_check
+from bordenden.web.staff.views.shared_part import shared_part
+from bordenden.web.staff.views.shared_parts import shared_parts
 from bordenden.web.staff.views.substitute import substitute
 from bordenden.web.staff.views.team_advice import team_advice, team_advice_draft
 from bordenden.web.staff.views.together import together
@@ -139,4 +144,9 @@ urlpatterns = [
     path("bord/<uuid:table>/muligheder/", case_offers, name="case_offers"),
     path("bord/<uuid:table>/katalog/", case_catalogue, name="case_catalogue"),
     path("bord/<uuid:table>/katalog/<uuid:offer>/", case_offer, name="case_offer"),
+    path("familie/<uuid:pk>/", case_family, name="case_family"),
+    path("familie/<uuid:pk>/plads/", family_invite, name="family_invite"),
+    path("familiedel/<uuid:pk>/med/", family_care, name="family_care"),
+    path("familiedele/", shared_parts, name="shared_parts"),
+    path("familiedel/<uuid:pk>/", shared_part, name="shared_part"),
 ]

@@ -10,6 +10,7 @@ from bordenden.worlds.cast.catalogue import build_catalogue
 from bordenden.worlds.cast.chosen import build_chosen
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
+from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.people import Cast, seat_everybody
@@ -26,6 +27,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_catalogue,
     build_chosen,
     build_browse,
+    build_families,
     build_contacts,
     build_help,
     build_talks,

@@ -9,7 +9,9 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
+from bordenden.families.queries import family_at
 from bordenden.plans import queries
+from bordenden.plans.words import PlanKind
 from bordenden.web.citizen.asked import answered_at
 from bordenden.web.citizen.starters import starters
 from bordenden.web.parts.chosen import chosen_part
@@ -32,6 +34,9 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     reached = visit.reach(pk)
     if not visit.may(acts.STATEMENT_WRITE, reached):
         raise Http404
+    family = family_at(table=reached) if reached.kind == PlanKind.FAMILY else None
+    if family is not None:
+        return visit.go("family", family.pk)
     seen = queries.overview(plan=reached)
     chosen = queries.chosen_on(plan=reached)[:CHOSEN_SHOWN]
     context = {

@@ -7,9 +7,10 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
+from bordenden.families.queries import family_at
 from bordenden.pathways.queries import at_the_head
 from bordenden.plans import queries
-from bordenden.plans.words import StatementKind, StepOwner
+from bordenden.plans.words import PlanKind, StatementKind, StepOwner
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.plan import plan_part
 from bordenden.web.parts.plan_waiting import WaitingPart, waiting_parts
@@ -52,6 +53,7 @@ def case_plan(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
         "may_pen": visit.may(acts.PLAN_PEN, reached),
         "may_step": visit.may(acts.OWN_STEP_SET, reached),
         "waiting": _waiting(visit, reached),
+        "family_url": _family(visit, reached),
     }
     return visit.show("staff/case_plan.html", context)
 
@@ -66,3 +68,9 @@ def _waiting(visit: Visit["Plan"], plan: "Plan") -> tuple[WaitingPart, ...]:
         return reverse("proposal_take_back", args=(row.pk,)) if row.by == visit.viewer.pk else ""
 
     return waiting_parts(queries.waiting_for_her(plan=plan), link)
+
+
+def _family(visit: Visit["Plan"], plan: "Plan") -> str:
+    """The way to who is with them, where it is a family's plan."""
+    family = family_at(table=plan) if plan.kind == PlanKind.FAMILY else None
+    return reverse("case_family", args=(family.pk,)) if family and visit.may(acts.FAMILY_READ, family) else ""
