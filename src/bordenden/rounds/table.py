@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bordenden.rounds.letters import send_letters
+from bordenden.rounds.reminders import remind
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -18,4 +21,8 @@ class Round:
         return self.does(at=at)
 
 
-ROUNDS: tuple[Round, ...] = ()
+# The letters go last: what the others have queued is on its way in the same minute.
+ROUNDS: tuple[Round, ...] = (
+    Round("reminders", timedelta(hours=1), remind),
+    Round("letters", timedelta(minutes=1), send_letters),
+)

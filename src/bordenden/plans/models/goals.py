@@ -129,7 +129,14 @@ class SmallStep(AtTable):
     form_key = models.UUIDField()
 
     class Meta:
-        indexes = [models.Index(fields=["plan", "done_at", "set_at"], name="step_by_plan")]
+        indexes = [
+            models.Index(fields=["plan", "done_at", "set_at"], name="step_by_plan"),
+            models.Index(
+                fields=["municipality", "due_on"],
+                condition=Q(done_at__isnull=True, due_on__isnull=False),
+                name="open_step_by_day",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["plan", "form_key"], name="one_step_a_form"),
             models.CheckConstraint(condition=~Q(words=""), name="step_has_words"),
