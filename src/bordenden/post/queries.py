@@ -31,6 +31,13 @@ def unsorted(*, municipality: int, at: datetime) -> QuerySet[Letter]:
     return due.order_by("not_before", "pk")
 
 
+def places_due(*, at: datetime, lost: datetime) -> frozenset[int]:
+    """In which municipalities a letter is due, or has been in somebody's hand since before `lost`."""
+    due = Q(state=State.WAITING, not_before__lte=at, claim__isnull=True) & ~Q(way=Way.PAPER)
+    held = Q(claim__isnull=False, claimed_at__lte=lost)
+    return frozenset(Letter.objects.filter(due | held).order_by().values_list("municipality", flat=True).distinct())
+
+
 def waiting_about(*, municipality: int, kind: Kind) -> QuerySet[Letter]:
     """Letters of a kind that wait."""
     return Letter.objects.filter(state=State.WAITING, kind=kind, municipality=municipality).order_by(

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from bordenden.audit.actions import record_all
-from bordenden.foundation.snapshot import writing
+from bordenden.foundation.snapshot import snapshot, writing
 from bordenden.pathways.queries import own_tables
 from bordenden.people.models import Municipality, Notices
 from bordenden.people.queries import notices_for
@@ -12,7 +12,7 @@ from bordenden.people.words import Wish
 from bordenden.post import actions as post
 from bordenden.post.actions import Claim
 from bordenden.post.models import Letter
-from bordenden.post.queries import unsorted
+from bordenden.post.queries import places_due, unsorted
 from bordenden.post.sending import Closed, Mailbox, NotSent, Uncertain
 from bordenden.post.words import Way
 from bordenden.rounds.machine import MACHINE, through_each
@@ -28,8 +28,10 @@ def send_letters(*, at: datetime) -> int:
     Each mail is claimed in a transaction of its own, sent outside any, and settled in another: the mail server's
     slowness holds no lock. A mail server that does not answer ends the municipality's mails for this time.
     """
+    with snapshot(None, None, national=True):
+        where = places_due(at=at, lost=at - post.LOST_AFTER)
     with Mailbox() as mailbox:
-        return through_each(lambda place: _of_one_place(place, mailbox, at))
+        return through_each(lambda place: _of_one_place(place, mailbox, at), only=where)
 
 
 def _of_one_place(place: Municipality, mailbox: Mailbox, at: datetime) -> int:

@@ -35,10 +35,12 @@ def in_each_municipality(does: Callable[[Municipality], int]) -> int:
     return through_each(lambda place: _alone(does, place))
 
 
-def through_each(does: Callable[[Municipality], int]) -> int:
-    """The same where what is done opens its own transactions."""
+def through_each(does: Callable[[Municipality], int], *, only: frozenset[int] | None = None) -> int:
+    """The same where what is done opens its own transactions; `only` where something waits."""
     done, failed = 0, set()
     for place in municipalities():
+        if only is not None and place.pk not in only:
+            continue
         try:
             done += does(place)
         except Exception as error:

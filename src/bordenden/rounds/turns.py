@@ -34,7 +34,10 @@ def go_round(rounds: Iterable[Round], *, clock: Clock) -> int:
 
 
 def _go(one: Round, clock: Clock) -> bool:
-    claim = _claimed(one, clock())
+    at = clock()
+    if Turn.objects.filter(name=one.name, due_at__gt=at).exists():
+        return False  # what is not due costs no write lock
+    claim = _claimed(one, at)
     if claim is None:
         return False
     with _holding(claim, clock):
