@@ -65,6 +65,7 @@ conversation.note   .      x      .      .      .      .      .      .      .   
 conversation.check  .      x      .      .      .      .      .      .      .      .      .      .      x
 agreement.mark      x      x      .      .      .      .      .      .      .      .      .      .      x
 conversation.helped x      x      .      .      .      .      .      .      .      .      .      .      x
+letters.post        .      x      .      .      .      .      .      .      .      .      .      .      x
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
 belief.tally        .      x      x      .      .      x      .      .      .      .      .      .      x
@@ -77,6 +78,7 @@ instrument.try      .      .      .      .      .      .      .      .      x   
 instrument.edit     .      .      .      .      .      .      .      .      x      .      .      .      .
 instrument.begin    .      .      .      .      .      .      .      .      x      .      .      .      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
+notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """
 

@@ -21,6 +21,7 @@ from bordenden.worlds.cast.people import seat_everybody
 from tests.assessments.test_races import together
 from tests.cast import MONDAY, Cast
 from tests.post.postmaster import Postmaster, mail_server
+from tests.walls import as_the_application
 
 ADDRESS = "amina@fjordby.example"
 
@@ -69,7 +70,8 @@ def test_everybody_hears_the_chosen_way_and_whoever_never_chose_on_paper(cast: C
         actions.queue(to=person, kind=Kind.MESSAGE, about=cast.aminas_table, event="message:2", at=MONDAY)
     wants(cast.bo, Wish.NONE)
     wants(cast.mie, Wish.EMAIL, "mie@mentor.example")
-    assert send_letters(at=MONDAY) == 1
+    with as_the_application():
+        assert send_letters(at=MONDAY) == 1
     found = {letter.person: (letter.way, letter.state) for letter in Letter.objects.all()}
     assert found == {
         cast.amina.pk: (Way.PAPER, State.WAITING),

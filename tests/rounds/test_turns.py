@@ -56,7 +56,7 @@ def test_a_failing_round_stops_no_other_is_seen_without_a_word_and_is_tried_agai
     assert go(MONDAY + turns.AGAIN_AFTER, *rounds) == 1
     assert (len(bad.gone), len(good.gone)) == (2, 1)
     said = StringIO()
-    with pytest.raises(CommandError, match="^Failing: bad.$"):
+    with pytest.raises(CommandError, match=r"^Failing: bad\.$"):
         call_command("rounds", stdout=said)
     assert said.getvalue().splitlines() == [
         "bad: last 2026-03-02 10:15, did 0, due 2026-03-02 10:30, FAILED 2 times: ValueError",

@@ -107,6 +107,7 @@ CONVERSATION_NOTE = Act("conversation.note", Conversation, (coordinator, substit
 CONVERSATION_CHECK = Act("conversation.check", Conversation, (coordinator, substitute), "He looks back at himself, for himself.")
 AGREEMENT_MARK = Act("agreement.mark", Agreement, (head, coordinator, substitute), "Whoever has promised says when it is done.")
 HELPED_SAY = Act("conversation.helped", Conversation, (head, coordinator, substitute), "Each says whether it helped; neither reads the other's answer.")
+LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.
@@ -123,6 +124,7 @@ INSTRUMENT_BEGIN = Act("instrument.begin", Project, (project_leader,), "A munici
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # About oneself.
+NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 

@@ -49,6 +49,7 @@ class Letter(models.Model):
             models.Index(fields=["person", "event"], condition=Q(state="waiting"), name="waiting_letter_by_person"),
             models.Index(fields=["table", "person"], condition=Q(way="paper"), name="paper_letter_by_table"),
             models.Index(fields=["table", "person"], condition=Q(state="failed"), name="failed_letter_by_table"),
+            models.Index(fields=["person", "way"], condition=Q(state="failed"), name="failed_letter_by_person"),
             models.Index(fields=["claim"], condition=Q(claim__isnull=False), name="letter_by_claim"),
         ]
         constraints = [

@@ -1,11 +1,11 @@
 """Reads about letters: which are to be sorted, printed, or looked into; never what they are about to outsiders."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from bordenden.post.models import Letter
 from bordenden.post.words import Kind, State, Way
@@ -45,11 +45,36 @@ def waiting_about(*, municipality: int, kind: Kind) -> QuerySet[Letter]:
     )
 
 
-def to_print(*, tables: Iterable[Place], besides: Somebody) -> QuerySet[Letter]:
-    """What is to be sent on paper from these tables: wished so, or no mail came through. Oldest first."""
-    paper = Q(way=Way.PAPER, state=State.WAITING) | Q(state=State.FAILED)
-    rows = Letter.objects.filter(paper, table__in=[table.pk for table in tables])
+@dataclass(frozen=True, slots=True)
+class ToPrint:
+    """A table from which letters are to be sent on paper: to how many people, and since when."""
+
+    table: UUID
+    people: int
+    since: datetime
+
+
+# Wished on paper, or no mail came through.
+_ON_PAPER = Q(way=Way.PAPER, state=State.WAITING) | Q(state=State.FAILED)
+
+
+def to_print(*, table: Place, besides: Somebody) -> QuerySet[Letter]:
+    """What is to be sent on paper from the table, oldest first; whoever looks needs no letter."""
+    rows = Letter.objects.filter(_ON_PAPER, table=table.pk)
     return rows.exclude(person=besides.pk).order_by("queued_at", "pk")
+
+
+def tables_to_print(*, tables: QuerySet[Any], besides: Somebody) -> list[ToPrint]:
+    """Of these tables those with something to print, who has waited longest first. One query."""
+    rows = Letter.objects.filter(_ON_PAPER, table__in=tables.order_by().values("pk")).exclude(person=besides.pk)
+    groups = rows.order_by().values("table").annotate(people=Count("person", distinct=True), since=Min("queued_at"))
+    found = [(row["table"], row["people"], row["since"]) for row in groups.order_by("since", "table")]
+    return [ToPrint(table, people, since) for table, people, since in found if table is not None]
+
+
+def mail_fails(*, to: Somebody) -> bool:
+    """Whether a mail to the person has failed and nobody has dealt with it yet."""
+    return Letter.objects.filter(person=to.pk, state=State.FAILED, way=Way.EMAIL).exists()
 
 
 def failed() -> QuerySet[Letter]:

@@ -39,6 +39,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='letter',
+            index=models.Index(condition=models.Q(('state', 'failed')), fields=['person', 'way'], name='failed_letter_by_person'),
+        ),
+        migrations.AddIndex(
+            model_name='letter',
             index=models.Index(condition=models.Q(('claim__isnull', False)), fields=['claim'], name='letter_by_claim'),
         ),
     ]

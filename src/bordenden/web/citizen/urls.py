@@ -14,6 +14,7 @@ from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.not_now import not_now
+from bordenden.web.citizen.views.notices import notices
 from bordenden.web.citizen.views.plan import plan
 from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.question import question
@@ -92,4 +93,5 @@ urlpatterns: list[URLPattern] = [
     path("hjaelp/<uuid:pk>/fortryd/", help_take_back, name="help_take_back"),
     path("plads/<uuid:pk>/", rooms, name="rooms"),
     path("plads/<uuid:pk>/se/", preview, name="preview"),
+    path("besked/", notices, name="notices"),
 ]

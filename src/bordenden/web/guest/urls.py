@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
+from bordenden.web.guest.views.guest_notices import guest_notices
 from bordenden.web.guest.views.guest_plan import guest_plan
 from bordenden.web.guest.views.guest_table import guest_table
 from bordenden.web.guest.views.guest_tables import guest_tables
@@ -14,4 +15,5 @@ urlpatterns: list[URLPattern] = [
     path("plan/<uuid:pk>/", guest_plan, name="guest_plan"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
+    path("besked/", guest_notices, name="guest_notices"),
 ]

@@ -74,6 +74,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CONVERSATION_CHECK.code: gettext_lazy("Jeres samtale, for at se på sin egen del"),
     acts.AGREEMENT_MARK.code: gettext_lazy("En aftale mellem jer"),
     acts.HELPED_SAY.code: gettext_lazy("Jeres samtale, for at sige, om den hjalp"),
+    acts.LETTERS_POST.code: gettext_lazy("Om du skal have et brev"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }

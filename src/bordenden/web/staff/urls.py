@@ -10,6 +10,7 @@ from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_letters import case_letters
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
@@ -31,7 +32,9 @@ from bordenden.web.staff.views.empowerment import empowerment
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
+from bordenden.web.staff.views.letters import letters
 from bordenden.web.staff.views.my_hours import my_hours
+from bordenden.web.staff.views.my_notices import my_notices
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.substitute import substitute
@@ -83,4 +86,7 @@ urlpatterns = [
     path("om/empowerment/", empowerment, name="empowerment"),
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),
     path("hjaelp/<uuid:asked>/kladde/", help_answer_draft, name="help_answer_draft"),
+    path("besked/", my_notices, name="my_notices"),
+    path("breve/", letters, name="letters"),
+    path("bord/<uuid:table>/breve/", case_letters, name="case_letters"),
 ]

@@ -21,6 +21,7 @@ from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
+from bordenden.post.queries import ToPrint, tables_to_print
 from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
@@ -45,6 +46,7 @@ class Rank(IntEnum):
     TODAY = 4
     CARE = 5
     ANSWER = 6
+    LETTER = 7
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,7 +115,23 @@ def _talk(talk: "Conversation", at: datetime) -> Waiting:
     return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)), talk.table)
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today)
+def letters(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Whom a letter on paper is to be sent to, whoever has waited longest first."""
+    waiting = tables_to_print(tables=visit.reachable(), besides=visit.viewer.person)[:most]
+    if not waiting:
+        return []
+    tables = {table.pk: table for table in visit.reachable().filter(pk__in=[one.table for one in waiting])}
+    return [_letter(one, tables[one.table], visit.at) for one in waiting]
+
+
+def _letter(one: ToPrint, table: "Table", at: datetime) -> Waiting:
+    words = _("Et brev ved bordet med %(name)s skal sendes. Siden %(when)s.")
+    text = words % {"name": NAME, "when": moment(one.since, seen=at)}
+    button = _("Skriv brevet ud: %(name)s") % {"name": NAME}
+    return Waiting(Rank.LETTER, one.since, text, button, reverse("case_letters", args=(table.pk,)), table)
+
+
+SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today, letters)
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:

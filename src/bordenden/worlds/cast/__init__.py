@@ -8,6 +8,7 @@ from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
+from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.substitutes import build_substitutes
@@ -22,6 +23,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_help,
     build_talks,
     build_substitutes,
+    build_notices,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

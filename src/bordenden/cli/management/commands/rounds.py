@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401, ARG002
         """A line a round."""
-        turns = {turn.name: turn for turn in Turn.objects.order_by("name")}
+        turns = {turn.name: turn for turn in Turn.objects.order_by("pk")}
         for one in ROUNDS:
             self.stdout.write(_line(one.name, turns.get(one.name)))
         if failing := [one.name for one in ROUNDS if one.name in turns and turns[one.name].last_fault]:
