@@ -131,12 +131,14 @@ def _letter(one: ToPrint, table: "Table", at: datetime) -> Waiting:
     return Waiting(Rank.LETTER, one.since, text, button, reverse("case_letters", args=(table.pk,)), table)
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today, letters)
+SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today)
+# The first page has no query to spare for what is not urgent: there it is a link, on the whole list it has its lines.
+ALL_SOURCES: tuple[Source, ...] = (*SOURCES, letters)
 
 
-def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:
+def who_waits(visit: Visit["Table"], most: int, sources: Sequence[Source] = SOURCES) -> list[Waiting]:
     """The most urgent of all kinds, at most so many; each kind is cut in SQL, and all names are one query."""
-    found = sorted(one for source in SOURCES for one in source(visit, most))[:most]
+    found = sorted(one for source in sources for one in source(visit, most))[:most]
     heads = heads_of(tables=[one.table for one in found if one.table is not None], at=visit.at)
     return [_named(one, given_names(heads.get(one.table.pk, ()))) if one.table is not None else one for one in found]
 
