@@ -54,6 +54,7 @@ from bordenden.plans.queries.overview import Beside, Overview, Said, overview, p
 from bordenden.plans.queries.penned import hers_now, paper_is_enough
 from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
 from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
+from bordenden.plans.queries.reminding import remembered_steps, steps_behind
 from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
@@ -195,6 +196,7 @@ __all__ = [
     "proposed_contact",
     "read_layout",
     "ready_to_agree",
+    "remembered_steps",
     "requests_to_answer",
     "rules_for",
     "rules_of",
@@ -207,6 +209,7 @@ __all__ = [
     "standing_wish",
     "step_shares",
     "steps",
+    "steps_behind",
     "team_advice_of",
     "to_build_on",
     "to_see_to",
