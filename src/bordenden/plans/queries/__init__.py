@@ -34,7 +34,7 @@ from bordenden.plans.queries.choosing import (
 )
 from bordenden.plans.queries.differences import Difference, Line, Sort, differences
 from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
-from bordenden.plans.queries.follow_up import FollowUp, Today, begun_lately, due_lately, plan_today
+from bordenden.plans.queries.follow_up import FollowUp, begun_lately, due_lately
 from bordenden.plans.queries.goals import (
     achieved,
     checks,
@@ -58,6 +58,7 @@ from bordenden.plans.queries.reminding import remembered_steps, steps_behind
 from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
+from bordenden.plans.queries.today import Named, Today, plan_today
 from bordenden.plans.queries.together import (
     HERS,
     Gaps,
@@ -107,6 +108,7 @@ __all__ = [
     "Layout",
     "Line",
     "Missing",
+    "Named",
     "Noted",
     "Overview",
     "PartOf",
