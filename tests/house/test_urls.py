@@ -21,6 +21,7 @@ from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.pathways.models import Table as CitizensTable
+from bordenden.plans.models import Barrier, Proposal
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
@@ -78,6 +79,9 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         found[AgendaItem] = AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0]
     if Conversation in found:
         found[Conversation] = Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0]
+    if Proposal in found:
+        found[Proposal] = Proposal.objects.get(table=cast.aminas_table, answer="")
+        found[Barrier] = Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0]
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project
