@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -86,6 +87,7 @@ class Scene:
     request: HelpRequest
     penned: Penned
     questions: Questions
+    around: Around
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -112,6 +114,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         course = _course(table, project, f"{name}-1", coordinator, begun)
         plan = plans.begin(table=table, by=coordinator, at=begun)
         goal, step = _fill_plan(rows, plan, head, coordinator, begun)
+        around = stand_around(rows, Beside(plan, head, coordinator, mentor), goal, begun)
         entry = _contacts(rows, table, coordinator, begun)
         sheet = _rounds(rows, table, head, begun)
         guests = _guests(rows, table, head, name, begun)
@@ -131,7 +134,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, around,
     )  # fmt: skip
 
 
