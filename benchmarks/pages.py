@@ -39,7 +39,7 @@ KIND = StatementKind.DREAM.value
 class Page:
     """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
 
-    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` or `asked` ("?…") makes it so.
+    Where the same page looks otherwise, `address` is its name in the walk; `cookie` or `asked` ("?…") makes it so.
     """
 
     name: str
@@ -187,6 +187,11 @@ PAGES = (
     Page("words", _head, _kind),
     Page("goal_new", _head, _plan),
     Page("goal", _head, lambda scene: (scene.goal.pk,)),
+    Page("goal_check", _head, lambda scene: (scene.goal.pk,)),
+    Page("barrier_new", _head, _plan),
+    Page("barrier", _head, lambda scene: (scene.around.hard.pk,)),
+    Page("proposal", _head, lambda scene: (scene.around.proposal.pk,)),
+    Page("penned", _head, lambda scene: (scene.around.penned.pk,)),
     Page("step_new", _head, _plan),
     Page("step", _head, lambda scene: (scene.step.pk,)),
     Page("seats", _head, _table),
@@ -223,6 +228,9 @@ PAGES = (
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),
+    Page("guest_proposal_new", _mentor, _plan),
+    Page("guest_proposal_take_back", _mentor, lambda scene: (scene.around.mentors.pk,)),
+    Page("guest_step", _mentor, lambda scene: (scene.around.mentors_step.pk,)),
     Page("guest_development", _mentor, _table),
     Page("guest_contacts", _mentor, _table),
     Page("caseload", _coordinator, _nothing),
@@ -236,6 +244,12 @@ PAGES = (
     Page("contact_correct", _coordinator, lambda scene: (scene.entry.pk,)),
     Page("case_plan", _coordinator, _plan),
     Page("comment_new", _coordinator, _kind),
+    Page("proposal_new", _coordinator, _plan),
+    Page("proposal_take_back", _coordinator, lambda scene: (scene.around.proposal.pk,)),
+    Page("pen", _coordinator, _plan),
+    Page("pen_paper", _coordinator, lambda scene: (scene.around.penned.pk,)),
+    Page("own_step_new", _coordinator, _plan),
+    Page("own_step", _coordinator, lambda scene: (scene.around.own_step.pk,)),
     Page("case_development", _coordinator, _table),
     Page("case_contacts", _coordinator, _table),
     Page("journal_copy", _coordinator, lambda scene: (scene.entry.pk,)),

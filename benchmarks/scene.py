@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -90,6 +91,7 @@ class Scene:
     questions: Questions
     finds: Finds
     family: FamilyScene
+    around: Around
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -116,6 +118,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         course = _course(table, project, f"{name}-1", coordinator, begun)
         plan = plans.begin(table=table, by=coordinator, at=begun)
         goal, step = _fill_plan(rows, plan, head, coordinator, begun)
+        around = stand_around(rows, Beside(plan, head, coordinator, mentor), goal, begun)
         entry = _contacts(rows, table, coordinator, begun)
         sheet = _rounds(rows, table, head, begun)
         guests = _guests(rows, table, head, name, begun)
@@ -137,7 +140,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family, around,
     )  # fmt: skip
 
 

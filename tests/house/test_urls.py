@@ -23,7 +23,7 @@ from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
-from bordenden.plans.models import Chosen
+from bordenden.plans.models import Barrier, Chosen, Proposal
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
@@ -102,6 +102,9 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         found[Family] = family
         found[Part] = Part.objects.get(member__family=family, member__person=cast.jens)
         found[Undertaking] = Undertaking.objects.get(family=family, step__isnull=False)
+    if Proposal in found:
+        found[Proposal] = Proposal.objects.get(table=cast.aminas_table, answer="")
+        found[Barrier] = Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0]
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project
