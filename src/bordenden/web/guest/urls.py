@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.guest.views.guest_approve import guest_approve
+from bordenden.web.guest.views.guest_around import guest_around
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
 from bordenden.web.guest.views.guest_notices import guest_notices
@@ -21,6 +23,8 @@ urlpatterns: list[URLPattern] = [
     path("plan/<uuid:plan>/forslag/", guest_proposal_new, name="guest_proposal_new"),
     path("forslag/<uuid:proposal>/", guest_proposal_take_back, name="guest_proposal_take_back"),
     path("skridt/<uuid:step>/", guest_step, name="guest_step"),
+    path("plan/<uuid:pk>/rundt-om/", guest_around, name="guest_around"),
+    path("plan/<uuid:pk>/min-del/", guest_approve, name="guest_approve"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
     path("familiedele/", guest_parts, name="guest_parts"),
