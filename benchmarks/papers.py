@@ -8,7 +8,7 @@ from bordenden.offers.words import Area
 from bordenden.people.models import Person
 from bordenden.plans import actions
 from bordenden.plans.models import Chosen, Goal, Plan, PlanContact, PlanVersion
-from bordenden.plans.words import ContactRole, DecisionAbout, GoalKind, StatementKind, StepOwner
+from bordenden.plans.words import ContactRole, DecisionAbout, GoalKind, StepOwner
 
 MINUTE = timedelta(minutes=1)
 
@@ -23,8 +23,6 @@ class Papers:
 
 def on_paper(rows: int, plan: Plan, head: Person, coordinator: Person, at: datetime) -> Papers:
     """What it takes to agree, then versions, each with a step more than the one before."""
-    actions.say(plan=plan, kind=StatementKind.WISH, words="En fast dag.", version=0, by=head, at=at)
-    actions.say(plan=plan, kind=StatementKind.PROBLEM, words="Jeg sover dårligt.", version=0, by=head, at=at)
     Goal.objects.filter(plan=plan).update(kind=GoalKind.JOB)
     mine = {"plan": plan, "table_id": plan.table_id, "municipality_id": plan.municipality_id}
     for number in range(rows):

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from bordenden.pathways.models import Table
 from bordenden.people.models import Municipality
 from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
+from bordenden.plans.queries.versions import what_holds
 from bordenden.plans.words import ChosenStatus, StepOwner
 from bordenden.post.models import Letter
 from bordenden.post.words import Kind
@@ -55,7 +56,10 @@ def due_lately(*, municipality: Municipality, at: datetime) -> QuerySet[SmallSte
 
 
 def plan_today(*, table: Table, at: datetime) -> Today:
-    """The plan of a table, whether she has a goal, and what to ask her about: begun before a step. One query."""
+    """The plan of a table, whether she has a goal, and what to ask her about: begun before a step. One query.
+
+    With the plan comes what she last agreed to, and when (`agreed_content`, `agreed_at`), where she has.
+    """
     today = localdate(at)
     begun = Chosen.objects.filter(_begun(today), plan=OuterRef("pk")).order_by("-started_on", "pk")
     due = SmallStep.objects.filter(_due(today), plan=OuterRef("pk")).order_by("-due_on", "pk")
@@ -65,6 +69,7 @@ def plan_today(*, table: Table, at: datetime) -> Today:
         begun_words=Subquery(begun.values(said=Coalesce("offer__name", "words"))[:1]),
         due=Subquery(due.values("pk")[:1]),
         due_words=Subquery(due.values("words")[:1]),
+        **what_holds(),
     )
     plan = rows.order_by("pk").first()
     if plan is None:

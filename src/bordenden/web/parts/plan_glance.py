@@ -11,7 +11,10 @@ from bordenden.plans import queries
 from bordenden.web.parts.said_when import day
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bordenden.plans.models import Plan
+    from bordenden.plans.queries import Content
 
 SHOWN = 3
 
@@ -25,12 +28,13 @@ class Glance:
 
 
 def glance(plan: Plan | None) -> Glance | None:
-    """One query where a plan is agreed, two before that; nothing where there is neither plan nor goal."""
+    """A plan of `plan_today`: no query where she has agreed to it, one before; nothing without plan and goal."""
     if plan is None:
         return None
-    agreed = queries.agreed_version(plan=plan)
-    if agreed is not None and agreed.agreed_at is not None:
-        words = tuple(one["words"] for one in agreed.content["goals"][:SHOWN])
-        return Glance(words, _("Aftalt den %(day)s.") % {"day": day(agreed.agreed_at)})
+    content: Content | None = getattr(plan, "agreed_content", None)
+    agreed_at: datetime | None = getattr(plan, "agreed_at", None)
+    if content is not None and agreed_at is not None:
+        words = tuple(one["words"] for one in content["goals"][:SHOWN])
+        return Glance(words, _("Aftalt den %(day)s.") % {"day": day(agreed_at)})
     goals = tuple(goal.words for goal in queries.goals(plan=plan)[:SHOWN])
     return Glance(goals, _("Den er ikke aftalt endnu. Det haster ikke.")) if goals else None
