@@ -130,6 +130,18 @@ def _version(scene: Scene) -> tuple[object, ...]:
     return (scene.questions.instrument.pk, scene.questions.number)
 
 
+def _held(scene: Scene) -> tuple[object, ...]:
+    return (scene.papers.held.pk,)
+
+
+def _draft(scene: Scene) -> tuple[object, ...]:
+    return (scene.papers.draft.pk,)
+
+
+def _project(scene: Scene) -> tuple[object, ...]:
+    return (scene.project.pk,)
+
+
 def _item(scene: Scene) -> tuple[object, ...]:
     return (scene.questions.instrument.pk, scene.questions.code)
 
@@ -189,6 +201,22 @@ PAGES = (
     Page("plan_contact_new", _head, _plan),
     Page("contact_form", _head, _plan),
     Page("words", _head, _kind),
+    Page("versions", _head, _plan),
+    Page("version_new", _head, _plan),
+    Page("version", _head, _held),
+    Page("version_pdf", _head, _held),
+    Page("version_agree", _head, _draft),
+    Page("influence", _head, _plan),
+    Page("case_versions", _coordinator, _plan),
+    Page("case_version_new", _coordinator, _plan),
+    Page("case_version", _coordinator, _held),
+    Page("case_version_pdf", _coordinator, _held),
+    Page("version_paper", _coordinator, _draft),
+    Page("handover_new", _coordinator, _held),
+    Page("case_influence", _coordinator, _plan),
+    Page("plan_kind", _coordinator, _plan),
+    Page("handovers_overdue", _leader, _project),
+    Page("plan_layout", _leader, _project),
     Page("goal_new", _head, _plan),
     Page("goal", _head, lambda scene: (scene.goal.pk,)),
     Page("goal_check", _head, lambda scene: (scene.goal.pk,)),

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
@@ -88,6 +89,7 @@ class Scene:
     talks: Talks
     request: HelpRequest
     penned: Penned
+    papers: Papers
     questions: Questions
     finds: Finds
     family: FamilyScene
@@ -136,11 +138,12 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         family = gather(rows, table, head, mentors_seat, at)
         penned = _penned(coordinator, mentor, name, begun)
         finds = find(rows, plan, head, at)
+        papers = on_paper(rows, plan, head, coordinator, begun + timedelta(days=200))
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family, around,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family, around, papers,
     )  # fmt: skip
 
 
