@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from fractions import Fraction
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -19,7 +20,7 @@ from tests.offers.made import offer_of, tables_of
 WISHED = MONDAY - timedelta(days=40)
 
 
-def choose(cast: Cast, offer: Offer, number: int, *, right: int = 0, **fields: object) -> None:
+def choose(cast: Cast, offer: Offer, number: int, *, right: int = 0, **fields: Any) -> None:
     """So many wish for it; they begin after 10 days, 11 days …; the first `right` say that it hit right."""
     for place, (head, table) in enumerate(tables_of(cast, number)):
         pathways.enrol(
@@ -92,7 +93,7 @@ def test_what_each_department_pays_and_what_was_granted(cast: Cast) -> None:
 
 def test_a_refusal_and_a_dropped_wish_were_never_begun(cast: Cast) -> None:
     offer = priced(cast, 1500)
-    nothing = {"started_on": None, "hit_right": ""}
+    nothing: dict[str, Any] = {"started_on": None, "hit_right": ""}
     choose(cast, offer, 1, status=ChosenStatus.STOPPED, **nothing)
     choose(cast, offer, 1, status=ChosenStatus.NOT_GRANTED, decided_why="Opdigtet", **nothing)
     line = only_line(offer_figures(project=cast.project))

@@ -1,7 +1,8 @@
 """Events, materials, what was gone through with her, and what she misses."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,7 +11,7 @@ from bordenden.evaluation.catalogue import NeedLine, needs_ranking
 from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.offers import actions, queries
 from bordenden.offers.actions import EventSaid
-from bordenden.offers.models import Event, Material, Need, Presentation
+from bordenden.offers.models import Event, Material, Need, Offer, Presentation
 from bordenden.offers.words import Area, Category
 from tests.cast import MONDAY, Cast
 from tests.offers.kept import begun, draft, opened
@@ -134,7 +135,7 @@ def test_what_was_gone_through_is_noted_alone_and_in_a_group(cast: Cast) -> None
 def test_what_cannot_have_been_shown_is_refused(cast: Cast) -> None:
     offers = opened(cast)
 
-    def show(shown: list[object], on: object = MONDAY.date()) -> None:
+    def show(shown: list[Offer], on: date = MONDAY.date()) -> None:
         actions.show_offers(
             table=cast.aminas_table,
             offers=shown,
@@ -199,7 +200,12 @@ def test_one_person_who_says_it_five_times_is_one(cast: Cast) -> None:
 
 
 def test_only_she_says_what_she_misses_and_takes_it_back(cast: Cast) -> None:
-    said = {"table": cast.aminas_table, "words": "Et sted", "area": Area.SOCIAL, "category": Category.NETWORK}
+    said: dict[str, Any] = {
+        "table": cast.aminas_table,
+        "words": "Et sted",
+        "area": Area.SOCIAL,
+        "category": Category.NETWORK,
+    }
     with pytest.raises(NotPossible, match="bordenden"):
         actions.say_need(**said, form_key=uuid4(), by=cast.bo, at=MONDAY)
     need = actions.say_need(**said, form_key=uuid4(), by=cast.amina, at=MONDAY)
@@ -220,7 +226,7 @@ def test_only_she_says_what_she_misses_and_takes_it_back(cast: Cast) -> None:
     ],
 )
 def test_a_need_says_something_of_its_area(cast: Cast, change: dict[str, object], words: str) -> None:
-    said = {"words": "Et sted", "area": Area.SOCIAL, "category": Category.NETWORK, **change}
+    said: dict[str, Any] = {"words": "Et sted", "area": Area.SOCIAL, "category": Category.NETWORK, **change}
     with pytest.raises(NotPossible, match=words):
         actions.say_need(table=cast.aminas_table, **said, form_key=uuid4(), by=cast.amina, at=MONDAY)
     assert not Need.objects.exists()
