@@ -27,6 +27,10 @@ NO_PAGE = {
     "talk_of_it",
     "not_now",
     "recording",
+    "offer_save",
+    "event_attend",
+    "event_calendar",
+    "family_join",
 }
 KIND = StatementKind.DREAM.value
 
@@ -35,7 +39,7 @@ KIND = StatementKind.DREAM.value
 class Page:
     """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
 
-    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` what makes it so.
+    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` or `asked` ("?…") makes it so.
     """
 
     name: str
@@ -43,6 +47,7 @@ class Page:
     args: Callable[[Scene], tuple[object, ...]]
     address: str = ""
     cookie: str = ""
+    asked: str = ""
 
     def browser(self, scene: Scene) -> Browser | None:
         """Who looks, logged in."""
@@ -51,7 +56,7 @@ class Page:
     def path(self, scene: Scene) -> str | None:
         """Its address in the scene; None while there is no such page."""
         try:
-            return reverse(self.address or self.name, args=self.args(scene))
+            return reverse(self.address or self.name, args=self.args(scene)) + self.asked
         except NoReverseMatch:
             return None
 
@@ -137,6 +142,18 @@ def _pen(scene: Scene) -> tuple[object, ...]:
     return (scene.penned.table.pk,)
 
 
+def _offer(scene: Scene) -> tuple[object, ...]:
+    return (scene.table.pk, scene.finds.offer.pk)
+
+
+def _family(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.family.pk,)
+
+
+def _part(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.part.pk,)
+
+
 PAGES = (
     Page("start", None, _nothing),
     Page("login", None, _nothing),
@@ -191,6 +208,18 @@ PAGES = (
     Page("talk_helped", _head, _unnoted),
     Page("talks", _head, _table),
     Page("agreement", _head, lambda scene: (scene.talks.agreement.pk,)),
+    Page("offers", _head, _table),
+    Page("offers sifted", _head, _table, "offers", "", "?omraade=health&ledig=1&snart=1&med=gruppe&slags=activity"),
+    Page("offer", _head, _offer),
+    Page("my_offers", _head, _table),
+    Page("offer_compare", _head, _table),
+    Page("wish_new", _head, _offer),
+    Page("idea_new", _head, _table),
+    Page("wish_drop", _head, lambda scene: (scene.finds.wish.pk,)),
+    Page("need_new", _head, _table),
+    Page("events", _head, _table),
+    Page("case_catalogue", _coordinator, _table),
+    Page("case_offer", _coordinator, _offer),
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),
@@ -228,6 +257,25 @@ PAGES = (
     Page("agenda_new", _coordinator, _table),
     Page("agenda_withdraw", _coordinator, lambda scene: (scene.talks.his.pk,)),
     Page("case_agreement", _coordinator, lambda scene: (scene.talks.promise.pk,)),
+    Page("family_begin", _head, _table),
+    Page("family", _head, _family),
+    Page("family_child_new", _head, _family),
+    Page("family_goal_new", _head, _family),
+    Page("family_step_new", _head, _family),
+    Page("family_step", _head, lambda scene: (scene.family.line.pk,)),
+    Page("family_part", _head, _part),
+    Page("family_words", _head, lambda scene: (scene.family.part.pk, "hope")),
+    Page("family_sharing", _head, _part),
+    Page("family_consent", _head, lambda scene: (scene.family.childs.pk,)),
+    Page("family_leave", _head, _part),
+    Page("family_print", _head, _part),
+    Page("case_family", _coordinator, _family),
+    Page("family_invite", _coordinator, _family),
+    Page("family_care", _coordinator, _part),
+    Page("shared_parts", _coordinator, _nothing),
+    Page("shared_part", _coordinator, _part),
+    Page("guest_parts", _mentor, _nothing),
+    Page("guest_part", _mentor, _part),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.families import FamilyScene, gather
+from benchmarks.finding import Finds, find
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -86,6 +88,8 @@ class Scene:
     request: HelpRequest
     penned: Penned
     questions: Questions
+    finds: Finds
+    family: FamilyScene
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -126,12 +130,14 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         begin_drafts(rows, table, coordinator, at)
         _staff(rows, project, coordinator, leader, name, begun, at)
         _copies(rows, entry, coordinator, at)
+        family = gather(rows, table, head, mentors_seat, at)
         penned = _penned(coordinator, mentor, name, begun)
+        finds = find(rows, plan, head, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family,
     )  # fmt: skip
 
 

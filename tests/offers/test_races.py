@@ -28,9 +28,9 @@ def seated() -> Cast:
     return seat_everybody(at=MONDAY)
 
 
-def everybody_joins(offer: Offer, takers: Takers, *, at: datetime = MONDAY) -> list[BaseException | None]:
+def everybody_joins(offer: Offer, takers: Takers) -> list[BaseException | None]:
     def join(head: Person, table: Table) -> None:
-        actions.join(offer=offer, table=table, form_key=uuid4(), by=head, at=at)
+        actions.join(offer=offer, table=table, form_key=uuid4(), by=head, at=MONDAY)
 
     return together(*(lambda head=head, table=table: join(head, table) for head, table in takers))
 

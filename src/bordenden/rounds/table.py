@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bordenden.plans import actions as plans
+from bordenden.plans.actions import remind_of_handovers
+from bordenden.rounds import places
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -18,4 +22,10 @@ class Round:
         return self.does(at=at)
 
 
-ROUNDS: tuple[Round, ...] = ()
+ROUNDS: tuple[Round, ...] = (
+    Round("places let go", timedelta(hours=1), places.let_go),
+    Round("places passed on", timedelta(minutes=10), places.pass_on),
+    Round("places given", timedelta(hours=1), places.give),
+    Round("handovers", timedelta(hours=6), remind_of_handovers),
+    Round("follow_up", timedelta(hours=24), plans.follow_up),
+)

@@ -13,6 +13,7 @@ from bordenden.offers.actions.catalogue import (
     write_offer,
 )
 from bordenden.offers.actions.events import EventSaid, cancel_event, change_event, publish_event, write_event
+from bordenden.offers.actions.keeping_hers import attend, lay_back, lay_beside, save, unsave
 from bordenden.offers.actions.library import (
     change_material,
     copy_materials,
@@ -21,7 +22,7 @@ from bordenden.offers.actions.library import (
     write_material,
 )
 from bordenden.offers.actions.lines import decline, end_place, join, leave, let_go, prioritise, take
-from bordenden.offers.actions.places import give_places, pass_on
+from bordenden.offers.actions.places import give_places, hold_line, pass_on
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 
@@ -32,6 +33,7 @@ __all__ = [
     "Imported",
     "OfferSaid",
     "as_said",
+    "attend",
     "begin_catalogue",
     "cancel_event",
     "change_event",
@@ -42,8 +44,11 @@ __all__ = [
     "decline",
     "end_place",
     "give_places",
+    "hold_line",
     "import_starter",
     "join",
+    "lay_back",
+    "lay_beside",
     "leave",
     "let_go",
     "open_catalogue",
@@ -52,10 +57,12 @@ __all__ = [
     "publish",
     "publish_event",
     "publish_material",
+    "save",
     "say_need",
     "show_offers",
     "take",
     "take_back_need",
+    "unsave",
     "withdraw",
     "withdraw_material",
     "write_event",

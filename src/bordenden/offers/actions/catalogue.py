@@ -14,7 +14,7 @@ from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.offers.actions.places import become, give_places, tell_her
-from bordenden.offers.models import Catalogue, Offer, StartDate
+from bordenden.offers.models import Catalogue, Offer, StartDate, found_by
 from bordenden.offers.queries.catalogue import empty_areas, label_of, lacking, starter_items
 from bordenden.offers.words import IN_AREA, NEVER_EMPTY, Area, OfferKind, ProviderKind, WaitingState
 from bordenden.people.models import Municipality
@@ -225,7 +225,7 @@ def lock_catalogue(municipality: int | None) -> Catalogue:
 
 def _columns(said: OfferSaid) -> dict[str, object]:
     columns: dict[str, object] = {name: getattr(said, name) for name in _TEXTS}
-    return {**columns, "sort_key": sort_key(said.name)}
+    return {**columns, "sort_key": sort_key(said.name), **found_by(said)}
 
 
 def _right(said: OfferSaid) -> None:
@@ -272,6 +272,7 @@ def _copy_of(item: Offer, municipality: int, at: datetime) -> Offer:
     key = uuid5(NAMESPACE_URL, f"bordenden:{municipality}:{item.starter}")
     return Offer(
         **columns,
+        **found_by(item),
         sort_key=item.sort_key,
         starter=item.starter,
         municipality_id=municipality,

@@ -1,6 +1,6 @@
 """Writes about the line: who joins and leaves it, says yes or no to a place, is done with it, or goes before."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.offers.actions.places import become, give_places, hold_line, mark
 from bordenden.offers.models import Offer, Waiting
+from bordenden.offers.queries import course_is_over
 from bordenden.offers.words import STILL_IN, WaitingState
 from bordenden.pathways.models import Table
 from bordenden.pathways.queries import sits_at_head
@@ -34,9 +35,10 @@ def join(*, offer: Offer, table: Table, form_key: FormKey, by: Actor, at: dateti
     _only_her(table, by, at)
     line = hold_line(offer)
     _must_be_open(line, table)
-    before = line.line.filter(table=table, state__in=STILL_IN).first() or _sent(line, table, form_key)
+    before = line.line.filter(table=table, state__in=STILL_IN).first()
     if before is not None:
         return before
+    _must_be_said_anew(line, table, form_key)
     waiting = Waiting.objects.create(
         table=table,
         municipality_id=table.municipality_id,
@@ -132,7 +134,7 @@ _OUT = {
 }
 
 
-def _step(waiting: Waiting, come_from: set[WaitingState], to: WaitingState, by: Actor, at: datetime) -> Waiting:
+def _step(waiting: Waiting, come_from: Collection[str], to: WaitingState, by: Actor, at: datetime) -> Waiting:
     """A step of her own; taken twice it is taken once."""
     _only_her(waiting, by, at)
     line = hold_line(waiting.offer)
@@ -146,7 +148,7 @@ def _step(waiting: Waiting, come_from: set[WaitingState], to: WaitingState, by: 
     return held
 
 
-def _must_be(waiting: Waiting, states: Iterable[WaitingState]) -> None:
+def _must_be(waiting: Waiting, states: Collection[str]) -> None:
     if waiting.state not in states:
         raise NotPossible(_("Det kan ikke lade sig gøre nu: %(state)s.") % {"state": waiting.get_state_display()})
 
@@ -161,14 +163,17 @@ def _must_be_open(line: Offer, table: Table) -> None:
         raise NotPossible(_("Det kan du ikke stille dig i kø til."))
     if line.withdrawn_at is not None:
         raise NotPossible(_("Det findes ikke mere. Se, om der er noget andet, du har lyst til."))
+    if course_is_over(table=table):
+        raise NotPossible(_("Dit forløb er slut. Ring til kommunen, hvis du gerne vil være med."))
 
 
-def _sent(line: Offer, table: Table, form_key: FormKey) -> Waiting | None:
-    """What this very form made before. Raises AlreadySent when that was another line."""
+def _must_be_said_anew(line: Offer, table: Table, form_key: FormKey) -> None:
+    """What this very form made stands no more: then she says it anew. Raises AlreadySent for another line."""
     sent = Waiting.objects.filter(table=table, form_key=form_key).select_related("offer").first()
     if sent is not None and sent.offer_id != line.pk:
         raise AlreadySent(sent.offer.name)
-    return sent
+    if sent is not None:
+        raise NotPossible(_("Du er gået ud af køen siden. Prøv igen, hvis du vil stå der."))
 
 
 def _after_the_last(line: Offer, at: datetime) -> datetime:

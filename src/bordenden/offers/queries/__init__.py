@@ -19,12 +19,15 @@ from bordenden.offers.queries.catalogue import (
     told_when_withdrawn,
 )
 from bordenden.offers.queries.events import all_events, coming_events
+from bordenden.offers.queries.hers import events_for, events_of, saved_by, saved_of, side_by_side
 from bordenden.offers.queries.library import all_materials, is_to_read, materials_to_copy, to_read
 from bordenden.offers.queries.lines import (
     Pace,
+    course_is_over,
     days_left,
     expecting,
     free_places,
+    held_places,
     in_order,
     late_lines,
     line_of,
@@ -33,19 +36,27 @@ from bordenden.offers.queries.lines import (
     pace_of,
     paces,
     position,
+    still_in_after_the_end,
 )
+from bordenden.offers.queries.looking import Sought, found, room_now, with_places
 
 __all__ = [
     "LineCount",
     "Pace",
+    "Sought",
     "all_events",
     "all_materials",
     "catalogue_of",
     "coming_events",
+    "course_is_over",
     "days_left",
     "empty_areas",
+    "events_for",
+    "events_of",
     "expecting",
+    "found",
     "free_places",
+    "held_places",
     "in_catalogue",
     "in_order",
     "is_published",
@@ -69,8 +80,14 @@ __all__ = [
     "position",
     "presented",
     "published",
+    "room_now",
+    "saved_by",
+    "saved_of",
+    "side_by_side",
     "starter_items",
     "starts_of",
+    "still_in_after_the_end",
     "to_read",
     "told_when_withdrawn",
+    "with_places",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery, Value
@@ -12,6 +13,7 @@ from django.db.models.functions import Coalesce
 from bordenden.offers.models import Offer, Waiting, WaitingMark
 from bordenden.offers.words import HOLDS_A_PLACE, STILL_IN, WaitingState
 from bordenden.pathways.models import Enrolment, Table
+from bordenden.pathways.queries import running
 
 LOOKS_BACK = timedelta(days=365)
 # Fewer places than these, or a shorter time, say nothing about the next.
@@ -46,8 +48,12 @@ def free_places(*, offer: Offer) -> int | None:
     """How many places nobody holds, never below 0; None where there is no limit."""
     if offer.capacity is None:
         return None
-    held = Waiting.objects.filter(offer=offer, state__in=HOLDS_A_PLACE).count()
-    return max(0, offer.capacity - held)
+    return max(0, offer.capacity - held_places(offer=offer))
+
+
+def held_places(*, offer: Offer) -> int:
+    """How many places somebody holds, a place that is offered included."""
+    return Waiting.objects.filter(offer=offer, state__in=HOLDS_A_PLACE).count()
 
 
 def position(*, waiting: Waiting) -> int:
@@ -55,7 +61,7 @@ def position(*, waiting: Waiting) -> int:
     return _before(waiting.offer_id, waiting.priority, waiting.since, waiting.pk).count() + 1
 
 
-def _before(offer: object, priority: object, since: object, pk: object) -> QuerySet[Waiting]:
+def _before(offer: Any, priority: Any, since: Any, pk: Any) -> QuerySet[Waiting]:  # noqa: ANN401
     standing = Waiting.objects.filter(offer=offer, state=WaitingState.WAITING)
     same = Q(priority=priority)
     return standing.filter(Q(priority__gt=priority) | same & (Q(since__lt=since) | Q(since=since, pk__lt=pk)))
@@ -81,7 +87,7 @@ def next_place(*, table: Table) -> Waiting | None:
 
 
 def line_of(*, offer: Offer) -> QuerySet[Waiting]:
-    """The line as whoever keeps the offer sees it: who holds a place, then who waits in order, each by case number."""
+    """The line as whoever keeps the offer sees it: who holds a place, then who waits in order, by case number."""
     course = Enrolment.objects.filter(table=OuterRef("table")).order_by("-referred_on", "pk")
     rows = Waiting.objects.filter(offer=offer, state__in=STILL_IN)
     # The words of the states that hold a place come before "waiting" in the alphabet, and that is what is wanted.
@@ -123,3 +129,15 @@ def expecting(*, municipality: int) -> QuerySet[Offer]:
     return Offer.objects.filter(
         pk__in=standing.values("offer"), published_at__isnull=False, withdrawn_at__isnull=True
     ).order_by("pk")
+
+
+def course_is_over(*, table: Table) -> bool:
+    """Whether her newest course has ended; without a course nothing has."""
+    return not running(tables=Table.objects.filter(pk=table.pk)).exists()
+
+
+def still_in_after_the_end(*, municipality: int) -> QuerySet[Table]:
+    """Tables of a municipality that stand in a line or hold a place though the course is over."""
+    standing = Waiting.objects.filter(municipality=municipality, state__in=STILL_IN).values("table")
+    tables = Table.objects.filter(pk__in=standing)
+    return tables.exclude(pk__in=running(tables=tables).values("pk")).order_by("pk")

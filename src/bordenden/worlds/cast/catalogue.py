@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from bordenden.foundation.ids import new_id
 from bordenden.offers import actions
 from bordenden.offers.actions import EventSaid
-from bordenden.offers.models import Catalogue, Material, Offer, StartDate
+from bordenden.offers.models import Catalogue, Material, Offer, StartDate, found_by
 from bordenden.offers.queries import published
 from bordenden.offers.words import Area, Category
 from bordenden.pathways.models import Table
@@ -96,6 +96,8 @@ def _fill(cast: Cast, at: datetime) -> None:
         offer.place, offer.times, offer.capacity, offer.cost, offer.contact_name = FILLED[offer.starter]
         offer.contact_phone, offer.contact_hours = PHONES[offer.contact_name], "hverdage 9–12"
         offer.published_at = at
+        for column, key in found_by(offer).items():
+            setattr(offer, column, key)
         days = STARTS.get(offer.starter, ())
         starts += [StartDate(offer=offer, on=cast.at.date() + timedelta(days=day)) for day in days]
     Offer.objects.bulk_update(
@@ -110,6 +112,8 @@ def _fill(cast: Cast, at: datetime) -> None:
             "contact_phone",
             "contact_hours",
             "published_at",
+            "search_text",
+            "place_key",
         ],
     )
     StartDate.objects.bulk_create(starts)

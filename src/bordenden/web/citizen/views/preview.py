@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     """It is a look of her own, at her own table: nobody is impersonated and nothing is noted about the other."""
     seat = visit.reach(pk, "person", "table")
-    if seat.role == SeatRole.HEAD:
+    if seat.role in {SeatRole.HEAD, SeatRole.FAMILY}:
         raise Http404
     around = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
     substitute = seat.role == SeatRole.SUBSTITUTE
@@ -45,13 +45,14 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
     asked_for = visit.request.GET.get("rum", "")
     shown = next((room for room in opened if room == asked_for), opened[0] if opened else None)
     name = given_names(at_the_head(table=seat.table, at=visit.at))
+    staff = gate.may(there, acts.CASE_READ, seat, at=visit.at)
     plan = plan_of(table=seat.table) if shown == Room.PLAN else None
     return {
         "owner": whose(name),
         "name_of_head": name,
         "shown": shown,
         "others": [room for room in opened if room != shown],
-        "plan_part": plan_part(plan, name=name, side=None) if plan else None,
+        "plan_part": plan_part(plan, name=name, side=None, private_too=staff) if plan else None,
         "development_part": _development(visit, seat, name) if shown == Room.DEVELOPMENT else None,
         "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)
         if shown == Room.CONTACTS
