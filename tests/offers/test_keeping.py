@@ -17,7 +17,7 @@ from tests.cast import MONDAY, Cast
 from tests.offers.kept import begun, draft, opened
 from tests.offers.made import tables_of
 
-DAY = timedelta(days=1)
+DAY, TODAY = timedelta(days=1), MONDAY.date()
 FAIR = EventSaid(
     name="Messe",
     area=Area.EDUCATION,
@@ -135,7 +135,7 @@ def test_what_was_gone_through_is_noted_alone_and_in_a_group(cast: Cast) -> None
 def test_what_cannot_have_been_shown_is_refused(cast: Cast) -> None:
     offers = opened(cast)
 
-    def show(shown: list[Offer], on: date = MONDAY.date()) -> None:
+    def show(shown: list[Offer], on: date = TODAY) -> None:
         actions.show_offers(
             table=cast.aminas_table,
             offers=shown,
