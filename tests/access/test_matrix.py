@@ -94,6 +94,7 @@ offers.show         .      x      .      .      .      .      .      .      .   
 offers.show         .      x      .      .      .      .      .      .      .      .      .      .      x
 offers.shown        x      .      .      .      .      .      .      .      .      .      .      .      .
 materials.read      x      .      .      .      .      .      .      .      .      .      .      .      .
+letters.post        .      x      .      .      .      .      .      .      .      .      .      .      x
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
 belief.tally        .      x      x      .      .      x      .      .      .      .      .      .      x
@@ -111,6 +112,7 @@ offer.keep          .      .      .      .      .      .      .      .      x   
 event.keep          .      .      .      .      .      .      .      .      x      .      .      .      .
 material.keep       .      .      .      .      .      .      .      .      x      .      .      .      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
+notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """
 

@@ -171,6 +171,7 @@ VERSION_PAPER = Act("version.paper", PlanVersion, (coordinator, substitute), "Wh
 HANDOVER_NOTE = Act("handover.note", PlanVersion, (coordinator, substitute), "The plan is put into her hands.")
 INFLUENCE_READ = Act("influence.read", Plan, (head, coordinator, substitute), "Hers; who proposed and who decided is theirs to look at together.")
 PLAN_KIND = Act("plan.kind", Plan, (coordinator,), "In a resource course the plan is its part of the rehabilitation plan.")
+LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
@@ -207,6 +208,7 @@ MATERIAL_KEEP = Act("material.keep", Material, (keeper, municipality_leader), "T
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # About oneself.
+NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 

@@ -47,6 +47,7 @@ from bordenden.web.citizen.views.materials import materials
 from bordenden.web.citizen.views.my_offers import my_offers
 from bordenden.web.citizen.views.need_new import need_new
 from bordenden.web.citizen.views.not_now import not_now
+from bordenden.web.citizen.views.notices import notices
 from bordenden.web.citizen.views.offer import offer
 from bordenden.web.citizen.views.offer_compare import offer_compare
 from bordenden.web.citizen.views.offer_save import offer_save
@@ -195,4 +196,5 @@ urlpatterns: list[URLPattern] = [
     path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
     path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
     path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
+    path("besked/", notices, name="notices"),
 ]

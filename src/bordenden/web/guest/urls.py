@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
+from bordenden.web.guest.views.guest_notices import guest_notices
 from bordenden.web.guest.views.guest_part import guest_part
 from bordenden.web.guest.views.guest_parts import guest_parts
 from bordenden.web.guest.views.guest_plan import guest_plan
@@ -24,4 +25,5 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
     path("familiedele/", guest_parts, name="guest_parts"),
     path("familiedel/<uuid:pk>/", guest_part, name="guest_part"),
+    path("besked/", guest_notices, name="guest_notices"),
 ]

@@ -14,6 +14,7 @@ from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
 from bordenden.web.staff.views.case_family import case_family
 from bordenden.web.staff.views.case_influence import case_influence
+from bordenden.web.staff.views.case_letters import case_letters
 from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
@@ -49,8 +50,10 @@ from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
+from bordenden.web.staff.views.letters import letters
 from bordenden.web.staff.views.mentor_role import mentor_role, mentor_role_draft
 from bordenden.web.staff.views.my_hours import my_hours
+from bordenden.web.staff.views.my_notices import my_notices
 from bordenden.web.staff.views.own_step import own_step
 from bordenden.web.staff.views.own_step_new import own_step_new
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
@@ -149,4 +152,7 @@ urlpatterns = [
     path("familiedel/<uuid:pk>/med/", family_care, name="family_care"),
     path("familiedele/", shared_parts, name="shared_parts"),
     path("familiedel/<uuid:pk>/", shared_part, name="shared_part"),
+    path("besked/", my_notices, name="my_notices"),
+    path("breve/", letters, name="letters"),
+    path("bord/<uuid:table>/breve/", case_letters, name="case_letters"),
 ]

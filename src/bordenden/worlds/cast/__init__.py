@@ -13,6 +13,7 @@ from bordenden.worlds.cast.development import build_development
 from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
+from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.substitutes import build_substitutes
@@ -34,6 +35,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_substitutes,
     build_versions,
     build_around,
+    build_notices,
 )
 __all__ = ["PARTS", "Cast", "build"]
 
