@@ -11,6 +11,7 @@ from benchmarks.calling import Browser, browser_of
 from benchmarks.scene import Scene
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
+from bordenden.offers.models import Catalogue, Event, Material
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
 from bordenden.web.citizen.help_forms import WISHES
@@ -166,6 +167,14 @@ def _part(scene: Scene) -> tuple[object, ...]:
     return (scene.family.part.pk,)
 
 
+def _first_of(kept: type[Event] | type[Material], scene: Scene) -> Event | Material:
+    return kept._default_manager.filter(municipality=scene.table.municipality_id).order_by("pk")[0]
+
+
+def _catalogue(scene: Scene) -> tuple[object, ...]:
+    return (Catalogue.objects.get(municipality=scene.table.municipality_id).pk,)
+
+
 PAGES = (
     Page("start", None, _nothing),
     Page("login", None, _nothing),
@@ -255,6 +264,24 @@ PAGES = (
     Page("wish_drop", _head, lambda scene: (scene.finds.wish.pk,)),
     Page("need_new", _head, _table),
     Page("events", _head, _table),
+    Page("catalogue", _leader, _catalogue),
+    Page("catalogue_starters", _leader, _catalogue),
+    Page("offer_new", _leader, _catalogue),
+    Page("offer_kept", _leader, lambda scene: (scene.finds.offer.pk,)),
+    Page("offer_change", _leader, lambda scene: (scene.finds.offer.pk,)),
+    Page("offer_withdraw", _leader, lambda scene: (scene.finds.offer.pk,)),
+    Page("events_kept", _leader, _catalogue),
+    Page("event_new", _leader, _catalogue),
+    Page("event_kept", _leader, lambda scene: (_first_of(Event, scene).pk,)),
+    Page("materials_kept", _leader, _catalogue),
+    Page("material_new", _leader, _catalogue),
+    Page("material_kept", _leader, lambda scene: (_first_of(Material, scene).pk,)),
+    Page("needs", _leader, _catalogue),
+    Page("offer_figures", _leader, lambda scene: (scene.project.pk,)),
+    Page("case_offers", _coordinator, _table),
+    Page("shown_offers", _head, _table),
+    Page("materials", _head, _table),
+    Page("material", _head, lambda scene: (scene.table.pk, _first_of(Material, scene).pk)),
     Page("case_catalogue", _coordinator, _table),
     Page("case_offer", _coordinator, _offer),
     Page("guest_tables", _mentor, _nothing),
