@@ -48,14 +48,13 @@ def wish(
         return _same(said, offer, words, why)
     made = _make(plan, offer, _area_of(plan, offer, area), words, why, form_key, by, at)
     built_on = statement or to_build_on(plan=plan) or _say_first(plan, own_words, by, at)
-    proposer = proposal.proposed_by if proposal else None
     decide(
         plan=plan,
         about=DecisionAbout.OFFER,
         thing=made,
         by=by,
         at=at,
-        proposed_by=proposer,
+        proposed_by=proposal.proposed_by if proposal else None,
         proposal=proposal,
         statement=built_on,
     )
