@@ -30,6 +30,7 @@ NO_PAGE = {
     "offer_save",
     "event_attend",
     "event_calendar",
+    "family_join",
 }
 KIND = StatementKind.DREAM.value
 
@@ -39,6 +40,7 @@ class Page:
     """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
 
     Where it looks otherwise, `address` is its name in the walk, and `cookie` or `asked` ("?…") makes it so.
+    Where the same page looks otherwise, `address` is its name in the walk; `cookie` or `asked` ("?…") makes it so.
     """
 
     name: str
@@ -145,6 +147,14 @@ def _offer(scene: Scene) -> tuple[object, ...]:
     return (scene.table.pk, scene.finds.offer.pk)
 
 
+def _family(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.family.pk,)
+
+
+def _part(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.part.pk,)
+
+
 PAGES = (
     Page("start", None, _nothing),
     Page("login", None, _nothing),
@@ -175,9 +185,18 @@ PAGES = (
     Page("development", _head, _table),
     Page("development in words", _head, _table, "development", "vis=ord"),
     Page("plan", _head, _plan),
+    Page("around", _head, _plan),
+    Page("contact_order", _head, _plan),
+    Page("plan_contact_new", _head, _plan),
+    Page("contact_form", _head, _plan),
     Page("words", _head, _kind),
     Page("goal_new", _head, _plan),
     Page("goal", _head, lambda scene: (scene.goal.pk,)),
+    Page("goal_check", _head, lambda scene: (scene.goal.pk,)),
+    Page("barrier_new", _head, _plan),
+    Page("barrier", _head, lambda scene: (scene.around.hard.pk,)),
+    Page("proposal", _head, lambda scene: (scene.around.proposal.pk,)),
+    Page("penned", _head, lambda scene: (scene.around.penned.pk,)),
     Page("step_new", _head, _plan),
     Page("step", _head, lambda scene: (scene.step.pk,)),
     Page("seats", _head, _table),
@@ -214,6 +233,11 @@ PAGES = (
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),
+    Page("guest_proposal_new", _mentor, _plan),
+    Page("guest_proposal_take_back", _mentor, lambda scene: (scene.around.mentors.pk,)),
+    Page("guest_step", _mentor, lambda scene: (scene.around.mentors_step.pk,)),
+    Page("guest_around", _mentor, _plan),
+    Page("guest_approve", _mentor, _plan),
     Page("guest_development", _mentor, _table),
     Page("guest_contacts", _mentor, _table),
     Page("caseload", _coordinator, _nothing),
@@ -226,7 +250,20 @@ PAGES = (
     Page("contact_new", _coordinator, _table),
     Page("contact_correct", _coordinator, lambda scene: (scene.entry.pk,)),
     Page("case_plan", _coordinator, _plan),
+    Page("case_around", _coordinator, _plan),
+    Page("case_plan_contact", _coordinator, _plan),
+    Page("contact_form_propose", _coordinator, _plan),
+    Page("mentor_role", _coordinator, _plan),
+    Page("guidance_note", _coordinator, _plan),
+    Page("team_advice", _coordinator, _plan),
+    Page("part_approve", _coordinator, _plan),
     Page("comment_new", _coordinator, _kind),
+    Page("proposal_new", _coordinator, _plan),
+    Page("proposal_take_back", _coordinator, lambda scene: (scene.around.proposal.pk,)),
+    Page("pen", _coordinator, _plan),
+    Page("pen_paper", _coordinator, lambda scene: (scene.around.penned.pk,)),
+    Page("own_step_new", _coordinator, _plan),
+    Page("own_step", _coordinator, lambda scene: (scene.around.own_step.pk,)),
     Page("case_development", _coordinator, _table),
     Page("case_contacts", _coordinator, _table),
     Page("journal_copy", _coordinator, lambda scene: (scene.entry.pk,)),
@@ -237,6 +274,11 @@ PAGES = (
     Page("belief", _coordinator, lambda scene: (scene.project.pk,)),
     Page("help_answer", _coordinator, _asked),
     Page("my_hours", _coordinator, _nothing),
+    Page("my_notices", _coordinator, _nothing),
+    Page("letters", _coordinator, _nothing),
+    Page("case_letters", _coordinator, _table),
+    Page("notices", _head, _nothing),
+    Page("guest_notices", _mentor, _nothing),
     Page("conversations", _coordinator, _table),
     Page("conversation", _coordinator, _coming),
     Page("conversation held", _coordinator, lambda scene: (scene.talks.held.pk,), "conversation"),
@@ -248,6 +290,26 @@ PAGES = (
     Page("agenda_new", _coordinator, _table),
     Page("agenda_withdraw", _coordinator, lambda scene: (scene.talks.his.pk,)),
     Page("case_agreement", _coordinator, lambda scene: (scene.talks.promise.pk,)),
+    Page("family_begin", _head, _table),
+    Page("family", _head, _family),
+    Page("family_child_new", _head, _family),
+    Page("family_goal_new", _head, _family),
+    Page("family_step_new", _head, _family),
+    Page("family_step", _head, lambda scene: (scene.family.line.pk,)),
+    Page("family_part", _head, _part),
+    Page("family_words", _head, lambda scene: (scene.family.part.pk, "hope")),
+    Page("family_sharing", _head, _part),
+    Page("family_consent", _head, lambda scene: (scene.family.childs.pk,)),
+    Page("family_leave", _head, _part),
+    Page("family_print", _head, _part),
+    Page("case_family", _coordinator, _family),
+    Page("family_invite", _coordinator, _family),
+    Page("family_care", _coordinator, _part),
+    Page("shared_parts", _coordinator, _nothing),
+    Page("shared_part", _coordinator, _part),
+    Page("guest_parts", _mentor, _nothing),
+    Page("guest_part", _mentor, _part),
+    Page("plan_rules", _leader, lambda scene: (scene.project.pk,)),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -88,6 +90,8 @@ class Scene:
     penned: Penned
     questions: Questions
     finds: Finds
+    family: FamilyScene
+    around: Around
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -114,6 +118,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         course = _course(table, project, f"{name}-1", coordinator, begun)
         plan = plans.begin(table=table, by=coordinator, at=begun)
         goal, step = _fill_plan(rows, plan, head, coordinator, begun)
+        around = stand_around(rows, Beside(plan, head, coordinator, mentor), goal, begun)
         entry = _contacts(rows, table, coordinator, begun)
         sheet = _rounds(rows, table, head, begun)
         guests = _guests(rows, table, head, name, begun)
@@ -128,13 +133,14 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         begin_drafts(rows, table, coordinator, at)
         _staff(rows, project, coordinator, leader, name, begun, at)
         _copies(rows, entry, coordinator, at)
+        family = gather(rows, table, head, mentors_seat, at)
         penned = _penned(coordinator, mentor, name, begun)
         finds = find(rows, plan, head, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family, around,
     )  # fmt: skip
 
 

@@ -19,21 +19,32 @@ from bordenden.assessments.queries import asked
 from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
+from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Conversation
-from bordenden.offers.models import Event, Offer
+from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
-from bordenden.plans.models import Chosen
+from bordenden.plans.models import Barrier, Chosen, Proposal
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
 # What an address may ask for besides the thing itself, with a value that leads somewhere.
 CODE = "901-at-komme-omkring"
-FILL: dict[str, object] = {"n": 1, "number": 1, "kind": "problem", "room": "plan", "wish": "undrer", "code": CODE}
+FILL: dict[str, object] = {
+    "n": 1,
+    "number": 1,
+    "kind": "problem",
+    "room": "plan",
+    "wish": "undrer",
+    "code": CODE,
+    "about": "hope",
+}
 STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
 # They hold an office of their own in the project: what they bring in is theirs.
 CASEWORKERS = ("ole", "birthe")
 # What caseworkers of her project may open by their office: their own work, nobody's table.
 OF_THEIR_OFFICE = {acts.CASELOAD_IMPORT, acts.BELIEF_TALLY}
+# Amina has no family here: these are the Holms', whose coordinator is Ole.
+OF_THE_HOLMS = (Family, Part, Undertaking)
 NOT_LOGGED_IN = {302, 401}
 
 
@@ -80,11 +91,20 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         found[AgendaItem] = AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0]
     if Conversation in found:
         found[Conversation] = Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0]
-    if offer := Offer.objects.filter(municipality=cast.fjordby, starter="praktik-natur").first():
-        found[Offer] = offer
+    if Catalogue in found:
+        found[Catalogue] = Catalogue.objects.get(municipality=cast.fjordby)
+        found[Offer] = Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur")
         found[Event] = Event.objects.filter(municipality=cast.fjordby).order_by("starts_at", "pk")[0]
+        found[Material] = Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen")
     if Chosen in found:
         found[Chosen] = Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0]
+    if family := Family.objects.filter(table=cast.holms_table).first():
+        found[Family] = family
+        found[Part] = Part.objects.get(member__family=family, member__person=cast.jens)
+        found[Undertaking] = Undertaking.objects.get(family=family, step__isnull=False)
+    if Proposal in found:
+        found[Proposal] = Proposal.objects.get(table=cast.aminas_table, answer="")
+        found[Barrier] = Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0]
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project
@@ -119,7 +139,7 @@ def release_of(cast: Cast) -> Release:
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
     assert address.act is not None
     # Beside a sheet or a table `item` is one of its questions; alone it is the thing itself.
-    beside: dict[str, type[Model]] = {"item": Item, "offer": Offer, "event": Event}
+    beside: dict[str, type[Model]] = {"item": Item, "offer": Offer, "event": Event, "material": Material}
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}
     values = {name: FILL.get(name, things[about.get(name, address.act.on)].pk) for name in address.parameters}
@@ -158,6 +178,8 @@ def test_a_stranger_gets_404_from_every_address_of_aminas(story: Cast, name: str
     things, stranger = things_of(story), client_of(getattr(story, name))
     for address in PERSONAL:
         if not address.parameters or (name in CASEWORKERS and address.act in OF_THEIR_OFFICE):
+            continue
+        if name == "ole" and address.act and address.act.on in OF_THE_HOLMS:
             continue
         url = url_of(address, things)
         assert stranger.get(url).status_code in {404, 405}, address.name

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bordenden.offers.models import Offer
 
+OLD_PAGE = _("Siden var for gammel. Prøv igen.")
 ALONE, GROUP = "alone", "group"
 
 

@@ -12,7 +12,10 @@ from bordenden.offers.models import Catalogue, Material, Offer, StartDate, found
 from bordenden.offers.queries import published
 from bordenden.offers.words import Area, Category
 from bordenden.pathways.models import Table
+from bordenden.people import actions as people
 from bordenden.people.models import Person
+from bordenden.programmes import actions as programmes
+from bordenden.programmes.words import OfficeRole
 from bordenden.worlds.cast.people import Cast
 
 OPENED = timedelta(days=170)
@@ -55,6 +58,7 @@ def build_catalogue(cast: Cast) -> None:
     """The starter set of the house; Fjordby's copies filled in and published; three drafts; what happens soon."""
     at = cast.at - OPENED
     actions.import_starter(content=actions.SHIPPED.read_bytes(), by=cast.stine, at=at)
+    _seat_gry(cast, at)
     for place, leader in ((cast.fjordby, cast.lis), (cast.bakkeby, cast.niels)):
         actions.begin_catalogue(municipality=place, by=leader, at=at)
     catalogue = Catalogue.objects.get(municipality=cast.fjordby)
@@ -64,6 +68,21 @@ def build_catalogue(cast: Cast) -> None:
     _materials(cast, catalogue, at)
     _events(cast)
     _around_amina(cast)
+
+
+def _seat_gry(cast: Cast, at: datetime) -> None:
+    """She keeps the catalogue and sits at no table."""
+    gry = people.register(
+        municipality=cast.fjordby,
+        given_name="Gry",
+        family_name="Dam",
+        phone="20 00 00 14",
+        title="Ansvarlig for mulighederne",
+        reachable="man–fre 9–15",
+        made_up=True,
+    )
+    programmes.give_office(person=gry, role=OfficeRole.KEEPER, municipality=cast.fjordby, at=at)
+    people.give_demo_login(person=gry, username="gry", order=20, line="Passer Fjordbys muligheder")
 
 
 def _fill(cast: Cast, at: datetime) -> None:
@@ -145,7 +164,7 @@ def _around_amina(cast: Cast) -> None:
     """Bo went through some of it with her last week; she misses a place where her children can come along."""
     on = (cast.at - timedelta(days=9)).date()
     offers = published(municipality=cast.fjordby, at=cast.at)
-    shown = [one for one in offers if one.starter in ("praktik-omsorg", "soevn-mad-bevaegelse", "moedested")]
+    shown = [one for one in offers if one.starter in ("praktik-omsorg", "soevn-mad-bevaegelse", "forening-og-sport")]
     actions.show_offers(
         table=cast.aminas_table,
         offers=shown,
