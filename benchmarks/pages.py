@@ -40,6 +40,7 @@ KIND = StatementKind.DREAM.value
 class Page:
     """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
 
+    Where it looks otherwise, `address` is its name in the walk, and `cookie` or `asked` ("?…") makes it so.
     Where the same page looks otherwise, `address` is its name in the walk; `cookie` or `asked` ("?…") makes it so.
     """
 
