@@ -27,6 +27,9 @@ NO_PAGE = {
     "talk_of_it",
     "not_now",
     "recording",
+    "offer_save",
+    "event_attend",
+    "event_calendar",
 }
 KIND = StatementKind.DREAM.value
 
@@ -35,7 +38,7 @@ KIND = StatementKind.DREAM.value
 class Page:
     """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
 
-    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` what makes it so.
+    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` or `asked` ("?…") makes it so.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Page:
     args: Callable[[Scene], tuple[object, ...]]
     address: str = ""
     cookie: str = ""
+    asked: str = ""
 
     def browser(self, scene: Scene) -> Browser | None:
         """Who looks, logged in."""
@@ -51,7 +55,7 @@ class Page:
     def path(self, scene: Scene) -> str | None:
         """Its address in the scene; None while there is no such page."""
         try:
-            return reverse(self.address or self.name, args=self.args(scene))
+            return reverse(self.address or self.name, args=self.args(scene)) + self.asked
         except NoReverseMatch:
             return None
 
@@ -137,6 +141,10 @@ def _pen(scene: Scene) -> tuple[object, ...]:
     return (scene.penned.table.pk,)
 
 
+def _offer(scene: Scene) -> tuple[object, ...]:
+    return (scene.table.pk, scene.finds.offer.pk)
+
+
 PAGES = (
     Page("start", None, _nothing),
     Page("login", None, _nothing),
@@ -191,6 +199,18 @@ PAGES = (
     Page("talk_helped", _head, _unnoted),
     Page("talks", _head, _table),
     Page("agreement", _head, lambda scene: (scene.talks.agreement.pk,)),
+    Page("offers", _head, _table),
+    Page("offers sifted", _head, _table, "offers", "", "?omraade=health&ledig=1&snart=1&med=gruppe&slags=activity"),
+    Page("offer", _head, _offer),
+    Page("my_offers", _head, _table),
+    Page("offer_compare", _head, _table),
+    Page("wish_new", _head, _offer),
+    Page("idea_new", _head, _table),
+    Page("wish_drop", _head, lambda scene: (scene.finds.wish.pk,)),
+    Page("need_new", _head, _table),
+    Page("events", _head, _table),
+    Page("case_catalogue", _coordinator, _table),
+    Page("case_offer", _coordinator, _offer),
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.finding import Finds, find
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -86,6 +87,7 @@ class Scene:
     request: HelpRequest
     penned: Penned
     questions: Questions
+    finds: Finds
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -127,11 +129,12 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         _staff(rows, project, coordinator, leader, name, begun, at)
         _copies(rows, entry, coordinator, at)
         penned = _penned(coordinator, mentor, name, begun)
+        finds = find(rows, plan, head, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds,
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
 from bordenden.meetings.models import AgendaItem, Conversation
-from bordenden.offers.models import Event, Offer
+from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Chosen
 from progression.disclosure import Dimension, Frame, Table, protect
@@ -80,9 +80,11 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         found[AgendaItem] = AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0]
     if Conversation in found:
         found[Conversation] = Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0]
-    if offer := Offer.objects.filter(municipality=cast.fjordby, starter="praktik-natur").first():
-        found[Offer] = offer
+    if Catalogue in found:
+        found[Catalogue] = Catalogue.objects.get(municipality=cast.fjordby)
+        found[Offer] = Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur")
         found[Event] = Event.objects.filter(municipality=cast.fjordby).order_by("starts_at", "pk")[0]
+        found[Material] = Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen")
     if Chosen in found:
         found[Chosen] = Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0]
     found[Release] = release_of(cast)
@@ -119,7 +121,7 @@ def release_of(cast: Cast) -> Release:
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
     assert address.act is not None
     # Beside a sheet or a table `item` is one of its questions; alone it is the thing itself.
-    beside: dict[str, type[Model]] = {"item": Item, "offer": Offer, "event": Event}
+    beside: dict[str, type[Model]] = {"item": Item, "offer": Offer, "event": Event, "material": Material}
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}
     values = {name: FILL.get(name, things[about.get(name, address.act.on)].pk) for name in address.parameters}

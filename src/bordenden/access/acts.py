@@ -124,7 +124,9 @@ EVENT_ATTEND = Act("event.attend", Table, (head,), "She goes where she likes; no
 CHOSEN_WISH = Act("chosen.wish", Table, (head,), "She decides what she is to take part in.")
 CHOSEN_DROP = Act("chosen.drop", Chosen, (head,), "A wish is hers to take back.")
 NEED_SAY = Act("need.say", Table, (head,), "She says what is missing.")
-OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "The caseworker knows the same catalogue, to talk about it with her.")
+OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "They go through what there is with her, and note what she was shown.")
+OFFERS_SHOWN_READ = Act("offers.shown", Table, (head,), "What was gone through with her is hers to read.")
+MATERIALS_READ = Act("materials.read", Table, (head,), "What her municipality has written for her to read and print.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # In an office: figures, never a table.

@@ -1,10 +1,6 @@
 """All that writes about offers: the catalogue and its starter set, what is around it, and the lines."""
 
-from bordenden.offers.actions.around import (
-    say_need,
-    show_offers,
-    take_back_need,
-)
+from bordenden.offers.actions.around import say_need, show_offers, take_back_need
 from bordenden.offers.actions.catalogue import (
     OfferSaid,
     as_said,
@@ -17,6 +13,7 @@ from bordenden.offers.actions.catalogue import (
     write_offer,
 )
 from bordenden.offers.actions.events import EventSaid, cancel_event, change_event, publish_event, write_event
+from bordenden.offers.actions.keeping_hers import attend, lay_back, lay_beside, save, unsave
 from bordenden.offers.actions.library import (
     change_material,
     copy_materials,
@@ -30,13 +27,6 @@ from bordenden.offers.actions.places import give_places, hold_line, pass_on
 __all__ = [
     "decline", "end_place", "give_places", "hold_line", "join", "leave", "let_go", "pass_on", "prioritise", "take",
 ]  # fmt: skip
-from bordenden.offers.actions.keeping_hers import (
-    attend,
-    lay_back,
-    lay_beside,
-    save,
-    unsave,
-)
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 

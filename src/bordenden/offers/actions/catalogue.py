@@ -67,7 +67,7 @@ def begin_catalogue(*, municipality: Municipality, by: Actor, at: datetime) -> C
 
 @transaction.atomic
 def open_catalogue(*, catalogue: Catalogue, by: Actor, at: datetime) -> Catalogue:
-    """Show the catalogue to the citizens; once open, open. Raises NotPossible while an area that must be filled is empty."""
+    """Show it to the citizens; once open, open. Raises NotPossible while an area that must be filled is empty."""
     locked = lock_catalogue(catalogue.municipality_id)
     if locked.opened_at is not None:
         return locked

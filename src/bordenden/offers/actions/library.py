@@ -1,4 +1,4 @@
-"""Writes about materials: a text for citizens to read and print, published and withdrawn, and the starter's copied."""
+"""Writes about materials, texts for citizens to read and print: written, published, withdrawn, copied."""
 
 from datetime import datetime
 from typing import cast

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('table', 'person', 'event'), name='attending_once')],
+                'constraints': [models.UniqueConstraint(fields=('table', 'person', 'event'), name='one_answer_an_event')],
             },
         ),
         migrations.CreateModel(
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('table', 'owner', 'offer'), name='saved_once')],
+                'constraints': [models.UniqueConstraint(fields=('table', 'owner', 'offer'), name='one_saving_an_offer')],
             },
         ),
     ]

@@ -25,7 +25,7 @@ class Saved(AtTable):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["table", "owner", "offer"], name="saved_once"),
+            models.UniqueConstraint(fields=["table", "owner", "offer"], name="one_saving_an_offer"),
         ]
 
 
@@ -43,5 +43,5 @@ class Attending(AtTable):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["table", "person", "event"], name="attending_once"),
+            models.UniqueConstraint(fields=["table", "person", "event"], name="one_answer_an_event"),
         ]

@@ -2,6 +2,7 @@
 
 from bordenden.offers.queries.around import need_tables, needs_of, needy_tables, presented
 from bordenden.offers.queries.catalogue import (
+    LineCount,
     catalogue_of,
     empty_areas,
     in_catalogue,
@@ -9,23 +10,17 @@ from bordenden.offers.queries.catalogue import (
     is_withdrawn,
     label_of,
     lacking,
+    line_counts,
     missing_starters,
-    places_held,
+    places_taken,
     published,
     starter_items,
     starts_of,
     told_when_withdrawn,
-    with_line,
 )
 from bordenden.offers.queries.events import all_events, coming_events
-from bordenden.offers.queries.hers import (
-    events_for,
-    events_of,
-    saved_by,
-    saved_of,
-    side_by_side,
-)
-from bordenden.offers.queries.library import all_materials, materials_to_copy, to_read
+from bordenden.offers.queries.hers import events_for, events_of, saved_by, saved_of, side_by_side
+from bordenden.offers.queries.library import all_materials, is_to_read, materials_to_copy, to_read
 from bordenden.offers.queries.lines import (
     Pace,
     course_is_over,
@@ -43,14 +38,10 @@ from bordenden.offers.queries.lines import (
     position,
     still_in_after_the_end,
 )
-from bordenden.offers.queries.looking import (
-    Sought,
-    found,
-    room_now,
-    with_places,
-)
+from bordenden.offers.queries.looking import Sought, found, room_now, with_places
 
 __all__ = [
+    "LineCount",
     "Pace",
     "Sought",
     "all_events",
@@ -69,10 +60,12 @@ __all__ = [
     "in_catalogue",
     "in_order",
     "is_published",
+    "is_to_read",
     "is_withdrawn",
     "label_of",
     "lacking",
     "late_lines",
+    "line_counts",
     "line_of",
     "lines_of",
     "materials_to_copy",
@@ -83,7 +76,7 @@ __all__ = [
     "next_place",
     "pace_of",
     "paces",
-    "places_held",
+    "places_taken",
     "position",
     "presented",
     "published",
@@ -96,6 +89,5 @@ __all__ = [
     "still_in_after_the_end",
     "to_read",
     "told_when_withdrawn",
-    "with_line",
     "with_places",
 ]

@@ -1,19 +1,32 @@
 """Reads about the catalogue: what is published, what is a draft, what an offer lacks, which areas are empty."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
-from django.utils.functional import Promise
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.offers.models import Catalogue, Offer, StartDate, Waiting
 from bordenden.offers.words import HOLDS_A_PLACE, Area, WaitingState
 from bordenden.people.models import Municipality
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
+
+
+@dataclass(frozen=True, slots=True)
+class LineCount:
+    """How many wait for an offer, and how many hold a place in it."""
+
+    waiting: int = 0
+    held: int = 0
+
+
 # What an offer says, in the words of its form.
-LABELS: dict[str, str | Promise] = {
+LABELS: "dict[str, StrPromise]" = {
     "name": _("Navn"),
     "area": _("Område"),
     "category": _("Hvad det handler om"),
@@ -119,9 +132,9 @@ def starts_of(*, offers: Iterable[Offer], on: date) -> dict[UUID, list[date]]:
     return days
 
 
-def places_held(*, offer: Offer) -> int:
-    """How many hold a place in it now, an offered one counted."""
-    return Waiting.objects.filter(offer=offer, state__in=sorted(HOLDS_A_PLACE)).count()
+def places_taken(*, offer: Offer) -> int:
+    """How many have said yes to a place and are in it: they keep it, whatever becomes of the offer."""
+    return Waiting.objects.filter(offer=offer, state=WaitingState.TAKEN).count()
 
 
 def told_when_withdrawn(*, offer: Offer) -> int:
@@ -129,13 +142,18 @@ def told_when_withdrawn(*, offer: Offer) -> int:
     return Waiting.objects.filter(offer=offer, state__in=[WaitingState.WAITING, WaitingState.OFFERED]).count()
 
 
-def with_line(offers: QuerySet[Offer]) -> QuerySet[Offer]:
-    """The same offers, each with how many wait (`waiting`) and how many hold a place (`held`)."""
-    return offers.annotate(
-        waiting=Count("line", filter=Q(line__state=WaitingState.WAITING)),
-        held=Count("line", filter=Q(line__state__in=sorted(HOLDS_A_PLACE))),
-        room=F("capacity") - F("held"),
+def line_counts(*, offers: Iterable[Offer]) -> dict[UUID, LineCount]:
+    """How many wait for each of them and how many hold a place; absent where nobody does. One query."""
+    counted = (
+        Waiting.objects.filter(offer__in=list(offers))
+        .order_by("offer")
+        .values_list("offer")
+        .annotate(
+            waiting=Count("pk", filter=Q(state=WaitingState.WAITING)),
+            held=Count("pk", filter=Q(state__in=sorted(HOLDS_A_PLACE))),
+        )
     )
+    return {offer: LineCount(waiting, held) for offer, waiting, held in counted}
 
 
 def _standing(offers: QuerySet[Offer], at: datetime) -> QuerySet[Offer]:

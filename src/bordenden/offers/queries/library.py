@@ -25,3 +25,10 @@ def materials_to_copy(*, municipality: Municipality) -> int:
     """How many national texts the municipality has not got."""
     own = Material.objects.filter(municipality=municipality, starter=OuterRef("starter"))
     return Material.objects.filter(~Exists(own), municipality__isnull=True).count()
+
+
+def is_to_read(material: Material, *, at: datetime) -> bool:
+    """Whether citizens can read it."""
+    if material.published_at is None or material.published_at > at:
+        return False
+    return material.withdrawn_at is None or material.withdrawn_at > at

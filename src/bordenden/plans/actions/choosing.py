@@ -51,30 +51,16 @@ def wish(
     about = offer.area if offer is not None else area
     if about is None:
         raise NotPossible(_("Vælg, hvad det handler om."))
-    made = Chosen.objects.create(
-        table_id=plan.table_id,
-        municipality_id=plan.municipality_id,
-        plan=plan,
-        offer=offer,
-        area=about,
-        words=words,
-        why=why,
-        position=last_position(plan=plan) + 1,
-        status_at=at,
-        chosen_by_id=by.pk,
-        chosen_at=at,
-        form_key=form_key,
-    )
-    _mark(made, by, at)
-    record(act="chosen.wish", by=by, thing=made, at=at)
+    made = _make(plan, offer, about, words, why, form_key, by, at)
     built_on = statement or to_build_on(plan=plan) or _say_first(plan, own_words, by, at)
+    proposer = proposal.proposed_by if proposal else None
     decide(
         plan=plan,
         about=DecisionAbout.OFFER,
         thing=made,
         by=by,
         at=at,
-        proposed_by=proposal.proposed_by if proposal else None,
+        proposed_by=proposer,
         proposal=proposal,
         statement=built_on,
     )
@@ -99,6 +85,29 @@ def drop(*, chosen: Chosen, by: Actor, at: datetime) -> Chosen:
     record(act="chosen.drop", by=by, thing=saved, at=at)
     decide(plan=saved.plan, about=DecisionAbout.OFFER, thing=saved, by=by, at=at)
     return saved
+
+
+def _make(
+    plan: Plan, offer: Offer | None, area: str, words: str, why: str, form_key: FormKey, by: Actor, at: datetime
+) -> Chosen:
+    """The wish, last in her order."""
+    made = Chosen.objects.create(
+        table_id=plan.table_id,
+        municipality_id=plan.municipality_id,
+        plan=plan,
+        offer=offer,
+        area=area,
+        words=words,
+        why=why,
+        position=last_position(plan=plan) + 1,
+        status_at=at,
+        chosen_by_id=by.pk,
+        chosen_at=at,
+        form_key=form_key,
+    )
+    _mark(made, by, at)
+    record(act="chosen.wish", by=by, thing=made, at=at)
+    return made
 
 
 def _said_before(plan: Plan, offer: Offer | None, words: str, form_key: FormKey, at: datetime) -> Chosen | None:

@@ -22,6 +22,8 @@ from bordenden.web.citizen.views.idea_new import idea_new
 from bordenden.web.citizen.views.line import line
 from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
+from bordenden.web.citizen.views.material import material
+from bordenden.web.citizen.views.materials import materials
 from bordenden.web.citizen.views.my_offers import my_offers
 from bordenden.web.citizen.views.need_new import need_new
 from bordenden.web.citizen.views.not_now import not_now
@@ -47,6 +49,7 @@ from bordenden.web.citizen.views.sheet_sharing import sheet_sharing
 from bordenden.web.citizen.views.sheet_start import sheet_start
 from bordenden.web.citizen.views.sheet_work import sheet_work
 from bordenden.web.citizen.views.sheets import sheets
+from bordenden.web.citizen.views.shown_offers import shown_offers
 from bordenden.web.citizen.views.step import step
 from bordenden.web.citizen.views.step_new import step_new
 from bordenden.web.citizen.views.table import table
@@ -132,4 +135,7 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/det-sker/", events, name="events"),
     path("bord/<uuid:pk>/det-sker/<uuid:event>/med/", event_attend, name="event_attend"),
     path("bord/<uuid:pk>/det-sker/<uuid:event>/kalender/", event_calendar, name="event_calendar"),
+    path("bord/<uuid:pk>/set-paa/", shown_offers, name="shown_offers"),
+    path("bord/<uuid:pk>/laes/", materials, name="materials"),
+    path("bord/<uuid:pk>/laes/<uuid:material>/", material, name="material"),
 ]

@@ -90,6 +90,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CHOSEN_DROP.code: gettext_lazy("Et af dine ønsker"),
     acts.NEED_SAY.code: gettext_lazy("Muligheder, for at sige, hvad der mangler"),
     acts.OFFERS_SHOW.code: gettext_lazy("Muligheder, for at tale med dig om dem"),
+    acts.OFFERS_SHOWN_READ.code: gettext_lazy("De muligheder, I har set på"),
+    acts.MATERIALS_READ.code: gettext_lazy("Noget at læse og printe"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }

@@ -108,8 +108,8 @@ def room_words(free: int | None) -> str:
     if free is None:
         return _("Der er plads")
     if free == 0:
-        return _("Ingen ledige pladser lige nu")
-    return ngettext("%(free)d ledig plads", "%(free)d ledige pladser", free) % {"free": free}
+        return _("Der er ikke plads lige nu")
+    return ngettext("Plads til %(free)d mere", "Plads til %(free)d mere", free) % {"free": free}
 
 
 def provider_words(offer: Offer) -> str:

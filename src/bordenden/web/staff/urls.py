@@ -8,6 +8,7 @@ from bordenden.web.staff.views.away import away
 from bordenden.web.staff.views.belief import belief
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
+from bordenden.web.staff.views.case_catalogue import case_catalogue
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
 from bordenden.web.staff.views.case_offer import case_offer
@@ -90,5 +91,6 @@ urlpatterns = [
     path("hjaelp/<uuid:asked>/", help_answer, name="help_answer"),
     path("hjaelp/<uuid:asked>/kladde/", help_answer_draft, name="help_answer_draft"),
     path("bord/<uuid:table>/muligheder/", case_offers, name="case_offers"),
-    path("bord/<uuid:table>/muligheder/<uuid:offer>/", case_offer, name="case_offer"),
+    path("bord/<uuid:table>/katalog/", case_catalogue, name="case_catalogue"),
+    path("bord/<uuid:table>/katalog/<uuid:offer>/", case_offer, name="case_offer"),
 ]

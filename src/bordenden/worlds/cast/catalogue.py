@@ -8,8 +8,14 @@ from django.utils.timezone import localtime
 from bordenden.foundation.ids import new_id
 from bordenden.offers import actions
 from bordenden.offers.actions import EventSaid
-from bordenden.offers.models import Catalogue, Offer, StartDate, found_by
-from bordenden.offers.words import Area
+from bordenden.offers.models import Catalogue, Material, Offer, StartDate, found_by
+from bordenden.offers.queries import published
+from bordenden.offers.words import Area, Category
+from bordenden.pathways.models import Table
+from bordenden.people import actions as people
+from bordenden.people.models import Person
+from bordenden.programmes import actions as programmes
+from bordenden.programmes.words import OfficeRole
 from bordenden.worlds.cast.people import Cast
 
 OPENED = timedelta(days=170)
@@ -52,13 +58,31 @@ def build_catalogue(cast: Cast) -> None:
     """The starter set of the house; Fjordby's copies filled in and published; three drafts; what happens soon."""
     at = cast.at - OPENED
     actions.import_starter(content=actions.SHIPPED.read_bytes(), by=cast.stine, at=at)
+    _seat_gry(cast, at)
     for place, leader in ((cast.fjordby, cast.lis), (cast.bakkeby, cast.niels)):
         actions.begin_catalogue(municipality=place, by=leader, at=at)
     catalogue = Catalogue.objects.get(municipality=cast.fjordby)
     actions.copy_starters(catalogue=catalogue, codes=[*FILLED, *DRAFTS], by=cast.lis, at=at)
     _fill(cast, at)
     actions.open_catalogue(catalogue=catalogue, by=cast.lis, at=at)
+    _materials(cast, catalogue, at)
     _events(cast)
+    _around_amina(cast)
+
+
+def _seat_gry(cast: Cast, at: datetime) -> None:
+    """She keeps the catalogue and sits at no table."""
+    gry = people.register(
+        municipality=cast.fjordby,
+        given_name="Gry",
+        family_name="Dam",
+        phone="20 00 00 14",
+        title="Ansvarlig for mulighederne",
+        reachable="man–fre 9–15",
+        made_up=True,
+    )
+    programmes.give_office(person=gry, role=OfficeRole.KEEPER, municipality=cast.fjordby, at=at)
+    people.give_demo_login(person=gry, username="gry", order=20, line="Passer Fjordbys muligheder")
 
 
 def _fill(cast: Cast, at: datetime) -> None:
@@ -126,3 +150,36 @@ def _events(cast: Cast) -> None:
             made_up=True,
         )
         actions.publish_event(event=event, by=cast.lis, at=cast.at - timedelta(days=4))
+
+
+def _materials(cast: Cast, catalogue: Catalogue, at: datetime) -> None:
+    """The national texts, all published but one."""
+    actions.copy_materials(catalogue=catalogue, by=cast.lis, at=at)
+    texts = Material.objects.filter(municipality=cast.fjordby)
+    texts.update(made_up=True)
+    texts.exclude(starter="soevn").update(published_at=at)
+
+
+def _around_amina(cast: Cast) -> None:
+    """Bo went through some of it with her last week; she misses a place where her children can come along."""
+    on = (cast.at - timedelta(days=9)).date()
+    offers = published(municipality=cast.fjordby, at=cast.at)
+    shown = [one for one in offers if one.starter in ("praktik-omsorg", "soevn-mad-bevaegelse", "forening-og-sport")]
+    actions.show_offers(
+        table=cast.aminas_table,
+        offers=shown,
+        on=on,
+        in_a_group=False,
+        form_key=new_id(),
+        by=cast.bo,
+        at=cast.at - timedelta(days=9),
+    )
+    words = "Et sted, hvor mine børn kan være med, mens jeg laver noget."
+    say_network(cast.aminas_table, words, by=cast.amina, at=cast.at - timedelta(days=4))
+
+
+def say_network(table: Table, words: str, *, by: Person, at: datetime) -> None:
+    """Somebody misses a place to be with others."""
+    actions.say_need(
+        table=table, words=words, area=Area.SOCIAL, category=Category.NETWORK, form_key=new_id(), by=by, at=at
+    )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from bordenden.access.viewer import Viewer
 from bordenden.foundation.clock import now
 from bordenden.foundation.snapshot import snapshot
+from bordenden.offers.queries import catalogue_of
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.queries import offices_of
 from bordenden.programmes.words import OfficeRole
@@ -57,6 +58,9 @@ def _offices(viewer: Viewer, at: datetime) -> list[Place]:
         if office.role == OfficeRole.PROJECT_LEADER and office.project is not None:
             name = _("Projekt: {name}").format(name=office.project.name)
             places.append(Place(name, reverse("project", args=(office.project_id,))))
+        elif office.role == OfficeRole.KEEPER and office.municipality is not None:
+            kept = catalogue_of(municipality=office.municipality)
+            places += [Place(_("Kommunens muligheder"), reverse("catalogue", args=(kept.pk,)))] if kept else []
         elif office.role in (OfficeRole.AGENCY, OfficeRole.EVALUATOR) and office.programme is not None:
             name = _("Program: {name}").format(name=office.programme.name)
             places.append(Place(name, reverse("programme", args=(office.programme_id,))))
