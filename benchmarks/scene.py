@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from importlib.resources import files
 
 from benchmarks.finding import Finds, find
+from benchmarks.lining import Lines, stand
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -88,6 +89,7 @@ class Scene:
     penned: Penned
     questions: Questions
     finds: Finds
+    lines: Lines
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -130,11 +132,12 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         _copies(rows, entry, coordinator, at)
         penned = _penned(coordinator, mentor, name, begun)
         finds = find(rows, plan, head, at)
+        lines = stand(rows, plan, head, coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, lines,
     )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from bordenden.programmes.models import Office, Programme, Project, Trained, Tra
 from bordenden.programmes.queries import staff_of
 from bordenden.programmes.words import Department, OfficeRole, Track
 
-
 # Staff may have been trained for it well before a project began; a year of the last century is a slip.
 LONG_BEFORE = timedelta(days=3 * 365)
 
