@@ -32,6 +32,7 @@ NO_PAGE = {
     "chosen_letter",
     "event_attend",
     "event_calendar",
+    "family_join",
 }
 KIND = StatementKind.DREAM.value
 
@@ -147,6 +148,14 @@ def _offer(scene: Scene) -> tuple[object, ...]:
     return (scene.table.pk, scene.finds.offer.pk)
 
 
+def _family(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.family.pk,)
+
+
+def _part(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.part.pk,)
+
+
 PAGES = (
     Page("start", None, _nothing),
     Page("login", None, _nothing),
@@ -259,6 +268,25 @@ PAGES = (
     Page("agenda_new", _coordinator, _table),
     Page("agenda_withdraw", _coordinator, lambda scene: (scene.talks.his.pk,)),
     Page("case_agreement", _coordinator, lambda scene: (scene.talks.promise.pk,)),
+    Page("family_begin", _head, _table),
+    Page("family", _head, _family),
+    Page("family_child_new", _head, _family),
+    Page("family_goal_new", _head, _family),
+    Page("family_step_new", _head, _family),
+    Page("family_step", _head, lambda scene: (scene.family.line.pk,)),
+    Page("family_part", _head, _part),
+    Page("family_words", _head, lambda scene: (scene.family.part.pk, "hope")),
+    Page("family_sharing", _head, _part),
+    Page("family_consent", _head, lambda scene: (scene.family.childs.pk,)),
+    Page("family_leave", _head, _part),
+    Page("family_print", _head, _part),
+    Page("case_family", _coordinator, _family),
+    Page("family_invite", _coordinator, _family),
+    Page("family_care", _coordinator, _part),
+    Page("shared_parts", _coordinator, _nothing),
+    Page("shared_part", _coordinator, _part),
+    Page("guest_parts", _mentor, _nothing),
+    Page("guest_part", _mentor, _part),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
 from benchmarks.lining import Lines, stand
 from benchmarks.questions import Questions, write_questions
@@ -90,6 +91,7 @@ class Scene:
     questions: Questions
     finds: Finds
     lines: Lines
+    family: FamilyScene
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -130,6 +132,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         begin_drafts(rows, table, coordinator, at)
         _staff(rows, project, coordinator, leader, name, begun, at)
         _copies(rows, entry, coordinator, at)
+        family = gather(rows, table, head, mentors_seat, at)
         penned = _penned(coordinator, mentor, name, begun)
         finds = find(rows, plan, head, at)
         lines = stand(rows, plan, head, coordinator, at)
@@ -137,7 +140,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, lines,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, lines, family,
     )  # fmt: skip
 
 

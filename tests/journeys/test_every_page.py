@@ -9,12 +9,16 @@ from django.db.models import Model
 from django.urls import reverse
 from playwright.sync_api import CDPSession, Page
 
+from bordenden.access import acts
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
 from bordenden.assessments.words import AnswerKind
+from bordenden.families import actions as families
+from bordenden.families.models import Part
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import Room
+from bordenden.pathways.models import Seat
+from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.plans.models import Plan
 from bordenden.programmes.actions import give_office
@@ -22,7 +26,7 @@ from bordenden.programmes.words import OfficeRole
 from bordenden.worlds import aalborg
 from bordenden.worlds.aalborg import Aalborg
 from tests.cast import MONDAY, Cast
-from tests.house.test_urls import ALL, Address, things_of, url_of
+from tests.house.test_urls import ALL, OF_THE_HOLMS, Address, things_of, url_of
 from tests.journeys.house import Building, House
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -37,7 +41,7 @@ WIDTH = "document.documentElement.scrollWidth"
 OUTSIDE = {"start", "login"}
 # These take a POST and show nothing by themselves, or are a file.
 NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "recording", "talk_of_it"}
-NEVER_SHOWN |= {"event_attend", "event_calendar", "offer_save"}
+NEVER_SHOWN |= {"family_join", "event_attend", "event_calendar", "offer_save"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 
@@ -121,6 +125,10 @@ def open_story(story: Cast) -> Cast:
     assessments.choose(sheet=sheet, items=items, by=story.amina, at=MONDAY)
     done = Sheet.objects.filter(table=story.aminas_table, finished_at__isnull=False, pen=None).order_by("started_at")
     assessments.send(sheet=done[0], to=story.bos_seat, by=story.amina, at=MONDAY)
+    jens = Part.objects.get(member__person=story.jens)
+    mentor = pathways.seat(table=story.holms_table, person=story.mie, role=SeatRole.MENTOR, by=story.jens, at=MONDAY)
+    for seat in (mentor, Seat.objects.get(table=story.holms_table, person=story.ole)):
+        families.open_part(part=jens, to=seat, by=story.jens, at=MONDAY)
     give_office(person=story.lis, role=OfficeRole.EVALUATOR, programme=story.programme, at=MONDAY)
     return story
 
@@ -149,6 +157,8 @@ def sheet_of(name: str, hers: Model) -> Model:
 def right_person(cast: Cast, address: Address) -> Person:
     """Who comes by this door with this act."""
     door = address.view.__module__.split(".")[2]
+    if address.act is not None and address.act.on in OF_THE_HOLMS and address.parameters:
+        return {"citizen": cast.jens, "staff": cast.ole, "guest": cast.mie}[door]
     doors = {"citizen": cast.amina, "guest": cast.mie, "staff": cast.bo, "entry": cast.lis}
     if door in doors:
         return doors[door]
@@ -162,6 +172,9 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
     if address.act is None:
         return reverse(address.name)
     hers: dict[type[Model], Model] = {Sheet: sheet_of(address.name, things[Sheet])} if Sheet in things else {}
+    if address.act is acts.CONSENT_SAY:
+        alma = Part.objects.get(member__person__given_name="Alma")
+        return reverse(address.name, args=[alma.pk])
     return url_of(address, {**things, **hers})
 
 

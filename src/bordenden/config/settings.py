@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "bordenden.web.insight",
     "bordenden.evaluation",
     "bordenden.meetings",
+    "bordenden.families",
     "bordenden.plans",
     "bordenden.contactlog",
     "bordenden.intake",
@@ -129,6 +130,8 @@ AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "next", "carried", "write
 # A note not copied to the journal after so many working days, and a draft so many days old, are said to be so.
 JOURNAL_WORKDAYS = int(os.environ.get("BORDENDEN_JOURNAL_DAYS", "3"))
 OLD_DRAFT_DAYS = int(os.environ.get("BORDENDEN_DRAFT_DAYS", "30"))
+# A plan that is agreed is put into her hands, on paper, within so many days.
+HANDOVER_DAYS = int(os.environ.get("BORDENDEN_HANDOVER_DAYS", "14"))
 
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

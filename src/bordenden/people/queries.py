@@ -36,6 +36,11 @@ def demo_logins() -> QuerySet[Login]:
     return Login.objects.filter(demo=True, is_active=True).select_related("person").order_by("demo_order", "pk")
 
 
+def all_municipalities() -> QuerySet[Municipality]:
+    """Every municipality there is, by its number."""
+    return Municipality.objects.order_by("pk")
+
+
 def municipality_of(*, number: int) -> Municipality:
     """The municipality under its official number. Raises NotPossible when there is none."""
     found = Municipality.objects.filter(pk=number).first() if type(number) is int else None

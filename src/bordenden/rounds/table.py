@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bordenden.plans import actions as plans
+from bordenden.plans.actions import remind_of_handovers
 from bordenden.rounds import places
 
 
@@ -24,4 +26,6 @@ ROUNDS: tuple[Round, ...] = (
     Round("places let go", timedelta(hours=1), places.let_go),
     Round("places passed on", timedelta(minutes=10), places.pass_on),
     Round("places given", timedelta(hours=1), places.give),
+    Round("handovers", timedelta(hours=6), remind_of_handovers),
+    Round("follow_up", timedelta(hours=24), plans.follow_up),
 )

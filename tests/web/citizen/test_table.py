@@ -79,7 +79,7 @@ def test_with_no_plan_begun_she_may_say_how_she_is(told: Cast) -> None:
 
 def test_the_rest_stands_under_more(told: Cast, plan: Plan) -> None:
     assert page(told).split("Mere")[1].split("Har du det rigtig dårligt")[0].strip() == (
-        "Min vurdering Mine vurderinger Min trivsel Min udvikling Min plan Det har jeg klaret Få hjælp Ved mit bord"
+        "Min vurdering Mine vurderinger Min trivsel Min udvikling Min plan Rundt om mig Det har jeg klaret Få hjælp Ved mit bord"
         " Hvem har set min sag Vores kontakt"
     )
     html = client_of(told.amina).get(reverse("table", args=[told.aminas_table.pk])).content.decode()

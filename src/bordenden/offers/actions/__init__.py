@@ -23,10 +23,6 @@ from bordenden.offers.actions.library import (
 )
 from bordenden.offers.actions.lines import decline, end_place, join, leave, let_go, prioritise, take
 from bordenden.offers.actions.places import give_places, hold_line, pass_on
-
-__all__ = [
-    "decline", "end_place", "give_places", "hold_line", "join", "leave", "let_go", "pass_on", "prioritise", "take",
-]  # fmt: skip
 from bordenden.offers.actions.reading import BrokenStarter
 from bordenden.offers.actions.starting import SHIPPED, Imported, import_starter
 
@@ -48,6 +44,7 @@ __all__ = [
     "decline",
     "end_place",
     "give_places",
+    "hold_line",
     "import_starter",
     "join",
     "lay_back",

@@ -1,4 +1,4 @@
-"""Tables of who stands around her plan: whom to call, and how they keep in touch."""
+"""Tables of who stands around her plan: whom to call, how they keep in touch, what a mentor is there for."""
 
 from typing import ClassVar
 
@@ -9,13 +9,17 @@ from bordenden.contactlog.words import Channel, Place
 from bordenden.foundation.privacy import Privacy
 from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
-from bordenden.plans.models.plan import Plan
+from bordenden.plans.models.plan import Plan, Proposal
 from bordenden.plans.words import ContactRole, StepOwner
 from bordenden.programmes.words import Department
 
 
 class PlanContact(AtTable):
-    """Somebody to call, as it stands on her plan; `person` when it is somebody at the table."""
+    """Somebody to call, as it stands on her plan.
+
+    With `person` it is somebody at the table: the row only says where in her order, or that she took them off;
+    name, telephone and hours are then always the person's own (`plans.queries.contacts_of`).
+    """
 
     privacy: ClassVar = Privacy(
         plain=("id", "table", "plan", "person", "position", "form_key"),
@@ -40,6 +44,7 @@ class PlanContact(AtTable):
         indexes = [models.Index(fields=["plan", "position"], name="contacts_of_a_plan")]
         constraints = [
             models.UniqueConstraint(fields=["plan", "form_key"], name="one_contact_a_form"),
+            models.UniqueConstraint(fields=["plan", "person", "role"], name="one_contact_a_person_and_role"),
             models.CheckConstraint(condition=~Q(name=""), name="contact_has_a_name"),
         ]
 
@@ -69,4 +74,51 @@ class ContactAgreement(AtTable):
             models.UniqueConstraint(fields=["plan", "with_whom", "version"], name="one_contact_agreement_a_version"),
             models.UniqueConstraint(fields=["plan", "form_key"], name="one_contact_agreement_a_form"),
             models.CheckConstraint(condition=Q(every_days__gte=1, every_days__lte=366), name="contact_within_a_year"),
+        ]
+
+
+class ProposedContact(AtTable):
+    """What a proposal about how they keep in touch says, beside its words."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "proposal"), statistical=("municipality", "with_whom", "every_days", "channel", "place")
+    )
+
+    proposal = models.OneToOneField(Proposal, on_delete=models.PROTECT, related_name="contact")
+    with_whom = models.CharField(max_length=12, choices=StepOwner.choices, default=StepOwner.COORDINATOR)
+    every_days = models.PositiveSmallIntegerField()
+    channel = models.CharField(max_length=8, choices=Channel.choices)
+    place = models.CharField(max_length=10, choices=Place.choices, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(every_days__gte=1, every_days__lte=366), name="proposed_contact_within_a_year"
+            ),
+        ]
+
+
+class MentorRole(AtTable):
+    """What a mentor is there for, and what the mentor does; the highest version of a mentor's counts."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "plan", "mentor", "version", "written_by", "form_key"),
+        statistical=("municipality", "written_at"),
+        sensitive=("words", "tasks"),
+    )
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="mentor_roles")
+    mentor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveSmallIntegerField()
+    words = models.CharField(max_length=300)
+    tasks = models.TextField()
+    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+    form_key = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "version"], name="one_mentor_role_a_version"),
+            models.UniqueConstraint(fields=["plan", "form_key"], name="one_mentor_role_a_form"),
+            models.CheckConstraint(condition=~Q(words="") & ~Q(tasks=""), name="mentor_role_says_both"),
         ]

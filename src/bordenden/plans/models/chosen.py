@@ -79,7 +79,14 @@ class Chosen(AtTable):
     form_key = models.UUIDField()
 
     class Meta:
-        indexes = [models.Index(fields=["plan", "position"], name="chosen_by_plan")]
+        indexes = [
+            models.Index(fields=["plan", "position"], name="chosen_by_plan"),
+            models.Index(
+                fields=["municipality", "started_on"],
+                condition=Q(status=ChosenStatus.STARTED),
+                name="chosen_under_way",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["plan", "form_key"], name="one_choice_a_form"),
             models.UniqueConstraint(

@@ -62,13 +62,6 @@ def plan_of(*, table: Table) -> Plan | None:
     return Plan.objects.filter(table=table).order_by("pk").first()
 
 
-def begun_plan(*, table: Table) -> tuple[Plan | None, bool]:
-    """The plan of a table, once it is begun, and whether she has set a goal in it. One query."""
-    rows = Plan.objects.filter(table=table).annotate(has_goal=Exists(Goal.objects.filter(plan=OuterRef("pk"))))
-    plan = rows.order_by("pk").first()
-    return plan, plan is not None and plan.has_goal
-
-
 def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
     """The plans of several tables, where they are begun. One query."""
     return list(Plan.objects.filter(table__in=list(tables)).order_by("pk"))
@@ -89,7 +82,7 @@ def overview(*, plan: Plan) -> Overview:
 
 def _newest_of_each(plan: Plan) -> QuerySet[Statement]:
     later = Statement.objects.filter(plan=plan, kind=OuterRef("kind"), version__gt=OuterRef("version"))
-    return Statement.objects.filter(~Exists(later), plan=plan).order_by("kind")
+    return Statement.objects.filter(~Exists(later), plan=plan).select_related("pen").order_by("kind")
 
 
 def _newest_comments(plan: Plan) -> list[Beside]:

@@ -19,6 +19,7 @@ from bordenden.web.insight.views.event_kept import event_kept
 from bordenden.web.insight.views.event_new import event_new
 from bordenden.web.insight.views.events_kept import events_kept
 from bordenden.web.insight.views.experience_publish import experience_publish
+from bordenden.web.insight.views.handovers_overdue import handovers_overdue
 from bordenden.web.insight.views.instrument import instrument
 from bordenden.web.insight.views.instrument_begin import instrument_begin
 from bordenden.web.insight.views.instrument_compare import instrument_compare
@@ -36,6 +37,7 @@ from bordenden.web.insight.views.offer_kept import offer_kept
 from bordenden.web.insight.views.offer_line import offer_line
 from bordenden.web.insight.views.offer_new import offer_new
 from bordenden.web.insight.views.offer_withdraw import offer_withdraw
+from bordenden.web.insight.views.plan_layout import plan_layout
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
@@ -46,6 +48,8 @@ from bordenden.web.insight.views.trainings import trainings
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
+    path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
+    path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),

@@ -21,7 +21,9 @@ from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
-from bordenden.plans.queries import requests_to_answer
+from bordenden.plans import queries as plans
+from bordenden.plans.queries import help_wanted, overdue_at, requests_to_answer
+from bordenden.web.parts.around import every_words
 from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
@@ -30,7 +32,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
-    from bordenden.plans.models import Chosen
+    from bordenden.plans.models import Chosen, PlanVersion, SmallStep
 
 FEW = 3
 # Stands in a line until all names are read at once; nobody is called so.
@@ -47,6 +49,9 @@ class Rank(IntEnum):
     TODAY = 4
     CARE = 5
     ANSWER = 6
+    QUIET = 7
+    GIVE = 8
+    GAP = 9
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,16 +70,21 @@ Source: TypeAlias = Callable[[Visit["Table"], int], Sequence[Waiting]]
 
 
 def contacts(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come."""
+    """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come.
+
+    Then those with whom it is longer ago than agreed, and those whose mentor they cannot call or know nothing of.
+    """
     late = contactlog.answer_expected_before(at=visit.at)
-    tables = contactlog.who_waits(tables=running(tables=visit.reachable()), late=late, at=visit.at)[:most]
-    return [_contact(table, visit.at) for table in tables]
+    tables, also = plans.to_see_to(tables=running(tables=visit.reachable()), at=visit.at)
+    due = contactlog.who_waits(tables=tables, late=late, at=visit.at, also=also)[:most]
+    return [_contact(table, visit.at) for table in due]
 
 
 def _contact(table: "Table", at: datetime) -> Waiting:
     due, since = attrgetter("due", "waits_since")(table)
     rank, text = _CONTACTS[due]
-    words = text % {"name": NAME, "when": moment(since, seen=at)}
+    every = every_words(table.every_days).lower() if rank == Rank.QUIET else ""  # type: ignore[attr-defined]
+    words = text % {"name": NAME, "when": moment(since, seen=at), "every": every}
     return Waiting(rank, since, words, _("Se %(name)s") % {"name": NAME}, reverse("case", args=(table.pk,)), table)
 
 
@@ -84,6 +94,9 @@ _CONTACTS: dict[int, tuple[Rank, Promise]] = {
     2: (Rank.OVERDUE, gettext_lazy("%(name)s har ventet på svar siden %(when)s.")),
     3: (Rank.CARE, gettext_lazy("Ring og hør, hvordan %(name)s har det. I mødtes ikke sidst.")),
     4: (Rank.ANSWER, gettext_lazy("%(name)s venter på svar siden %(when)s.")),
+    5: (Rank.QUIET, gettext_lazy("I har aftalt kontakt %(every)s. Det er længere siden, du talte med %(name)s.")),
+    6: (Rank.GAP, gettext_lazy("%(name)s kan ikke ringe til sin mentor: telefon eller træffetid mangler.")),
+    7: (Rank.GAP, gettext_lazy("Planen for %(name)s siger ikke, hvad mentoren er der for.")),
 }
 
 
@@ -129,7 +142,41 @@ def _wish(chosen: "Chosen", at: datetime) -> Waiting:
     return Waiting(Rank.ANSWER, chosen.status_at, text, button, url, chosen.table)
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today, wishes_asked)
+def plans_to_give(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who has agreed to a plan and has not had it on paper in time, the longest wait first."""
+    rows = overdue_at(tables=running(tables=visit.reachable()), at=visit.at)[:most]
+    return [_plan_to_give(row, visit.at) for row in rows]
+
+
+def _plan_to_give(version: "PlanVersion", at: datetime) -> Waiting:
+    since = version.agreed_at or at
+    words = _("%(name)s sagde ja til planen %(when)s og har ikke fået den på papir.")
+    text = words % {"name": NAME, "when": moment(since, seen=at)}
+    button = _("Giv %(name)s planen") % {"name": NAME}
+    return Waiting(Rank.GIVE, since, text, button, reverse("handover_new", args=(version.pk,)), version.table)
+
+
+def steps_to_help_with(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who wants help with a small step, who asked first at the top; not what the mentor is to help with."""
+    steps = gate.reachable(visit.viewer, acts.OWN_STEP_MARK, at=visit.at)
+    rows = help_wanted(steps=steps).select_related("table")[:most]
+    return [_step(row, row.help_wanted_at) for row in rows if row.help_wanted_at is not None]
+
+
+def _step(step: "SmallStep", since: datetime) -> Waiting:
+    words = _("%(name)s vil gerne have hjælp til et lille skridt: %(step)s") % {"name": NAME, "step": step.words}
+    button = _("Se planen for %(name)s") % {"name": NAME}
+    return Waiting(Rank.HELP, since, words, button, reverse("case_plan", args=(step.plan_id,)), step.table)
+
+
+SOURCES: tuple[Source, ...] = (
+    contacts,
+    help_asked,
+    steps_to_help_with,
+    talks_today,
+    wishes_asked,
+    plans_to_give,
+)
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     """It is a look of her own, at her own table: nobody is impersonated and nothing is noted about the other."""
     seat = visit.reach(pk, "person", "table")
-    if seat.role == SeatRole.HEAD:
+    if seat.role in {SeatRole.HEAD, SeatRole.FAMILY}:
         raise Http404
     around = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
     substitute = seat.role == SeatRole.SUBSTITUTE

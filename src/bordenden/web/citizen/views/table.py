@@ -15,8 +15,11 @@ from bordenden.assessments import queries as assessments
 from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
+from bordenden.web.citizen.asked import answered_at
 from bordenden.web.parts.chosen import place_words
 from bordenden.web.parts.help import leader_to_turn_to
+from bordenden.web.parts.plan_glance import glance
+from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.parts.said_when import until_day
 from bordenden.web.parts.talks import next_talk
 from bordenden.web.threshold.opens import opens
@@ -25,6 +28,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
     from bordenden.plans.models import Plan
+    from bordenden.plans.queries import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +42,31 @@ class OneThing:
     begins: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something of her plan, by its words, and where it stands."""
+
+    words: str
+    url: str
+
+
 @opens(acts.TABLE_READ)
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    plan, has_goal = plans.begun_plan(table=hers)
+    today = plans.plan_today(table=hers, at=visit.at)
+    plan = today.plan
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
         "table": hers,
         "plan": plan,
+        "glance": glance(plan),
         "name": visit.viewer.person.given_name,
-        "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=has_goal),
+        "asked": asked_of_her(plan) if plan else (),
+        "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=today.has_goal),
         "looked_back": plans.not_looked_back_on(table=hers) if plan else None,
+        "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
@@ -69,6 +85,23 @@ def place_to_answer(table: Table) -> OneThing | None:
     return OneThing(place.offer.name, place_words(place), _("Svar ja eller nej"), url)
 
 
+def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """What waits for her yes on her plan, the first of each kind: its words, and where she answers."""
+    rows = plans.waiting_for_her(plan=plan)
+    first = [next((row for row in rows if row.penned == penned), None) for penned in (True, False)]
+    parts = waiting_parts([row for row in first if row is not None], answered_at)
+    return tuple((part.title if part.what else f"{part.title} {part.words}", part.url) for part in parts)
+
+
+def _follow_up(today: Today) -> Way | None:
+    """One calm line where something has begun, or the day of a step has come: she may answer, or not."""
+    found = today.follow_up
+    if found is None or today.plan is None:
+        return None
+    url = reverse("step", args=[found.thing]) if found.is_step else reverse("plan", args=[today.plan.pk])
+    return Way(found.words, url)
+
+
 def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     """The first that holds: a yes asked for, a round begun, no goal yet, an open small step; else a new round."""
     begin = reverse("sheet_start", args=[table.pk])
@@ -82,8 +115,8 @@ def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     if plan is not None and not has_goal:
         text = _("Hvad vil du gerne? Skriv det med dine egne ord.")
         return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[plan.pk]))
-    step = plans.steps(plan=plan).first() if plan is not None else None
-    if step is not None and step.done_at is None:
+    step = plans.next_step(plan=plan) if plan is not None else None
+    if step is not None:
         text = _("Det er dit næste lille skridt.")
         return OneThing(step.words, text, _("Se mit skridt"), reverse("step", args=[step.pk]))
     text = _("Du må springe over, og du kan stoppe når som helst.")

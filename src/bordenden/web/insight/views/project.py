@@ -33,6 +33,7 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
             "chart": exit_chart(report),
             "table": exit_table(report),
             "catalogue": kept.pk if kept and visit.may(acts.CATALOGUE_KEEP, kept) else None,
+            "may_lay_out": visit.may(acts.LAYOUT_EDIT, thing),
             "may_begin": visit.may(acts.INSTRUMENT_BEGIN, thing),
             "nav_items": menu("home"),
         },
