@@ -18,7 +18,7 @@ from bordenden.web.citizen.help_forms import WISHES
 
 WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
 NAME = re.compile(r"`([a-z_]+)`")
-# These only take what is sent (POST), lead on without showing anything, or send a sound and no page.
+# These only take what is sent (POST), lead on without showing anything, or send a sound and no page, or a paper.
 NO_PAGE = {
     "logout",
     "language",
@@ -29,6 +29,8 @@ NO_PAGE = {
     "not_now",
     "recording",
     "offer_save",
+    "ruling_paper",
+    "chosen_letter",
     "event_attend",
     "event_calendar",
     "family_join",
@@ -255,6 +257,15 @@ PAGES = (
     Page("talk_helped", _head, _unnoted),
     Page("talks", _head, _table),
     Page("agreement", _head, lambda scene: (scene.talks.agreement.pk,)),
+    Page("chosen", _head, lambda scene: (scene.lines.waits.pk,)),
+    Page("chosen_order", _head, _plan),
+    Page("chosen_after", _head, lambda scene: (scene.lines.over.pk,)),
+    Page("line_join", _head, lambda scene: (scene.lines.wish.pk,)),
+    Page("line", _head, _table),
+    Page("place_answer", _head, lambda scene: (scene.lines.place.pk,)),
+    Page("ruling", _head, lambda scene: (scene.lines.ruling.pk,)),
+    Page("chosen_answer", _coordinator, lambda scene: (scene.lines.asked.pk,)),
+    Page("offer_line", _leader, lambda scene: (scene.lines.long.pk,)),
     Page("offers", _head, _table),
     Page("offers sifted", _head, _table, "offers", "", "?omraade=health&ledig=1&snart=1&med=gruppe&slags=activity"),
     Page("offer", _head, _offer),

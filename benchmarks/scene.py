@@ -8,6 +8,7 @@ from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
+from benchmarks.lining import Lines, stand
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -92,6 +93,7 @@ class Scene:
     papers: Papers
     questions: Questions
     finds: Finds
+    lines: Lines
     family: FamilyScene
     around: Around
 
@@ -139,11 +141,12 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         penned = _penned(coordinator, mentor, name, begun)
         finds = find(rows, plan, head, at)
         papers = on_paper(rows, plan, head, coordinator, begun + timedelta(days=200))
+        lines = stand(rows, plan, head, coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family, around, papers,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family, around, papers, lines,
     )  # fmt: skip
 
 
