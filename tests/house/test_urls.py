@@ -19,6 +19,7 @@ from bordenden.assessments.queries import asked
 from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
+from bordenden.exchange.models import File, FileView, Thread
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.pathways.models import Table as CitizensTable
 from progression.disclosure import Dimension, Frame, Table, protect
@@ -78,6 +79,10 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         found[AgendaItem] = AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0]
     if Conversation in found:
         found[Conversation] = Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0]
+    if Thread in found:
+        found[Thread] = Thread.objects.get(shared_to=cast.bos_seat)
+        found[FileView] = FileView.objects.get(shared_to=cast.bos_seat)
+        found[File] = FileView.objects.get(shared_to=cast.bos_seat).file
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project

@@ -10,6 +10,8 @@ from bordenden.access.relations import Anybody, InOffice, Oneself, Relation, Sea
 from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
+from bordenden.exchange.models import File, FileView, Thread
+from bordenden.exchange.words import WORKS_WITH_HER
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
@@ -51,6 +53,7 @@ coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
 caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
+works_with_her = SharedWith("works_with_her", WORKS_WITH_HER)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
@@ -107,6 +110,11 @@ CONVERSATION_NOTE = Act("conversation.note", Conversation, (coordinator, substit
 CONVERSATION_CHECK = Act("conversation.check", Conversation, (coordinator, substitute), "He looks back at himself, for himself.")
 AGREEMENT_MARK = Act("agreement.mark", Agreement, (head, coordinator, substitute), "Whoever has promised says when it is done.")
 HELPED_SAY = Act("conversation.helped", Conversation, (head, coordinator, substitute), "Each says whether it helped; neither reads the other's answer.")
+MESSAGES_READ = Act("messages.read", Table, (head, coordinator, substitute), "She writes with those who work with her; they with her.")
+THREAD_WRITE = Act("thread.write", Thread, (head, works_with_her), "Hers and that one seat's, and nobody else's.")
+FILES_PUT = Act("files.put", Table, (head, coordinator, substitute), "She lays what she will on the table; so may her caseworker.")
+FILE_READ = Act("file.read", File, (head,), "All files at her table are hers to read; she decides who else sees them.")
+FILE_VIEW = Act("file.view", FileView, (works_with_her,), "She has shown it to that one seat, or it was put there from it.")
 LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 

@@ -7,12 +7,16 @@ from bordenden.web.citizen.views.agreement import agreement
 from bordenden.web.citizen.views.at_the_head import at_the_head
 from bordenden.web.citizen.views.contacts import contacts
 from bordenden.web.citizen.views.development import development
+from bordenden.web.citizen.views.file import file
+from bordenden.web.citizen.views.file_get import file_get
+from bordenden.web.citizen.views.files import files
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_new import goal_new
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.looks import looks
+from bordenden.web.citizen.views.messages import messages
 from bordenden.web.citizen.views.not_now import not_now
 from bordenden.web.citizen.views.notices import notices
 from bordenden.web.citizen.views.plan import plan
@@ -43,6 +47,7 @@ from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
 from bordenden.web.citizen.views.their_view import their_view
+from bordenden.web.citizen.views.thread import thread, thread_draft
 from bordenden.web.citizen.views.wellbeing_start import wellbeing_start
 from bordenden.web.citizen.views.words import words, words_draft
 from bordenden.web.citizen.views.work_step import work_step
@@ -94,4 +99,10 @@ urlpatterns: list[URLPattern] = [
     path("plads/<uuid:pk>/", rooms, name="rooms"),
     path("plads/<uuid:pk>/se/", preview, name="preview"),
     path("besked/", notices, name="notices"),
+    path("bord/<uuid:pk>/beskeder/", messages, name="messages"),
+    path("besked/<uuid:pk>/", thread, name="thread"),
+    path("besked/<uuid:pk>/kladde/", thread_draft, name="thread_draft"),
+    path("bord/<uuid:pk>/filer/", files, name="files"),
+    path("fil/<uuid:pk>/", file, name="file"),
+    path("fil/<uuid:pk>/hent/", file_get, name="file_get"),
 ]

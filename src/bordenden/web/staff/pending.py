@@ -43,6 +43,7 @@ WAYS: dict[str, Way] = {
     "course.end": Way(gettext_lazy("Afslut forløbet"), "course_end"),
     "conversation.note": Way(gettext_lazy("Skriv om samtalen"), "conversation_note"),
     "help.answer": Way(gettext_lazy("Svar på et spørgsmål"), "help_answer"),
+    "message": Way(gettext_lazy("Besked"), "case_thread"),
     "own_view": Way(gettext_lazy("Mit blik"), "own_view", at_table=True),
 }
 COMMENT = "comment."

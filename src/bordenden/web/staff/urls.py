@@ -10,10 +10,14 @@ from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
+from bordenden.web.staff.views.case_file_get import case_file_get
+from bordenden.web.staff.views.case_files import case_files
 from bordenden.web.staff.views.case_letters import case_letters
+from bordenden.web.staff.views.case_messages import case_messages
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
+from bordenden.web.staff.views.case_thread import case_thread, case_thread_draft
 from bordenden.web.staff.views.caseload import caseload
 from bordenden.web.staff.views.caseload_import import caseload_import
 from bordenden.web.staff.views.caseload_imports import caseload_imports
@@ -89,4 +93,9 @@ urlpatterns = [
     path("besked/", my_notices, name="my_notices"),
     path("breve/", letters, name="letters"),
     path("bord/<uuid:table>/breve/", case_letters, name="case_letters"),
+    path("bord/<uuid:table>/beskeder/", case_messages, name="case_messages"),
+    path("besked/<uuid:thread>/", case_thread, name="case_thread"),
+    path("besked/<uuid:thread>/kladde/", case_thread_draft, name="case_thread_draft"),
+    path("bord/<uuid:table>/filer/", case_files, name="case_files"),
+    path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

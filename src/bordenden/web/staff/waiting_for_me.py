@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
+from bordenden.exchange.queries import unread_threads
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
 from bordenden.post.queries import ToPrint, tables_to_print
@@ -28,6 +29,7 @@ from bordenden.web.parts.names import given_names
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
+    from bordenden.exchange.models import Thread
     from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
 
@@ -115,6 +117,19 @@ def _talk(talk: "Conversation", at: datetime) -> Waiting:
     return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)), talk.table)
 
 
+def messages(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Who has written what the caseworker has not read, whoever has waited longest first."""
+    own = gate.reachable(visit.viewer, acts.THREAD_WRITE, at=visit.at)
+    return [_message(thread, visit.at) for thread in unread_threads(threads=own, to=visit.viewer.person)[:most]]
+
+
+def _message(thread: "Thread", at: datetime) -> Waiting:
+    since: datetime = attrgetter("since")(thread)
+    text = _("%(name)s har skrevet til dig. Siden %(when)s.") % {"name": NAME, "when": moment(since, seen=at)}
+    button = _("Læs og svar %(name)s") % {"name": NAME}
+    return Waiting(Rank.ANSWER, since, text, button, reverse("case_thread", args=(thread.pk,)), thread.table)
+
+
 def letters(visit: Visit["Table"], most: int) -> list[Waiting]:
     """Whom a letter on paper is to be sent to, whoever has waited longest first."""
     waiting = tables_to_print(tables=visit.reachable(), besides=visit.viewer.person)[:most]
@@ -133,7 +148,7 @@ def _letter(one: ToPrint, table: "Table", at: datetime) -> Waiting:
 
 SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today)
 # The first page has no query to spare for what is not urgent: there it is a link, on the whole list it has its lines.
-ALL_SOURCES: tuple[Source, ...] = (*SOURCES, letters)
+ALL_SOURCES: tuple[Source, ...] = (*SOURCES, messages, letters)
 
 
 def who_waits(visit: Visit["Table"], most: int, sources: Sequence[Source] = SOURCES) -> list[Waiting]:

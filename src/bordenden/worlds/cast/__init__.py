@@ -6,6 +6,7 @@ from datetime import datetime
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
+from bordenden.worlds.cast.exchange import build_exchange
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.notices import build_notices
@@ -24,6 +25,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_talks,
     build_substitutes,
     build_notices,
+    build_exchange,
 )
 __all__ = ["PARTS", "Cast", "build"]
 
