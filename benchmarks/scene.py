@@ -6,9 +6,9 @@ from importlib.resources import files
 
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.lining import Lines, stand
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
-from benchmarks.lining import Lines, stand
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -146,7 +146,8 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family, around, papers, lines,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
+        around,
     )  # fmt: skip
 
 
