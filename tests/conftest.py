@@ -11,14 +11,14 @@ from pytest_django import DjangoDbBlocker
 from bordenden.worlds import cast as world
 from bordenden.worlds.cast.people import seat_everybody
 from tests.cast import MONDAY, Cast
+from tests.flushing import flush_without_triggers
+from tests.replay import Replayed
 from tests.weather import no_network, no_order_unless_asked_for
 
-__all__ = ["no_network", "no_order_unless_asked_for"]
+__all__ = ["flush_without_triggers", "no_network", "no_order_unless_asked_for"]
 
 # Playwright's sync API runs an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
-pytest_plugins = ["tests.flushing"]
 
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_ARGUMENTS = [
@@ -49,16 +49,20 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
                 )
 
 
+the_cast = Replayed(lambda: seat_everybody(at=MONDAY))
+the_story = Replayed(lambda: world.build(at=MONDAY))
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The people at their tables; nothing has been said yet."""
-    return seat_everybody(at=MONDAY)
+    return the_cast()
 
 
 @pytest.fixture
 def story(db: None) -> Cast:
     """The whole world `cast`, in the middle of the story."""
-    return world.build(at=MONDAY)
+    return the_story()
 
 
 @pytest.fixture(scope="session")

@@ -61,7 +61,9 @@ def _sqlite() -> int:
 
 def _postgres() -> int:
     with cluster() as address:
-        return _tests("postgres", "not slow and (not browser or journey)", {"BORDENDEN_DATABASE": address})
+        return _tests(
+            "postgres", "not slow and not once and (not browser or journey)", {"BORDENDEN_DATABASE": address}
+        )
 
 
 def _slow() -> int:

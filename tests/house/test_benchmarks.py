@@ -7,9 +7,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from benchmarks.pages import PAGES, not_measured
 from benchmarks.results import written
 from tests.house.source import ROOT
+
+pytestmark = pytest.mark.once
 
 OTHERS = 50
 FEW = (1, 3)

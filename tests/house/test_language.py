@@ -3,6 +3,8 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -21,11 +23,13 @@ from bordenden.worlds.aalborg import Aalborg
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.source import Module, modules, template_name, templates
 from tests.house.test_urls import ALL, things_of
-from tests.house.visible import PROGRAMME, pieces, unmarked
+from tests.house.visible import PROGRAMME, Said, pieces, unmarked
 from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, jobcenter, open_story, right_person, where
 from tools import translations
 
 __all__ = ["jobcenter", "open_story"]
+
+pytestmark = pytest.mark.once
 
 # The gallery of the design is seen by those who build the house and by nobody else.
 NOT_FOR_PEOPLE = {"design/gallery.html"}
@@ -173,14 +177,25 @@ def test_a_translation_fills_in_what_the_source_fills_in(
     assert translations.faults_of(source, translation) == wrong
 
 
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """Every Danish text whose English is another, as what it looks like when it is filled in."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Danish text whose English is another: how it looks filled in, and its longest part that is always there."""
+
+    text: str
+    filled_in: re.Pattern[str]
+    fixed: str
+    filled: bool
+
+
+@lru_cache
+def _sources() -> list[Source]:
     found = []
     for message in translations.kept("en"):
         for text in translations.forms(message.id) if message.id != message.string else ():
             fixed = translations.PLACEHOLDER.split(text)
             if re.search(r"[^\W\d_]{2}", "".join(fixed)):
-                found.append((re.compile(".+".join(map(re.escape, fixed))), text))
+                pattern = re.compile(".+".join(map(re.escape, fixed)))
+                found.append(Source(text, pattern, max(fixed, key=len), len(fixed) > 1))
     return found
 
 
@@ -188,16 +203,22 @@ def danish_left(html: str) -> list[str]:
     """The Danish texts of the house that stand on a page in English; within what people wrote themselves only a whole one is ours."""
     assert '<html lang="en">' in html
     said = [piece for piece in pieces(html) if piece.language != "da"]
+    shown = [(piece.text.replace(PROGRAMME, ""), _is_her_own(piece)) for piece in said]
+    everything = "\n".join(text for text, _own in shown)
     left = []
-    for pattern, text in _patterns():
-        filled = bool(translations.PLACEHOLDER.search(text))
-        long = len(text) >= LONG_ENOUGH_TO_BE_NO_ACCIDENT and not filled
-        for piece in said:
-            own = piece.has_class(*HER_OWN_WORDS) or piece.is_in("textarea")
-            shown = piece.text.replace(PROGRAMME, "")
-            if (pattern.fullmatch(shown) and not (own and filled)) or (long and text in shown and not own):
-                left.append(f"{text} in: {shown}")
+    for source in _sources():
+        if source.fixed not in everything:
+            continue
+        long = len(source.text) >= LONG_ENOUGH_TO_BE_NO_ACCIDENT and not source.filled
+        for text, own in shown:
+            whole = source.filled_in.fullmatch(text) and not (own and source.filled)
+            if whole or (long and source.text in text and not own):
+                left.append(f"{source.text} in: {text}")
     return left
+
+
+def _is_her_own(piece: Said) -> bool:
+    return piece.has_class(*HER_OWN_WORDS) or piece.is_in("textarea")
 
 
 def test_danish_left_on_a_page_is_found() -> None:

@@ -19,6 +19,8 @@ from tests.house.visible import PROGRAMME, Said, paragraphs
 from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, open_story, right_person, where
 from tools import readability
 
+pytestmark = pytest.mark.once
+
 __all__ = ["open_story"]
 
 HIGHEST_LIX = 28

@@ -7,6 +7,8 @@ import pytest
 
 from tests.house.source import HOUSE, ROOT, Module, functions, modules, parameters, template_name, templates
 
+pytestmark = pytest.mark.once
+
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 NAMELESS = {"utils", "common", "core", "helpers", "services", "managers", "signals", "mixins"}

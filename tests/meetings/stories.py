@@ -1,5 +1,6 @@
 """What the tests of conversations do over and over."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -47,6 +48,6 @@ def hold(cast: Cast, conversation: Conversation, **said: Any) -> Note:
     return made
 
 
-def words_of(items: list[AgendaItem]) -> list[str]:
+def words_of(items: Iterable[AgendaItem]) -> list[str]:
     """What stands on a list."""
     return [item.words for item in items]

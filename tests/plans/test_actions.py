@@ -11,7 +11,7 @@ from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Room
 from bordenden.people.models import Person
 from bordenden.plans import actions
-from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
+from bordenden.plans.models import Comment, Decision, Goal, Plan, SmallStep, Statement, StepMark, Wording
 from bordenden.plans.words import DecisionAbout, PlanKind, StatementKind, StepOwner
 from tests.cast import MONDAY, Cast
 
@@ -97,7 +97,8 @@ def test_nobody_else_can_write_her_words_or_goals_even_past_the_gate(cast: Cast,
     with pytest.raises(NotPossible):
         actions.reword_goal(goal=goal, words="Praktik", version=1, by=other, at=MONDAY)
     goal.refresh_from_db()
-    assert (Statement.objects.count(), Goal.objects.count(), goal.words) == (0, 1, "Et fleksjob")
+    said = Statement.objects.values_list("kind", "words")
+    assert (list(said), Goal.objects.count(), goal.words) == ([("goal", "Et fleksjob")], 1, "Et fleksjob")
 
 
 def test_bo_writes_beside_her_words_and_they_stay_as_they_are(cast: Cast, plan: Plan) -> None:
@@ -254,9 +255,11 @@ def test_a_decision_builds_on_her_newest_words_and_says_whose_idea_it_was(cast: 
 
 @pytest.mark.requirement("R57")
 def test_nothing_is_decided_before_she_has_said_anything(cast: Cast, plan: Plan) -> None:
-    goal = actions.set_goal(plan=plan, words="Et arbejde", form_key=uuid4(), by=cast.amina, at=MONDAY)
     with pytest.raises(NotPossible):
-        actions.decide(plan=plan, about=DecisionAbout.GOAL, thing=goal, by=cast.amina, at=MONDAY)
+        actions.decide(plan=plan, about=DecisionAbout.MENTOR, thing=cast.mies_seat, by=cast.amina, at=MONDAY)
+    goal = actions.set_goal(plan=plan, words="Et arbejde", form_key=uuid4(), by=cast.amina, at=MONDAY)
+    (decision,) = Decision.objects.filter(thing=goal.pk)
+    assert (decision.statement.kind, decision.statement.words) == (StatementKind.GOAL, "Et arbejde")
 
 
 def test_she_has_one_active_plan_and_a_familys_has_no_owner(cast: Cast, plan: Plan) -> None:

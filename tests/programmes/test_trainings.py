@@ -1,6 +1,7 @@
 """Training: who took part, and how far it reaches in each department."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -83,3 +84,17 @@ def test_a_day_to_come_nobody_and_a_stranger_are_refused(cast: Cast) -> None:
     with pytest.raises(NotPossible, match="medarbejdere i projektet"):
         hold(cast, cast.amina)
     assert not Training.objects.exists()
+
+
+def test_a_slip_in_the_year_is_refused_and_a_course_before_the_project_is_not(cast: Cast) -> None:
+    told: dict[str, Any] = {
+        "project": cast.project,
+        "title": TITLE,
+        "provider": PROVIDER,
+        "people": [cast.bo],
+        "by": cast.lis,
+    }
+    with pytest.raises(NotPossible):
+        actions.hold_training(**told, held_on=date(1, 3, 2), at=MONDAY)
+    before = cast.project.starts_on - timedelta(days=300)
+    assert actions.hold_training(**told, held_on=before, at=MONDAY).held_on == before

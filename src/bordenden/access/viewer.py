@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from bordenden.access.parts import NOTHING, HeldParts, held_parts
 from bordenden.access.relations import HeldOffice, HeldSeat, Span
 from bordenden.audit.looks import Look
 from bordenden.pathways.models import Seat
@@ -33,6 +34,7 @@ class Viewer:
     _seats: _Seats = field(default_factory=dict)
     _all_seats: bool = False
     _offices: tuple[HeldOffice, ...] | None = None
+    _parts: HeldParts | None = None
 
     @property
     def pk(self) -> UUID:
@@ -80,6 +82,17 @@ class Viewer:
             )
         return self._offices
 
+    def parts(self) -> HeldParts:
+        """The parts of families' plans the viewer has a way to; a few queries, once."""
+        if self._parts is None:
+            self._parts = held_parts(self.person)
+        return self._parts
+
+    @property
+    def knows_no_parts(self) -> bool:
+        """Whether this is a seat looked at from outside, which has no way to anybody's part."""
+        return self._parts is NOTHING
+
     def _fetch_all(self, at: datetime) -> None:
         if not self._all_seats:
             self._seats, self._all_seats = _held_seats(self._rows(at)), True
@@ -95,6 +108,7 @@ def as_seat(seat: Seat) -> Viewer:
         _seats=_held_seats(Seat.objects.filter(pk=seat.pk)),
         _all_seats=True,
         _offices=(),
+        _parts=NOTHING,
     )
 
 

@@ -122,12 +122,12 @@ def agenda_of(*, conversation: Conversation, at: datetime) -> list[AgendaItem]:
     return list(rows.filter(Q(conversation=conversation) | taken_along, settled=OPEN))
 
 
-def waiting_items(*, table: Table, coming: Conversation | None) -> list[AgendaItem]:
+def waiting_items(*, table: Table, coming: Conversation | None) -> QuerySet[AgendaItem]:
     """What stands on the agenda of the next conversation, planned already or not (None). One query."""
     rows = AgendaItem.objects.filter(table=table, settled=OPEN)
     if coming is not None:
         rows = rows.filter(_taken_along(coming))
-    return list(rows.select_related("put_by").order_by(*_ORDER))
+    return rows.select_related("put_by").order_by(*_ORDER)
 
 
 def open_items(*, table: Table) -> list[AgendaItem]:
@@ -177,9 +177,9 @@ def first_writer(*, agreement: Agreement) -> Person:
     return Note.objects.select_related("written_by").get(pk=agreement.note_id).written_by
 
 
-def open_agreements(*, table: Table) -> list[Agreement]:
+def open_agreements(*, table: Table) -> QuerySet[Agreement]:
     """What is agreed and not done, the oldest first."""
-    return list(Agreement.objects.filter(table=table, done_at__isnull=True).order_by("agreed_at", "position", "pk"))
+    return Agreement.objects.filter(table=table, done_at__isnull=True).order_by("agreed_at", "position", "pk")
 
 
 def prepared(*, conversation: Conversation, at: datetime) -> Prepared:

@@ -20,6 +20,28 @@ class OfferKind(models.TextChoices):
     PERSON = "person", _("Et menneske, der hjælper")
 
 
+class Category(models.TextChoices):
+    """What within an area an offer is about, and what she may say she misses."""
+
+    PLACEMENT = "placement", _("Prøv et arbejde")
+    COMPANY = "company", _("Find en arbejdsplads")
+    BRIDGING = "bridging", _("Prøv en uddannelse")
+    BASICS = "basics", _("Læse, skrive og regne")
+    GUIDANCE = "guidance", _("Tal om uddannelse")
+    EVERYDAY = "everyday", _("Støtte i hverdagen")
+    MENTOR = "mentor", _("En mentor")
+    FAMILY = "family", _("Familie og børn")
+    SUBSTANCES = "substances", _("Alkohol og stoffer")
+    HOUSING = "housing", _("Et sted at bo")
+    ECONOMY = "economy", _("Penge og gæld")
+    NETWORK = "network", _("Mennesker og fællesskab")
+    HEALTH_TALK = "health_talk", _("Tal om dit helbred")
+    COPING = "coping", _("Smerter og svære tanker")
+    PSYCHIATRY = "psychiatry", _("Støtte, når sindet er sårbart")
+    BODY = "body", _("Søvn, mad og bevægelse")
+    OTHER = "other", _("Noget andet")
+
+
 class ProviderKind(models.TextChoices):
     """Who stands behind an offer."""
 
@@ -41,6 +63,25 @@ class WaitingState(models.TextChoices):
     ENDED = "ended", _("Er færdig, og pladsen er fri")
     WITHDRAWN = "withdrawn", _("Tilbuddet findes ikke mere")
 
+
+# Which categories an area holds; "other" fits in each.
+IN_AREA = {
+    Area.EMPLOYMENT: (Category.PLACEMENT, Category.COMPANY, Category.OTHER),
+    Area.EDUCATION: (Category.BRIDGING, Category.BASICS, Category.GUIDANCE, Category.OTHER),
+    Area.SOCIAL: (
+        Category.EVERYDAY,
+        Category.MENTOR,
+        Category.FAMILY,
+        Category.SUBSTANCES,
+        Category.HOUSING,
+        Category.ECONOMY,
+        Category.NETWORK,
+        Category.OTHER,
+    ),
+    Area.HEALTH: (Category.HEALTH_TALK, Category.COPING, Category.PSYCHIATRY, Category.BODY, Category.OTHER),
+}
+# A catalogue opens, and stays, with something in each of these.
+NEVER_EMPTY = (Area.EMPLOYMENT, Area.SOCIAL, Area.HEALTH)
 
 # Whoever stands in line, and whoever holds a place (a place that is offered is held for her until its deadline).
 IN_LINE = frozenset({WaitingState.WAITING})

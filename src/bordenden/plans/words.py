@@ -10,8 +10,10 @@ class StatementKind(models.TextChoices):
     DREAM = "dream", _("Det drømmer jeg om")
     WISH = "wish", _("Det ønsker jeg mig")
     STRENGTH = "strength", _("Det er jeg god til")
-    PROBLEM = "problem", _("Det, der gør det svært")
+    PROBLEM = "problem", _("Sådan ser jeg problemet")
     SOLUTION = "solution", _("Det, der kan hjælpe mig")
+    # What else fills her life, only if she wants to say it, and only as she says it: never a label from outside.
+    THEME = "theme", _("Det fylder også")
     # The words of a goal she set before she had said anything else: a decision always builds on words of hers.
     GOAL = "goal", _("Mit mål, som jeg sagde det")
 
@@ -23,6 +25,7 @@ SPOKEN = (
     StatementKind.STRENGTH,
     StatementKind.PROBLEM,
     StatementKind.SOLUTION,
+    StatementKind.THEME,
 )
 
 
@@ -60,6 +63,34 @@ class ProposalAnswer(models.TextChoices):
     ACCEPTED = "accepted", _("Ja tak")
     REWORDED = "reworded", _("Ja, men med mine ord")
     REJECTED = "rejected", _("Nej tak")
+
+
+class PennedAs(models.TextChoices):
+    """What a caseworker wrote down while she spoke; it waits until she says that it is right."""
+
+    STATEMENT = "statement", _("Mine ord")
+    GOAL = "goal", _("Et mål")
+    REWORD = "reword", _("Et mål, sagt på en anden måde")
+    STEP = "step", _("Et lille skridt")
+
+
+class PenAnswer(models.TextChoices):
+    """What became of something written for her."""
+
+    RIGHT = "right", _("Ja, det er rigtigt")
+    CORRECTED = "corrected", _("Rettet med mine ord")
+    WRONG = "wrong", _("Nej, det er ikke mine ord")
+    REPLACED = "replaced", _("Skrevet på ny")
+
+
+class GoalChange(models.TextChoices):
+    """What happened to a goal besides its words."""
+
+    TAGGED = "tagged", _("Jeg har sagt, hvad målet handler om")
+    REACHED = "reached", _("Jeg har nået det")
+    NOT_REACHED = "not_reached", _("Jeg er i gang igen")
+    LET_GO = "let_go", _("Jeg har sluppet det")
+    TAKEN_UP = "taken_up", _("Jeg har taget det op igen")
 
 
 class GoalKind(models.TextChoices):
@@ -124,6 +155,28 @@ class ChosenStatus(models.TextChoices):
     STOPPED = "stopped", _("Jeg er stoppet")
 
 
+# What stands on the plan no more; a new wish for the same thing may follow.
+ENDED = frozenset({ChosenStatus.NOT_GRANTED, ChosenStatus.COMPLETED, ChosenStatus.STOPPED})
+
+
+# From what something chosen may become what; nothing else happens to it.
+COMES_FROM: dict[ChosenStatus, frozenset[ChosenStatus]] = {
+    ChosenStatus.WISH: frozenset({ChosenStatus.WAITING, ChosenStatus.OFFERED}),
+    ChosenStatus.REQUESTED: frozenset({ChosenStatus.WISH, ChosenStatus.NOT_GRANTED}),
+    ChosenStatus.GRANTED: frozenset({ChosenStatus.REQUESTED, ChosenStatus.WAITING, ChosenStatus.OFFERED}),
+    ChosenStatus.NOT_GRANTED: frozenset({ChosenStatus.REQUESTED}),
+    ChosenStatus.WAITING: frozenset({ChosenStatus.WISH, ChosenStatus.GRANTED}),
+    ChosenStatus.OFFERED: frozenset({ChosenStatus.WISH, ChosenStatus.GRANTED, ChosenStatus.WAITING}),
+    ChosenStatus.STARTED: frozenset({ChosenStatus.WISH, ChosenStatus.GRANTED, ChosenStatus.OFFERED}),
+    ChosenStatus.COMPLETED: frozenset({ChosenStatus.STARTED}),
+    ChosenStatus.STOPPED: frozenset(ChosenStatus) - ENDED,
+}
+# What follows the line of its offer by itself.
+IN_A_LINE = frozenset({ChosenStatus.WAITING, ChosenStatus.OFFERED})
+# What she may look back on.
+OVER = frozenset({ChosenStatus.COMPLETED, ChosenStatus.STOPPED})
+
+
 class Outcome(models.TextChoices):
     """Her own view of what came of it."""
 
@@ -185,6 +238,8 @@ class VersionStatus(models.TextChoices):
     DRAFT = "draft", _("Udkast")
     AGREED = "agreed", _("Aftalt")
     SUPERSEDED = "superseded", _("Afløst af en nyere")
+    # A draft that was never agreed to and made way for a newer one: somebody may hold it on paper.
+    DROPPED = "dropped", _("Lagt væk")
 
 
 class AgreedHow(models.TextChoices):
@@ -200,3 +255,50 @@ class HandedOver(models.TextChoices):
     MEETING = "meeting", _("Givet, da vi mødtes")
     POST = "post", _("Sendt med posten")
     PICKUP = "pickup", _("Hentet")
+
+
+class Lacks(models.TextChoices):
+    """What a plan must hold before she can agree to it; she may always write, only the agreeing waits."""
+
+    PROBLEM = "problem", _("Skriv med dine egne ord, hvad der gør det svært.")
+    WISH = "wish", _("Skriv med dine egne ord, hvad du ønsker eller drømmer om.")
+    GOAL = "goal", _("Skriv et mål om job eller uddannelse.")
+    CHOSEN = "chosen", _("Vælg noget, du vil være med i.")
+    DESCRIBED = "described", _("Noget, du har valgt, mangler et par ord om, hvad det er.")
+    CONTACTS = "contacts", _("Skriv, hvem du ellers kan ringe til.")
+    MENTOR_ROLE = "mentor_role", _("Skriv, hvad din mentor hjælper dig med.")
+    PHONE = "phone", _("Din sagsbehandler mangler at skrive telefon og tid.")
+
+
+class PrintPart(models.TextChoices):
+    """The parts of the printed plan, in the national order; the labels are its headings."""
+
+    WORDS = "words", _("Mine ord")
+    GOALS = "goals", _("Mine mål")
+    BARRIERS = "barriers", _("Det, der gør det svært")
+    STEPS = "steps", _("Mine små skridt")
+    CHOSEN = "chosen", _("Det, jeg har valgt at være med i")
+    MENTOR = "mentor", _("Min mentor")
+    CONTACTS = "contacts", _("Dem kan jeg ringe til")
+    AGREEMENT = "agreement", _("Sådan holder vi kontakt")
+    INFLUENCE = "influence", _("Hvem foreslog, og hvem bestemte")
+    CHANGES = "changes", _("Det vil jeg gerne have ændret")
+    SIGNATURE = "signature", _("Bekræftet på papir")
+
+
+# What no municipality may leave out: what the plan must hold, and her two lines at its end.
+NEVER_LEFT_OUT = frozenset(
+    {
+        PrintPart.GOALS,
+        PrintPart.STEPS,
+        PrintPart.CHOSEN,
+        PrintPart.MENTOR,
+        PrintPart.CONTACTS,
+        PrintPart.AGREEMENT,
+        PrintPart.CHANGES,
+        PrintPart.SIGNATURE,
+    }
+)
+# Not on paper unless a municipality wants it: two pages are to be enough.
+NOT_BY_DEFAULT = frozenset({PrintPart.INFLUENCE})
+LONGEST_HEADING, LONGEST_INTRO = 60, 400

@@ -1,7 +1,7 @@
 """Writes about programmes: a programme, a municipal project, an office given, a training held."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -13,6 +13,9 @@ from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Office, Programme, Project, Trained, Training
 from bordenden.programmes.queries import staff_of
 from bordenden.programmes.words import Department, OfficeRole, Track
+
+# Staff may have been trained for it well before a project began; a year of the last century is a slip.
+LONG_BEFORE = timedelta(days=3 * 365)
 
 
 @transaction.atomic
@@ -81,9 +84,11 @@ def hold_training(
 ) -> Training:
     """These took part in it; the same training told again adds whoever was missing.
 
-    Raises NotPossible for a day to come, for nobody, and for somebody who is no staff of the project.
+    Raises NotPossible for a day to come or long before the project, for nobody, and for who is no staff of it.
     """
     taking_part = list(people)
+    if held_on < project.starts_on - LONG_BEFORE:
+        raise NotPossible(_("Så længe før projektet regnes kurset ikke med. Se på årstallet."))
     if held_on > localdate(at):
         raise NotPossible(_("Dagen er ikke kommet endnu. Skriv kurset ind, når det er holdt."))
     if not taking_part:

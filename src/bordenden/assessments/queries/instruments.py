@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from bordenden.assessments.models import (
     Answer,
@@ -150,7 +150,7 @@ def remarks_of(*, run: TestRun) -> dict[str, TestRemark]:
     return {one.code: one for one in run.remarks.order_by("code")}
 
 
-def runs_of(*, version: InstrumentVersion) -> list[TestRun]:
-    """All test runs of a version with who and what was remarked, newest first; two queries."""
+def runs_of(*, version: InstrumentVersion) -> QuerySet[TestRun]:
+    """All test runs of a version with who and what was remarked, newest first; two queries a page."""
     runs = TestRun.objects.filter(version=version).select_related("by__municipality")
-    return list(runs.prefetch_related("remarks").order_by("-begun_at", "pk"))
+    return runs.prefetch_related("remarks").order_by("-begun_at", "pk")

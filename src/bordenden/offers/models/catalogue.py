@@ -1,15 +1,37 @@
 """Tables of the catalogue: what there is, for whom, where, and who to ask."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from django.db import models
 from django.db.models import Q
 
+from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
 from bordenden.offers.words import Area, OfferKind, ProviderKind
 from bordenden.people.models import Municipality
 from bordenden.programmes.words import Department
+
+
+class Describes(Protocol):
+    """What says these things of an offer: the offer itself, or what its keeper writes."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def for_whom(self) -> str: ...
+    @property
+    def provider(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+
+
+def found_by(said: Describes) -> dict[str, str]:
+    """The two columns a search looks in: all it says of itself, and where it is. Set when it is written."""
+    words = (said.name, said.about, said.for_whom, said.provider, said.place)
+    return {"search_text": sort_key(" ".join(words)), "place_key": sort_key(said.place)}
 
 
 class Offer(models.Model):
@@ -25,6 +47,8 @@ class Offer(models.Model):
             "id",
             "name",
             "sort_key",
+            "search_text",
+            "place_key",
             "about",
             "for_whom",
             "provider",
@@ -66,6 +90,9 @@ class Offer(models.Model):
     starter = models.SlugField(max_length=40, blank=True, db_index=False)
     name = models.CharField(max_length=120)
     sort_key = models.CharField(max_length=160)
+    # What it is found by; see `found_by`.
+    search_text = models.TextField(blank=True)
+    place_key = models.CharField(max_length=240, blank=True)
     about = models.TextField(blank=True)
     for_whom = models.TextField(blank=True)
     provider_kind = models.CharField(max_length=10, choices=ProviderKind.choices, default=ProviderKind.MUNICIPAL)

@@ -9,18 +9,9 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
-from bordenden.pathways.queries import roles_of
-from bordenden.pathways.words import SeatRole
 from bordenden.plans.models import Decision, Plan, Proposal, Statement
-from bordenden.plans.queries import to_build_on
+from bordenden.plans.queries import side_of, to_build_on
 from bordenden.plans.words import DecisionAbout, StepOwner
-
-_SIDES = {
-    SeatRole.HEAD: StepOwner.CITIZEN,
-    SeatRole.MENTOR: StepOwner.MENTOR,
-    SeatRole.COORDINATOR: StepOwner.COORDINATOR,
-    SeatRole.SUBSTITUTE: StepOwner.COORDINATOR,
-}
 
 
 class Decided(Protocol):
@@ -73,5 +64,4 @@ def decide(
 
 def _side(plan: Plan, person: Actor, at: datetime) -> StepOwner:
     """Which side of the table somebody sits on; who decides from outside it (a department) counts as staff."""
-    roles = roles_of(thing=plan, person=person, at=at)
-    return next((side for role, side in _SIDES.items() if role in roles), StepOwner.COORDINATOR)
+    return side_of(thing=plan, person=person, at=at) or StepOwner.COORDINATOR

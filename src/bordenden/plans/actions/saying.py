@@ -17,20 +17,21 @@ from bordenden.plans.words import PlanKind, StatementKind
 
 
 @transaction.atomic
-def begin(*, table: Table, by: Actor, at: datetime) -> Plan:
-    """The plan of a table; a table that has one keeps it. Where several sit at the head it is the family's.
+def begin(*, table: Table, by: Actor, at: datetime, family: bool = False) -> Plan:
+    """The plan of a table; a table that has one keeps it. It is a family's by `family`, or where several are heads.
 
     Raises NotPossible when the citizen has an active plan at another table.
     """
     heads = at_the_head(table=table, at=at)
-    owner = heads[0] if len(heads) == 1 else None
+    family = family or len(heads) > 1
+    owner = heads[0] if heads and not family else None
     if owner is not None and Plan.objects.filter(owner=owner, ended_at=None).exclude(table=table).exists():
         raise NotPossible(_("Der er allerede en plan. Man har én ad gangen."))
     defaults = {
         "municipality_id": table.municipality_id,
         "begun_at": at,
         "owner": owner,
-        "kind": PlanKind.FAMILY if len(heads) > 1 else PlanKind.ONE,
+        "kind": PlanKind.FAMILY if family else PlanKind.ONE,
     }
     plan, created = Plan.objects.get_or_create(table=table, defaults=defaults)
     if created:
@@ -39,8 +40,17 @@ def begin(*, table: Table, by: Actor, at: datetime) -> Plan:
 
 
 @transaction.atomic
-def say(*, plan: Plan, kind: StatementKind, words: str, version: int, by: Actor, at: datetime) -> Statement:
-    """She says it in her own words. `version` is the one she had before her, 0 for none.
+def say(
+    *,
+    plan: Plan,
+    kind: StatementKind,
+    words: str,
+    version: int,
+    by: Actor,
+    at: datetime,
+    pen: Actor | None = None,
+) -> Statement:
+    """She says it in her own words. `version` is the one she had before her, 0 for none; `pen`: who typed for her.
 
     Saying the same again changes nothing; empty words take back what was said, and the history keeps it.
     Raises Stale when a newer wording was saved in between, NotPossible for anybody but the head.
@@ -63,9 +73,10 @@ def say(*, plan: Plan, kind: StatementKind, words: str, version: int, by: Actor,
         version=saved.version + 1 if saved else 1,
         words=words,
         written_by_id=by.pk,
+        pen_id=pen.pk if pen else None,
         written_at=at,
     )
-    record(act="statement.write", by=by, thing=said, at=at)
+    record(act="statement.write", by=by, pen=pen, thing=said, at=at)
     return said
 
 

@@ -11,14 +11,15 @@ from bordenden.offers.words import Area
 from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
 from bordenden.plans.models.plan import Plan
-from bordenden.plans.words import ChosenStatus, Match, Outcome, Tempo
+from bordenden.plans.words import ENDED, ChosenStatus, Match, Outcome, Tempo
 
 
 class Chosen(AtTable):
     """Something she has chosen for her plan: an offer of the catalogue, or an idea of her own in her own words.
 
     `position` is her order (1 first) and `tempo` her pace. `decided_*` say who granted it or did not, and why;
-    `formal` when that is a formal decision, with a letter. `outcome` and `hit_right` are her own view afterwards.
+    `formal` when that is a formal decision, with a letter. `outcome` and `hit_right` are her own view afterwards;
+    `let_be_at` is when she would rather not be asked for it.
     """
 
     privacy: ClassVar = Privacy(
@@ -47,6 +48,7 @@ class Chosen(AtTable):
             "ended_on",
             "outcome",
             "hit_right",
+            "let_be_at",
         ),
         sensitive=("words", "why", "decided_why", "outcome_words"),
     )
@@ -72,6 +74,7 @@ class Chosen(AtTable):
     outcome = models.CharField(max_length=8, choices=Outcome.choices, blank=True)
     outcome_words = models.CharField(max_length=500, blank=True)
     hit_right = models.CharField(max_length=8, choices=Match.choices, blank=True)
+    let_be_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     form_key = models.UUIDField()
 
@@ -86,6 +89,9 @@ class Chosen(AtTable):
         ]
         constraints = [
             models.UniqueConstraint(fields=["plan", "form_key"], name="one_choice_a_form"),
+            models.UniqueConstraint(
+                fields=["plan", "offer"], condition=~Q(status__in=sorted(ENDED)), name="one_standing_choice_an_offer"
+            ),
             models.CheckConstraint(condition=Q(offer__isnull=False) | ~Q(words=""), name="chosen_is_something"),
             models.CheckConstraint(
                 condition=~Q(status=ChosenStatus.NOT_GRANTED) | ~Q(decided_why=""), name="refusal_has_grounds"
@@ -96,9 +102,14 @@ class Chosen(AtTable):
             ),
         ]
 
+    @property
+    def title(self) -> str:
+        """What it is: the offer by its name, or her own words."""
+        return self.offer.name if self.offer is not None else self.words
+
 
 class ChosenMark(AtTable):
-    """The history of something chosen: what it became, when, by whom, and why."""
+    """The history of something chosen: what it became, when, by whom (nobody: a deadline went), and why."""
 
     privacy: ClassVar = Privacy(
         plain=("id", "table", "chosen", "by"), statistical=("municipality", "status", "at"), sensitive=("why",)
@@ -107,7 +118,7 @@ class ChosenMark(AtTable):
     chosen = models.ForeignKey(Chosen, on_delete=models.PROTECT, related_name="marks")
     status = models.CharField(max_length=11, choices=ChosenStatus.choices)
     at = models.DateTimeField()
-    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     why = models.CharField(max_length=300, blank=True)
 
     class Meta:

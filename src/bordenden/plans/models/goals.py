@@ -10,7 +10,7 @@ from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
 from bordenden.plans.models.chosen import Chosen
 from bordenden.plans.models.plan import Plan
-from bordenden.plans.words import GoalKind, Horizon, LifeArea, StepOwner, TaskType
+from bordenden.plans.words import GoalChange, GoalKind, Horizon, LifeArea, StepOwner, TaskType
 
 
 class Goal(AtTable):
@@ -44,7 +44,7 @@ class Wording(AtTable):
     """One wording of a goal: what it said, who wrote it and when."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "goal", "version", "written_by"),
+        plain=("id", "table", "goal", "version", "written_by", "pen"),
         statistical=("municipality", "written_at"),
         sensitive=("words",),
     )
@@ -53,21 +53,60 @@ class Wording(AtTable):
     version = models.PositiveIntegerField()
     words = models.CharField(max_length=300)
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    # Who typed while she spoke, where somebody did.
+    pen = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     written_at = models.DateTimeField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["goal", "version"], name="wording_version_once")]
 
 
+class GoalMark(AtTable):
+    """The history of a goal besides its words: what happened to it, when and by whom."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "goal", "marked_by"), statistical=("municipality", "change", "marked_at")
+    )
+
+    goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="marks")
+    change = models.CharField(max_length=11, choices=GoalChange.choices)
+    marked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    marked_at = models.DateTimeField()
+
+
+class RealismCheck(AtTable):
+    """Her own look at how sure she is of a goal (0 to 10), and what it takes; the newest counts, all are kept."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "table", "goal", "checked_by", "form_key"),
+        statistical=("municipality", "sure", "checked_at"),
+        sensitive=("takes",),
+    )
+
+    goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="checks")
+    sure = models.PositiveSmallIntegerField()
+    takes = models.CharField(max_length=500, blank=True)
+    checked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    checked_at = models.DateTimeField()
+    form_key = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["goal", "form_key"], name="one_realism_check_a_form"),
+            models.CheckConstraint(condition=Q(sure__gte=0, sure__lte=10), name="sure_is_on_the_scale"),
+        ]
+
+
 class Barrier(AtTable):
     """What makes it hard, as she says it. `item` is the code of the question it came from, "" for none.
 
-    Nothing is written over: other words are a new row that names the first of its chain in `rewords`.
+    Nothing is written over: other words are a new row that names the first of its chain in `rewords`. The first is
+    the thing itself: it alone says when it was eased or let go, and steps point at it.
     """
 
     privacy: ClassVar = Privacy(
         plain=("id", "table", "plan", "rewords", "version", "form_key"),
-        statistical=("municipality", "area", "item", "set_at", "eased_at"),
+        statistical=("municipality", "area", "item", "set_at", "eased_at", "let_go_at"),
         sensitive=("words",),
     )
 
@@ -79,6 +118,7 @@ class Barrier(AtTable):
     version = models.PositiveSmallIntegerField(default=1)
     set_at = models.DateTimeField()
     eased_at = models.DateTimeField(null=True, blank=True)
+    let_go_at = models.DateTimeField(null=True, blank=True)
     form_key = models.UUIDField()
 
     class Meta:
@@ -94,7 +134,7 @@ class SmallStep(AtTable):
     """One small step; done when `done_at` is set, and it can be taken back without losing the history."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "plan", "goal", "chosen", "form_key"),
+        plain=("id", "table", "plan", "goal", "chosen", "barrier", "form_key"),
         statistical=(
             "municipality",
             "owner",
@@ -117,6 +157,7 @@ class SmallStep(AtTable):
     # Who stands by, where somebody does: a task has an owner and may have a helper.
     supported_by = models.CharField(max_length=12, choices=StepOwner.choices, blank=True)
     chosen = models.ForeignKey(Chosen, null=True, blank=True, on_delete=models.PROTECT, related_name="steps")
+    barrier = models.ForeignKey(Barrier, null=True, blank=True, on_delete=models.PROTECT, related_name="steps")
     area = models.CharField(max_length=12, choices=LifeArea.choices, blank=True)
     # What kind of task it is, where it is the caseworker's.
     task_type = models.CharField(max_length=8, choices=TaskType.choices, blank=True)
@@ -131,6 +172,9 @@ class SmallStep(AtTable):
     class Meta:
         indexes = [
             models.Index(fields=["plan", "done_at", "set_at"], name="step_by_plan"),
+            models.Index(
+                fields=["table", "help_wanted_at"], condition=Q(help_wanted_at__isnull=False), name="step_wants_help"
+            ),
             models.Index(
                 fields=["municipality", "due_on"],
                 condition=Q(due_on__isnull=False, done_at__isnull=True, let_go_at__isnull=True),

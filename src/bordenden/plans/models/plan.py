@@ -9,7 +9,7 @@ from bordenden.foundation.privacy import Privacy
 from bordenden.offers.models import Offer
 from bordenden.pathways.models import AtTable
 from bordenden.people.models import Person
-from bordenden.plans.words import DecisionAbout, PlanKind, ProposalAnswer, StatementKind, StepOwner
+from bordenden.plans.words import DecisionAbout, GoalKind, PlanKind, ProposalAnswer, StatementKind, StepOwner
 
 
 class Plan(AtTable):
@@ -41,7 +41,7 @@ class Statement(AtTable):
     """What she says in her own words; the newest row of a kind counts, the older ones are its history."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "plan", "version", "written_by"),
+        plain=("id", "table", "plan", "version", "written_by", "pen"),
         statistical=("municipality", "kind", "written_at"),
         sensitive=("words",),
     )
@@ -51,6 +51,8 @@ class Statement(AtTable):
     version = models.PositiveIntegerField()
     words = models.TextField()
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    # Who typed while she spoke, where somebody did; she has said that it is right.
+    pen = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     written_at = models.DateTimeField()
 
     class Meta:
@@ -80,12 +82,22 @@ class Comment(AtTable):
 class Proposal(AtTable):
     """What somebody beside her proposes. It takes effect when she says yes, in those words or in her own.
 
-    `goal`, `chosen` and `offer` are what it is about, where it is about one; `made` is the id of what came of it.
+    `goal`, `barrier`, `chosen` and `offer` are what it is about, where it is about one; `owner` is who would do a
+    proposed step, `goal_kind` what a proposed goal is about; `made` is the id of what came of it.
     """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "plan", "goal", "chosen", "offer", "proposed_by", "made", "form_key"),
-        statistical=("municipality", "about", "proposed_at", "answer", "answered_at"),
+        plain=("id", "table", "plan", "goal", "barrier", "chosen", "offer", "proposed_by", "made", "form_key"),
+        statistical=(
+            "municipality",
+            "about",
+            "owner",
+            "goal_kind",
+            "proposed_at",
+            "answer",
+            "answered_at",
+            "taken_back_at",
+        ),
         sensitive=("words", "answer_words"),
     )
 
@@ -93,6 +105,9 @@ class Proposal(AtTable):
     about = models.CharField(max_length=12, choices=DecisionAbout.choices)
     words = models.CharField(max_length=300)
     goal = models.ForeignKey("plans.Goal", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    barrier = models.ForeignKey("plans.Barrier", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    owner = models.CharField(max_length=12, choices=StepOwner.choices, blank=True, default="")
+    goal_kind = models.CharField(max_length=9, choices=GoalKind.choices, blank=True, default="")
     chosen = models.ForeignKey("plans.Chosen", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     offer = models.ForeignKey(Offer, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     proposed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -100,6 +115,7 @@ class Proposal(AtTable):
     answer = models.CharField(max_length=9, choices=ProposalAnswer.choices, blank=True)
     answer_words = models.CharField(max_length=300, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
     made = models.UUIDField(null=True, blank=True)
     form_key = models.UUIDField()
 
@@ -111,6 +127,9 @@ class Proposal(AtTable):
             models.CheckConstraint(
                 condition=Q(answer="", answered_at__isnull=True) | (~Q(answer="") & Q(answered_at__isnull=False)),
                 name="proposal_answered_at_a_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at__isnull=True) | Q(answer=""), name="answered_proposal_is_not_taken_back"
             ),
         ]
 

@@ -1,4 +1,4 @@
-"""Reads about plans: the whole plan at a glance, and the history of each thing on it."""
+"""Reads about plans: the whole plan at a glance, the history of each thing on it, and the plan as it stood."""
 
 from bordenden.plans.queries.around import (
     Contact,
@@ -15,9 +15,50 @@ from bordenden.plans.queries.around import (
     out_of_touch,
     proposed_contact,
 )
-from bordenden.plans.queries.follow_up import FollowUp, Today, begun_lately, due_lately, plan_today
-from bordenden.plans.queries.goals import achieved, goals, marks, steps, wordings
+from bordenden.plans.queries.barriers import Hard, barrier_wordings, barriers, hard_thing, hard_things
+from bordenden.plans.queries.choosing import (
+    chosen_in_line,
+    chosen_in_lines,
+    chosen_on,
+    ended_on_plan,
+    how_to_complain,
+    last_position,
+    marks_of,
+    newest_ruling,
+    not_looked_back_on,
+    order_seen,
+    requests_to_answer,
+    standing_wish,
+    words_to_link,
+    words_under,
+)
+from bordenden.plans.queries.differences import Difference, Line, Sort, differences
+from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
+from bordenden.plans.queries.follow_up import FollowUp, begun_lately, due_lately
+from bordenden.plans.queries.goals import (
+    achieved,
+    checks,
+    goal_marks,
+    goals,
+    help_wanted,
+    marks,
+    next_step,
+    steps,
+    wordings,
+)
+from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, overdue_references
+from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_of
+from bordenden.plans.queries.lacking import missing_before_agreeing, missing_in
+from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of, read_layout
 from bordenden.plans.queries.overview import Beside, Overview, Said, overview, plan_of, plans_of
+from bordenden.plans.queries.penned import hers_now, paper_is_enough
+from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
+from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
+from bordenden.plans.queries.reminding import remembered_steps, steps_behind
+from bordenden.plans.queries.sides import side_of
+from bordenden.plans.queries.snapshots import Content, snapshot
+from bordenden.plans.queries.standing import Reached, Standing, standing_around
+from bordenden.plans.queries.today import Named, Today, plan_today
 from bordenden.plans.queries.together import (
     HERS,
     Gaps,
@@ -40,60 +81,144 @@ from bordenden.plans.queries.together import (
     team_advice_of,
     to_see_to,
 )
-from bordenden.plans.queries.words import comments_on, history, newest, to_build_on
+from bordenden.plans.queries.versions import (
+    agreed_before,
+    agreed_version,
+    changed_since,
+    draft_of,
+    handovers_of,
+    newest_kind_change,
+    versions_of,
+)
+from bordenden.plans.queries.wishes import chosen_at, wish_at
+from bordenden.plans.queries.words import comments_on, history, newest, standing, to_build_on
 
 __all__ = [
     "HERS",
+    "NATIONAL",
     "Beside",
+    "Choice",
     "Contact",
+    "Content",
+    "Difference",
     "FollowUp",
     "Gaps",
+    "Hard",
     "InTouch",
+    "Layout",
+    "Line",
+    "Missing",
+    "Named",
     "Noted",
     "Overview",
+    "PartOf",
     "Professionals",
+    "Reached",
     "Rules",
     "Said",
+    "Shares",
+    "Sort",
+    "Standing",
+    "StepShares",
     "Today",
+    "Waits",
     "achieved",
+    "agreed_before",
+    "agreed_version",
     "agreed_version_of",
     "all_contacts_of",
     "approvals_of",
     "awaited",
+    "barrier_wordings",
+    "barriers",
     "begun_lately",
+    "changed_since",
+    "checks",
+    "choices_in",
+    "chosen_at",
+    "chosen_in_line",
+    "chosen_in_lines",
+    "chosen_on",
     "comments_on",
     "contact_agreement_of",
     "contact_agreements_of",
     "contacts_of",
+    "decisions_of",
+    "differences",
+    "draft_of",
+    "due_before",
     "due_lately",
+    "ended_on_plan",
     "first_in",
     "gaps_of",
+    "goal_marks",
     "goals",
     "guidance_contacts",
     "guidance_notes_of",
+    "handovers_of",
+    "hard_thing",
+    "hard_things",
+    "help_wanted",
+    "hers_now",
     "history",
+    "how_to_complain",
     "in_touch",
     "lacking_hours",
     "lacking_role",
+    "last_position",
+    "layout_of",
     "marks",
+    "marks_of",
     "mentor_role_of",
     "mentor_roles_of",
     "mentors_of",
+    "missing_before_agreeing",
+    "missing_in",
+    "named_things",
     "newest",
+    "newest_kind_change",
+    "newest_ruling",
+    "next_step",
+    "not_looked_back_on",
     "noted_beside",
+    "offers_chosen",
+    "order_seen",
     "out_of_touch",
+    "overdue",
+    "overdue_at",
+    "overdue_references",
     "overview",
     "own_areas",
+    "paper_is_enough",
     "plan_of",
     "plan_today",
     "plans_of",
     "professionals_of",
+    "proposals",
     "proposed_contact",
+    "read_layout",
+    "ready_to_agree",
+    "remembered_steps",
+    "requests_to_answer",
     "rules_for",
     "rules_of",
+    "shares",
+    "shares_of",
+    "side_of",
+    "snapshot",
+    "standing",
+    "standing_around",
+    "standing_wish",
+    "step_shares",
     "steps",
+    "steps_behind",
     "team_advice_of",
     "to_build_on",
     "to_see_to",
+    "versions_of",
+    "waiting_for_her",
+    "wish_at",
     "wordings",
+    "words_to_link",
+    "words_under",
 ]

@@ -82,7 +82,7 @@ def overview(*, plan: Plan) -> Overview:
 
 def _newest_of_each(plan: Plan) -> QuerySet[Statement]:
     later = Statement.objects.filter(plan=plan, kind=OuterRef("kind"), version__gt=OuterRef("version"))
-    return Statement.objects.filter(~Exists(later), plan=plan).order_by("kind")
+    return Statement.objects.filter(~Exists(later), plan=plan).select_related("pen").order_by("kind")
 
 
 def _newest_comments(plan: Plan) -> list[Beside]:

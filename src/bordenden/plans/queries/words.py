@@ -13,7 +13,7 @@ def newest(*, plan: Plan, kind: StatementKind) -> Statement | None:
 
 def history(*, plan: Plan, kind: StatementKind) -> QuerySet[Statement]:
     """Everything she has said of one kind, newest first."""
-    return Statement.objects.filter(plan=plan, kind=kind).order_by("-version")
+    return Statement.objects.filter(plan=plan, kind=kind).select_related("pen").order_by("-version")
 
 
 def comments_on(*, plan: Plan, kind: StatementKind) -> QuerySet[Comment]:
@@ -22,8 +22,12 @@ def comments_on(*, plan: Plan, kind: StatementKind) -> QuerySet[Comment]:
     return rows.order_by("-written_at", "pk")
 
 
+def standing(*, plan: Plan) -> QuerySet[Statement]:
+    """What she says now of each kind; what she took back does not stand."""
+    later = Statement.objects.filter(plan=plan, kind=OuterRef("kind"), version__gt=OuterRef("version"))
+    return Statement.objects.filter(~Exists(later), plan=plan).exclude(words="").order_by("kind")
+
+
 def to_build_on(*, plan: Plan) -> Statement | None:
     """Her newest words, whatever they are about; what she took back is not built on."""
-    later = Statement.objects.filter(plan=plan, kind=OuterRef("kind"), version__gt=OuterRef("version"))
-    stands = Statement.objects.filter(~Exists(later), plan=plan).exclude(words="")
-    return stands.order_by("-written_at", "-pk").first()
+    return standing(plan=plan).order_by("-written_at", "-pk").first()

@@ -11,6 +11,7 @@ STARTERS: dict[StatementKind, tuple[Promise, ...]] = {
     StatementKind.STRENGTH: (_("Jeg er god til …"), _("Andre siger, at jeg …")),
     StatementKind.PROBLEM: (_("Det er svært for mig, når …"), _("Jeg bliver træt, når …")),
     StatementKind.SOLUTION: (_("Det hjælper mig, når …"), _("Jeg vil gerne prøve at …")),
+    StatementKind.THEME: (_("Lige nu fylder det også, at …"), _("Det er vigtigt for mig, at …")),
 }
 
 

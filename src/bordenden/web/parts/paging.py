@@ -23,11 +23,14 @@ class Cut(Generic[M]):
     pager: Pager
 
 
-def cut(rows: QuerySet[M], asked: str | None, *, size: int = PAGE, also: str = "") -> Cut[M]:
-    """The page asked for by `?side=`; what is no page is the first. `also` is kept in the links ("egne=1")."""
+def cut(rows: QuerySet[M], asked: str | None, *, size: int = PAGE, also: str = "", word: str = "side") -> Cut[M]:
+    """The page asked for by `?side=`; what is no page is the first. `also` is kept in the links ("egne=1").
+
+    Where several lists of a page are paged, each has a `word` of its own.
+    """
     number = page_number(asked or "")
     found = list(rows[(number - 1) * size : number * size + 1])
-    return Cut(tuple(found[:size]), number, _pager(number, len(found) > size, f"&{also}" if also else ""))
+    return Cut(tuple(found[:size]), number, _pager(number, len(found) > size, f"&{also}" if also else "", word))
 
 
 def page_number(asked: str) -> int:
@@ -41,9 +44,9 @@ def pager_of(page: Page[Any]) -> Pager:
     return _pager(page.number, page.has_next(), "")
 
 
-def _pager(number: int, more: bool, tail: str) -> Pager:
+def _pager(number: int, more: bool, tail: str, word: str = "side") -> Pager:
     return Pager(
         _("Side %(number)d") % {"number": number} if more or number > 1 else "",
-        previous_url=f"?side={number - 1}{tail}" if number > 1 else "",
-        next_url=f"?side={number + 1}{tail}" if more else "",
+        previous_url=f"?{word}={number - 1}{tail}" if number > 1 else "",
+        next_url=f"?{word}={number + 1}{tail}" if more else "",
     )

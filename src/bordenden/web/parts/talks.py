@@ -109,7 +109,7 @@ class NextTalk:
 def next_talk(table: Table, *, name: str, seen: datetime, url: str) -> NextTalk:
     """What `parts/next_talk.html` needs; `url` leads on. Two queries."""
     coming = queries.next_conversation(table=table, at=seen)
-    count = len(queries.waiting_items(table=table, coming=coming))
+    count = queries.waiting_items(table=table, coming=coming).count()
     said = ngettext("%(number)d ting at tale om", "%(number)d ting at tale om", count) % {"number": count}
     return NextTalk(talk_part(coming, name=name, seen=seen) if coming else None, said if count else "", url)
 

@@ -38,7 +38,7 @@ AROUND = "rundt"
 def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     """It is a look of her own, at her own table: nobody is impersonated and nothing is noted about the other."""
     seat = visit.reach(pk, "person", "table")
-    if seat.role == SeatRole.HEAD:
+    if seat.role in {SeatRole.HEAD, SeatRole.FAMILY}:
         raise Http404
     there = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
     substitute = seat.role == SeatRole.SUBSTITUTE
@@ -53,13 +53,16 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
     ways: list[str] = [*opened, *([AROUND] if Room.PLAN in opened else [])]
     shown = next((way for way in ways if way == asked_for), ways[0] if ways else None)
     name = given_names(at_the_head(table=seat.table, at=visit.at))
+    staff = gate.may(there, acts.CASE_READ, seat, at=visit.at)
     plan = plan_of(table=seat.table) if shown in (Room.PLAN, AROUND) else None
     return {
         "owner": whose(name),
         "name_of_head": name,
         "shown": shown,
         "others": [way for way in ways if way != shown],
-        "plan_part": plan_part(plan, name=name, side=None) if plan and shown == Room.PLAN else None,
+        "plan_part": plan_part(plan, name=name, side=None, private_too=staff)
+        if plan and shown == Room.PLAN
+        else None,
         "around": _around(plan, seat, visit.at) if plan and shown == AROUND else None,
         "development_part": _development(visit, seat, name) if shown == Room.DEVELOPMENT else None,
         "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)

@@ -13,6 +13,7 @@ from bordenden.meetings import queries
 from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.talk_words import boundary_form, topic_form
+from bordenden.web.parts.paging import cut
 from bordenden.web.parts.reader import reads_it
 from bordenden.web.parts.talks import agreement_parts, item_part, note_part, talk_part
 from bordenden.web.threshold.opens import opens
@@ -21,6 +22,8 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.meetings.models import Agreement, Conversation
     from bordenden.pathways.models import Table
+
+SHOWN = 20
 
 
 @opens(acts.CONVERSATIONS_READ)
@@ -35,7 +38,7 @@ def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "table": table,
         "staff": beside.answers.given_name if beside.answers else "",
         "reader": reads_it(beside),
-        "items": _items(visit, table, coming),
+        **_items(visit, table, coming),
         "topic_form": topic_form(None),
         "judge_url": reverse("talk_helped", args=[asked.pk]) if asked else "",
         **_coming(visit, coming),
@@ -44,12 +47,12 @@ def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
     return visit.show("citizen/talk.html", context)
 
 
-def _items(visit: Visit[Table], table: Table, coming: Conversation | None) -> list[object]:
+def _items(visit: Visit[Table], table: Table, coming: Conversation | None) -> dict[str, object]:
+    """A page of what they will talk about; the first of all cannot go up, nor the last of all down."""
+    page = cut(queries.waiting_items(table=table, coming=coming), visit.request.GET.get("side"), size=SHOWN)
     reader = visit.viewer.person
-    return [
-        item_part(row, reader=reader, url=reverse("talk_item", args=[row.pk]))
-        for row in queries.waiting_items(table=table, coming=coming)
-    ]
+    items = [item_part(row, reader=reader, url=reverse("talk_item", args=[row.pk])) for row in page.rows]
+    return {"items": items, "pager": page.pager}
 
 
 def _coming(visit: Visit[Table], coming: Conversation | None) -> dict[str, object]:
@@ -71,8 +74,10 @@ def _last(visit: Visit[Table], table: Table) -> dict[str, object]:
     def mark(row: Agreement) -> str:
         return reverse("agreement", args=[row.pk])
 
+    agreed = cut(queries.open_agreements(table=table), visit.request.GET.get("aftaler"), size=SHOWN, word="aftaler")
     return {
         "last": note_part(last, name="", seen=visit.at) if last else None,
         "last_staff": staff,
-        "agreements": agreement_parts(queries.open_agreements(table=table), name="", staff=staff, mark=mark),
+        "agreements": agreement_parts(agreed.rows, name="", staff=staff, mark=mark),
+        "agreements_pager": agreed.pager,
     }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bordenden.pathways.models import Table
 
 A_PAGE = 10
+LONGEST_AGENDA = 50
 
 
 @opens(acts.CONVERSATIONS_READ)
@@ -33,9 +34,11 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     only_staff(visit, reached)
     name = given_names(at_the_head(table=reached, at=visit.at))
     reader = visit.viewer.person
-    planned = list(queries.planned(table=reached, at=visit.at))
-    waiting = [] if planned else queries.waiting_items(table=reached, coming=None)
-    page = cut(queries.earlier(table=reached), visit.request.GET.get("side"), size=A_PAGE)
+    asked = visit.request.GET.get
+    planned = cut(queries.planned(table=reached, at=visit.at), asked("naeste"), size=A_PAGE, word="naeste")
+    unnoted = cut(queries.awaiting_note(table=reached, at=visit.at), asked("mangler"), size=A_PAGE, word="mangler")
+    waiting = queries.waiting_items(table=reached, coming=None)[: 0 if planned.rows else LONGEST_AGENDA]
+    page = cut(queries.earlier(table=reached), asked("side"), size=A_PAGE)
 
     def parts(rows: "Iterable[Conversation]") -> list[TalkPart]:
         return [talk_part(row, name=name, seen=visit.at, url=_url(row)) for row in rows]
@@ -43,11 +46,13 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     context = {
         "name": name,
         "table": reached,
-        "planned": parts(planned),
-        "unnoted": parts(queries.awaiting_note(table=reached, at=visit.at)),
+        "planned": parts(planned.rows),
+        "unnoted": parts(unnoted.rows),
         "items": [item_part(row, reader=reader) for row in waiting],
         "topic_form": topic_form(None, name),
         "held": [held_part(row, name=name, reader=reader, seen=visit.at, url=_url(row)) for row in page.rows],
+        "planned_pager": planned.pager,
+        "unnoted_pager": unnoted.pager,
         "pager": page.pager,
     }
     return visit.show("staff/conversations.html", context)
