@@ -33,7 +33,7 @@ OVER = (ChosenStatus.COMPLETED, ChosenStatus.STOPPED)
 
 
 def snapshot(*, plan: Plan, at: datetime) -> Content:
-    """Everything a version holds, as it stood then. The same plan gives the same data. Thirteen queries."""
+    """Everything a version holds, as it stood then. The same plan gives the same data. Fourteen queries."""
     around = standing_around(plan=plan, at=at)
     enrolment = course(table=plan.table)
     return {
@@ -175,12 +175,15 @@ def _agreement(row: ContactAgreement) -> Content:
 
 
 def _mentor(plan: Plan, around: Standing, at: datetime) -> Content | None:
-    """The role as it is written, and the small steps that are the mentor's: they are the tasks."""
+    """The role as it is written; the tasks are those written there and the small steps that are the mentor's."""
     if around.mentor is None:
         return None
     steps = SmallStep.objects.filter(_not_yet("let_go_at", at), _not_yet("done_at", at), plan=plan, set_at__lte=at)
     tasks = steps.filter(Q(owner=StepOwner.MENTOR) | Q(supported_by=StepOwner.MENTOR)).order_by("set_at", "pk")
-    return {**_contact(around.mentor), "does": around.mentor_role, "tasks": [row.words for row in tasks]}
+    role = around.mentor_role
+    written = [line.strip() for line in role.tasks.splitlines() if line.strip()] if role else []
+    does = role.words if role else ""
+    return {**_contact(around.mentor), "does": does, "tasks": [*written, *(row.words for row in tasks)]}
 
 
 def _decisions(plan: Plan, at: datetime) -> list[Content]:

@@ -8,7 +8,8 @@ from django.db.models import Q
 from bordenden.pathways.queries import seats_now
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import ContactAgreement, Plan, PlanContact
+from bordenden.plans.models import ContactAgreement, MentorRole, Plan, PlanContact
+from bordenden.plans.queries.around import mentor_role_of
 from bordenden.plans.words import ContactRole
 
 _AT_THE_TABLE = {ContactRole.COORDINATOR: SeatRole.COORDINATOR, ContactRole.MENTOR: SeatRole.MENTOR}
@@ -40,11 +41,11 @@ class Standing:
     mentor: Reached | None
     contacts: tuple[Reached, ...]
     agreements: tuple[ContactAgreement, ...]
-    mentor_role: str = ""
+    mentor_role: MentorRole | None = None
 
 
 def standing_around(*, plan: Plan, at: datetime) -> Standing:
-    """Four queries. Caseworker and mentor are those who sit there now, whether or not they are on her list."""
+    """Five queries. Caseworker and mentor are those who sit there now, whether or not they are on her list."""
     seats = list(seats_now(table=plan.table, at=at))
     seated = {
         role: next((seat.person for seat in seats if seat.role == seat_role), None)
@@ -60,6 +61,7 @@ def standing_around(*, plan: Plan, at: datetime) -> Standing:
         own.get(ContactRole.MENTOR),
         (*own.values(), *others),
         _standing_agreements(plan, at),
+        mentor_role_of(plan=plan, at=at) if ContactRole.MENTOR in own else None,
     )
 
 
