@@ -17,10 +17,10 @@ from bordenden.plans.queries.around import (
 )
 from bordenden.plans.queries.barriers import Hard, barrier_wordings, barriers, hard_thing, hard_things
 from bordenden.plans.queries.choosing import (
+    all_chosen,
     chosen_in_line,
     chosen_in_lines,
     chosen_on,
-    ended_on_plan,
     how_to_complain,
     last_position,
     marks_of,
@@ -123,6 +123,7 @@ __all__ = [
     "agreed_before",
     "agreed_version",
     "agreed_version_of",
+    "all_chosen",
     "all_contacts_of",
     "approvals_of",
     "awaited",
@@ -145,7 +146,6 @@ __all__ = [
     "draft_of",
     "due_before",
     "due_lately",
-    "ended_on_plan",
     "first_in",
     "gaps_of",
     "goal_marks",
