@@ -53,8 +53,8 @@ from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of,
 from bordenden.plans.queries.overview import Beside, Overview, Said, overview, plan_of, plans_of
 from bordenden.plans.queries.penned import hers_now, paper_is_enough
 from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
-from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
 from bordenden.plans.queries.reminding import remembered_steps, steps_behind
+from bordenden.plans.queries.shares import StepShares, step_shares
 from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
@@ -107,7 +107,6 @@ __all__ = [
     "InTouch",
     "Layout",
     "Line",
-    "Missing",
     "Named",
     "Noted",
     "Overview",
@@ -197,7 +196,6 @@ __all__ = [
     "proposals",
     "proposed_contact",
     "read_layout",
-    "ready_to_agree",
     "remembered_steps",
     "requests_to_answer",
     "rules_for",
