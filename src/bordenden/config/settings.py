@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "bordenden.families",
     "bordenden.plans",
     "bordenden.contactlog",
+    "bordenden.exchange",
     "bordenden.intake",
     "bordenden.assessments",
     "bordenden.offers",
@@ -179,7 +180,9 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 # A file with people in it never touches the disk on its way; what is larger than this is not taken in at all.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 10_500_000
+# What is laid on the table: a folder that no server shows, beside the database and saved with it.
+FILES = VAR / "files"
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]

@@ -12,7 +12,8 @@ from bordenden.foundation.clock import now
 from bordenden.foundation.ids import new_id
 from bordenden.meetings.actions import arrange
 from bordenden.meetings.words import Where
-from bordenden.web.staff.waiting_for_me import Rank, Waiting
+from bordenden.web.staff.waiting_for_me import Waiting
+from bordenden.web.staff.waiting_kinds import Rank
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import queries_of, text_of
 from tests.web.staff.cases import body, many_citizens, noted

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.families.models import AgeRule, Consent, Family, Guardianship, Member, PartWords
@@ -35,6 +35,9 @@ class InAMunicipality(Protocol):
 
     @property
     def municipality_id(self) -> int: ...
+
+
+IN_ORDER = (F("born_on").asc(nulls_first=True), "joined_at", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,9 @@ def families_at(*, seats: Iterable[AtATable]) -> list[Family]:
 
 
 def at_the_table(*, family: Family, at: datetime) -> QuerySet[Member]:
-    """Who is in the family at that moment, grown-ups and children, in the order they came."""
+    """Who is in the family at that moment: grown-ups in the order they came, then the children, the eldest first."""
     rows = Member.objects.filter(now(at, "joined_at", "left_at"), family=family)
-    return rows.select_related("person", "part").order_by("joined_at", "pk")
+    return rows.select_related("person", "part").order_by(*IN_ORDER)
 
 
 def member_of(*, family: Family, person: Somebody, at: datetime) -> Member | None:

@@ -12,9 +12,10 @@ from django.utils.timezone import localdate
 from bordenden.offers.models import Waiting
 from bordenden.offers.words import WaitingState
 from bordenden.pathways.models import Table
-from bordenden.plans.models import Chosen, Goal, Plan, PlanVersion, SmallStep
+from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
 from bordenden.plans.queries.follow_up import FollowUp, begun_by, due_by
-from bordenden.plans.words import OVER, StepOwner, VersionStatus
+from bordenden.plans.queries.versions import what_holds
+from bordenden.plans.words import OVER, StepOwner
 
 GOALS_AT_A_GLANCE = 3
 
@@ -53,7 +54,6 @@ def plan_today(*, table: Table, at: datetime) -> Today:
     hers = steps.filter(owner=StepOwner.CITIZEN, done_at=None, let_go_at=None)
     over = chosen.filter(status__in=OVER, started_on__isnull=False, outcome="", let_be_at=None)
     offered = Waiting.objects.filter(table=OuterRef("table"), state=WaitingState.OFFERED).order_by("answer_by", "pk")
-    agreed = PlanVersion.objects.filter(plan=OuterRef("pk"), status=VersionStatus.AGREED).order_by("pk")
     title = Coalesce("offer__name", "words")
     plan = (
         Plan.objects.filter(table=table)
@@ -65,8 +65,7 @@ def plan_today(*, table: Table, at: datetime) -> Today:
             **_first("back", over.order_by("ended_on", "pk"), title),
             **_first("place", offered, F("offer__name")),
             answer_by=Subquery(offered.values("answer_by")[:1]),
-            agreed_at=Subquery(agreed.values("agreed_at")[:1]),
-            agreed_content=Subquery(agreed.values("content")[:1]),
+            **what_holds(),
         )
         .order_by("pk")
         .first()

@@ -13,14 +13,18 @@ from bordenden.web.staff.views.case_catalogue import case_catalogue
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
 from bordenden.web.staff.views.case_family import case_family
+from bordenden.web.staff.views.case_file_get import case_file_get
+from bordenden.web.staff.views.case_files import case_files
 from bordenden.web.staff.views.case_influence import case_influence
 from bordenden.web.staff.views.case_letters import case_letters
+from bordenden.web.staff.views.case_messages import case_messages
 from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_plan_contact import case_plan_contact
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
+from bordenden.web.staff.views.case_thread import case_thread, case_thread_draft
 from bordenden.web.staff.views.case_version import case_version
 from bordenden.web.staff.views.case_version_new import case_version_new
 from bordenden.web.staff.views.case_version_pdf import case_version_pdf
@@ -155,4 +159,9 @@ urlpatterns = [
     path("besked/", my_notices, name="my_notices"),
     path("breve/", letters, name="letters"),
     path("bord/<uuid:table>/breve/", case_letters, name="case_letters"),
+    path("bord/<uuid:table>/beskeder/", case_messages, name="case_messages"),
+    path("besked/<uuid:thread>/", case_thread, name="case_thread"),
+    path("besked/<uuid:thread>/kladde/", case_thread_draft, name="case_thread_draft"),
+    path("bord/<uuid:table>/filer/", case_files, name="case_files"),
+    path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

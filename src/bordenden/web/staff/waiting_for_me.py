@@ -100,6 +100,11 @@ KINDS: dict[str, Kind] = {
         gettext_lazy("Forbered samtalen med %(name)s"),
         "conversation",
     ),
+    "message": Kind(
+        gettext_lazy("%(name)s har skrevet til dig. Siden %(when)s."),
+        gettext_lazy("Læs og svar %(name)s"),
+        "case_thread",
+    ),
     # What she asks for may tell of illness: it stands on its own page, not in the list.
     "wish": Kind(
         gettext_lazy("%(name)s har bedt om noget og venter på svar siden %(when)s."),

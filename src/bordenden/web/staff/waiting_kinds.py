@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
 from bordenden.contactlog.words import HelpKind
+from bordenden.exchange.queries import unread_threads
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import running
 from bordenden.plans.queries import help_wanted, overdue_at, requests_to_answer
@@ -53,7 +54,7 @@ class Line(NamedTuple):
 
 def lines(visit: Visit["Table"], most: int) -> list[Line]:
     """The most urgent of every kind at the tables one sits at. One query, cut in SQL."""
-    first, *others = [kind(visit) for kind in (_help, _steps, _talks, _wishes, _plans, _letters)]
+    first, *others = [kind(visit) for kind in (_help, _steps, _talks, _wishes, _plans, _messages, _letters)]
     return [Line(*row) for row in first.union(*others, all=True).order_by(*URGENT_FIRST)[:most]]
 
 
@@ -113,6 +114,13 @@ def _plans(visit: Visit["Table"]) -> Rows:
     tables = running(tables=gate.reachable(visit.viewer, acts.CASE_READ, at=visit.at))
     rows = overdue_at(tables=tables, at=visit.at)
     return _columns(rows.select_related(None), Rank.GIVE, "give", "agreed_at")
+
+
+def _messages(visit: Visit["Table"]) -> Rows:
+    """Who has written what the caseworker has not read."""
+    own = gate.reachable(visit.viewer, acts.THREAD_WRITE, at=visit.at)
+    rows = unread_threads(threads=own, to=visit.viewer.person)
+    return _columns(rows.select_related(None), Rank.ANSWER, "message", "since")
 
 
 def _letters(visit: Visit["Table"]) -> Rows:

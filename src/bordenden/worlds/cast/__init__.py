@@ -10,6 +10,7 @@ from bordenden.worlds.cast.catalogue import build_catalogue
 from bordenden.worlds.cast.chosen import build_chosen
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
+from bordenden.worlds.cast.exchange import build_exchange
 from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
@@ -36,6 +37,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_versions,
     build_around,
     build_notices,
+    build_exchange,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

@@ -27,7 +27,7 @@ def family_print(visit: Visit[Part], pk: UUID) -> HttpResponse:
     family = part.member.family
     there = part.member.left_at is None and visit.may(acts.FAMILY_READ, family)
     around = visit.all_read().filter(member__family=family).exclude(pk=pk) if there else visit.all_read().none()
-    rows = [part, *around.select_related("member__person").order_by("member__joined_at", "pk")]
+    rows = [part, *around.select_related("member__person").order_by("member__joined_at", "member__born_on", "pk")]
     said = queries.spoken_in(
         parts=rows, all_of=[one for one in rows if one == part or visit.may(acts.PART_WRITE, one)]
     )

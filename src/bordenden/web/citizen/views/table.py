@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
+from bordenden.exchange.queries import unread_by_her
 from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
@@ -70,6 +71,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
+        "unread": unread_by_her(table=hers),
         "away_until": until_day(beside.until) if beside.until else "",
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
