@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.ids import new_id
 from bordenden.offers import actions as offers
-from bordenden.offers.models import Catalogue, Event, Offer, StartDate, found_by
+from bordenden.offers.models import Catalogue, Event, Material, Offer, StartDate, found_by
 from bordenden.offers.words import Area, OfferKind
 from bordenden.people.models import Municipality, Person
 from bordenden.plans import actions as plans
@@ -39,6 +39,15 @@ def find(rows: int, plan: Plan, head: Person, at: datetime) -> Finds:
     ]
     for event in Event.objects.filter(municipality=home).order_by("starts_at", "pk")[:rows]:
         offers.attend(table=table, event=event, coming=True, by=head, at=at)
+    offers.show_offers(
+        table=table,
+        offers=catalogue[:rows],
+        on=at.date() - timedelta(days=1),
+        in_a_group=False,
+        form_key=new_id(),
+        by=head,
+        at=at,
+    )
     return Finds(catalogue[-1], wishes[0])
 
 
@@ -52,6 +61,7 @@ def _catalogue(home: Municipality, at: datetime) -> list[Offer]:
             [StartDate(offer=offer, on=at.date() + timedelta(days=9)) for offer in made[::3]]
         )
         Event.objects.bulk_create([_event(home, number, at) for number in range(EVENTS)])
+        Material.objects.bulk_create([_text(home, number, at) for number in range(EVENTS)])
     return list(Offer.objects.filter(municipality=home).order_by("sort_key", "pk"))
 
 
@@ -82,6 +92,20 @@ def _offer(home: Municipality, number: int, at: datetime) -> Offer:
     for column, key in found_by(offer).items():
         setattr(offer, column, key)
     return offer
+
+
+def _text(home: Municipality, number: int, at: datetime) -> Material:
+    title = f"Sådan nummer {number}"
+    return Material(
+        municipality=home,
+        title=title,
+        sort_key=sort_key(title),
+        text="\n\n".join([ABOUT[:300]] * 6),
+        written_at=at,
+        published_at=at,
+        form_key=new_id(),
+        made_up=True,
+    )
 
 
 def _event(home: Municipality, number: int, at: datetime) -> Event:

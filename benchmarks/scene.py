@@ -6,6 +6,9 @@ from importlib.resources import files
 
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.lining import Lines, stand
+from benchmarks.papers import Papers, on_paper
+from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -87,9 +90,12 @@ class Scene:
     talks: Talks
     request: HelpRequest
     penned: Penned
+    papers: Papers
     questions: Questions
     finds: Finds
+    lines: Lines
     family: FamilyScene
+    around: Around
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -116,6 +122,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         course = _course(table, project, f"{name}-1", coordinator, begun)
         plan = plans.begin(table=table, by=coordinator, at=begun)
         goal, step = _fill_plan(rows, plan, head, coordinator, begun)
+        around = stand_around(rows, Beside(plan, head, coordinator, mentor), goal, begun)
         entry = _contacts(rows, table, coordinator, begun)
         sheet = _rounds(rows, table, head, begun)
         guests = _guests(rows, table, head, name, begun)
@@ -133,11 +140,14 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         family = gather(rows, table, head, mentors_seat, at)
         penned = _penned(coordinator, mentor, name, begun)
         finds = find(rows, plan, head, at)
+        papers = on_paper(rows, plan, head, coordinator, begun + timedelta(days=200))
+        lines = stand(rows, plan, head, coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions, finds, family,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
+        around,
     )  # fmt: skip
 
 

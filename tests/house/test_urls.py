@@ -19,11 +19,12 @@ from bordenden.assessments.queries import asked
 from bordenden.evaluation.actions import publish
 from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
+from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
-from bordenden.plans.models import Chosen
+from bordenden.plans.models import Barrier, Chosen, Proposal
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
@@ -76,6 +77,27 @@ GUARDED = [address for address in ALL if hasattr(address.view, "opens") and addr
 PERSONAL = [a for a in GUARDED if a.act and not any(isinstance(who, Anybody) for who in a.act.who)]
 
 
+# Where Amina has several, or nobody's table is it: the one that every page of its kind can be shown with.
+EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
+    Sheet: lambda cast: Sheet.objects.filter(table=cast.aminas_table).order_by("-started_at", "-pk")[0],
+    AgendaItem: lambda cast: AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0],
+    Conversation: lambda cast: Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0],
+    Catalogue: lambda cast: Catalogue.objects.get(municipality=cast.fjordby),
+    Offer: lambda cast: Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur"),
+    Event: lambda cast: Event.objects.filter(municipality=cast.fjordby).order_by("starts_at", "pk")[0],
+    Material: lambda cast: Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen"),
+    Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
+    Family: lambda cast: Family.objects.get(table=cast.holms_table),
+    Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),
+    Undertaking: lambda cast: Undertaking.objects.get(family__table=cast.holms_table, step__isnull=False),
+    Proposal: lambda cast: Proposal.objects.get(table=cast.aminas_table, answer=""),
+    Barrier: lambda cast: Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0],
+    Thread: lambda cast: Thread.objects.get(shared_to=cast.bos_seat),
+    FileView: lambda cast: FileView.objects.get(shared_to=cast.bos_seat),
+    File: lambda cast: FileView.objects.get(shared_to=cast.bos_seat).file,
+}
+
+
 def things_of(cast: Cast) -> dict[type[Model], Model]:
     """Amina's (or Lis') own example of every kind of thing that an act guards."""
     found: dict[type[Model], Model] = {CitizensTable: cast.aminas_table}
@@ -84,24 +106,11 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
         own = rows.filter(table=cast.aminas_table) if hasattr(act.on, "table") else rows
         if act.on not in found and (first := own.first()):
             found[act.on] = first
+    for kind, own_example in EXAMPLES.items():
+        if kind._default_manager.exists():
+            found[kind] = own_example(cast)
     if Sheet in found:
-        found[Sheet] = Sheet.objects.filter(table=cast.aminas_table).order_by("started_at", "pk").reverse()[0]
         found[Item] = next(item for item in asked(sheet=cast_sheet(found[Sheet])) if not item.shielded)
-    if AgendaItem in found:
-        found[AgendaItem] = AgendaItem.objects.filter(table=cast.aminas_table).order_by("put_at", "pk")[0]
-    if Conversation in found:
-        found[Conversation] = Conversation.objects.filter(table=cast.aminas_table).order_by("-starts_at", "pk")[0]
-    if Catalogue in found:
-        found[Catalogue] = Catalogue.objects.get(municipality=cast.fjordby)
-        found[Offer] = Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur")
-        found[Event] = Event.objects.filter(municipality=cast.fjordby).order_by("starts_at", "pk")[0]
-        found[Material] = Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen")
-    if Chosen in found:
-        found[Chosen] = Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0]
-    if family := Family.objects.filter(table=cast.holms_table).first():
-        found[Family] = family
-        found[Part] = Part.objects.get(member__family=family, member__person=cast.jens)
-        found[Undertaking] = Undertaking.objects.get(family=family, step__isnull=False)
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -82,7 +83,8 @@ def test_nothing_is_published_before_everything_is_said(cast: Cast, field: str, 
         actions.publish(offer=offer, by=cast.lis, at=MONDAY)
     actions.change_offer(offer=offer, said=WALK, version=1, by=cast.lis, at=MONDAY)
     assert actions.publish(offer=offer, by=cast.lis, at=MONDAY).published_at == MONDAY
-    emptied = replace(WALK, **{field: ""})
+    nothing: dict[str, Any] = {field: ""}
+    emptied = replace(WALK, **nothing)
     with pytest.raises(NotPossible, match=f"Skriv også: {label}"):
         actions.change_offer(offer=offer, said=emptied, version=2, by=cast.lis, at=MONDAY)
 

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils.html import escape
 
 from bordenden.offers import actions, queries
 from bordenden.offers.actions import SHIPPED, BrokenStarter, Imported
 from bordenden.offers.models import Catalogue, Material, Offer
 from bordenden.offers.words import Area, OfferKind, ProviderKind
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, client_of
 from tests.house.office_words import NOT_TO_HER
 from tests.offers.kept import WALK, begun
 
@@ -76,13 +78,19 @@ def test_each_item_of_the_seed_stands_in_the_catalogue_a_citizen_reads(
         contact_phone=WALK.contact_phone,
         contact_hours=WALK.contact_hours,
     )
-    for offer in queries.in_catalogue(municipality=cast.fjordby):
+    mine = queries.in_catalogue(municipality=cast.fjordby)
+    mine.exclude(starter__in=codes).update(published_at=MONDAY)
+    for offer in mine.filter(starter__in=codes):
         actions.publish(offer=offer, by=cast.lis, at=MONDAY)
     actions.open_catalogue(catalogue=catalogue, by=cast.lis, at=MONDAY)
     shown = {offer.starter: offer for offer in queries.published(municipality=cast.amina.municipality, at=MONDAY)}
     assert [shown[code].area for code in codes] == [area] * len(codes)
+    amina = client_of(cast.amina)
     for code in codes:
         assert {name: getattr(shown[code], name) for name in true} == true
+        page = amina.get(reverse("offer", args=[cast.aminas_table.pk, shown[code].pk])).content.decode()
+        assert f"<h1>{escape(shown[code].name)}</h1>" in page
+        assert escape(shown[code].end_criterion) in page
 
 
 def test_two_of_them_are_people(cast: Cast) -> None:

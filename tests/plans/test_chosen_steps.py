@@ -238,12 +238,12 @@ def test_when_her_course_is_over_places_are_free_and_wishes_steps_and_history_st
 def test_she_sets_the_order_and_the_pace_and_nobody_else_does(cast: Cast, plan: Plan) -> None:
     a, b, c = (wished(plan, cast.amina, words=words) for words in ("Svømme", "Male", "Løbe"))
     seen = queries.order_seen([a, b, c])
-    actions.reorder(plan=plan, wanted=[c.pk, a.pk, b.pk], seen=seen, by=cast.amina, at=MONDAY)
+    actions.reorder(plan=plan, wanted=[c, a, b], seen=seen, by=cast.amina, at=MONDAY)
     assert [row.words for row in queries.chosen_on(plan=plan)] == ["Løbe", "Svømme", "Male"]
     actions.set_tempo(chosen=a, tempo=Tempo.PAUSE, seen=Tempo.SOON, by=cast.amina, at=MONDAY)
     assert Chosen.objects.get(pk=a.pk).tempo == "pause"
     for attempt in (
-        lambda: actions.reorder(plan=plan, wanted=[a.pk, b.pk, c.pk], seen=0, by=cast.bo, at=MONDAY),
+        lambda: actions.reorder(plan=plan, wanted=[a, b, c], seen=0, by=cast.bo, at=MONDAY),
         lambda: actions.set_tempo(chosen=a, tempo=Tempo.NOW, seen=Tempo.PAUSE, by=cast.bo, at=MONDAY),
     ):
         with pytest.raises(NotPossible, match="for bordenden"):
@@ -254,14 +254,15 @@ def test_she_sets_the_order_and_the_pace_and_nobody_else_does(cast: Cast, plan: 
 def test_two_who_order_at_once_see_both_orders_and_nothing_is_lost(cast: Cast, plan: Plan) -> None:
     a, b, c = (wished(plan, cast.amina, words=words) for words in ("Svømme", "Male", "Løbe"))
     seen = queries.order_seen([a, b, c])
-    actions.reorder(plan=plan, wanted=[b.pk, a.pk, c.pk], seen=seen, by=cast.amina, at=MONDAY)
+    actions.reorder(plan=plan, wanted=[b, a, c], seen=seen, by=cast.amina, at=MONDAY)
     with pytest.raises(Stale) as stale:
-        actions.reorder(plan=plan, wanted=[a.pk, c.pk, b.pk], seen=seen, by=cast.amina, at=MONDAY)
+        actions.reorder(plan=plan, wanted=[a, c, b], seen=seen, by=cast.amina, at=MONDAY)
     assert stale.value.saved == "1. Male\n2. Svømme\n3. Løbe"
-    actions.reorder(plan=plan, wanted=[a.pk, c.pk, b.pk], seen=stale.value.version, by=cast.amina, at=MONDAY)
+    actions.reorder(plan=plan, wanted=[a, c, b], seen=stale.value.version, by=cast.amina, at=MONDAY)
     assert [row.words for row in queries.chosen_on(plan=plan)] == ["Svømme", "Løbe", "Male"]
     newest = queries.order_seen(queries.chosen_on(plan=plan))
-    for wanted in ([a.pk, b.pk], [a.pk, b.pk, b.pk], [a.pk, b.pk, uuid4()]):
+    foreign = wished(plan_of(cast, cast.karim, cast.karims_table), cast.karim, words="Fiske")
+    for wanted in ([a, b], [a, b, b], [a, b, foreign]):
         with pytest.raises(NotPossible, match="mangler"):
             actions.reorder(plan=plan, wanted=wanted, seen=newest, by=cast.amina, at=MONDAY)
     assert Decision.objects.filter(about=DecisionAbout.ORDER).count() == 1

@@ -1,6 +1,7 @@
 """Plans that are agreed and not in her hands: whose, since when, and who hears of it, once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -27,22 +28,20 @@ def test_after_fourteen_days_it_is_overdue_until_it_is_given(cast: Cast) -> None
     assert list(queries.overdue(at=FOURTEEN)) == []
     assert list(queries.overdue(at=LATE)) == [version]
     (row,) = queries.overdue_references(project=cast.project, at=LATE)
-    assert (row.pk, row.reference) == (version.pk, "F-1")
+    assert (row.pk, getattr(row, "reference", "")) == (version.pk, "F-1")
     assert list(queries.overdue_references(project=cast.neighbours, at=LATE)) == []
     on = MONDAY.date()
     actions.hand_over(version=version, on=on, how=HandedOver.POST, form_key=new_id(), by=cast.bo, at=LATE)
     assert list(queries.overdue(at=LATE)) == []
 
 
-def test_a_newer_plan_and_another_number_of_days_change_what_is_overdue(
-    cast: Cast, settings: pytest.FixtureRequest
-) -> None:
+def test_a_newer_plan_and_another_number_of_days_change_what_is_overdue(cast: Cast, settings: Any) -> None:
     plan = ready_plan(cast)
     agreed(cast, plan)
     step(cast, plan, "Gå en tur")
     newer = agreed(cast, plan, MONDAY + timedelta(days=10))
     assert list(queries.overdue(at=LATE)) == []
-    settings.HANDOVER_DAYS = 3  # type: ignore[attr-defined]
+    settings.HANDOVER_DAYS = 3
     assert list(queries.overdue(at=LATE)) == [newer]
 
 

@@ -137,7 +137,7 @@ def test_the_database_itself_refuses_to_change_what_a_version_says(cast: Cast, c
     with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
         PlanVersion.objects.filter(pk=version.pk).update(**change)
     with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
-        PlanVersion.objects.filter(pk=version.pk)._raw_delete("default")  # type: ignore[attr-defined]
+        PlanVersion.objects.filter(pk=version.pk)._raw_delete("default")
 
 
 @pytest.mark.requirement("R6", "R103")
@@ -162,8 +162,8 @@ def test_one_plan_holds_work_education_everyday_life_and_health_together(cast: C
     plan = ready_plan(cast)
     for area in (Area.EDUCATION, Area.SOCIAL, Area.HEALTH):
         chosen(cast, plan, f"Noget om {area.label}", area)
-    for area in (LifeArea.HEALTH, LifeArea.EDUCATION, LifeArea.FAMILY):
-        goal(cast, plan, f"Et mål: {area.label}", GoalKind.OWN, area)
+    for part in (LifeArea.HEALTH, LifeArea.EDUCATION, LifeArea.FAMILY):
+        goal(cast, plan, f"Et mål: {part.label}", GoalKind.OWN, part)
     for department in (Department.SOCIAL, Department.EDUCATION):
         contact(plan, str(department.label), department)
     held = agreed(cast, plan).content

@@ -20,6 +20,8 @@ from bordenden.access.relations import (
 from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
+from bordenden.exchange.models import File, FileView, Thread
+from bordenden.exchange.words import WORKS_WITH_HER
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
@@ -70,6 +72,7 @@ guardian_reading = GuardedPart("guardian_reading", "guardian_reads_until")
 guardian_of_child = GuardedPart("guardian_of_child", "adult_from")
 opened_part = OpenedPart("opened_part")
 caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
+works_with_her = SharedWith("works_with_her", WORKS_WITH_HER)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
@@ -171,6 +174,12 @@ VERSION_PAPER = Act("version.paper", PlanVersion, (coordinator, substitute), "Wh
 HANDOVER_NOTE = Act("handover.note", PlanVersion, (coordinator, substitute), "The plan is put into her hands.")
 INFLUENCE_READ = Act("influence.read", Plan, (head, coordinator, substitute), "Hers; who proposed and who decided is theirs to look at together.")
 PLAN_KIND = Act("plan.kind", Plan, (coordinator,), "In a resource course the plan is its part of the rehabilitation plan.")
+MESSAGES_READ = Act("messages.read", Table, (head, coordinator, substitute), "She writes with those who work with her; they with her.")
+THREAD_WRITE = Act("thread.write", Thread, (head, works_with_her), "Hers and that one seat's, and nobody else's.")
+FILES_PUT = Act("files.put", Table, (head, coordinator, substitute), "She lays what she will on the table; so may her caseworker.")
+FILE_READ = Act("file.read", File, (head,), "All files at her table are hers to read; she decides who else sees them.")
+FILE_VIEW = Act("file.view", FileView, (works_with_her,), "She has shown it to that one seat, or it was put there from it.")
+LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
@@ -207,6 +216,7 @@ MATERIAL_KEEP = Act("material.keep", Material, (keeper, municipality_leader), "T
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # About oneself.
+NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, Window
@@ -175,6 +176,19 @@ def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, list[Person
     for seat in held.order_by("person__sort_key", "pk"):
         heads.setdefault(seat.table_id, []).append(seat.person)
     return heads
+
+
+class Addressed(Protocol):
+    """A letter, which knows no more of its receiver than an id."""
+
+    @property
+    def person(self) -> UUID: ...
+
+
+def own_tables(*, letters: Iterable[Addressed], at: datetime) -> dict[UUID, Table]:
+    """Of the receivers who sit at the head of a table: the table (the newest, of several). One query."""
+    held = Seat.objects.filter(_now(at), person__in={letter.person for letter in letters}, role=SeatRole.HEAD)
+    return {seat.person_id: seat.table for seat in held.select_related("table").order_by("starts_at", "pk")}
 
 
 def course(*, table: Table) -> Enrolment | None:

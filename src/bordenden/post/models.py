@@ -1,6 +1,7 @@
 """Tables of post: letters to be sent, once a person and event."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -19,8 +20,8 @@ class Letter(models.Model):
     """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "person", "table", "thing", "event", "attempts", "last_fault"),
-        statistical=("municipality", "kind", "way", "state", "queued_at", "not_before", "settled_at"),
+        plain=("id", "person", "table", "thing", "event", "claim", "attempts", "last_fault"),
+        statistical=("municipality", "kind", "way", "state", "queued_at", "not_before", "claimed_at", "settled_at"),
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -35,6 +36,9 @@ class Letter(models.Model):
     queued_at = models.DateTimeField()
     not_before = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
+    # Who is sending it, and since when: whoever wrote the claim sends it, and nobody else.
+    claim = models.UUIDField(null=True, blank=True)
+    claimed_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     last_fault = models.CharField(max_length=60, blank=True)
 
@@ -42,6 +46,11 @@ class Letter(models.Model):
         indexes = [
             models.Index(fields=["not_before"], condition=Q(state="waiting"), name="letter_that_waits"),
             models.Index(fields=["thing", "kind"], name="letter_by_thing"),
+            models.Index(fields=["person", "event"], condition=Q(state="waiting"), name="waiting_letter_by_person"),
+            models.Index(fields=["table", "person"], condition=Q(way="paper"), name="paper_letter_by_table"),
+            models.Index(fields=["table", "person"], condition=Q(state="failed"), name="failed_letter_by_table"),
+            models.Index(fields=["person", "way"], condition=Q(state="failed"), name="failed_letter_by_person"),
+            models.Index(fields=["claim"], condition=Q(claim__isnull=False), name="letter_by_claim"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["person", "event"], name="one_letter_a_person_and_event"),
@@ -54,3 +63,18 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+    @property
+    def waits_for_paper(self) -> bool:
+        """Whether somebody is to print it: wished so, or no mail came through."""
+        return self.state == State.FAILED or (self.state == State.WAITING and self.way == Way.PAPER)
+
+    @property
+    def table_id(self) -> UUID | None:
+        """The audit asks every thing where it stands."""
+        return self.table
+
+    @property
+    def municipality_id(self) -> int:
+        """And in which municipality."""
+        return self.municipality

@@ -34,4 +34,5 @@ class State(models.TextChoices):
     WAITING = "waiting", _("Venter")
     SENT = "sent", _("Sendt")
     CANCELLED = "cancelled", _("Ikke længere nødvendigt")
+    UNWANTED = "unwanted", _("Ikke ønsket")
     FAILED = "failed", _("Kunne ikke sendes")

@@ -46,21 +46,15 @@ def wish(
     said = _said_before(plan, offer, words, form_key, at)
     if said is not None:
         return _same(said, offer, words, why)
-    if offer is not None and not _in_catalogue(offer, plan):
-        raise NotPossible(_("Den mulighed findes ikke mere. Se, om der er en anden."))
-    about = offer.area if offer is not None else area
-    if about is None:
-        raise NotPossible(_("Vælg, hvad det handler om."))
-    made = _make(plan, offer, about, words, why, form_key, by, at)
+    made = _make(plan, offer, _area_of(plan, offer, area), words, why, form_key, by, at)
     built_on = statement or to_build_on(plan=plan) or _say_first(plan, own_words, by, at)
-    proposer = proposal.proposed_by if proposal else None
     decide(
         plan=plan,
         about=DecisionAbout.OFFER,
         thing=made,
         by=by,
         at=at,
-        proposed_by=proposer,
+        proposed_by=proposal.proposed_by if proposal else None,
         proposal=proposal,
         statement=built_on,
     )
@@ -130,10 +124,16 @@ def _same(said: Chosen, offer: Offer | None, words: str, why: str) -> Chosen:
     return said
 
 
-def _in_catalogue(offer: Offer, plan: Plan) -> bool:
-    """Whether the offer is open to her municipality now: published, and not taken out."""
-    mine = offer.municipality_id == plan.municipality_id
-    return mine and offer.published_at is not None and offer.withdrawn_at is None
+def _area_of(plan: Plan, offer: Offer | None, area: Area | None) -> str:
+    """The offer's own area, or the one she chose. Raises NotPossible for what her municipality does not offer now."""
+    if offer is not None:
+        mine = offer.municipality_id == plan.municipality_id
+        if not mine or offer.published_at is None or offer.withdrawn_at is not None:
+            raise NotPossible(_("Den mulighed findes ikke mere. Se, om der er en anden."))
+        return offer.area
+    if area is None:
+        raise NotPossible(_("Vælg, hvad det handler om."))
+    return area
 
 
 def _say_first(plan: Plan, own_words: str, by: Actor, at: datetime) -> Statement | None:

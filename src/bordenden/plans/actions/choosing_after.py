@@ -42,7 +42,7 @@ def answer_request(
     if (held.status, held.decided_why, held.formal) == (status, why, formal):
         return held
     held.decided_why, held.decided_by_id, held.decided_at, held.formal = why, by.pk, at, formal
-    step_to(held, status, by=by, at=at, also=("decided_why", "decided_by", "decided_at", "formal"))
+    step_to(held=held, status=status, by=by, at=at, also=("decided_why", "decided_by", "decided_at", "formal"))
     if formal:
         _give_letter(held, granted, by, at)
     decide(

@@ -41,7 +41,7 @@ def stand_in_line(*, chosen: Chosen, form_key: FormKey, by: Actor, at: datetime)
         raise NotPossible(_("Du står allerede i den kø."))
     held.waiting = waiting
     stands = ChosenStatus.OFFERED if waiting.state in HOLDS_A_PLACE else ChosenStatus.WAITING
-    step_to(held, stands, by=by, at=at, also=("waiting",))
+    step_to(held=held, status=stands, by=by, at=at, also=("waiting",))
     follow(offer=held.offer, at=at)
     return held
 
@@ -108,9 +108,11 @@ def let_go(*, table: Table, by: Actor, at: datetime) -> int:
 def _let_go(chosen: Chosen, today: date, by: Actor, at: datetime) -> None:
     if chosen.status == ChosenStatus.STARTED:
         chosen.ended_on = max(today, chosen.started_on or today)
-        step_to(chosen, ChosenStatus.STOPPED, by=by, at=at, why=_("Forløbet er slut."), also=("ended_on",))
+        step_to(
+            held=chosen, status=ChosenStatus.STOPPED, by=by, at=at, why=_("Forløbet er slut."), also=("ended_on",)
+        )
     elif chosen.status in IN_A_LINE:
-        step_to(chosen, as_before(chosen), by=by, at=at, why=_("Forløbet er slut."))
+        step_to(held=chosen, status=as_before(chosen), by=by, at=at, why=_("Forløbet er slut."))
 
 
 def _answer(chosen: Chosen, step: Callable[..., Waiting], by: Actor, at: datetime) -> Chosen:
@@ -119,7 +121,7 @@ def _answer(chosen: Chosen, step: Callable[..., Waiting], by: Actor, at: datetim
     waiting = _waiting(held)
     step(waiting=waiting, by=by, at=at)
     if held.status in IN_A_LINE:
-        step_to(held, as_before(held), by=by, at=at)
+        step_to(held=held, status=as_before(held), by=by, at=at)
     follow(offer=waiting.offer, at=at)
     return held
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,7 +16,7 @@ from bordenden.plans.words import DecisionAbout, Tempo
 
 
 @transaction.atomic
-def reorder(*, plan: Plan, wanted: Sequence[UUID], seen: int, by: Actor, at: datetime) -> list[Chosen]:
+def reorder(*, plan: Plan, wanted: Sequence[Chosen], seen: int, by: Actor, at: datetime) -> list[Chosen]:
     """Her order is this. `seen` names the order she had before her; the same order again changes nothing.
 
     Raises Stale when another order was saved in between (`saved` says it line by line), NotPossible when something
@@ -26,14 +25,14 @@ def reorder(*, plan: Plan, wanted: Sequence[UUID], seen: int, by: Actor, at: dat
     only_the_head(thing=plan, by=by, at=at)
     hold(Plan, plan)
     rows = list(chosen_on(plan=plan))
-    by_id = {row.pk: row for row in rows}
-    if list(wanted) == [row.pk for row in rows]:
+    if list(wanted) == rows:
         return rows
     if order_seen(rows) != seen:
         raise Stale(_("Rækkefølgen er ændret, mens du flyttede."), in_words(rows), order_seen(rows))
-    if sorted(wanted) != sorted(by_id):
+    if len(wanted) != len(rows) or set(wanted) != set(rows):
         raise NotPossible(_("Der mangler noget i rækkefølgen. Prøv igen."))
-    ordered = [by_id[pk] for pk in wanted]
+    by_id = {row.pk: row for row in rows}
+    ordered = [by_id[row.pk] for row in wanted]
     # What has ended keeps its number; those that stand share out their own numbers anew.
     for row, position in zip(ordered, sorted(row.position for row in rows), strict=True):
         row.position = position
@@ -47,10 +46,10 @@ def reorder(*, plan: Plan, wanted: Sequence[UUID], seen: int, by: Actor, at: dat
 def move(*, chosen: Chosen, up: bool, seen: int, by: Actor, at: datetime) -> list[Chosen]:
     """One place up or down; at the end of the list nothing happens."""
     plan = hold(Plan, chosen.plan)
-    wanted = [row.pk for row in chosen_on(plan=plan)]
-    if chosen.pk not in wanted:
+    wanted = list(chosen_on(plan=plan))
+    if chosen not in wanted:
         raise NotPossible(_("Det står ikke på din plan mere."))
-    place = wanted.index(chosen.pk)
+    place = wanted.index(chosen)
     other = place - 1 if up else place + 1
     if not 0 <= other < len(wanted):
         return reorder(plan=plan, wanted=wanted, seen=seen, by=by, at=at)

@@ -31,7 +31,7 @@ def ask_for(*, chosen: Chosen, by: Actor, at: datetime) -> Chosen:
         return held
     if held.status == ChosenStatus.NOT_GRANTED and _chosen_again(held):
         raise NotPossible(_("Du har ønsket det igen siden. Se det på din plan."))
-    return step_to(held, ChosenStatus.REQUESTED, by=by, at=at)
+    return step_to(held=held, status=ChosenStatus.REQUESTED, by=by, at=at)
 
 
 @transaction.atomic
@@ -45,7 +45,7 @@ def begin_chosen(*, chosen: Chosen, on: date, by: Actor, at: datetime) -> Chosen
     if _needs_a_place(held) and not _has_said_yes(held):
         raise NotPossible(_("Der skal først siges ja til en plads."))
     held.started_on = on
-    return step_to(held, ChosenStatus.STARTED, by=by, at=at, also=("started_on",))
+    return step_to(held=held, status=ChosenStatus.STARTED, by=by, at=at, also=("started_on",))
 
 
 @transaction.atomic
@@ -77,7 +77,7 @@ def _end(held: Chosen, status: ChosenStatus, on: date | None, by: Actor, at: dat
         if held.started_on is not None and on < held.started_on:
             raise NotPossible(_("Det kan ikke slutte, før det er begyndt."))
     held.ended_on = on
-    step_to(held, status, by=by, at=at, why=why, also=("ended_on",))
+    step_to(held=held, status=status, by=by, at=at, why=why, also=("ended_on",))
     if held.waiting is not None:
         _out_of_the_line(held, by, at)
     return held

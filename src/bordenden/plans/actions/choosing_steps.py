@@ -24,9 +24,9 @@ def hold_with_its_line(chosen: Chosen) -> Chosen:
 
 
 def step_to(
+    *,
     held: Chosen,
     status: ChosenStatus,
-    *,
     by: Actor,
     at: datetime,
     why: str = "",
@@ -64,7 +64,7 @@ def follow(*, offer: Offer, at: datetime) -> int:
     for chosen in rows.select_related("waiting").order_by("pk"):
         stands = _stands(chosen)
         if stands is not None and stands != chosen.status:
-            step_to(chosen, stands, by=NOBODY, at=at, why=_why(chosen))
+            step_to(held=chosen, status=stands, by=NOBODY, at=at, why=_why(chosen))
             changed += 1
     return changed
 

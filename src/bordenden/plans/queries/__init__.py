@@ -34,7 +34,7 @@ from bordenden.plans.queries.choosing import (
 )
 from bordenden.plans.queries.differences import Difference, Line, Sort, differences
 from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
-from bordenden.plans.queries.follow_up import FollowUp, Today, begun_lately, due_lately, plan_today
+from bordenden.plans.queries.follow_up import FollowUp, begun_lately, due_lately
 from bordenden.plans.queries.goals import (
     achieved,
     checks,
@@ -54,9 +54,11 @@ from bordenden.plans.queries.overview import Beside, Overview, Said, overview, p
 from bordenden.plans.queries.penned import hers_now, paper_is_enough
 from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
 from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
+from bordenden.plans.queries.reminding import remembered_steps, steps_behind
 from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
+from bordenden.plans.queries.today import Named, Today, plan_today
 from bordenden.plans.queries.together import (
     HERS,
     Gaps,
@@ -106,6 +108,7 @@ __all__ = [
     "Layout",
     "Line",
     "Missing",
+    "Named",
     "Noted",
     "Overview",
     "PartOf",
@@ -195,6 +198,7 @@ __all__ = [
     "proposed_contact",
     "read_layout",
     "ready_to_agree",
+    "remembered_steps",
     "requests_to_answer",
     "rules_for",
     "rules_of",
@@ -207,6 +211,7 @@ __all__ = [
     "standing_wish",
     "step_shares",
     "steps",
+    "steps_behind",
     "team_advice_of",
     "to_build_on",
     "to_see_to",

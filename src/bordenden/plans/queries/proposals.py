@@ -14,7 +14,7 @@ MOST_WAITING = 10
 class Waits(NamedTuple):
     """One thing that waits; plain values: as models two kinds would be two queries.
 
-    `what` is a PennedAs where it was written for her, else what the proposal is about; `kind` is of a statement.
+    `what` is a PennedAs where it was written for her, else the proposal's DecisionAbout; `kind` is a statement's.
     """
 
     penned: bool

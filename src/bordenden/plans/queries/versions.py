@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from bordenden.plans.models import (
     Barrier,
@@ -36,6 +36,15 @@ def versions_of(*, plan: Plan) -> QuerySet[PlanVersion]:
 def agreed_version(*, plan: Plan) -> PlanVersion | None:
     """The one that holds."""
     return PlanVersion.objects.filter(plan=plan, status=VersionStatus.AGREED).order_by("pk").first()
+
+
+def what_holds() -> dict[str, Subquery]:
+    """For plans: what was agreed to last, and when, in the same query."""
+    agreed = PlanVersion.objects.filter(plan=OuterRef("pk"), status=VersionStatus.AGREED).order_by("pk")
+    return {
+        "agreed_content": Subquery(agreed.values("content")[:1]),
+        "agreed_at": Subquery(agreed.values("agreed_at")[:1]),
+    }
 
 
 def draft_of(*, plan: Plan) -> PlanVersion | None:

@@ -31,6 +31,9 @@ from bordenden.web.citizen.views.family_sharing import family_sharing
 from bordenden.web.citizen.views.family_step import family_step
 from bordenden.web.citizen.views.family_step_new import family_step_new
 from bordenden.web.citizen.views.family_words import family_words, family_words_draft
+from bordenden.web.citizen.views.file import file
+from bordenden.web.citizen.views.file_get import file_get
+from bordenden.web.citizen.views.files import files
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_check import goal_check
 from bordenden.web.citizen.views.goal_new import goal_new
@@ -44,9 +47,11 @@ from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.material import material
 from bordenden.web.citizen.views.materials import materials
+from bordenden.web.citizen.views.messages import messages
 from bordenden.web.citizen.views.my_offers import my_offers
 from bordenden.web.citizen.views.need_new import need_new
 from bordenden.web.citizen.views.not_now import not_now
+from bordenden.web.citizen.views.notices import notices
 from bordenden.web.citizen.views.offer import offer
 from bordenden.web.citizen.views.offer_compare import offer_compare
 from bordenden.web.citizen.views.offer_save import offer_save
@@ -86,6 +91,7 @@ from bordenden.web.citizen.views.talk_of_it import talk_of_it
 from bordenden.web.citizen.views.talk_topic import talk_topic
 from bordenden.web.citizen.views.talks import talks
 from bordenden.web.citizen.views.their_view import their_view
+from bordenden.web.citizen.views.thread import thread, thread_draft
 from bordenden.web.citizen.views.version import version
 from bordenden.web.citizen.views.version_agree import version_agree
 from bordenden.web.citizen.views.version_new import version_new
@@ -195,4 +201,11 @@ urlpatterns: list[URLPattern] = [
     path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
     path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
     path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
+    path("besked/", notices, name="notices"),
+    path("bord/<uuid:pk>/beskeder/", messages, name="messages"),
+    path("besked/<uuid:pk>/", thread, name="thread"),
+    path("besked/<uuid:pk>/kladde/", thread_draft, name="thread_draft"),
+    path("bord/<uuid:pk>/filer/", files, name="files"),
+    path("fil/<uuid:pk>/", file, name="file"),
+    path("fil/<uuid:pk>/hent/", file_get, name="file_get"),
 ]

@@ -38,6 +38,7 @@ from bordenden.web.insight.views.offer_line import offer_line
 from bordenden.web.insight.views.offer_new import offer_new
 from bordenden.web.insight.views.offer_withdraw import offer_withdraw
 from bordenden.web.insight.views.plan_layout import plan_layout
+from bordenden.web.insight.views.plan_rules import plan_rules
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
@@ -50,6 +51,7 @@ urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
     path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
     path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
+    path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),

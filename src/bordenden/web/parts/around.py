@@ -20,6 +20,7 @@ from bordenden.programmes.words import Department
 from bordenden.web.parts.said_when import day, on_day, whose
 
 if TYPE_CHECKING:
+    from bordenden.people.models import Person
     from bordenden.plans.models import ContactAgreement, MentorRole, Plan, ProposedContact
     from bordenden.plans.queries import Contact, Noted
 
@@ -104,6 +105,14 @@ class NotePart:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class RelevantPart:
+    """Whom to call, and a mentor's own role, None for others."""
+
+    contacts: tuple[ContactPart, ...]
+    role: RolePart | None
+
+
 def contact_part(contact: Contact, *, hers: bool) -> ContactPart:
     """`hers`: said to her ("Min mentor")."""
     role = str(contact.role.label if hers else ROLE_WORDS[contact.role])
@@ -157,6 +166,18 @@ def role_part(role: MentorRole) -> RolePart:
     """A mentor's role as words."""
     lines = tuple(line.strip() for line in role.tasks.splitlines() if line.strip())
     return RolePart(role.mentor.given_name, role.words, lines, day(role.written_at), role.version)
+
+
+def relevant_part(plan: Plan, *, reader: Person, at: datetime, whole: bool = False) -> RelevantPart:
+    """What somebody she has opened the plan for sees of it: not her private people, and a role only the mentor's own.
+
+    `whole`: whoever works at her table sees all of it.
+    """
+    listed = queries.contacts_of(plan=plan, at=at)
+    is_mentor = any(one.role == ContactRole.MENTOR and one.person == reader for one in listed)
+    role = queries.mentor_role_of(plan=plan, at=at) if is_mentor or whole else None
+    shown = tuple(contact_part(one, hers=False) for one in listed if whole or one.role != ContactRole.OTHER)
+    return RelevantPart(shown, role_part(role) if role else None)
 
 
 def note_part(note: Noted) -> NotePart:

@@ -129,6 +129,12 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CONSENT_SAY.code: gettext_lazy("Om et barn må have en del af familiens plan"),
     acts.FAMILY_LEAVE.code: gettext_lazy("Familiens plan, for at rejse sig"),
     acts.MEMBER_CARE.code: gettext_lazy("Hvem der er med i familiens plan"),
+    acts.MESSAGES_READ.code: gettext_lazy("Hvem du skriver sammen med"),
+    acts.THREAD_WRITE.code: gettext_lazy("Jeres beskeder"),
+    acts.FILES_PUT.code: gettext_lazy("Filer ved dit bord"),
+    acts.FILE_READ.code: gettext_lazy("En af dine filer"),
+    acts.FILE_VIEW.code: gettext_lazy("En fil ved dit bord"),
+    acts.LETTERS_POST.code: gettext_lazy("Om du skal have et brev"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }

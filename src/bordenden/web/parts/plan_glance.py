@@ -11,7 +11,7 @@ from bordenden.plans import queries
 from bordenden.web.parts.said_when import day
 
 if TYPE_CHECKING:
-    from bordenden.plans.models import Plan
+    from bordenden.plans.queries import Today
 
 SHOWN = 3
 
@@ -24,13 +24,13 @@ class Glance:
     stands: str
 
 
-def glance(plan: Plan | None) -> Glance | None:
-    """One query where a plan is agreed, two before that; nothing where there is neither plan nor goal."""
-    if plan is None:
+def glance(today: Today) -> Glance | None:
+    """No query where a plan is agreed, one before that; nothing where there is neither plan nor goal."""
+    if today.plan is None:
         return None
-    agreed = queries.agreed_version(plan=plan)
-    if agreed is not None and agreed.agreed_at is not None:
-        words = tuple(one["words"] for one in agreed.content["goals"][:SHOWN])
-        return Glance(words, _("Aftalt den %(day)s.") % {"day": day(agreed.agreed_at)})
-    goals = tuple(goal.words for goal in queries.goals(plan=plan)[:SHOWN])
-    return Glance(goals, _("Den er ikke aftalt endnu. Det haster ikke.")) if goals else None
+    if today.agreed_at is not None:
+        return Glance(today.agreed_goals, _("Aftalt den %(day)s.") % {"day": day(today.agreed_at)})
+    if not today.has_goal:
+        return None
+    goals = tuple(goal.words for goal in queries.goals(plan=today.plan)[:SHOWN])
+    return Glance(goals, _("Den er ikke aftalt endnu. Det haster ikke."))

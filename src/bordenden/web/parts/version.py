@@ -6,7 +6,7 @@ Both doors and the print are drawn from the same `VersionPart`; it reads the ver
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -30,13 +30,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the plan: a table, or items, or nothing yet (`none` says so). `sort` is the code of the part."""
+    """One part of the plan: a table, or items, or nothing yet (`none` says so). `sort` is the code of the part.
+
+    `more` is how many rows are not shown.
+    """
 
     sort: str
     title: str
     table: Table | None = None
     items: tuple[Item, ...] = ()
     none: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,26 @@ class VersionPart:
     intro: str
     sections: tuple[Section, ...]
 
+    @property
+    def cut(self) -> bool:
+        """Whether some of it is not shown."""
+        return any(section.more for section in self.sections)
 
-def version_part(content: Content, layout: Layout) -> VersionPart:
-    """The version in the order of the layout."""
+
+def version_part(content: Content, layout: Layout, *, most: int | None = None) -> VersionPart:
+    """The version in the order of the layout; with `most` each part shows so many rows, and says how many more."""
     heads = _(" og ").join(content["heads"])
-    sections = tuple(_SECTIONS[one.part](content, one) for one in layout.parts if _shown(content, one.part))
+    whole = (_SECTIONS[one.part](content, one) for one in layout.parts if _shown(content, one.part))
+    sections = tuple(whole if most is None else (_cut(section, most) for section in whole))
     return VersionPart(heading_of(content["kind"]), heads, layout.intro, sections)
+
+
+def _cut(section: Section, most: int) -> Section:
+    rows = section.table.rows if section.table else section.items
+    if len(rows) <= most:
+        return section
+    table = replace(section.table, rows=section.table.rows[:most]) if section.table else None
+    return replace(section, table=table, items=section.items[:most], more=len(rows) - most)
 
 
 def heading_of(kind: str) -> str:

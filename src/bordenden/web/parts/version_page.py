@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from bordenden.plans.queries import Layout
 
 # What hangs on a version and is shown with it; they come in the same query.
+ROWS_SHOWN = 20
+WHOLE = "hele"
 BESIDE = ("municipality", "agreed_by", "noted_by")
 
 
@@ -69,15 +71,15 @@ def version_line(version: PlanVersion, url: str, *, name: str) -> VersionLine:
     )
 
 
-def version_page(version: PlanVersion, *, name: str) -> VersionPage:
-    """Three queries: the layout, what was agreed before, the handovers."""
+def version_page(version: PlanVersion, *, name: str, whole: bool = False) -> VersionPage:
+    """Three queries: the layout, what was agreed before, the handovers. A very long plan is cut unless `whole`."""
     layout = layout_for(version)
     before = queries.agreed_before(version=version)
     draft = version.status == VersionStatus.DRAFT
     missing = queries.missing_in(content=version.content) if draft else ()
     return VersionPage(
         version.number,
-        version_part(version.content, layout),
+        version_part(version.content, layout, most=None if whole else ROWS_SHOWN),
         standing_of(version),
         agreed_words(version, name=name),
         tuple(given_words(one) for one in queries.handovers_of(version=version)),

@@ -61,9 +61,26 @@ _CONTACTS = (
 )
 
 
+_AGREEMENTS = (
+    ("coordinator", 14, "phone", "", "Helst efter kl. 10."),
+    ("mentor", 7, "meeting", "outdoors", ""),
+)
+_DECISION = {
+    "about": "goal",
+    "thing": "g0",
+    "proposed_by": "Amina Yusuf",
+    "proposed_side": "citizen",
+    "decided_by": "Amina Yusuf",
+    "decided_side": "citizen",
+    "decided_on": "2026-01-21",
+    "builds_on": _STATEMENTS[0][1],
+}
+
+
 def sample() -> Content:
     """Three goals, eight small steps, six things chosen, eight to call."""
     contacts = [_contact(number, *one) for number, one in enumerate(_CONTACTS)]
+    does = "Mie går med til det, der er nyt, og vi øver, hvad jeg vil sige."
     return {
         "shape": 1,
         "kind": "one",
@@ -75,34 +92,10 @@ def sample() -> Content:
         "steps": [_step(number, *one) for number, one in enumerate(_STEPS)],
         "chosen": [_chosen(number, *one) for number, one in enumerate(_CHOSEN)],
         "contacts": contacts,
-        "agreements": [
-            {
-                "with": "coordinator",
-                "every_days": 14,
-                "channel": "phone",
-                "place": "",
-                "words": "Helst efter kl. 10.",
-            },
-            {"with": "mentor", "every_days": 7, "channel": "meeting", "place": "outdoors", "words": ""},
-        ],
+        "agreements": [_agreement(*one) for one in _AGREEMENTS],
         "coordinator": contacts[0],
-        "mentor": {
-            **contacts[1],
-            "does": "Mie går med til det, der er nyt, og vi øver, hvad jeg vil sige.",
-            "tasks": ["Finde bussen til børnehaven"],
-        },
-        "decisions": [
-            {
-                "about": "goal",
-                "thing": "g0",
-                "proposed_by": "Amina Yusuf",
-                "proposed_side": "citizen",
-                "decided_by": "Amina Yusuf",
-                "decided_side": "citizen",
-                "decided_on": "2026-01-21",
-                "builds_on": _STATEMENTS[0][1],
-            }
-        ],
+        "mentor": {**contacts[1], "does": does, "tasks": ["Finde bussen til børnehaven"]},
+        "decisions": [_DECISION],
     }
 
 
@@ -132,3 +125,7 @@ def _contact(
 ) -> dict[str, Any]:
     said = {"role": role, "name": name, "where": where, "department": department, "phone": phone, "hours": hours}
     return {"id": f"k{number}", **said}
+
+
+def _agreement(whom: str, every_days: int, channel: str, place: str, words: str) -> dict[str, Any]:
+    return {"with": whom, "every_days": every_days, "channel": channel, "place": place, "words": words}

@@ -52,6 +52,7 @@ WAYS: dict[str, Way] = {
     "conversation.note": Way(gettext_lazy("Skriv om samtalen"), "conversation_note"),
     "help.answer": Way(gettext_lazy("Svar på et spørgsmål"), "help_answer"),
     "plan.pen": Way(gettext_lazy("Skrevet, mens borgeren talte"), "pen", on_plan=True),
+    "message": Way(gettext_lazy("Besked"), "case_thread"),
     "own_view": Way(gettext_lazy("Mit blik"), "own_view", at_table=True),
     "mentor_role": Way(gettext_lazy("Hvad mentoren er der for"), "mentor_role", on_plan=True),
     "guidance_note": Way(gettext_lazy("Samarbejdet med uddannelsesvejledningen"), "guidance_note", on_plan=True),

@@ -13,13 +13,18 @@ from bordenden.web.staff.views.case_catalogue import case_catalogue
 from bordenden.web.staff.views.case_contacts import case_contacts
 from bordenden.web.staff.views.case_development import case_development
 from bordenden.web.staff.views.case_family import case_family
+from bordenden.web.staff.views.case_file_get import case_file_get
+from bordenden.web.staff.views.case_files import case_files
 from bordenden.web.staff.views.case_influence import case_influence
+from bordenden.web.staff.views.case_letters import case_letters
+from bordenden.web.staff.views.case_messages import case_messages
 from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_plan_contact import case_plan_contact
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
+from bordenden.web.staff.views.case_thread import case_thread, case_thread_draft
 from bordenden.web.staff.views.case_version import case_version
 from bordenden.web.staff.views.case_version_new import case_version_new
 from bordenden.web.staff.views.case_version_pdf import case_version_pdf
@@ -49,8 +54,10 @@ from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
+from bordenden.web.staff.views.letters import letters
 from bordenden.web.staff.views.mentor_role import mentor_role, mentor_role_draft
 from bordenden.web.staff.views.my_hours import my_hours
+from bordenden.web.staff.views.my_notices import my_notices
 from bordenden.web.staff.views.own_step import own_step
 from bordenden.web.staff.views.own_step_new import own_step_new
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
@@ -149,4 +156,12 @@ urlpatterns = [
     path("familiedel/<uuid:pk>/med/", family_care, name="family_care"),
     path("familiedele/", shared_parts, name="shared_parts"),
     path("familiedel/<uuid:pk>/", shared_part, name="shared_part"),
+    path("besked/", my_notices, name="my_notices"),
+    path("breve/", letters, name="letters"),
+    path("bord/<uuid:table>/breve/", case_letters, name="case_letters"),
+    path("bord/<uuid:table>/beskeder/", case_messages, name="case_messages"),
+    path("besked/<uuid:thread>/", case_thread, name="case_thread"),
+    path("besked/<uuid:thread>/kladde/", case_thread_draft, name="case_thread_draft"),
+    path("bord/<uuid:table>/filer/", case_files, name="case_files"),
+    path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

@@ -1,57 +1,37 @@
-"""Hvem venter på mig: each kind of waiting is one function in SOURCES; the most urgent come first, whatever the kind.
+"""Hvem venter på mig: the most urgent come first, whatever the kind.
 
-A new kind is a function of a Visit that opens CASE_READ and of how many are wanted at most, and one line in SOURCES.
-It goes through `visit.reachable()` (or `gate.reachable` with an act of its own), so that whoever is shown is noted as
-looked at.
+What comes from the contacts has its own query; all other kinds are lines of one (`waiting_kinds`), so that another
+kind costs nothing. The tables shown go through `visit.reachable()`, so that whoever is shown is noted as looked at.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import IntEnum
+from datetime import date, datetime
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
-from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
 from bordenden.plans import queries as plans
-from bordenden.plans.queries import help_wanted, overdue_at, requests_to_answer
 from bordenden.web.parts.around import every_words
-from bordenden.web.parts.help import HelpPart, help_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
+from bordenden.web.parts.said_when import weekday
+from bordenden.web.staff.waiting_kinds import Line, Rank, lines
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
-    from bordenden.plans.models import Chosen, PlanVersion, SmallStep
 
 FEW = 3
 # Stands in a line until all names are read at once; nobody is called so.
 NAME = "\x1aname\x1a"
 MANY = 100
-
-
-class Rank(IntEnum):
-    """Which kind of waiting goes first. Within a kind whoever has waited longest goes first."""
-
-    URGENT = 1
-    OVERDUE = 2
-    HELP = 3
-    TODAY = 4
-    CARE = 5
-    ANSWER = 6
-    QUIET = 7
-    GIVE = 8
-    GAP = 9
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,9 +44,6 @@ class Waiting:
     button: str
     url: str
     table: "Table | None" = field(default=None, compare=False)
-
-
-Source: TypeAlias = Callable[[Visit["Table"], int], Sequence[Waiting]]
 
 
 def contacts(visit: Visit["Table"], most: int) -> list[Waiting]:
@@ -100,88 +77,78 @@ _CONTACTS: dict[int, tuple[Rank, Promise]] = {
 }
 
 
-def help_asked(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Who asks to be called, or asks something: what was promised first at the top."""
-    rows = contactlog.waiting(requests=gate.reachable(visit.viewer, acts.HELP_ANSWER, at=visit.at))[:most]
-    return [_request(help_part(row, seen=visit.at), row.asked_at) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a kind of line is said, what its button says, and the page it leads to (of the table, or of the thing)."""
+
+    words: Promise
+    button: Promise
+    page: str
+    at_table: bool = False
 
 
-def _request(part: HelpPart, since: datetime) -> Waiting:
-    words = _("%(name)s vil gerne ringes op.") if part.call else _("%(name)s har spurgt om noget.")
-    due = _("Dagen er gået: %(due)s.") if part.late else _("Lovet senest %(due)s.")
-    text = f"{words} {due}" % {"name": part.name, "due": part.due}
-    button = _("Ring til %(name)s") if part.call else _("Svar %(name)s")
-    rank = Rank.OVERDUE if part.late else Rank.HELP
-    return Waiting(rank, since, text, button % {"name": part.name}, reverse("help_answer", args=(part.pk,)))
+KINDS: dict[str, Kind] = {
+    "call": Kind(gettext_lazy("%(name)s vil gerne ringes op."), gettext_lazy("Ring til %(name)s"), "help_answer"),
+    "ask": Kind(gettext_lazy("%(name)s har spurgt om noget."), gettext_lazy("Svar %(name)s"), "help_answer"),
+    "step": Kind(
+        gettext_lazy("%(name)s vil gerne have hjælp til et lille skridt. Siden %(when)s."),
+        gettext_lazy("Se planen for %(name)s"),
+        "case_plan",
+    ),
+    "talk": Kind(
+        gettext_lazy("Du taler med %(name)s %(when)s."),
+        gettext_lazy("Forbered samtalen med %(name)s"),
+        "conversation",
+    ),
+    "message": Kind(
+        gettext_lazy("%(name)s har skrevet til dig. Siden %(when)s."),
+        gettext_lazy("Læs og svar %(name)s"),
+        "case_thread",
+    ),
+    # What she asks for may tell of illness: it stands on its own page, not in the list.
+    "wish": Kind(
+        gettext_lazy("%(name)s har bedt om noget og venter på svar siden %(when)s."),
+        gettext_lazy("Svar %(name)s"),
+        "chosen_answer",
+    ),
+    "give": Kind(
+        gettext_lazy("%(name)s sagde ja til planen %(when)s og har ikke fået den på papir."),
+        gettext_lazy("Giv %(name)s planen"),
+        "handover_new",
+    ),
+    "letter": Kind(
+        gettext_lazy("Et brev ved bordet med %(name)s skal sendes. Siden %(when)s."),
+        gettext_lazy("Skriv brevet ud: %(name)s"),
+        "case_letters",
+        at_table=True,
+    ),
+}
 
 
-def talks_today(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Whom one talks with today, the soonest first."""
-    talks = gate.reachable(visit.viewer, acts.CONVERSATION_READ, at=visit.at)
-    rows = today(tables=visit.reachable(), talks=talks, at=visit.at).select_related("table")[:most]
-    return [_talk(row, visit.at) for row in rows]
+def others(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Everybody who waits for something else than a contact: two queries, however many kinds there are."""
+    found = lines(visit, most)
+    tables = {table.pk: table for table in visit.reachable().filter(pk__in=[line.table for line in found])}
+    return [_other(line, tables[line.table], visit.at) for line in found if line.table in tables]
 
 
-def _talk(talk: "Conversation", at: datetime) -> Waiting:
-    words = _("Du taler med %(name)s %(when)s.") % {"name": NAME, "when": moment(talk.starts_at, seen=at)}
-    button = _("Forbered samtalen med %(name)s") % {"name": NAME}
-    return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)), talk.table)
+def _other(line: Line, table: "Table", at: datetime) -> Waiting:
+    kind = KINDS[line.what]
+    text = f"{kind.words} {_promised(line.due, at)}".strip() % {"name": NAME, "when": moment(line.began, seen=at)}
+    url = reverse(kind.page, args=(table.pk if kind.at_table else line.about,))
+    return Waiting(Rank(line.rank), line.began, text, kind.button % {"name": NAME}, url, table)
 
 
-def wishes_asked(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Who has asked for something of what there is and waits for an answer, the oldest first."""
-    rows = requests_to_answer(rows=gate.reachable(visit.viewer, acts.CHOSEN_ANSWER, at=visit.at))[:most]
-    return [_wish(row, visit.at) for row in rows]
-
-
-def _wish(chosen: "Chosen", at: datetime) -> Waiting:
-    """What she asks for may tell of illness: it stands on its own page, not in the list."""
-    words = _("%(name)s har bedt om noget og venter på svar siden %(when)s.")
-    text = words % {"name": NAME, "when": moment(chosen.status_at, seen=at)}
-    button, url = _("Svar %(name)s") % {"name": NAME}, reverse("chosen_answer", args=(chosen.pk,))
-    return Waiting(Rank.ANSWER, chosen.status_at, text, button, url, chosen.table)
-
-
-def plans_to_give(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Who has agreed to a plan and has not had it on paper in time, the longest wait first."""
-    rows = overdue_at(tables=running(tables=visit.reachable()), at=visit.at)[:most]
-    return [_plan_to_give(row, visit.at) for row in rows]
-
-
-def _plan_to_give(version: "PlanVersion", at: datetime) -> Waiting:
-    since = version.agreed_at or at
-    words = _("%(name)s sagde ja til planen %(when)s og har ikke fået den på papir.")
-    text = words % {"name": NAME, "when": moment(since, seen=at)}
-    button = _("Giv %(name)s planen") % {"name": NAME}
-    return Waiting(Rank.GIVE, since, text, button, reverse("handover_new", args=(version.pk,)), version.table)
-
-
-def steps_to_help_with(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Who wants help with a small step, who asked first at the top; not what the mentor is to help with."""
-    steps = gate.reachable(visit.viewer, acts.OWN_STEP_MARK, at=visit.at)
-    rows = help_wanted(steps=steps).select_related("table")[:most]
-    return [_step(row, row.help_wanted_at) for row in rows if row.help_wanted_at is not None]
-
-
-def _step(step: "SmallStep", since: datetime) -> Waiting:
-    words = _("%(name)s vil gerne have hjælp til et lille skridt: %(step)s") % {"name": NAME, "step": step.words}
-    button = _("Se planen for %(name)s") % {"name": NAME}
-    return Waiting(Rank.HELP, since, words, button, reverse("case_plan", args=(step.plan_id,)), step.table)
-
-
-SOURCES: tuple[Source, ...] = (
-    contacts,
-    help_asked,
-    steps_to_help_with,
-    talks_today,
-    wishes_asked,
-    plans_to_give,
-)
+def _promised(due: date | None, at: datetime) -> str:
+    if due is None:
+        return ""
+    words = _("Dagen er gået: %(due)s.") if due < localdate(at) else _("Lovet senest %(due)s.")
+    return words % {"due": weekday(due)}
 
 
 def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """The most urgent of all kinds, at most so many; each kind is cut in SQL, and all names are one query."""
-    found = sorted(one for source in SOURCES for one in source(visit, most))[:most]
+    """The most urgent of all kinds, at most so many; all names are one query."""
+    found = sorted([*contacts(visit, most), *others(visit, most)])[:most]
     heads = heads_of(tables=[one.table for one in found if one.table is not None], at=visit.at)
     return [_named(one, given_names(heads.get(one.table.pk, ()))) if one.table is not None else one for one in found]
 

@@ -10,9 +10,11 @@ from bordenden.worlds.cast.catalogue import build_catalogue
 from bordenden.worlds.cast.chosen import build_chosen
 from bordenden.worlds.cast.contacts import build_contacts
 from bordenden.worlds.cast.development import build_development
+from bordenden.worlds.cast.exchange import build_exchange
 from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
+from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.substitutes import build_substitutes
@@ -34,6 +36,8 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_substitutes,
     build_versions,
     build_around,
+    build_notices,
+    build_exchange,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

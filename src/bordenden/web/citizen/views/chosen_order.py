@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -57,21 +57,21 @@ def _move(visit: Visit[Plan], plan: Plan, form: OrderForm) -> str:
     """One up or down, or the whole order; gives what was moved."""
     sent, by = form.cleaned_data, visit.viewer.person
     if sent["order"]:
-        actions.reorder(plan=plan, wanted=_ids(sent["order"]), seen=sent["seen"], by=by, at=visit.at)
+        wanted = _rows(sent["order"], queries.chosen_on(plan=plan))
+        actions.reorder(plan=plan, wanted=wanted, seen=sent["seen"], by=by, at=visit.at)
         return ""
-    wanted = sent["up"] or sent["down"]
-    row = queries.chosen_on(plan=plan).filter(pk=wanted).first() if wanted else None
+    asked = sent["up"] or sent["down"]
+    row = queries.chosen_on(plan=plan).filter(pk=asked).first() if asked else None
     if row is None:
         raise NotPossible(_("Det står ikke på din plan mere."))
     actions.move(chosen=row, up=bool(sent["up"]), seen=sent["seen"], by=by, at=visit.at)
     return str(row.pk)
 
 
-def _ids(order: str) -> list[UUID]:
-    try:
-        return [UUID(one) for one in order.split(",")]
-    except ValueError as broken:
-        raise NotPossible(_("Der mangler noget i rækkefølgen. Prøv igen.")) from broken
+def _rows(order: str, rows: Iterable[Chosen]) -> list[Chosen]:
+    """The things in the order sent; what is not on her plan is left out, and then something is missing."""
+    by_id = {str(row.pk): row for row in rows}
+    return [by_id[one] for one in order.split(",") if one in by_id]
 
 
 def _wanted(form: OrderForm) -> str:

@@ -11,6 +11,7 @@ from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.offers.actions import say_need
 from bordenden.web.citizen.offer_forms import NeedForm
+from bordenden.web.parts.reader import ONLY_YOU
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -33,4 +34,4 @@ def need_new(visit: Visit[Table], pk: UUID) -> HttpResponse:
             form.refuse(refusal)
     with visit.reading():
         visit.reach(pk)
-        return visit.show("citizen/need_new.html", {"table": pk}, form)
+        return visit.show("citizen/need_new.html", {"table": pk, "reader": ONLY_YOU}, form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,14 +15,14 @@ from bordenden.plans import queries
 from bordenden.plans.words import PlanKind
 from bordenden.web.citizen.asked import answered_at
 from bordenden.web.citizen.starters import starters
-from bordenden.web.parts.chosen import chosen_part
+from bordenden.web.parts.chosen import ChosenPart, chosen_part
 from bordenden.web.parts.plan import goal_part, hard_parts, said_part, steps_part
 from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.plans.models import Plan
+    from bordenden.plans.models import Chosen, Plan
     from bordenden.plans.queries import Said
     from bordenden.plans.words import StatementKind
 
@@ -38,7 +39,6 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     if family is not None:
         return visit.go("family", family.pk)
     seen = queries.overview(plan=reached)
-    chosen = queries.chosen_on(plan=reached)[:CHOSEN_SHOWN]
     context = {
         "waiting": waiting_parts(queries.waiting_for_her(plan=reached), answered_at),
         **_words(pk, seen.said),
@@ -47,11 +47,16 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         "steps_part": steps_part(
             reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk])
         ),
-        "chosen": [chosen_part(row, lambda one: reverse("chosen", args=[one.pk])) for row in chosen],
+        "chosen": _chosen(queries.chosen_on(plan=reached)[:CHOSEN_SHOWN]),
+        "over": _chosen(queries.ended_on_plan(plan=reached)[:CHOSEN_SHOWN]),
         "plan": pk,
         "table": reached.table_id,
     }
     return visit.show("citizen/plan.html", context)
+
+
+def _chosen(rows: Iterable[Chosen]) -> list[ChosenPart]:
+    return [chosen_part(row, lambda one: reverse("chosen", args=[one.pk])) for row in rows]
 
 
 def _words(pk: UUID, said: tuple[Said, ...]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
+from bordenden.exchange.queries import unread_by_her
 from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
@@ -61,28 +62,31 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     context = {
         "table": hers,
         "plan": plan,
-        "glance": glance(plan),
+        "glance": glance(today),
         "name": visit.viewer.person.given_name,
         "asked": asked_of_her(plan) if plan else (),
-        "one_thing": place_to_answer(hers) or one_thing(hers, plan, has_goal=today.has_goal),
-        "looked_back": plans.not_looked_back_on(table=hers) if plan else None,
+        "one_thing": place_to_answer(hers, today) or one_thing(hers, today),
+        "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
+        "unread": unread_by_her(table=hers),
         "away_until": until_day(beside.until) if beside.until else "",
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
 
 
-def place_to_answer(table: Table) -> OneThing | None:
+def place_to_answer(table: Table, today: Today) -> OneThing | None:
     """A place that is offered has a deadline: it goes before everything else."""
-    place = offers.next_place(table=table)
-    if place is None:
+    if today.place is not None:
+        place, name, by = today.place.pk, today.place.words, today.answer_by
+    elif today.plan is None and (offered := offers.next_place(table=table)) is not None:
+        place, name, by = offered.pk, offered.offer.name, offered.answer_by
+    else:
         return None
-    url = reverse("place_answer", args=[place.pk])
-    return OneThing(place.offer.name, place_words(place), _("Svar ja eller nej"), url)
+    return OneThing(name, place_words(by), _("Svar ja eller nej"), reverse("place_answer", args=[place]))
 
 
 def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
@@ -102,7 +106,7 @@ def _follow_up(today: Today) -> Way | None:
     return Way(found.words, url)
 
 
-def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
+def one_thing(table: Table, today: Today) -> OneThing:
     """The first that holds: a yes asked for, a round begun, no goal yet, an open small step; else a new round."""
     begin = reverse("sheet_start", args=[table.pk])
     penned, begun = assessments.in_hand(table=table)
@@ -112,11 +116,10 @@ def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     if begun is not None:
         text = _("Du er i gang. Vi har gemt det, du har svaret.")
         return OneThing(_("Svar videre på Min vurdering"), text, _("Gå videre"), begin, begins=True)
-    if plan is not None and not has_goal:
+    if today.plan is not None and not today.has_goal:
         text = _("Hvad vil du gerne? Skriv det med dine egne ord.")
-        return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[plan.pk]))
-    step = plans.next_step(plan=plan) if plan is not None else None
-    if step is not None:
+        return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[today.plan.pk]))
+    if (step := today.next_step) is not None:
         text = _("Det er dit næste lille skridt.")
         return OneThing(step.words, text, _("Se mit skridt"), reverse("step", args=[step.pk]))
     text = _("Du må springe over, og du kan stoppe når som helst.")

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.web.citizen.her_door import only_her
-from bordenden.web.parts.version_page import BESIDE, version_page
+from bordenden.web.parts.version_page import BESIDE, WHOLE, version_page
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -22,5 +22,6 @@ def version(visit: Visit[PlanVersion], pk: UUID) -> HttpResponse:
     """The same parts as on paper."""
     reached = visit.reach(pk, *BESIDE)
     only_her(visit, reached)
-    context = {"pk": pk, "plan": reached.plan_id, "page": version_page(reached, name="")}
+    page = version_page(reached, name="", whole=WHOLE in visit.request.GET)
+    context = {"pk": pk, "plan": reached.plan_id, "page": page}
     return visit.show("citizen/version.html", context)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
@@ -25,12 +25,16 @@ def guest_proposal_take_back(visit: Visit["Proposal"], proposal: UUID) -> HttpRe
     if form.is_valid():
         try:
             with visit.writing(proposal) as held:
+                if held.proposed_by_id != visit.viewer.pk:
+                    raise Http404
                 actions.take_back_proposal(proposal=held, by=visit.viewer.person, at=visit.at)
             return visit.go("guest_plan", held.plan_id)
         except NotPossible as refusal:
             form.refuse(refusal)
     with visit.reading():
         reached = visit.reach(proposal, "proposed_by")
+        if reached.proposed_by_id != visit.viewer.pk:
+            raise Http404
         context = {
             "part": proposal_part(reached),
             "own": reached.proposed_by_id == visit.viewer.pk,

@@ -48,6 +48,8 @@ def guest_step(visit: Visit["SmallStep"], step: UUID) -> HttpResponse:
 
 
 def _mark(visit: Visit["SmallStep"], held: "SmallStep", reflection: str) -> None:
+    if held.owner != StepOwner.MENTOR:
+        raise Http404
     do, by, at = visit.request.POST.get("do", "done"), visit.viewer.person, visit.at
     if do in {"let_go", "take_up"}:
         actions.let_go_of_step(step=held, let_go=do == "let_go", by=by, at=at)

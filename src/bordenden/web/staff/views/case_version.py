@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.parts.names import given_names
-from bordenden.web.parts.version_page import BESIDE, version_page
+from bordenden.web.parts.version_page import BESIDE, WHOLE, version_page
 from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -23,5 +23,6 @@ def case_version(visit: Visit["PlanVersion"], version: UUID) -> HttpResponse:
     reached = visit.reach(version, "table", *BESIDE)
     only_staff(visit, reached)
     name = given_names(at_the_head(table=reached.table, at=visit.at))
-    context = {"name": name, "pk": version, "plan": reached.plan_id, "page": version_page(reached, name=name)}
+    page = version_page(reached, name=name, whole=WHOLE in visit.request.GET)
+    context = {"name": name, "pk": version, "plan": reached.plan_id, "page": page}
     return visit.show("staff/case_version.html", context)

@@ -27,7 +27,8 @@
     var what = one.querySelector(".chosen-what");
     what.classList.add("draggable");
     what.addEventListener("pointerdown", function (event) {
-      if (event.button) return;
+      // A finger scrolls; it has the buttons.
+      if (event.button || event.pointerType === "touch") return;
       event.preventDefault();
       held = one;
       held.classList.add("dragged");
