@@ -81,6 +81,7 @@ from bordenden.plans.queries.together import (
     team_advice_of,
     to_see_to,
 )
+from bordenden.plans.queries.towards import Towards
 from bordenden.plans.queries.versions import (
     agreed_before,
     agreed_version,
@@ -120,6 +121,7 @@ __all__ = [
     "Standing",
     "StepShares",
     "Today",
+    "Towards",
     "Waits",
     "achieved",
     "agreed_before",

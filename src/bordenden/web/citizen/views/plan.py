@@ -16,7 +16,7 @@ from bordenden.plans.words import ENDED, PlanKind
 from bordenden.web.citizen.asked import answered_at
 from bordenden.web.citizen.starters import starters
 from bordenden.web.parts.chosen import ChosenPart, chosen_part
-from bordenden.web.parts.plan import goal_part, hard_parts, said_part, steps_part
+from bordenden.web.parts.plan import goal_part, hard_part, said_part, steps_part
 from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -42,7 +42,7 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     context = {
         "waiting": waiting_parts(queries.waiting_for_her(plan=reached), answered_at),
         **_words(pk, seen.said),
-        "hard": hard_parts(reached, lambda row: reverse("barrier", args=[row.pk])),
+        "hard": [hard_part(row, reverse("barrier", args=[row.pk])) for row in seen.hard],
         "goals": [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals],
         "steps_part": steps_part(
             reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk])
