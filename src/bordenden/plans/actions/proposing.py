@@ -104,6 +104,8 @@ def answer_proposal(
         return saved
     if saved.answer or saved.taken_back_at is not None:
         raise NotPossible(_("Forslaget er ikke åbent mere. Se på din plan, hvad der skete."))
+    if answer != ProposalAnswer.REJECTED and saved.about not in _TAKES_EFFECT:
+        raise NotPossible(_("Det forslag svarer du på et andet sted: Rundt om mig."))
     reworded = some(words, longest=LONGEST_STEP) if answer == ProposalAnswer.REWORDED else ""
     if answer != ProposalAnswer.REJECTED:
         _say_first(saved.plan, own_words, by, at)

@@ -130,7 +130,7 @@ def contact_agreements_of(*, plan: Plan, with_whom: StepOwner = StepOwner.COORDI
 
 def proposed_contact(*, plan: Plan) -> ProposedContact | None:
     """What is proposed about how they keep in touch and not answered, with who proposed it."""
-    open_ones = Proposal.objects.filter(plan=plan, answer="", about=DecisionAbout.CONTACT_FORM)
+    open_ones = Proposal.objects.filter(plan=plan, answer="", taken_back_at=None, about=DecisionAbout.CONTACT_FORM)
     rows = ProposedContact.objects.filter(table_id=plan.table_id, proposal__in=open_ones)
     return rows.select_related("proposal__proposed_by").order_by("-proposal__proposed_at", "pk").first()
 
@@ -181,7 +181,7 @@ def mentor_role_of(*, plan: Plan, at: datetime | None = None) -> MentorRole | No
     rows = mentor_roles_of(plan=plan)
     if at is not None:
         seated = Seat.objects.filter(_now(at), table_id=plan.table_id, role=SeatRole.MENTOR)
-        rows = rows.filter(mentor__in=seated.values("person"))
+        rows = rows.filter(mentor__in=seated.values("person"), written_at__lte=at)
     return rows.first()
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions, queries
-from bordenden.plans.words import ProposalAnswer
+from bordenden.plans.words import DecisionAbout, ProposalAnswer
 from bordenden.web.citizen.goal_forms import AnswerForm
 from bordenden.web.parts.plan_waiting import proposal_part
 from bordenden.web.parts.reader import reader_of
@@ -43,6 +43,8 @@ def proposal(visit: Visit[Proposal], pk: UUID) -> HttpResponse:
             form.add_error(None, str(refusal))
     with visit.reading():
         reached = visit.reach(pk, "proposed_by", "barrier", "plan")
+        if reached.about == DecisionAbout.CONTACT_FORM:
+            return visit.go("contact_form", reached.plan_id)
         if not form.is_bound:
             form.initial = {"words": reached.words}
         context = {
