@@ -27,11 +27,6 @@ class Reached:
     hours: str = ""
     position: int = 0
 
-    @property
-    def can_be_called(self) -> bool:
-        """Whether she can read where and when to call."""
-        return bool(self.phone and self.hours)
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
