@@ -296,6 +296,7 @@ PAGES = (
     Page("material", _head, lambda scene: (scene.table.pk, _first_of(Material, scene).pk)),
     Page("case_catalogue", _coordinator, _table),
     Page("case_offer", _coordinator, _offer),
+    Page("offer_suggest", _coordinator, lambda scene: (scene.plan.pk, scene.finds.offer.pk)),
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),

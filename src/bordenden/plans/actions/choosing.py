@@ -127,8 +127,7 @@ def _same(said: Chosen, offer: Offer | None, words: str, why: str) -> Chosen:
 def _area_of(plan: Plan, offer: Offer | None, area: Area | None) -> str:
     """The offer's own area, or the one she chose. Raises NotPossible for what her municipality does not offer now."""
     if offer is not None:
-        mine = offer.municipality_id == plan.municipality_id
-        if not mine or offer.published_at is None or offer.withdrawn_at is not None:
+        if offer.municipality_id != plan.municipality_id or not offer.is_out:
             raise NotPossible(_("Den mulighed findes ikke mere. Se, om der er en anden."))
         return offer.area
     if area is None:

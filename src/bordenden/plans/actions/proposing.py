@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.ids import FormKey, new_id
 from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible
+from bordenden.offers.models import Offer
 from bordenden.pathways.queries import at_the_head
+from bordenden.plans.actions.choosing import wish
 from bordenden.plans.actions.deciding import Decided, decide
 from bordenden.plans.actions.goals import Tags, set_goal
 from bordenden.plans.actions.holding import LONGEST_STEP, hold, only_the_head, some, where
@@ -35,6 +37,7 @@ def propose(
     at: datetime,
     goal: Goal | None = None,
     barrier: Barrier | None = None,
+    offer: Offer | None = None,
     owner: StepOwner | None = None,
     goal_kind: GoalKind | None = None,
 ) -> Proposal:
@@ -43,12 +46,13 @@ def propose(
     The same again while it is open gives the first. Raises NotPossible for who sits elsewhere.
     """
     _may_propose(plan, about, (goal, barrier), by, at)
+    _is_on_offer(plan, about, offer)
     words = some(words, longest=LONGEST_STEP)
-    same = Proposal.objects.filter(plan=plan, about=about, words=words, proposed_by_id=by.pk, answer="")
+    same = Proposal.objects.filter(plan=plan, about=about, words=words, offer=offer, proposed_by_id=by.pk, answer="")
     said = same.filter(taken_back_at=None, proposed_at__gt=at - SAID_AGAIN, proposed_at__lte=at).first()
     if said is not None:
         return said
-    values = {"about": about, "words": words, "goal": goal, "barrier": barrier}
+    values = {"about": about, "words": words, "goal": goal, "barrier": barrier, "offer": offer}
     proposal, created = Proposal.objects.get_or_create(
         plan=plan,
         form_key=form_key,
@@ -125,6 +129,14 @@ def _may_propose(
         raise NotPossible(_("Det kan ikke foreslås her."))
 
 
+def _is_on_offer(plan: Plan, about: DecisionAbout, offer: Offer | None) -> None:
+    """An offer is proposed as one, and only what her municipality offers now."""
+    if (about == DecisionAbout.OFFER) != (offer is not None):
+        raise NotPossible(_("Det kan ikke foreslås her."))
+    if offer is not None and (offer.municipality_id != plan.municipality_id or not offer.is_out):
+        raise NotPossible(_("Den mulighed findes ikke mere. Se, om der er en anden."))
+
+
 def _tell_her(proposal: Proposal, at: datetime) -> None:
     for head in at_the_head(table=proposal.table, at=at):
         queue(to=head, kind=Kind.PROPOSAL, about=proposal, event=f"proposal:{proposal.pk}", at=at)
@@ -168,8 +180,15 @@ def _a_step(proposal: Proposal, words: str, by: Actor, at: datetime) -> Decided:
     return made
 
 
+def _an_offer(proposal: Proposal, words: str, by: Actor, at: datetime) -> Decided:
+    """A wish of hers. Why she wishes it is only ever said in words of her own."""
+    why = words if words != proposal.words else ""
+    return wish(plan=proposal.plan, offer=proposal.offer, why=why, form_key=new_id(), by=by, at=at, proposal=proposal)
+
+
 # What can be proposed, and what her yes makes of it.
 _TAKES_EFFECT: dict[DecisionAbout, Callable[[Proposal, str, Actor, datetime], Decided]] = {
     DecisionAbout.GOAL: _a_goal,
     DecisionAbout.STEP: _a_step,
+    DecisionAbout.OFFER: _an_offer,
 }

@@ -41,12 +41,14 @@ def proposal(visit: Visit[Proposal], pk: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
     with visit.reading():
-        reached = visit.reach(pk, "proposed_by", "barrier", "plan")
+        reached = visit.reach(pk, "proposed_by", "barrier", "plan", "offer")
         if not form.is_bound:
-            form.initial = {"words": reached.words}
+            form.initial = {"words": "" if reached.offer_id else reached.words}
         context = {
             "part": proposal_part(reached),
             "eases": _eases(reached),
+            "offer": reached.offer,
+            "table": reached.table_id,
             "name": reached.proposed_by.given_name,
             "open": not reached.answer and reached.taken_back_at is None,
             "answer": reached.get_answer_display(),

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.offers.queries import published, with_places
 from bordenden.pathways.queries import at_the_head
-from bordenden.plans.queries import wish_at
+from bordenden.plans.queries import plan_of, wish_at
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.offers import offer_part
 from bordenden.web.parts.said_when import whose
@@ -26,10 +27,16 @@ def case_offer(visit: Visit["Table"], table: UUID, offer: UUID) -> HttpResponse:
     reached = visit.reach(table, "municipality")
     on_show = with_places(published(municipality=reached.municipality, at=visit.at), at=visit.at)
     seen = get_object_or_404(on_show, pk=offer)
+    name = given_names(at_the_head(table=reached, at=visit.at))
+    plan = plan_of(table=reached)
+    wish = wish_at(table=reached, offer=seen)
+    suggests = plan is not None and wish is None and visit.may(acts.PROPOSAL_MAKE, plan)
     context = {
         "table": table,
-        "owner": whose(given_names(at_the_head(table=reached, at=visit.at))),
+        "owner": whose(name),
         "part": offer_part(seen, visit.at),
-        "wish": wish_at(table=reached, offer=seen),
+        "wish": wish,
+        "name": name,
+        "suggest_url": reverse("offer_suggest", args=[plan.pk, offer]) if plan and suggests else "",
     }
     return visit.show("staff/case_offer.html", context)
