@@ -53,15 +53,11 @@ def propose(
     if said is not None:
         return said
     values = {"about": about, "words": words, "goal": goal, "barrier": barrier, "offer": offer}
+    asked = {"owner": owner or "", "goal_kind": goal_kind or ""}
     proposal, created = Proposal.objects.get_or_create(
         plan=plan,
         form_key=form_key,
-        defaults={
-            **where(plan),
-            **values,
-            **{"owner": owner or "", "goal_kind": goal_kind or ""},
-            **{"proposed_by_id": by.pk, "proposed_at": at},
-        },
+        defaults={**where(plan), **values, **asked, "proposed_by_id": by.pk, "proposed_at": at},
     )
     if created:
         record(act="proposal.make", by=by, thing=proposal, at=at)
