@@ -65,8 +65,7 @@ def all_contacts_of(*, plan: Plan, at: datetime) -> list[Contact]:
     """The same with those at her table whom she took off the list."""
     rows = PlanContact.objects.filter(Q(taken_off_at__isnull=True) | Q(person__isnull=False), plan=plan)
     typed = list(rows.order_by("position", "set_at", "pk"))
-    placed = {(row.person_id, row.role): row for row in typed if row.person_id}
-    found = [_seated(seat, placed) for seat in _reachable_seats(plan, at)]
+    found = [_seated(seat, _row_of(seat, typed)) for seat in _reachable_seats(plan, at)]
     found += [_typed(row) for row in typed if row.person_id is None]
     return sorted(found, key=lambda one: one.position)
 
@@ -76,9 +75,13 @@ def _reachable_seats(plan: Plan, at: datetime) -> QuerySet[Seat]:
     return held.select_related("person").order_by("role", "starts_at", "pk")
 
 
-def _seated(seat: Seat, placed: dict[tuple[UUID, str], PlanContact]) -> Contact:
+def _row_of(seat: Seat, rows: list[PlanContact]) -> PlanContact | None:
+    role = _SEATED[SeatRole(seat.role)]
+    return next((row for row in rows if row.person_id == seat.person_id and row.role == role), None)
+
+
+def _seated(seat: Seat, row: PlanContact | None) -> Contact:
     role, person = _SEATED[SeatRole(seat.role)], seat.person
-    row = placed.get((person.pk, role))
     return Contact(
         person.pk,
         role,

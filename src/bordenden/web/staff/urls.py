@@ -58,7 +58,6 @@ from bordenden.web.staff.views.letters import letters
 from bordenden.web.staff.views.mentor_role import mentor_role, mentor_role_draft
 from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.my_notices import my_notices
-from bordenden.web.staff.views.offer_suggest import offer_suggest
 from bordenden.web.staff.views.own_step import own_step
 from bordenden.web.staff.views.own_step_new import own_step_new
 from bordenden.web.staff.views.own_view import own_view, own_view_draft
@@ -124,7 +123,6 @@ urlpatterns = [
     path("udgave/<uuid:version>/underskrift/", version_paper, name="version_paper"),
     path("udgave/<uuid:version>/givet/", handover_new, name="handover_new"),
     path("plan/<uuid:plan>/forslag/", proposal_new, name="proposal_new"),
-    path("plan/<uuid:plan>/forslag/<uuid:offer>/", offer_suggest, name="offer_suggest"),
     path("forslag/<uuid:proposal>/", proposal_take_back, name="proposal_take_back"),
     path("plan/<uuid:plan>/pen/", pen, name="pen"),
     path("plan/<uuid:plan>/pen/kladde/", pen_draft, name="pen_draft"),

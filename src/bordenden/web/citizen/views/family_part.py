@@ -50,8 +50,7 @@ def family_part(visit: Visit[Part], pk: UUID) -> HttpResponse:
 
 def _mine(visit: Visit[Part], part: Part, *, writes: bool) -> list[tuple[SpokenPart, str]]:
     """Each kind with its starters; the way to write it for whoever has the pen."""
-    ages = queries.ages_in(where=part)
-    group = AgeGroup(ages.group(part.member.born_on, localdate(visit.at)))
+    group = AgeGroup(visit.viewer.ages().group(part.member.born_on, localdate(visit.at)))
     found = []
     for said in queries.spoken(part=part, shown_to_others=False):
         url = reverse("family_words", args=[part.pk, said.kind]) if writes else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
@@ -41,14 +42,13 @@ def proposal(visit: Visit[Proposal], pk: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
     with visit.reading():
-        reached = visit.reach(pk, "proposed_by", "barrier", "plan", "offer")
+        reached = visit.reach(pk, "proposed_by", "barrier", "plan")
         if not form.is_bound:
-            form.initial = {"words": "" if reached.offer_id else reached.words}
+            form.initial = {"words": reached.words}
         context = {
             "part": proposal_part(reached),
             "eases": _eases(reached),
-            "offer": reached.offer,
-            "table": reached.table_id,
+            "offer_url": reverse("offer", args=[reached.table_id, reached.offer_id]) if reached.offer_id else "",
             "name": reached.proposed_by.given_name,
             "open": not reached.answer and reached.taken_back_at is None,
             "answer": reached.get_answer_display(),

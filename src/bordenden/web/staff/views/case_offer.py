@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.offers.queries import published, with_places
@@ -23,20 +22,17 @@ if TYPE_CHECKING:
 
 @opens(acts.OFFERS_SHOW)
 def case_offer(visit: Visit["Table"], table: UUID, offer: UUID) -> HttpResponse:
-    """To read; a wish is hers to make."""
+    """To read; a wish is hers to make, and may be proposed to her."""
     reached = visit.reach(table, "municipality")
     on_show = with_places(published(municipality=reached.municipality, at=visit.at), at=visit.at)
     seen = get_object_or_404(on_show, pk=offer)
-    name = given_names(at_the_head(table=reached, at=visit.at))
     plan = plan_of(table=reached)
-    wish = wish_at(table=reached, offer=seen)
-    suggests = plan is not None and wish is None and visit.may(acts.PROPOSAL_MAKE, plan)
     context = {
         "table": table,
-        "owner": whose(name),
+        "owner": whose(given_names(at_the_head(table=reached, at=visit.at))),
         "part": offer_part(seen, visit.at),
-        "wish": wish,
-        "name": name,
-        "suggest_url": reverse("offer_suggest", args=[plan.pk, offer]) if plan and suggests else "",
+        "wish": wish_at(table=reached, offer=seen),
+        "plan": plan.pk if plan is not None and visit.may(acts.PROPOSAL_MAKE, plan) else None,
+        "offer": offer,
     }
     return visit.show("staff/case_offer.html", context)
