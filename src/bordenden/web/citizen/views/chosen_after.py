@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @opens(acts.CHOSEN_STEER)
 def chosen_after(visit: Visit[Chosen], pk: UUID) -> HttpResponse:
-    """Three questions, of which one is enough; or a no, and she is not asked again. Before it is over: its own page."""
+    """Three questions, of which one is enough; or a no, and she is not asked again. Not before it is over."""
     if visit.request.POST.get("do") == "let_be":
         with visit.writing(pk) as held:
             actions.let_be(chosen=held, by=visit.viewer.person, at=visit.at)
