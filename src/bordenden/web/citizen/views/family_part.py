@@ -40,12 +40,20 @@ def family_part(visit: Visit[Part], pk: UUID) -> HttpResponse:
         "writes": writes,
         "said": _mine(visit, part, writes=writes) if own or writes else [],
         "shown": [] if own or writes else shown_part(part),
+        "read_along": _read_along(visit, part),
         "may_open": visit.may(acts.PART_OPEN, part),
         "may_consent": visit.may(acts.CONSENT_SAY, part),
         "may_leave": visit.may(acts.FAMILY_LEAVE, part),
         "yes_missing": member.born_on is not None and writes and queries.consent_of(child=member) is None,
     }
     return visit.show("citizen/family_part.html", context)
+
+
+def _read_along(visit: Visit[Part], part: Part) -> int | None:
+    """Until which age a guardian reads this part unasked, where it is so and the child is younger."""
+    ages = visit.viewer.ages()
+    young = ages.under("guardian_reads_until", part.member.born_on, localdate(visit.at))
+    return ages.guardian_reads_until if young else None
 
 
 def _mine(visit: Visit[Part], part: Part, *, writes: bool) -> list[tuple[SpokenPart, str]]:
