@@ -33,7 +33,7 @@ OVER = (ChosenStatus.COMPLETED, ChosenStatus.STOPPED)
 
 
 def snapshot(*, plan: Plan, at: datetime) -> Content:
-    """Everything a version holds, as it stood then. The same plan gives the same data. Fourteen queries."""
+    """Everything a version holds, as it stood then. The same plan gives the same data. Thirteen queries."""
     around = standing_around(plan=plan, at=at)
     enrolment = course(table=plan.table)
     return {
@@ -99,13 +99,12 @@ def _goals(plan: Plan, at: datetime) -> list[Content]:
 def _barriers(plan: Plan, at: datetime) -> list[Content]:
     """The newest words of each chain, under the id of its first; what has eased is not on the plan any more."""
     newest: dict[str, Barrier] = {}
+    over: set[str] = set()
     for row in Barrier.objects.filter(plan=plan, set_at__lte=at).order_by("set_at", "version", "pk"):
         newest[str(row.rewords_id or row.pk)] = row
-    return [
-        {"id": first, "words": row.words, "area": row.area}
-        for first, row in newest.items()
-        if row.eased_at is None or row.eased_at > at
-    ]
+        if any(when is not None and when <= at for when in (row.eased_at, row.let_go_at)):
+            over.add(str(row.pk))
+    return [{"id": first, "words": row.words, "area": row.area} for first, row in newest.items() if first not in over]
 
 
 def _steps(plan: Plan, at: datetime) -> list[Content]:
@@ -175,15 +174,18 @@ def _agreement(row: ContactAgreement) -> Content:
 
 
 def _mentor(plan: Plan, around: Standing, at: datetime) -> Content | None:
-    """The role as it is written; the tasks are those written there and the small steps that are the mentor's."""
+    """The role as it is written, and the small steps that are the mentor's: they are the tasks."""
     if around.mentor is None:
         return None
     steps = SmallStep.objects.filter(_not_yet("let_go_at", at), _not_yet("done_at", at), plan=plan, set_at__lte=at)
     tasks = steps.filter(Q(owner=StepOwner.MENTOR) | Q(supported_by=StepOwner.MENTOR)).order_by("set_at", "pk")
     role = around.mentor_role
-    written = [line.strip() for line in role.tasks.splitlines() if line.strip()] if role else []
-    does = role.words if role else ""
-    return {**_contact(around.mentor), "does": does, "tasks": [*written, *(row.words for row in tasks)]}
+    agreed = [line.strip() for line in role.tasks.splitlines() if line.strip()] if role else []
+    return {
+        **_contact(around.mentor),
+        "does": role.words if role else "",
+        "tasks": [*agreed, *(row.words for row in tasks)],
+    }
 
 
 def _decisions(plan: Plan, at: datetime) -> list[Content]:

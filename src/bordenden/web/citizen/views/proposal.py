@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
@@ -49,6 +50,7 @@ def proposal(visit: Visit[Proposal], pk: UUID) -> HttpResponse:
         context = {
             "part": proposal_part(reached),
             "eases": _eases(reached),
+            "offer_url": reverse("offer", args=[reached.table_id, reached.offer_id]) if reached.offer_id else "",
             "name": reached.proposed_by.given_name,
             "open": not reached.answer and reached.taken_back_at is None,
             "answer": reached.get_answer_display(),
