@@ -16,8 +16,8 @@ ROLE, GUIDANCE, TEAM, RULES = timedelta(days=24), timedelta(days=18), timedelta(
 
 # Role, name, where, department, telephone, hours. Bo and Mie stand there by themselves.
 CONTACTS = (
-    (ContactRole.DEPARTMENT, "Sundhedscentret", "Havnegade 2", Department.HEALTH, "20 00 00 22", "hverdage 8–15"),
     (ContactRole.DEPARTMENT, "Økonomihjælpen", "Rådhuset, 1. sal", Department.SOCIAL, "20 00 00 21", "man–fre 9–12"),
+    (ContactRole.DEPARTMENT, "Sundhedscentret", "Havnegade 2", Department.HEALTH, "20 00 00 22", "hverdage 8–15"),
     (ContactRole.GUIDANCE, "Pia Vest", "Uddannelsesvejledningen", None, "20 00 00 23", "tirs og tors 10–14"),
     (ContactRole.PROVIDER, "Den lille børnehave", "Engvej 4", None, "20 00 00 24", "hverdage 9–15"),
     (ContactRole.PROVIDER, "Søvnholdet", "Sundhedscentret", None, "20 00 00 25", "ons 10–11"),
@@ -31,9 +31,7 @@ def build_around(cast: Cast) -> None:
     """The list, the agreement Bo proposed and she said yes to, what Mie is there for, two notes she can read."""
     plan = queries.plan_of(table=cast.aminas_table)
     assert plan is not None  # noqa: S101
-    # Her first plan on paper named one of them already.
-    there = {one.name for one in queries.contacts_of(plan=plan, at=cast.at)}
-    typed = {contact[1]: _typed(cast, plan, *contact) for contact in CONTACTS if contact[1] not in there}
+    typed = [_typed(cast, plan, *contact) for contact in CONTACTS]
     by_phone = ContactForm(Rhythm.TWO_WEEKS, Channel.PHONE, words="Ring helst om formiddagen.")
     actions.propose_contact(plan=plan, form=by_phone, form_key=new_id(), by=cast.bo, at=cast.at - PROPOSED)
     actions.agree_contact(plan=plan, form=by_phone, version=0, form_key=new_id(), by=cast.amina, at=cast.at - AGREED)
@@ -47,7 +45,7 @@ def build_around(cast: Cast) -> None:
         by=cast.bo,
         at=cast.at - ROLE,
     )
-    _notes(cast, plan, typed["Pia Vest"])
+    _notes(cast, plan, typed[2])
 
 
 def _typed(
