@@ -52,9 +52,10 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
     asked_for = visit.request.GET.get("rum", "")
     ways: list[str] = [*opened, *([AROUND] if Room.PLAN in opened else [])]
     shown = next((way for way in ways if way == asked_for), ways[0] if ways else None)
-    name = given_names(at_the_head(table=seat.table, at=visit.at))
     staff = gate.may(there, acts.CASE_READ, seat, at=visit.at)
     plan = plan_of(table=seat.table) if shown in (Room.PLAN, AROUND) else None
+    owner = plan.owner if plan else None
+    name = owner.given_name if owner else given_names(at_the_head(table=seat.table, at=visit.at))
     return {
         "owner": whose(name),
         "name_of_head": name,
