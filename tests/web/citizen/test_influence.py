@@ -20,7 +20,7 @@ def test_she_reads_who_proposed_and_who_decided(cast: Cast) -> None:
     decided(cast, plan)
     said = text_of(client_of(cast.amina), address("influence", plan))
     for words in (
-        "Mål Et arbejde med børn Bo foreslog det. Du bestemte det den 2. marts 2026.",
+        "Mål Et arbejde med børn Bo fik idéen. Du sagde ja den 2. marts 2026.",
         "Det bygger på ordene: En fast dag.",
         "Mål, du selv fandt på 0 af 1",
         "Bestemt af dig 2 af 2",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bordenden.plans import queries
 from bordenden.plans.words import DecisionAbout, StepOwner
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
     from bordenden.plans.queries import Shares
 
 A_PAGE = 10
+# Whether the same person had the idea and decided, and the sentence; she says yes, others decide.
+_HERS = {
+    True: gettext_lazy("%(decider)s fik idéen og sagde ja den %(day)s."),
+    False: gettext_lazy("%(proposer)s fik idéen. %(decider)s sagde ja den %(day)s."),
+}
+_OTHERS = {
+    True: gettext_lazy("%(decider)s fik idéen og bestemte det den %(day)s."),
+    False: gettext_lazy("%(proposer)s fik idéen. %(decider)s bestemte det den %(day)s."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +67,9 @@ def _decision(row: Decision, named: dict[UUID, str], name: str) -> DecisionPart:
     decider = _you(row.decided_by.given_name, row.decided_side, name)
     said = {"proposer": proposer, "decider": decider, "day": day(row.decided_at)}
     alike = row.proposed_by_id == row.decided_by_id
-    one = _("%(decider)s foreslog det og bestemte det den %(day)s.")
-    two = _("%(proposer)s foreslog det. %(decider)s bestemte det den %(day)s.")
+    words = _HERS if row.decided_side == StepOwner.CITIZEN else _OTHERS
     about = str(DecisionAbout(row.about).label)
-    return DecisionPart(about, named.get(row.thing, ""), (one if alike else two) % said, row.statement.words)
+    return DecisionPart(about, named.get(row.thing, ""), words[alike] % said, row.statement.words)
 
 
 def _you(given_name: str, side: str, name: str) -> str:
