@@ -171,7 +171,7 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     if parts:
         # A preview is a seat and nobody: it has no way to anybody's part.
         none = viewer.knows_no_parts
-        opened = Q(pk__in=[]) if none else part_condition(parts, viewer.person, at)
+        opened = Q(pk__in=[]) if none else part_condition(parts, viewer.person, viewer.ages(), at)
         return opened & Q(municipality_id=viewer.municipality_id)
     if seats or shared:
         path = "pk" if act.on is Table else "table_id"

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
-from typing import Literal
+from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import DateTimeField, F, Q, QuerySet, Value
 from django.utils.timezone import localdate
 
 from bordenden.access.relations import GuardedPart, OwnPart, PartRelation, Span, during
 from bordenden.families.models import Guardianship, Part, PartShare
-from bordenden.families.queries import ages_in
 from bordenden.families.words import Ages
 from bordenden.people.models import Person
 
@@ -66,17 +65,28 @@ class HeldParts:
 NOTHING = HeldParts(Ages(), ())
 
 
-def held_parts(person: Person) -> HeldParts:
-    """Four queries, by the viewer's own rows; what is over is told by its dates."""
-    return HeldParts(
-        ages_in(where=person),
-        (*_own(person), *_guarded(person), *_opened_for_member(person), *_opened_for_seat(person)),
-    )
+def held_parts(person: Person, ages: Ages) -> HeldParts:
+    """One query, by the viewer's own rows; what is over is told by its dates."""
+    rows = _opened_for_member(person).union(_opened_for_seat(person), _guarded(person), _own(person), all=True)
+    return HeldParts(ages, tuple(_held(*row) for row in rows))
 
 
-def part_condition(relations: Iterable[PartRelation], person: Person, at: datetime) -> Q:
+def _held(
+    way: Way,
+    pk: UUID,
+    municipality: int,
+    born_on: date | None,
+    joined: datetime,
+    left: datetime | None,
+    *moments: datetime | None,
+) -> HeldPart:
+    pairs = zip(moments[::2], moments[1::2], strict=True)
+    spans = tuple(Span(start, end) for start, end in pairs if start is not None)
+    return HeldPart(pk, municipality, way, Span(joined, left), born_on, spans)
+
+
+def part_condition(relations: Iterable[PartRelation], person: Person, ages: Ages, at: datetime) -> Q:
     """What a part must be for one of the relations to hold: each is one list of the viewer's own rows."""
-    ages = ages_in(where=person)
     return reduce(or_, (_one_part(relation, person, ages, at) for relation in relations))
 
 
@@ -109,37 +119,37 @@ def _one_part(relation: PartRelation, person: Person, ages: Ages, at: datetime) 
     return Q(pk__in=to_member.values("part")) | Q(pk__in=to_seat.values("part"))
 
 
-def _own(person: Person) -> Iterable[HeldPart]:
+# The columns of one way to a part: the part, its owner's stay, and two more stretches of time it lasts while.
+_Rows: TypeAlias = "QuerySet[Any, Any]"
+_NEVER = Value(None, output_field=DateTimeField())
+
+
+def _way(rows: _Rows, way: Way, *names: str) -> _Rows:
+    found: _Rows = rows.annotate(way=Value(way), never=_NEVER).order_by().values_list("way", *names)
+    return found
+
+
+def _own(person: Person) -> _Rows:
     names = ("pk", "municipality_id", "member__born_on", "member__joined_at", "member__left_at")
-    for pk, municipality, born, joined, left in (
-        Part.objects.filter(member__person=person).order_by("pk").values_list(*names)
-    ):
-        yield HeldPart(pk, municipality, "own", Span(joined, left), born)
+    return _way(Part.objects.filter(member__person=person), "own", *names, *("never",) * 4)
 
 
-def _guarded(person: Person) -> Iterable[HeldPart]:
+def _guarded(person: Person) -> _Rows:
     names = (
         "child__part__pk", "municipality_id", "child__born_on", "child__joined_at", "child__left_at",
         "starts_at", "ends_at", "guardian__joined_at", "guardian__left_at",
     )  # fmt: skip
-    rows = Guardianship.objects.filter(guardian__person=person).order_by("pk").values_list(*names)
-    for pk, municipality, born, joined, left, *spans in rows:
-        yield HeldPart(pk, municipality, "guarded", Span(joined, left), born, (Span(*spans[:2]), Span(*spans[2:])))
+    return _way(Guardianship.objects.filter(guardian__person=person), "guarded", *names)
 
 
-def _opened_for_member(person: Person) -> Iterable[HeldPart]:
+def _opened_for_member(person: Person) -> _Rows:
     rows = PartShare.objects.filter(to_member__person=person)
-    return _opened(rows.order_by("pk").values_list(*_OPENED, "to_member__joined_at", "to_member__left_at"))
+    return _way(rows, "opened", *_OPENED, "to_member__joined_at", "to_member__left_at")
 
 
-def _opened_for_seat(person: Person) -> Iterable[HeldPart]:
+def _opened_for_seat(person: Person) -> _Rows:
     rows = PartShare.objects.filter(to_seat__person=person, to_seat__municipality=F("municipality"))
-    return _opened(rows.order_by("pk").values_list(*_OPENED, "to_seat__starts_at", "to_seat__ends_at"))
+    return _way(rows, "opened", *_OPENED, "to_seat__starts_at", "to_seat__ends_at")
 
 
 _OPENED = ("part_id", "municipality_id", "part__member__born_on", *_STAY, "starts_at", "ends_at")
-
-
-def _opened(rows: Iterable[tuple]) -> Iterable[HeldPart]:  # type: ignore[type-arg]
-    for pk, municipality, born, joined, left, *spans in rows:
-        yield HeldPart(pk, municipality, "opened", Span(joined, left), born, (Span(*spans[:2]), Span(*spans[2:])))

@@ -10,6 +10,8 @@ from django.db.models import Q, QuerySet
 from bordenden.access.parts import NOTHING, HeldParts, held_parts
 from bordenden.access.relations import HeldOffice, HeldSeat, Span
 from bordenden.audit.looks import Look
+from bordenden.families.queries import ages_in
+from bordenden.families.words import Ages
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
@@ -35,6 +37,7 @@ class Viewer:
     _all_seats: bool = False
     _offices: tuple[HeldOffice, ...] | None = None
     _parts: HeldParts | None = None
+    _ages: Ages | None = None
 
     @property
     def pk(self) -> UUID:
@@ -82,10 +85,16 @@ class Viewer:
             )
         return self._offices
 
+    def ages(self) -> Ages:
+        """The ages that hold in the viewer's municipality; one query, once."""
+        if self._ages is None:
+            self._ages = ages_in(where=self.person)
+        return self._ages
+
     def parts(self) -> HeldParts:
-        """The parts of families' plans the viewer has a way to; a few queries, once."""
+        """The parts of families' plans the viewer has a way to; one query, once."""
         if self._parts is None:
-            self._parts = held_parts(self.person)
+            self._parts = held_parts(self.person, self.ages())
         return self._parts
 
     @property

@@ -96,9 +96,9 @@ def families_of(*, person: Somebody, at: datetime) -> list[Family]:
     return list(Family.objects.filter(pk__in=stays.values("family")).order_by("pk"))
 
 
-def circle(*, family: Family, at: datetime) -> list[Sitting]:
-    """Everybody in the family, with how far each part is. Two queries, and the ages."""
-    day, ages = localdate(at), ages_in(where=family)
+def circle(*, family: Family, at: datetime, ages: Ages | None = None) -> list[Sitting]:
+    """Everybody in the family, with how far each part is. Two queries, and the ages where they are not known yet."""
+    day, ages = localdate(at), ages or ages_in(where=family)
     later = PartWords.objects.filter(
         part_id=OuterRef("part_id"), kind=OuterRef("kind"), version__gt=OuterRef("version")
     )

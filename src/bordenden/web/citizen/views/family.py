@@ -41,7 +41,7 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
     """It says "I" to the family and "du" to the one; no word of a part stands here."""
     ours = visit.reach(pk)
     only_the_family(visit, ours)
-    sitting = queries.circle(family=ours, at=visit.at)
+    sitting = queries.circle(family=ours, at=visit.at, ages=visit.viewer.ages())
     me = next((one for one in sitting if one.member.person_id == visit.viewer.pk), None)
     around = [_met(visit, one) for one in sitting]
     context = {

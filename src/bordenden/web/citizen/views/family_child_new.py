@@ -35,7 +35,7 @@ def family_child_new(visit: Visit[Family], pk: UUID) -> HttpResponse:
             return visit.go("family", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    return visit.show("citizen/family_child_new.html", {"family": family}, form)
+    return visit.show("citizen/family_child_new.html", {"family": family, "ages": visit.viewer.ages()}, form)
 
 
 def _grown_ups(visit: Visit[Family], family: Family) -> dict[str, Member]:

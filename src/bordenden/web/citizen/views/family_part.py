@@ -40,6 +40,7 @@ def family_part(visit: Visit[Part], pk: UUID) -> HttpResponse:
         "writes": writes,
         "said": _mine(visit, part, writes=writes) if own or writes else [],
         "shown": [] if own or writes else shown_part(part),
+        "read_along": _read_along(visit, part),
         "may_open": visit.may(acts.PART_OPEN, part),
         "may_consent": visit.may(acts.CONSENT_SAY, part),
         "may_leave": visit.may(acts.FAMILY_LEAVE, part),
@@ -48,10 +49,16 @@ def family_part(visit: Visit[Part], pk: UUID) -> HttpResponse:
     return visit.show("citizen/family_part.html", context)
 
 
+def _read_along(visit: Visit[Part], part: Part) -> int | None:
+    """Until which age a guardian reads this part unasked, where it is so and the child is younger."""
+    ages = visit.viewer.ages()
+    young = ages.under("guardian_reads_until", part.member.born_on, localdate(visit.at))
+    return ages.guardian_reads_until if young else None
+
+
 def _mine(visit: Visit[Part], part: Part, *, writes: bool) -> list[tuple[SpokenPart, str]]:
     """Each kind with its starters; the way to write it for whoever has the pen."""
-    ages = queries.ages_in(where=part)
-    group = AgeGroup(ages.group(part.member.born_on, localdate(visit.at)))
+    group = AgeGroup(visit.viewer.ages().group(part.member.born_on, localdate(visit.at)))
     found = []
     for said in queries.spoken(part=part, shown_to_others=False):
         url = reverse("family_words", args=[part.pk, said.kind]) if writes else ""

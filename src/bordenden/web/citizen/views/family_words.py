@@ -66,8 +66,7 @@ def _kind(about: str) -> PartKind:
 
 
 def _group(visit: Visit[Part], part: Part) -> AgeGroup:
-    ages = queries.ages_in(where=part)
-    return ages.group(part.member.born_on, localdate(visit.at))
+    return visit.viewer.ages().group(part.member.born_on, localdate(visit.at))
 
 
 def _context(visit: Visit[Part], part: Part, kind: PartKind) -> dict[str, object]:
