@@ -20,7 +20,7 @@ def test_gry_comes_straight_to_the_list_and_others_not_at_all(story: Cast) -> No
     assert page.redirect_chain == [(url, 302)]
     words = page.content.decode()
     assert "Få styr på dine penge" not in words
-    assert "0 af 2 pladser er taget" in words
+    assert "0 af 4 pladser er taget" in words
     refused_to_others(story, url)
 
 
