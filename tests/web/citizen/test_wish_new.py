@@ -43,6 +43,7 @@ def test_who_has_taken_back_all_she_said_is_asked_for_a_few_words_first(story: C
 def test_words_of_another_table_are_not_hers_to_build_on(story: Cast) -> None:
     amina, debt = client_of(story.amina), offered(story, "gaeld")
     url = of_amina(story, "wish_new", debt.pk)
-    foreign = Statement.objects.filter(table=story.karims_table).order_by("pk")[0]
+    karims, kind = Plan.objects.get(table=story.karims_table), StatementKind.STRENGTH
+    foreign = actions.say(plan=karims, kind=kind, words="Jeg kan cykle.", version=0, by=story.karim, at=MONDAY)
     refused = amina.post(url, {"why": "", "statement": str(foreign.pk), "form_key": str(uuid4())})
     assert (refused.status_code, Chosen.objects.filter(offer=debt).exists()) == (422, False)
