@@ -92,11 +92,6 @@ def readers(*, part: Part, at: datetime) -> list[Reader]:
     return [Reader(one, until.get(one.pk)) for one in around]
 
 
-def reader_named(*, part: Part, key: UUID, at: datetime) -> Reader | None:
-    """The one of `readers` with this id."""
-    return next((reader for reader in readers(part=part, at=at) if reader.key == key), None)
-
-
 def _seats_beside(part: Part, at: datetime) -> list[Seat]:
     """Those around the family's table, and around the owner's own."""
     person = part.member.person_id
