@@ -34,6 +34,9 @@ NO_PAGE = {
     "event_attend",
     "event_calendar",
     "family_join",
+    "file_get",
+    "case_file_get",
+    "guest_file_get",
 }
 KIND = StatementKind.DREAM.value
 
@@ -344,6 +347,15 @@ PAGES = (
     Page("letters", _coordinator, _nothing),
     Page("case_letters", _coordinator, _table),
     Page("notices", _head, _nothing),
+    Page("messages", _head, _table),
+    Page("thread", _head, lambda scene: (scene.written.his.pk,)),
+    Page("files", _head, _table),
+    Page("file", _head, lambda scene: (scene.written.file.pk,)),
+    Page("case_messages", _coordinator, _table),
+    Page("case_thread", _coordinator, lambda scene: (scene.written.his.pk,)),
+    Page("case_files", _coordinator, _table),
+    Page("guest_messages", _mentor, _nothing),
+    Page("guest_thread", _mentor, lambda scene: (scene.written.mentors.pk,)),
     Page("guest_notices", _mentor, _nothing),
     Page("conversations", _coordinator, _table),
     Page("conversation", _coordinator, _coming),

@@ -21,6 +21,7 @@ from benchmarks.talking import (
     see_it_his_way,
     talk,
 )
+from benchmarks.writing import Written, write_together
 from bordenden.access import acts
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import InstrumentVersion, Sheet, WorkOn
@@ -96,6 +97,7 @@ class Scene:
     lines: Lines
     family: FamilyScene
     around: Around
+    written: Written
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -142,12 +144,13 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         finds = find(rows, plan, head, at)
         papers = on_paper(rows, plan, head, coordinator, begun + timedelta(days=200))
         lines = stand(rows, plan, head, coordinator, at)
+        written = write_together(rows, table, head, coordinator, mentor, begun)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around,
+        around, written,
     )  # fmt: skip
 
 

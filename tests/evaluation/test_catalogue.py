@@ -121,3 +121,13 @@ def test_whether_it_hit_right_is_shown_of_twenty_with_five_on_each_side(
 def test_the_neighbours_choices_are_not_counted(cast: Cast) -> None:
     choose(cast, priced(cast, 0), 2)
     assert offer_figures(project=cast.neighbours).lines == ()
+
+
+def test_an_offer_with_a_sensitive_name_stands_alone_from_five_people_on(cast: Cast) -> None:
+    offer = priced(cast, 100)
+    Offer.objects.update(discreet=True)
+    choose(cast, offer, 4)
+    few = offer_figures(project=cast.project)
+    assert (few.lines, sum(one.cost for one in few.departments)) == ((), 400)
+    choose(cast, offer, 1)
+    assert only_line(offer_figures(project=cast.project)).begun == 5

@@ -14,6 +14,7 @@ from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
 from bordenden.assessments.words import AnswerKind
+from bordenden.exchange.models import Thread
 from bordenden.families import actions as families
 from bordenden.families.models import Part
 from bordenden.pathways import actions as pathways
@@ -42,7 +43,8 @@ OUTSIDE = {"start", "login"}
 # These take a POST and show nothing by themselves, or are a file.
 NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "recording", "talk_of_it"}
 NEVER_SHOWN |= {"family_join", "event_attend", "event_calendar", "offer_save"}
-NEVER_SHOWN |= {"version_pdf", "case_version_pdf"}
+NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "file_get", "case_file_get", "guest_file_get"}
+NEVER_SHOWN |= {"ruling_paper", "chosen_letter"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 
@@ -176,6 +178,8 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
     if address.act is acts.CONSENT_SAY:
         alma = Part.objects.get(member__person__given_name="Alma")
         return reverse(address.name, args=[alma.pk])
+    if address.name == "guest_thread":
+        return reverse(address.name, args=[Thread.objects.get(shared_to__role=SeatRole.MENTOR).pk])
     return url_of(address, {**things, **hers})
 
 

@@ -181,8 +181,21 @@ def test_who_waits_is_told_when_it_is_withdrawn_and_keeps_the_wish(cast: Cast) -
     letters = Letter.objects.filter(kind="offer_withdrawn").order_by("pk")
     assert [letter.person for letter in letters] == [lars.pk]
     assert Chosen.objects.get(pk=chosen.pk).status == ChosenStatus.WISH
-    assert ChosenMark.objects.get(chosen=chosen).why == "Tilbuddet findes ikke mere."
+    assert ChosenMark.objects.get(chosen=chosen).why == "Tilbuddet findes ikke mere"
     assert plans.withdraw_offer(offer=offer, by=cast.lis, at=MONDAY + 3 * DAY) == 0
+
+
+def test_more_room_is_seen_on_the_plan_of_whoever_was_first(cast: Cast) -> None:
+    begun(cast)
+    offer = published(cast, capacity=1)
+    (karin, karins), (lars, hans) = tables_of(cast, 2)
+    actions.join(offer=offer, table=karins, form_key=uuid4(), by=karin, at=MONDAY)
+    waits = actions.join(offer=offer, table=hans, form_key=uuid4(), by=lars, at=MONDAY + DAY)
+    chosen = wished(hans, offer, waits, lars)
+    more = replace(actions.as_said(offer), capacity=2)
+    plans.change_offer(offer=offer, said=more, version=1, by=cast.lis, at=MONDAY + 2 * DAY)
+    assert Chosen.objects.get(pk=chosen.pk).status == ChosenStatus.OFFERED
+    assert [one.person for one in Letter.objects.filter(kind="place_offered", thing=waits.pk)] == [lars.pk]
 
 
 def test_a_draft_is_not_withdrawn_and_what_was_withdrawn_can_come_back(cast: Cast) -> None:

@@ -16,7 +16,9 @@ from bordenden.offers.models import Catalogue, Material, Offer
 from bordenden.offers.words import Area, OfferKind, ProviderKind
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.office_words import NOT_TO_HER
+from tests.house.test_plain_danish import HIGHEST_LIX, LONGEST_SENTENCE
 from tests.offers.kept import WALK, begun
+from tools import readability
 
 R = pytest.mark.requirement
 EMPLOYMENT, EDUCATION, SOCIAL, HEALTH = Area
@@ -107,6 +109,15 @@ def test_its_words_are_hers_and_no_label_on_anybody(cast: Cast) -> None:
     texts += [f"{one.title} {one.text}" for one in Material.objects.order_by("pk")]
     said = {word.strip(".,?!:»«").lower() for text in texts for word in text.split()}
     assert {word for word in said if word in office or word.startswith(stems)} == set()
+
+
+def test_every_item_is_plain_to_read(cast: Cast) -> None:
+    shipped(cast)
+    texts = {one.starter: [one.about, one.for_whom] for one in queries.starter_items()}
+    texts |= {one.starter: one.text.split("\n\n") for one in Material.objects.order_by("pk")}
+    found = {code: readability.read(parts) for code, parts in texts.items()}
+    assert {code: one.longest for code, one in found.items() if one.longest_words > LONGEST_SENTENCE} == {}
+    assert {code: one.lix for code, one in found.items() if one.lix > HIGHEST_LIX} == {}
 
 
 def test_imported_again_nothing_changes(cast: Cast) -> None:

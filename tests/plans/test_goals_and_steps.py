@@ -17,7 +17,9 @@ from bordenden.plans.words import (
     GoalChange,
     GoalKind,
     Horizon,
+    Lacks,
     LifeArea,
+    PennedAs,
     StatementKind,
     StepOwner,
     TaskType,
@@ -57,7 +59,6 @@ def test_a_goal_of_years_is_as_good_as_any_and_a_step_needs_no_day(cast: Cast, p
     goal = a_goal(cast, plan, tags=Tags(GoalKind.EDUCATION, LifeArea.EDUCATION, Horizon.YEARS))
     step = a_step(cast, plan, "Se på skolens side", goal=goal)
     assert (goal.horizon, goal.kind, step.due_on) == (Horizon.YEARS, GoalKind.EDUCATION, None)
-    assert queries.ready_to_agree(plan=plan) != ()
 
 
 def test_what_happens_to_a_goal_is_kept_and_letting_go_is_a_decision(cast: Cast, plan: Plan) -> None:
@@ -174,27 +175,29 @@ def test_who_wants_help_waits_for_bo_unless_the_mentor_is_to_help(cast: Cast, pl
 
 
 @pytest.mark.requirement("R119")
-def test_the_plan_says_in_plain_words_what_she_has_not_said_yet(cast: Cast, plan: Plan) -> None:
-    def missing() -> list[str]:
-        return [row.kind for row in queries.ready_to_agree(plan=plan)]
+def test_her_own_view_of_the_problem_and_her_wish_come_before_the_plan_is_agreed(cast: Cast, plan: Plan) -> None:
+    def missing() -> set[Lacks]:
+        return {Lacks.PROBLEM, Lacks.WISH} & set(queries.missing_before_agreeing(plan=plan, at=MONDAY))
 
     def say(kind: StatementKind, words: str, version: int) -> None:
         actions.say(plan=plan, kind=kind, words=words, version=version, by=cast.amina, at=MONDAY)
 
-    assert [row.words for row in queries.ready_to_agree(plan=plan)] == [
-        "Skriv først, hvordan du ser problemet.",
-        "Skriv først, hvad du ønsker dig.",
-    ]
+    typed = actions.write_for_her(
+        plan=plan,
+        what=PennedAs.STATEMENT,
+        kind=StatementKind.PROBLEM,
+        words="Jeg sover dårligt",
+        form_key=uuid4(),
+        by=cast.amina,
+        pen=cast.bo,
+        at=MONDAY,
+    )
     say(StatementKind.DREAM, "En have", 0)
-    assert missing() == [StatementKind.PROBLEM]
-    say(StatementKind.PROBLEM, "Jeg sover dårligt", 0)
-    assert missing() == []
-    say(StatementKind.PROBLEM, "", 1)
-    assert missing() == [StatementKind.PROBLEM]
-    thing = hard(cast, plan, "Breve")
-    assert missing() == []
-    actions.let_go_of_barrier(barrier=thing, by=cast.amina, at=LATER)
-    assert missing() == [StatementKind.PROBLEM]
+    assert missing() == {Lacks.PROBLEM}
+    actions.confirm_penned(penned=typed, words=typed.words, version=0, by=cast.amina, at=MONDAY)
+    assert missing() == set()
+    say(StatementKind.DREAM, "", 1)
+    assert missing() == {Lacks.WISH}
 
 
 @pytest.mark.requirement("R76")
@@ -206,4 +209,3 @@ def test_dreams_wishes_and_a_theme_are_hers_to_word_and_none_has_to_be_said(cast
             actions.say(plan=plan, kind=kind, words="En sag for sig", version=1, by=cast.bo, at=LATER)
     assert {StatementKind.DREAM, StatementKind.WISH, StatementKind.THEME} <= set(SPOKEN)
     assert list(Statement.objects.values_list("written_by", flat=True).distinct().order_by()) == [cast.amina.pk]
-    assert StatementKind.THEME not in [row.kind for row in queries.ready_to_agree(plan=plan)]

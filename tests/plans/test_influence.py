@@ -1,4 +1,7 @@
-"""The influence record: each decision with its thing, and shares that are counted, not guessed."""
+"""The influence record: each decision with its thing, and shares that are counted, not guessed.
+
+Setting a goal is a decision of hers by itself: two goals stand for two of those counted here.
+"""
 
 from bordenden.plans import actions, queries
 from bordenden.plans.models import Plan
@@ -20,9 +23,9 @@ def test_goals_steps_and_decisions_are_counted_by_whose_they_are(cast: Cast) -> 
     expected = Shares(
         goals=2,
         own_goals=1,
-        decisions=3,
-        her_decisions=2,
-        her_proposals=1,
+        decisions=5,
+        her_decisions=4,
+        her_proposals=3,
         steps=2,
         her_steps=1,
         done=1,

@@ -19,8 +19,13 @@ def without(content: Content, name: str) -> Content:
     return {**content, name: []}
 
 
-def said(content: Content, *kinds: str) -> Content:
-    return {**content, "statements": [one for one in content["statements"] if one["kind"] in kinds]}
+def said(content: Content, *kinds: str, hard: bool = False) -> Content:
+    barriers = content["barriers"] if hard else []
+    return {
+        **content,
+        "barriers": barriers,
+        "statements": [one for one in content["statements"] if one["kind"] in kinds],
+    }
 
 
 def nothing_described(content: Content) -> Content:
@@ -42,6 +47,7 @@ def no_hours(content: Content) -> Content:
 LACKING: list[tuple[Callable[[Content], Content], tuple[Lacks, ...]]] = [
     (lambda content: content, ()),
     (lambda content: said(content, "wish"), (Lacks.PROBLEM,)),
+    (lambda content: said(content, "wish", hard=True), ()),
     (lambda content: said(content, "problem"), (Lacks.WISH,)),
     (lambda content: said(content, "problem", "dream"), ()),
     (lambda content: without(content, "goals"), (Lacks.GOAL,)),

@@ -9,11 +9,12 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Room
 from bordenden.plans import actions, queries
-from bordenden.plans.models import Decision, Goal, Plan, Proposal, SmallStep, Statement
+from bordenden.plans.models import Chosen, Decision, Goal, Plan, Proposal, SmallStep, Statement
 from bordenden.plans.words import DecisionAbout, GoalKind, ProposalAnswer, StatementKind, StepOwner
 from bordenden.post.models import Letter
 from bordenden.post.words import Kind, State
 from tests.cast import MONDAY, Cast
+from tests.plans.test_choosing import offer_in
 
 LATER = MONDAY + timedelta(hours=1)
 YES, OWN, NO = ProposalAnswer.ACCEPTED, ProposalAnswer.REWORDED, ProposalAnswer.REJECTED
@@ -92,6 +93,38 @@ def test_a_step_to_ease_something_hard_is_set_with_it_when_she_says_yes(cast: Ca
     step, decision = SmallStep.objects.get(), Decision.objects.get()
     assert (step.words, step.owner, step.barrier) == ("Læse brevet sammen", StepOwner.MENTOR, hard)
     assert (decision.about, decision.proposed_side) == (DecisionAbout.STEP, StepOwner.MENTOR)
+
+
+def test_a_possibility_is_hers_to_choose_with_her_own_reason(cast: Cast, plan: Plan) -> None:
+    walks = offer_in(cast.fjordby)
+    proposal = actions.propose(
+        plan=plan,
+        about=DecisionAbout.OFFER,
+        words="Gåholdet om tirsdagen",
+        form_key=uuid4(),
+        by=cast.bo,
+        at=MONDAY,
+        offer=walks,
+    )
+    assert Chosen.objects.count() == 0
+    actions.answer_proposal(proposal=proposal, answer=OWN, words="For at få luft", by=cast.amina, at=LATER)
+    chosen, decision = Chosen.objects.get(), Decision.objects.get()
+    assert (chosen.offer, chosen.why, chosen.chosen_by) == (walks, "For at få luft", cast.amina)
+    assert (decision.about, decision.thing, decision.proposed_by, decision.decided_by) == (
+        DecisionAbout.OFFER,
+        chosen.pk,
+        cast.bo,
+        cast.amina,
+    )
+
+
+def test_what_her_municipality_does_not_offer_is_not_proposed(cast: Cast, plan: Plan) -> None:
+    for about, offer in ((DecisionAbout.OFFER, offer_in(cast.niels.municipality)), (DecisionAbout.OFFER, None)):
+        with pytest.raises(NotPossible):
+            actions.propose(
+                plan=plan, about=about, words="Noget", form_key=uuid4(), by=cast.bo, at=MONDAY, offer=offer
+            )
+    assert Proposal.objects.count() == 0
 
 
 @pytest.mark.requirement("R57")

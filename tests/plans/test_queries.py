@@ -36,7 +36,7 @@ def test_an_empty_plan_shows_every_kind_of_words_in_order_with_nothing_said(cast
     assert [(said.kind, said.statement, said.words, said.comments) for said in seen.said] == [
         (kind, None, "", ()) for kind in SPOKEN
     ]
-    assert (seen.plan, seen.goals) == (plan, ())
+    assert (seen.plan, seen.goals, seen.hard) == (plan, (), ())
 
 
 @pytest.mark.requirement("R81")

@@ -145,7 +145,7 @@ def test_every_version_says_who_proposed_and_who_decided_goals_and_content(cast:
     plan = ready_plan(cast)
     work, visit = plan.goals.get(), plan.chosen.get()
     for about, thing in ((DecisionAbout.GOAL, work), (DecisionAbout.OFFER, visit), (DecisionAbout.TEMPO, visit)):
-        actions.decide(plan=plan, about=about, thing=thing, by=cast.amina, proposed_by=cast.bo, at=BEFORE)
+        actions.decide(plan=plan, about=about, thing=thing, by=cast.amina, proposed_by=cast.bo, at=BEFORE + HOUR)
     told = agreed(cast, plan).content["decisions"]
     mine = {"proposed_by": "Bo Lund", "decided_by": "Amina Yusuf", "decided_side": "citizen"}
     assert {(one["about"], one["thing"]) for one in told} == {

@@ -10,8 +10,8 @@ def hers(cast: Cast, starter: str) -> Chosen:
     return Chosen.objects.get(table=cast.aminas_table, offer__starter=starter)
 
 
-def karims_place() -> Waiting:
-    """The place Karim has been offered."""
+def jens_place() -> Waiting:
+    """The place Jens has been offered."""
     return Waiting.objects.get(state="offered")
 
 

@@ -89,12 +89,21 @@ def needs_ranking(*, municipality: Municipality) -> NeedRanking:
 
 
 def offer_figures(*, project: Project) -> OfferFigures:
-    """Every offer somebody in the project has wished for, by department and name. Two queries."""
+    """Every offer somebody in the project has wished for, by department and name. Two queries.
+
+    One whose name tells of illness or substances has a line of its own only when at least five have wished for it;
+    what it costs is in its department's sum all the same.
+    """
     by_offer: dict[object, list[Choice]] = defaultdict(list)
     for choice in choices_in(project=project):
         by_offer[choice.offer].append(choice)
     lines = tuple(_line(offer, by_offer[offer.pk]) for offer in offers_chosen(project=project))
-    return OfferFigures(project, lines, tuple(_departments(lines)))
+    shown = tuple(line for line in lines if not line.offer.discreet or _people(by_offer[line.offer.pk]) >= THRESHOLD)
+    return OfferFigures(project, shown, tuple(_departments(lines)))
+
+
+def _people(choices: list[Choice]) -> int:
+    return len({choice.table for choice in choices})
 
 
 def _line(offer: Offer, choices: list[Choice]) -> OfferLine:

@@ -224,9 +224,10 @@ class Rhythm(models.IntegerChoices):
 
 
 class Awaits(models.TextChoices):
-    """What somebody is waited for to write: the first two are hers, the others the caseworker's."""
+    """What somebody is waited for to write: the first three are hers, the others the caseworker's."""
 
     PROPOSAL = "proposal", _("Der er et forslag til dig")
+    PENNED = "penned", _("Der er skrevet for dig")
     DRAFT = "draft", _("Din plan er klar til, at du læser den")
     HELP = "help", _("Du har bedt om noget")
     STEP = "step", _("Du vil have hjælp til et skridt")

@@ -10,6 +10,7 @@ from bordenden.contactlog.words import Channel
 from bordenden.people.models import Person
 from bordenden.plans import actions
 from bordenden.plans.actions import ContactForm
+from bordenden.plans.models import Penned, Proposal
 from bordenden.plans.words import ContactRole, Rhythm
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.around import plan_of, refused
@@ -72,12 +73,25 @@ def test_she_reads_what_the_guidance_and_the_team_said(story: Cast, monkeypatch:
 
 def test_whose_turn_it_is(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_at(monkeypatch)
+    assert "Det er din tur. Der er et forslag til dig." in page(story.amina, url(story))
+    Proposal.objects.filter(answer="").update(taken_back_at=MONDAY)
+    Penned.objects.filter(answer="").delete()
     assert "Bo skriver. Du har bedt om noget." in page(story.amina, url(story))
     walks = ContactForm(Rhythm.WEEK, Channel.MEETING)
     actions.propose_contact(plan=plan_of(story), form=walks, form_key=uuid4(), by=story.bo, at=MONDAY)
     read = page(story.amina, url(story))
     assert "Det er din tur. Der er et forslag til dig." in read
     assert "Bo har et forslag I mødes. Hver uge." in read
+
+
+def test_the_proposal_on_her_plan_leads_to_where_it_is_answered(story: Cast) -> None:
+    walks = ContactForm(Rhythm.WEEK, Channel.MEETING)
+    made = actions.propose_contact(plan=plan_of(story), form=walks, form_key=uuid4(), by=story.bo, at=MONDAY)
+    amina, address = client_of(story.amina), reverse("proposal", args=[made.pk])
+    assert amina.get(address)["Location"] == reverse("contact_form", args=[plan_of(story).pk])
+    assert amina.post(address, {"answer": "accepted"}).status_code in (303, 422)
+    made.refresh_from_db()
+    assert made.answer == ""
 
 
 @pytest.mark.requirement("R164")

@@ -69,7 +69,7 @@ def test_a_no_is_read_with_who_said_it_why_and_the_letter(story: Cast) -> None:
     read = text_of(client_of(story.amina), url(story, "stoette-hjemme"))
     assert "Bo Lund svarede den 12. februar 2026. Du fortæller, at du klarer hverdagen" in read
     assert "Læs brevet" in read
-    assert "Bed om det" in read
+    assert "Spørg igen" in read
 
 
 def test_it_is_hers_alone_and_costs_little(story: Cast) -> None:

@@ -55,7 +55,8 @@ def test_without_an_answer_it_is_asked_for_and_her_words_are_kept(story: Cast, o
     assert (answer.status_code, "Min ven" in answer.content.decode()) == (422, True)
 
 
-def test_before_it_is_over_there_is_no_such_page_and_it_is_hers_alone(story: Cast, over: str) -> None:
-    early = reverse("chosen_after", args=[hers(story, "praktik-natur").pk])
-    assert client_of(story.amina).get(early).status_code == 404
+def test_before_it_is_over_it_leads_to_the_thing_itself_and_it_is_hers_alone(story: Cast, over: str) -> None:
+    natur = hers(story, "praktik-natur").pk
+    answer = client_of(story.amina).get(reverse("chosen_after", args=[natur]))
+    assert (answer.status_code, answer["Location"]) == (303, reverse("chosen", args=[natur]))
     refused(story, over, SAID, "bo", "jens")

@@ -21,10 +21,10 @@ def test_amina_orders_and_takes_off(story: Cast) -> None:
     for who, do in ((mie, "up"), (bo, "off"), ("gone", "off"), (mie, "nonsens")):
         answer = amina.post(url(story), {"who": who, "do": do})
         assert (answer.status_code, answer["Location"]) == (303, url(story))
-    assert names(story) == ["Mie Toft", "Ydelseskontoret", "Sundhedscentret"]
+    assert names(story) == ["Mie Toft", "Økonomihjælpen", "Sundhedscentret"]
     assert "Ved dit bord, men ikke på listen Bo Lund" in words_of(amina.get(url(story)))
     amina.post(url(story), {"who": bo, "do": "back"})
-    assert names(story) == ["Mie Toft", "Bo Lund", "Ydelseskontoret"]
+    assert names(story) == ["Mie Toft", "Bo Lund", "Økonomihjælpen"]
 
 
 def test_nobody_else_orders(story: Cast) -> None:

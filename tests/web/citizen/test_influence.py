@@ -23,7 +23,7 @@ def test_she_reads_who_proposed_and_who_decided(cast: Cast) -> None:
         "Mål Et arbejde med børn Bo foreslog det. Du bestemte det den 2. marts 2026.",
         "Det bygger på ordene: En fast dag.",
         "Mål, du selv fandt på 0 af 1",
-        "Bestemt af dig 1 af 1",
+        "Bestemt af dig 2 af 2",
     ):
         assert words in said
 

@@ -37,9 +37,9 @@ def test_amina_reads_her_words_her_goals_and_her_steps_and_finds_the_buttons(sto
     assert said.count("Ret mine ord") == 3
 
 
-def test_an_empty_plan_offers_the_beginning_of_a_sentence_instead_of_an_empty_box(story: Cast) -> None:
-    plan = Plan.objects.get(table=story.karims_table)
-    said = words_of(client_of(story.karim).get(reverse("plan", args=[plan.pk])))
+def test_an_empty_plan_offers_the_beginning_of_a_sentence_instead_of_an_empty_box(cast: Cast) -> None:
+    plan = actions.begin(table=cast.karims_table, by=cast.ole, at=MONDAY)
+    said = words_of(client_of(cast.karim).get(reverse("plan", args=[plan.pk])))
     assert "Jeg bliver glad, når …" in said
     rest = [str(kind.label) for kind in SPOKEN[1:]]
     assert f"Skriv om: {' '.join(rest)}" in said

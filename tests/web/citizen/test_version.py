@@ -18,7 +18,7 @@ def test_she_reads_the_plan_as_it_stood_and_what_is_new_in_it(story: Cast) -> No
     for words in (
         "Amina Yusuf Udgave 2. Aftalt den",
         "Du sagde ja på din egen skærm.",
-        "Ændret: før “Besøg i en børnehave · Snart · Et ønske”, nu “Besøg i en børnehave · Nu · Et ønske”",
+        "Ændret: før “Samtaler om dit helbred · Snart · Jeg er i gang”, nu “Samtaler om dit helbred · Nu · Jeg er i gang”",
         "Et arbejde med børn. Et par timer om dagen til at begynde med.",
         "Mie Toft, 20 00 00 04, hverdage 10–16",
         "Finde bussen til børnehaven",

@@ -22,7 +22,7 @@ def url(cast: Cast) -> str:
 
 def test_lis_sees_who_holds_a_place_and_who_waits_by_case_number(story: Cast) -> None:
     read = text_of(client_of(story.lis), url(story))
-    assert "Pladser 2 Optaget eller tilbudt 2" in read
+    assert "Pladser 1 Optaget eller tilbudt 1" in read
     assert "F-1 1 Venter på en plads 10. februar 2026" in read
     assert [name for name in ("Amina", "Karim", "Jens", "Holm", "Yusuf") if name in read] == []
 

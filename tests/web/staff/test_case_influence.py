@@ -9,7 +9,7 @@ from tests.web.paper import address, refuses
 
 def test_bo_reads_what_amina_decided(story: Cast) -> None:
     said = text_of(client_of(story.bo), address("case_influence", Plan.objects.get(table=story.aminas_table)))
-    assert "Tempoet Besøg i en børnehave Amina foreslog det og bestemte det den" in said
+    assert "Tempoet Samtaler om dit helbred Amina foreslog det og bestemte det den" in said
     assert "Bestemt af Amina" in said
 
 

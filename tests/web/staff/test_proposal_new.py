@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 
+from bordenden.foundation.clock import now
+from bordenden.offers.queries import published
 from bordenden.plans.models import Goal, Proposal
 from bordenden.plans.queries import plan_of
 from tests.cast import Cast, client_of
@@ -34,3 +36,16 @@ def test_what_is_missing_is_said_and_others_find_no_page(story: Cast) -> None:
     assert (refused.status_code, "Skriv et par ord." in words_of(refused)) == (422, True)
     for name in ("ole", "lis", "birthe", "amina"):
         assert client_of(getattr(story, name)).get(url).status_code == 404
+
+
+def test_a_possibility_is_proposed_from_its_own_page(story: Cast) -> None:
+    offer = published(municipality=story.fjordby, at=now())[0]
+    bo, url = client_of(story.bo), f"{url_of(story)}?mulighed={offer.pk}"
+    page = bo.get(url)
+    assert (form_of(page)["words"], "Fra mulighederne:" in words_of(page)) == (offer.name, True)
+    assert bo.post(url, form_of(page)).status_code == 303
+    made = Proposal.objects.get(offer=offer)
+    assert (made.about, made.words) == ("offer", offer.name)
+    hers = client_of(story.amina).get(reverse("proposal", args=[made.pk]))
+    assert reverse("offer", args=[story.aminas_table.pk, offer.pk]) in hers.content.decode()
+    assert bo.get(f"{url_of(story)}?mulighed=vrøvl").status_code == 200

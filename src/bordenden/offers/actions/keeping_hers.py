@@ -108,5 +108,5 @@ def _only_the_head(table: Table, by: Actor, at: datetime) -> None:
 
 def _of_hers(table: Table, offer: Offer) -> None:
     """What is not open to her municipality is not there to be kept."""
-    if offer.municipality_id != table.municipality_id or offer.published_at is None or offer.withdrawn_at is not None:
+    if offer.municipality_id != table.municipality_id or not offer.is_out:
         raise NotPossible(_("Den mulighed findes ikke mere. Se, om der er en anden."))

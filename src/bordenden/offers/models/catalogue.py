@@ -146,6 +146,11 @@ class Offer(models.Model):
         return self.name
 
     @property
+    def is_out(self) -> bool:
+        """Whether it has been published and not taken out again."""
+        return self.published_at is not None and self.withdrawn_at is None
+
+    @property
     def table_id(self) -> None:
         """An offer stands at no table."""
         return None

@@ -29,6 +29,7 @@ from bordenden.plans.actions.goals import (
     set_goal,
     tag_goal,
 )
+from bordenden.plans.actions.keeping_offers import change_offer, withdraw_offer
 from bordenden.plans.actions.laying_out import checked, lay_out
 from bordenden.plans.actions.penning import confirm_on_paper, confirm_penned, refuse_penned, write_for_her
 from bordenden.plans.actions.proposing import answer_proposal, propose, take_back_proposal
@@ -43,7 +44,6 @@ from bordenden.plans.actions.together import (
     write_mentor_role,
 )
 from bordenden.plans.actions.versions import agree, hand_over, make_draft, note_paper
-from bordenden.plans.actions.withdrawing import withdraw_offer
 
 __all__ = [
     "Around",
@@ -58,6 +58,7 @@ __all__ = [
     "begin",
     "begin_chosen",
     "change_kind",
+    "change_offer",
     "check_goal",
     "checked",
     "comment",

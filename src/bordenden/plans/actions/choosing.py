@@ -124,11 +124,16 @@ def _same(said: Chosen, offer: Offer | None, words: str, why: str) -> Chosen:
     return said
 
 
+def in_catalogue_of(*, plan: Plan, offer: Offer) -> bool:
+    """Whether her municipality offers it now."""
+    mine = offer.municipality_id == plan.municipality_id
+    return mine and offer.published_at is not None and offer.withdrawn_at is None
+
+
 def _area_of(plan: Plan, offer: Offer | None, area: Area | None) -> str:
     """The offer's own area, or the one she chose. Raises NotPossible for what her municipality does not offer now."""
     if offer is not None:
-        mine = offer.municipality_id == plan.municipality_id
-        if not mine or offer.published_at is None or offer.withdrawn_at is not None:
+        if not in_catalogue_of(plan=plan, offer=offer):
             raise NotPossible(_("Den mulighed findes ikke mere. Se, om der er en anden."))
         return offer.area
     if area is None:

@@ -17,7 +17,7 @@ from bordenden.plans.actions.saying import say
 from bordenden.plans.models import ContactAgreement, Plan, Proposal, ProposedContact
 from bordenden.plans.queries import contact_agreement_of, newest, proposed_contact, to_build_on
 from bordenden.plans.words import DecisionAbout, ProposalAnswer, Rhythm, StatementKind, StepOwner
-from bordenden.post.actions import queue
+from bordenden.post.actions import call_off, queue
 from bordenden.post.words import Kind
 
 
@@ -118,7 +118,7 @@ def decline_contact(*, proposal: Proposal, words: str, by: Actor, at: datetime) 
     """She says no to it, with or without words; how they keep in touch stays as it was."""
     only_the_head(thing=proposal, by=by, at=at)
     held = hold(Proposal, proposal)
-    if not held.answer:
+    if not held.answer and held.taken_back_at is None:
         held.answer_words = words.strip()
         _answer(held, ProposalAnswer.REJECTED, None, at)
         record(act="contact_form.decline", by=by, thing=held, at=at)
@@ -161,3 +161,4 @@ def _answer(proposal: Proposal, answer: ProposalAnswer, made: ContactAgreement |
     proposal.answer, proposal.answered_at = answer, at
     proposal.made = made.pk if made else None
     proposal.save(update_fields=["answer", "answer_words", "answered_at", "made"])
+    call_off(about=proposal, kind=Kind.PROPOSAL, at=at)

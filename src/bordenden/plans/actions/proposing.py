@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.ids import FormKey, new_id
 from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible
+from bordenden.offers.models import Offer
 from bordenden.pathways.queries import at_the_head
+from bordenden.plans.actions.choosing import in_catalogue_of, wish
 from bordenden.plans.actions.deciding import Decided, decide
 from bordenden.plans.actions.goals import Tags, set_goal
 from bordenden.plans.actions.holding import LONGEST_STEP, hold, only_the_head, some, where
@@ -37,27 +39,24 @@ def propose(
     barrier: Barrier | None = None,
     owner: StepOwner | None = None,
     goal_kind: GoalKind | None = None,
+    offer: Offer | None = None,
 ) -> Proposal:
     """Her caseworker or her mentor proposes something. She hears of it once; nothing changes until she answers.
 
     The same again while it is open gives the first. Raises NotPossible for who sits elsewhere.
     """
-    _may_propose(plan, about, (goal, barrier), by, at)
+    _may_propose(plan, by, at)
+    _fits(plan, about, (goal, barrier), offer)
     words = some(words, longest=LONGEST_STEP)
     same = Proposal.objects.filter(plan=plan, about=about, words=words, proposed_by_id=by.pk, answer="")
     said = same.filter(taken_back_at=None, proposed_at__gt=at - SAID_AGAIN, proposed_at__lte=at).first()
     if said is not None:
         return said
-    values = {"about": about, "words": words, "goal": goal, "barrier": barrier}
+    on = {"goal": goal, "barrier": barrier, "offer": offer, "owner": owner or "", "goal_kind": goal_kind or ""}
     proposal, created = Proposal.objects.get_or_create(
         plan=plan,
         form_key=form_key,
-        defaults={
-            **where(plan),
-            **values,
-            **{"owner": owner or "", "goal_kind": goal_kind or ""},
-            **{"proposed_by_id": by.pk, "proposed_at": at},
-        },
+        defaults={**where(plan), **on, "about": about, "words": words, "proposed_by_id": by.pk, "proposed_at": at},
     )
     if created:
         record(act="proposal.make", by=by, thing=proposal, at=at)
@@ -105,6 +104,8 @@ def answer_proposal(
         return saved
     if saved.answer or saved.taken_back_at is not None:
         raise NotPossible(_("Forslaget er ikke åbent mere. Se på din plan, hvad der skete."))
+    if answer != ProposalAnswer.REJECTED and saved.about not in _TAKES_EFFECT:
+        raise NotPossible(_("Det forslag svarer du på et andet sted: Rundt om mig."))
     reworded = some(words, longest=LONGEST_STEP) if answer == ProposalAnswer.REWORDED else ""
     if answer != ProposalAnswer.REJECTED:
         _say_first(saved.plan, own_words, by, at)
@@ -116,13 +117,18 @@ def answer_proposal(
     return saved
 
 
-def _may_propose(
-    plan: Plan, about: DecisionAbout, on: tuple[Goal | Barrier | None, ...], by: Actor, at: datetime
-) -> None:
+def _may_propose(plan: Plan, by: Actor, at: datetime) -> None:
     if side_of(thing=plan, person=by, at=at) not in _BESIDE_HER:
         raise NotPossible(_("Kun de, der sidder ved bordet, kan foreslå noget."))
-    if about not in _TAKES_EFFECT or any(one is not None and one.plan_id != plan.pk for one in on):
+
+
+def _fits(plan: Plan, about: DecisionAbout, on: tuple[Goal | Barrier | None, ...], offer: Offer | None) -> None:
+    """What it is on stands on this plan; a possibility, and nothing else, is one of her municipality's catalogue."""
+    elsewhere = any(one is not None and one.plan_id != plan.pk for one in on)
+    if about not in _TAKES_EFFECT or elsewhere or (about == DecisionAbout.OFFER) != (offer is not None):
         raise NotPossible(_("Det kan ikke foreslås her."))
+    if offer is not None and not in_catalogue_of(plan=plan, offer=offer):
+        raise NotPossible(_("Den mulighed findes ikke mere. Se, om der er en anden."))
 
 
 def _tell_her(proposal: Proposal, at: datetime) -> None:
@@ -168,8 +174,15 @@ def _a_step(proposal: Proposal, words: str, by: Actor, at: datetime) -> Decided:
     return made
 
 
+def _an_offer(proposal: Proposal, words: str, by: Actor, at: datetime) -> Decided:
+    """Hers to choose: her own words are her reason, and it comes last in her order."""
+    why = words if words != proposal.words else ""
+    return wish(plan=proposal.plan, why=why, form_key=new_id(), by=by, at=at, offer=proposal.offer, proposal=proposal)
+
+
 # What can be proposed, and what her yes makes of it.
 _TAKES_EFFECT: dict[DecisionAbout, Callable[[Proposal, str, Actor, datetime], Decided]] = {
     DecisionAbout.GOAL: _a_goal,
     DecisionAbout.STEP: _a_step,
+    DecisionAbout.OFFER: _an_offer,
 }

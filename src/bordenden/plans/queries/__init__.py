@@ -17,10 +17,10 @@ from bordenden.plans.queries.around import (
 )
 from bordenden.plans.queries.barriers import Hard, barrier_wordings, barriers, hard_thing, hard_things
 from bordenden.plans.queries.choosing import (
+    all_chosen,
     chosen_in_line,
     chosen_in_lines,
     chosen_on,
-    ended_on_plan,
     how_to_complain,
     last_position,
     marks_of,
@@ -53,8 +53,8 @@ from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of,
 from bordenden.plans.queries.overview import Beside, Overview, Said, overview, plan_of, plans_of
 from bordenden.plans.queries.penned import hers_now, paper_is_enough
 from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
-from bordenden.plans.queries.readiness import Missing, StepShares, ready_to_agree, step_shares
 from bordenden.plans.queries.reminding import remembered_steps, steps_behind
+from bordenden.plans.queries.shares import StepShares, step_shares
 from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
@@ -81,6 +81,7 @@ from bordenden.plans.queries.together import (
     team_advice_of,
     to_see_to,
 )
+from bordenden.plans.queries.towards import Towards
 from bordenden.plans.queries.versions import (
     agreed_before,
     agreed_version,
@@ -107,7 +108,6 @@ __all__ = [
     "InTouch",
     "Layout",
     "Line",
-    "Missing",
     "Named",
     "Noted",
     "Overview",
@@ -121,11 +121,13 @@ __all__ = [
     "Standing",
     "StepShares",
     "Today",
+    "Towards",
     "Waits",
     "achieved",
     "agreed_before",
     "agreed_version",
     "agreed_version_of",
+    "all_chosen",
     "all_contacts_of",
     "approvals_of",
     "awaited",
@@ -148,7 +150,6 @@ __all__ = [
     "draft_of",
     "due_before",
     "due_lately",
-    "ended_on_plan",
     "first_in",
     "gaps_of",
     "goal_marks",
@@ -197,7 +198,6 @@ __all__ = [
     "proposals",
     "proposed_contact",
     "read_layout",
-    "ready_to_agree",
     "remembered_steps",
     "requests_to_answer",
     "rules_for",

@@ -65,8 +65,7 @@ def all_contacts_of(*, plan: Plan, at: datetime) -> list[Contact]:
     """The same with those at her table whom she took off the list."""
     rows = PlanContact.objects.filter(Q(taken_off_at__isnull=True) | Q(person__isnull=False), plan=plan)
     typed = list(rows.order_by("position", "set_at", "pk"))
-    placed = {(row.person_id, row.role): row for row in typed if row.person_id}
-    found = [_seated(seat, placed) for seat in _reachable_seats(plan, at)]
+    found = [_seated(seat, _row_of(seat, typed)) for seat in _reachable_seats(plan, at)]
     found += [_typed(row) for row in typed if row.person_id is None]
     return sorted(found, key=lambda one: one.position)
 
@@ -76,9 +75,13 @@ def _reachable_seats(plan: Plan, at: datetime) -> QuerySet[Seat]:
     return held.select_related("person").order_by("role", "starts_at", "pk")
 
 
-def _seated(seat: Seat, placed: dict[tuple[UUID, str], PlanContact]) -> Contact:
+def _row_of(seat: Seat, rows: list[PlanContact]) -> PlanContact | None:
+    role = _SEATED[SeatRole(seat.role)]
+    return next((row for row in rows if row.person_id == seat.person_id and row.role == role), None)
+
+
+def _seated(seat: Seat, row: PlanContact | None) -> Contact:
     role, person = _SEATED[SeatRole(seat.role)], seat.person
-    row = placed.get((person.pk, role))
     return Contact(
         person.pk,
         role,
@@ -127,7 +130,7 @@ def contact_agreements_of(*, plan: Plan, with_whom: StepOwner = StepOwner.COORDI
 
 def proposed_contact(*, plan: Plan) -> ProposedContact | None:
     """What is proposed about how they keep in touch and not answered, with who proposed it."""
-    open_ones = Proposal.objects.filter(plan=plan, answer="", about=DecisionAbout.CONTACT_FORM)
+    open_ones = Proposal.objects.filter(plan=plan, answer="", taken_back_at=None, about=DecisionAbout.CONTACT_FORM)
     rows = ProposedContact.objects.filter(table_id=plan.table_id, proposal__in=open_ones)
     return rows.select_related("proposal__proposed_by").order_by("-proposal__proposed_at", "pk").first()
 
@@ -178,7 +181,7 @@ def mentor_role_of(*, plan: Plan, at: datetime | None = None) -> MentorRole | No
     rows = mentor_roles_of(plan=plan)
     if at is not None:
         seated = Seat.objects.filter(_now(at), table_id=plan.table_id, role=SeatRole.MENTOR)
-        rows = rows.filter(mentor__in=seated.values("person"))
+        rows = rows.filter(mentor__in=seated.values("person"), written_at__lte=at)
     return rows.first()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 from zlib import crc32
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, Max, OuterRef, Q, QuerySet, When
 
 from bordenden.offers.models import Offer, Waiting
 from bordenden.pathways.models import Table
@@ -19,10 +19,11 @@ def chosen_on(*, plan: Plan) -> QuerySet[Chosen]:
     return rows.select_related("offer", "waiting").order_by("position", "pk")
 
 
-def ended_on_plan(*, plan: Plan) -> QuerySet[Chosen]:
-    """What she chose and has ended, or was told no to, the latest first."""
-    rows = Chosen.objects.filter(plan=plan, status__in=ENDED)
-    return rows.select_related("offer").order_by("-status_at", "pk")
+def all_chosen(*, plan: Plan) -> QuerySet[Chosen]:
+    """Everything she has chosen: what stands, in her order, then what has ended or was told no to, latest first."""
+    rows = Chosen.objects.filter(plan=plan).annotate(ended=Case(When(status__in=ENDED, then=1), default=0))
+    standing = Case(When(ended=0, then=F("position")))
+    return rows.select_related("offer", "waiting").order_by("ended", standing, "-status_at", "pk")
 
 
 def order_seen(rows: Iterable[Chosen]) -> int:

@@ -24,7 +24,7 @@ def missing_before_agreeing(*, plan: Plan, at: datetime) -> tuple[Lacks, ...]:
 def missing_in(*, content: Content) -> tuple[Lacks, ...]:
     """The same of a version: what is agreed to is what the version says, whatever has been written since."""
     lacks = {
-        Lacks.PROBLEM: not _said(content, StatementKind.PROBLEM),
+        Lacks.PROBLEM: not (_said(content, StatementKind.PROBLEM) or content["barriers"]),
         Lacks.WISH: not _said(content, StatementKind.WISH, StatementKind.DREAM),
         Lacks.GOAL: not _has_goal(content),
         Lacks.CHOSEN: not content["chosen"],

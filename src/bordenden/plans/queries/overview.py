@@ -9,12 +9,11 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from bordenden.pathways.models import Table
-from bordenden.plans.models import Comment, Goal, Plan, Statement
-from bordenden.plans.queries.goals import goals
+from bordenden.plans.models import Comment, Plan, Statement
+from bordenden.plans.queries.towards import Towards, towards
 from bordenden.plans.words import SPOKEN, StatementKind
 
 NEWEST_COMMENTS = 3
-GOALS_SHOWN = 20
 
 
 class Beside(NamedTuple):
@@ -50,16 +49,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A plan at a glance: each kind of her words in order, and her goals, oldest first."""
+    """A plan at a glance: each kind of her words in order, her goals, and what makes it hard."""
 
     plan: Plan
     said: tuple[Said, ...]
-    goals: tuple[Goal, ...]
+    goals: tuple[Towards, ...]
+    hard: tuple[Towards, ...]
 
 
 def plan_of(*, table: Table) -> Plan | None:
-    """The plan of a table, once it is begun."""
-    return Plan.objects.filter(table=table).order_by("pk").first()
+    """The plan of a table, once it is begun, with whose it is."""
+    return Plan.objects.filter(table=table).select_related("owner").order_by("pk").first()
 
 
 def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
@@ -77,7 +77,8 @@ def overview(*, plan: Plan) -> Overview:
         Said(kind, statements.get(kind), tuple(comments[kind]), comments[kind][0].in_all if comments[kind] else 0)
         for kind in SPOKEN
     )
-    return Overview(plan, said, tuple(goals(plan=plan)[:GOALS_SHOWN]))
+    goals, hard = towards(plan=plan)
+    return Overview(plan, said, goals, hard)
 
 
 def _newest_of_each(plan: Plan) -> QuerySet[Statement]:

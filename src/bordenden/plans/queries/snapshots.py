@@ -99,13 +99,12 @@ def _goals(plan: Plan, at: datetime) -> list[Content]:
 def _barriers(plan: Plan, at: datetime) -> list[Content]:
     """The newest words of each chain, under the id of its first; what has eased is not on the plan any more."""
     newest: dict[str, Barrier] = {}
+    over: set[str] = set()
     for row in Barrier.objects.filter(plan=plan, set_at__lte=at).order_by("set_at", "version", "pk"):
         newest[str(row.rewords_id or row.pk)] = row
-    return [
-        {"id": first, "words": row.words, "area": row.area}
-        for first, row in newest.items()
-        if row.eased_at is None or row.eased_at > at
-    ]
+        if any(when is not None and when <= at for when in (row.eased_at, row.let_go_at)):
+            over.add(str(row.pk))
+    return [{"id": first, "words": row.words, "area": row.area} for first, row in newest.items() if first not in over]
 
 
 def _steps(plan: Plan, at: datetime) -> list[Content]:
@@ -180,7 +179,13 @@ def _mentor(plan: Plan, around: Standing, at: datetime) -> Content | None:
         return None
     steps = SmallStep.objects.filter(_not_yet("let_go_at", at), _not_yet("done_at", at), plan=plan, set_at__lte=at)
     tasks = steps.filter(Q(owner=StepOwner.MENTOR) | Q(supported_by=StepOwner.MENTOR)).order_by("set_at", "pk")
-    return {**_contact(around.mentor), "does": around.mentor_role, "tasks": [row.words for row in tasks]}
+    role = around.mentor_role
+    agreed = [line.strip() for line in role.tasks.splitlines() if line.strip()] if role else []
+    return {
+        **_contact(around.mentor),
+        "does": role.words if role else "",
+        "tasks": [*agreed, *(row.words for row in tasks)],
+    }
 
 
 def _decisions(plan: Plan, at: datetime) -> list[Content]:

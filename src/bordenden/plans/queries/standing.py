@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-
-from django.db.models import Q
+from uuid import UUID
 
 from bordenden.pathways.queries import seats_now
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import ContactAgreement, Plan, PlanContact
+from bordenden.plans.models import ContactAgreement, MentorRole, Plan, PlanContact
 from bordenden.plans.words import ContactRole
 
+_FIRST = {ContactRole.COORDINATOR: -2, ContactRole.MENTOR: -1}
 _AT_THE_TABLE = {ContactRole.COORDINATOR: SeatRole.COORDINATOR, ContactRole.MENTOR: SeatRole.MENTOR}
 
 
@@ -25,11 +25,7 @@ class Reached:
     department: str = ""
     phone: str = ""
     hours: str = ""
-
-    @property
-    def can_be_called(self) -> bool:
-        """Whether she can read where and when to call."""
-        return bool(self.phone and self.hours)
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,58 +36,50 @@ class Standing:
     mentor: Reached | None
     contacts: tuple[Reached, ...]
     agreements: tuple[ContactAgreement, ...]
-    mentor_role: str = ""
+    mentor_role: MentorRole | None = None
 
 
 def standing_around(*, plan: Plan, at: datetime) -> Standing:
-    """Four queries. Caseworker and mentor are those who sit there now, whether or not they are on her list."""
+    """Four queries. Caseworker and mentor are those who sit there then, in her order with the others.
+
+    `contacts_of` gives them as they are today; a version keeps them as they stood.
+    """
     seats = list(seats_now(table=plan.table, at=at))
     seated = {
         role: next((seat.person for seat in seats if seat.role == seat_role), None)
         for role, seat_role in _AT_THE_TABLE.items()
     }
-    rows = list(
-        PlanContact.objects.filter(_on_the_list(at), plan=plan).select_related("person").order_by("position", "pk")
-    )
-    own = {role: _seated(role, person, rows) for role, person in seated.items() if person is not None}
-    others = [_listed(row) for row in rows if row.role not in _AT_THE_TABLE]
+    rows = list(PlanContact.objects.filter(plan=plan, set_at__lte=at).order_by("position", "set_at", "pk"))
+    placed = {str(row.person_id): row for row in rows if row.person_id is not None}
+    own = {role: _seated(role, person, placed) for role, person in seated.items() if person is not None}
+    listed = [*own.values(), *(_listed(row) for row in rows if row.person_id is None)]
+    off = {str(row.person_id or row.pk) for row in rows if row.taken_off_at is not None and row.taken_off_at <= at}
+    mentor = own.get(ContactRole.MENTOR)
     return Standing(
         own.get(ContactRole.COORDINATOR),
-        own.get(ContactRole.MENTOR),
-        (*own.values(), *others),
+        mentor,
+        tuple(sorted((one for one in listed if one.key not in off), key=lambda one: one.position)),
         _standing_agreements(plan, at),
+        _role_of(plan, mentor, at) if mentor else None,
     )
 
 
-def _on_the_list(at: datetime) -> Q:
-    return Q(set_at__lte=at) & (Q(taken_off_at__isnull=True) | Q(taken_off_at__gt=at))
+def _role_of(plan: Plan, mentor: Reached, at: datetime) -> MentorRole | None:
+    """What this very mentor is there for; another's role goes with the other."""
+    rows = MentorRole.objects.filter(plan=plan, mentor_id=UUID(mentor.key), written_at__lte=at)
+    return rows.order_by("-version").first()
 
 
-def _seated(role: ContactRole, person: Person, rows: list[PlanContact]) -> Reached:
-    """As her list says it; what it leaves out is what they say of themselves."""
-    row = next((row for row in rows if row.role == role and row.person_id == person.pk), None)
-    return Reached(
-        str(person.pk),
-        role,
-        person.name,
-        row.where if row else "",
-        row.department if row else "",
-        (row.phone if row else "") or person.phone,
-        (row.hours if row else "") or person.reachable,
-    )
+def _seated(role: ContactRole, person: Person, placed: dict[str, PlanContact]) -> Reached:
+    """In the place she gave them; her caseworker and mentor first where she gave none."""
+    row = placed.get(str(person.pk))
+    position = row.position if row else _FIRST[role]
+    return Reached(str(person.pk), role, person.name, phone=person.phone, hours=person.reachable, position=position)
 
 
 def _listed(row: PlanContact) -> Reached:
-    own = row.person
-    return Reached(
-        str(row.pk),
-        ContactRole(row.role),
-        row.name,
-        row.where,
-        row.department,
-        row.phone or (own.phone if own else ""),
-        row.hours or (own.reachable if own else ""),
-    )
+    role = ContactRole(row.role)
+    return Reached(str(row.pk), role, row.name, row.where, row.department, row.phone, row.hours, row.position)
 
 
 def _standing_agreements(plan: Plan, at: datetime) -> tuple[ContactAgreement, ...]:

@@ -18,6 +18,7 @@ from bordenden.plans.models import (
     Approval,
     GuidanceNote,
     MentorRole,
+    Penned,
     Plan,
     PlanContact,
     PlanRules,
@@ -33,7 +34,7 @@ from bordenden.programmes.words import STAFF, Department
 
 USUAL_MOST = 5
 NEWEST_NOTES = 10
-HERS = frozenset({Awaits.PROPOSAL, Awaits.DRAFT})
+HERS = frozenset({Awaits.PROPOSAL, Awaits.PENNED, Awaits.DRAFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +131,16 @@ def _number(rows: QuerySet[Seat] | QuerySet[PlanContact]) -> Coalesce:
 
 def awaited(*, plan: Plan) -> frozenset[Awaits]:
     """What somebody is waited for to write on the plan; what is in HERS is her turn. One query."""
-    proposed = Proposal.objects.filter(plan=OuterRef("pk"), answer="")
+    proposed = Proposal.objects.filter(plan=OuterRef("pk"), answer="", taken_back_at=None)
+    penned = Penned.objects.filter(plan=OuterRef("pk"), answer="")
     drafted = PlanVersion.objects.filter(plan=OuterRef("pk"), status=VersionStatus.DRAFT)
     asked = HelpRequest.objects.filter(table=OuterRef("table"), answered_at__isnull=True, taken_back_at__isnull=True)
     stuck = SmallStep.objects.filter(
         plan=OuterRef("pk"), help_wanted_at__isnull=False, done_at__isnull=True, let_go_at__isnull=True
     )
-    found = Plan.objects.filter(pk=plan.pk).annotate(
-        proposal=Exists(proposed), draft=Exists(drafted), help=Exists(asked), step=Exists(stuck)
-    )
-    (row,) = found.order_by("pk").values(*(one.value for one in Awaits))
-    return frozenset(one for one in Awaits if row[one.value])
+    waits = (proposed, penned, drafted, asked, stuck)
+    (row,) = Plan.objects.filter(pk=plan.pk).order_by("pk").values_list(*(Exists(rows) for rows in waits))
+    return frozenset(one for one, waited in zip(Awaits, row, strict=True) if waited)
 
 
 def lacking_hours(*, tables: QuerySet[Table], role: SeatRole, at: datetime) -> QuerySet[Table]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -298,11 +298,4 @@ class StartersForm(forms.Form):
         super().__init__(data)
         field = self.fields["codes"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101
-        field.choices = list(_by_area(list(items)))
-
-
-def _by_area(items: Sequence[Offer]) -> Iterable[tuple[str, list[tuple[str, str]]]]:
-    for area in Area:
-        own = [(item.starter, item.name) for item in items if item.area == area]
-        if own:
-            yield str(area.label), own
+        field.choices = [(item.starter, f"{item.name} ({Area(item.area).label})") for item in items]

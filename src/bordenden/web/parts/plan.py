@@ -22,14 +22,13 @@ from bordenden.web.parts.said_when import day, on_day, whose
 if TYPE_CHECKING:
     from django.db.models import TextChoices
 
-    from bordenden.plans.models import Barrier, Comment, Goal, Plan, SmallStep
-    from bordenden.plans.queries import Hard
+    from bordenden.plans.models import Comment, Plan, SmallStep
+    from bordenden.plans.queries import Towards
 
 STEPS_A_PAGE = 20
 CHOSEN_SHOWN = 20
 KindLink = Callable[[StatementKind], str]
 StepLink = Callable[["SmallStep"], str]
-HardLink = Callable[["Barrier"], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +122,17 @@ def plan_part(
         name,
         whose(name),
         tuple(said_part(said, reply) for said in seen.said if said.words or said.comments),
-        hard_parts(plan),
+        tuple(hard_part(row) for row in seen.hard),
         tuple(goal_part(goal) for goal in seen.goals),
         steps_part(plan, side=side, link=link),
         chosen_lines(queries.chosen_on(plan=plan)[:CHOSEN_SHOWN], private_too=private_too),
     )
 
 
-def hard_parts(plan: Plan, link: HardLink | None = None) -> tuple[HardPart, ...]:
-    """What makes it hard, as she says it; what has become easier last. One query."""
-    return tuple(
-        HardPart(hard.words, _hard_detail(hard), link(hard.barrier) if link else "")
-        for hard in queries.hard_things(plan=plan)
-    )
-
-
-def _hard_detail(hard: Hard) -> str:
-    eased = _("Det er blevet lettere") if hard.barrier.eased_at else ""
-    return _joined(label_of(LifeArea, hard.area), eased)
+def hard_part(row: Towards, url: str = "") -> HardPart:
+    """Something that makes it hard, as she says it."""
+    eased = _("Det er blevet lettere") if row.settled_at else ""
+    return HardPart(row.words, _joined(label_of(LifeArea, row.area), eased), url)
 
 
 def said_part(said: queries.Said, link: KindLink | None = None) -> SaidPart:
@@ -161,10 +153,10 @@ def beside(comment: Comment) -> Beside:
     return Beside(comment.written_by.name, day(comment.written_at), comment.words)
 
 
-def goal_part(goal: Goal, url: str = "") -> GoalPart:
+def goal_part(goal: Towards, url: str = "") -> GoalPart:
     """A goal as words; what it is about is said only where she has said it."""
-    kind = "" if goal.kind == GoalKind.OWN else str(goal.get_kind_display())
-    state = _("Nået den %(day)s") % {"day": day(goal.reached_at)} if goal.reached_at else ""
+    kind = "" if goal.kind == GoalKind.OWN else label_of(GoalKind, goal.kind)
+    state = _("Nået den %(day)s") % {"day": day(goal.settled_at)} if goal.settled_at else ""
     gone = _("Sluppet") if goal.let_go_at else ""
     about = _joined(kind, label_of(LifeArea, goal.area), label_of(Horizon, goal.horizon), state, gone)
     return GoalPart(goal.words, day(goal.set_at), url, about)

@@ -72,6 +72,23 @@ class ProposalForm(OnceForm):
         return {**said, "owner": sent["owner"], "barrier": hard.barrier if hard else None}
 
 
+class OfferProposalForm(OnceForm):
+    """A possibility of the catalogue proposed to her, with a few words on why."""
+
+    words = forms.CharField(
+        label=_("Dit forslag"),
+        help_text=_("Sig kort, hvad du foreslår. Den kommer først på planen, når der er sagt ja."),
+        max_length=LONGEST_PROPOSAL,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages=SOME_WORDS,
+    )
+
+    def proposed(self) -> dict[str, Any]:
+        """What `propose` asks for, besides the offer."""
+        sent = self.cleaned_data
+        return {"about": DecisionAbout.OFFER, "words": sent["words"], "form_key": sent["form_key"]}
+
+
 class OwnStepForm(OnceForm):
     """A small step of one's own on her plan; a caseworker says which kind of task it is."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bordenden.plans.queries import Content
 
 SEVEN, FOUR_WEEKS, MONTH = 7, 28, 30
-LONGEST_ABOUT = 180
+LONGEST_ABOUT = 140
 
 
 def label(choices: type[TextChoices], code: str) -> str:

@@ -34,8 +34,8 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_help,
     build_talks,
     build_substitutes,
-    build_versions,
     build_around,
+    build_versions,
     build_notices,
     build_exchange,
 )

@@ -16,7 +16,7 @@ ROLE, GUIDANCE, TEAM, RULES = timedelta(days=24), timedelta(days=18), timedelta(
 
 # Role, name, where, department, telephone, hours. Bo and Mie stand there by themselves.
 CONTACTS = (
-    (ContactRole.DEPARTMENT, "Ydelseskontoret", "Rådhuset, 1. sal", Department.SOCIAL, "20 00 00 21", "man–fre 9–12"),
+    (ContactRole.DEPARTMENT, "Økonomihjælpen", "Rådhuset, 1. sal", Department.SOCIAL, "20 00 00 21", "man–fre 9–12"),
     (ContactRole.DEPARTMENT, "Sundhedscentret", "Havnegade 2", Department.HEALTH, "20 00 00 22", "hverdage 8–15"),
     (ContactRole.GUIDANCE, "Pia Vest", "Uddannelsesvejledningen", None, "20 00 00 23", "tirs og tors 10–14"),
     (ContactRole.PROVIDER, "Den lille børnehave", "Engvej 4", None, "20 00 00 24", "hverdage 9–15"),

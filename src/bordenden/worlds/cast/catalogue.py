@@ -21,7 +21,7 @@ from bordenden.worlds.cast.people import Cast
 OPENED = timedelta(days=170)
 # The starter's code: (place, times, capacity, cost a participant in kroner, contact); all of it invented.
 FILLED: Final[dict[str, tuple[str, str, int | None, int, str]]] = {
-    "praktik-natur": ("Fjordparken", "Mandag og onsdag kl. 9–13", 2, 4200, "Tue Vang"),
+    "praktik-natur": ("Fjordparken", "Mandag og onsdag kl. 9–13", 1, 4200, "Tue Vang"),
     "praktik-byggeri": ("Værkstedet, Havnegade 4", "Tirsdag og torsdag kl. 8–12", 4, 5100, "Tue Vang"),
     "praktik-omsorg": ("Børnehaven Solsikken", "Efter aftale", 2, 3900, "Rie Bak"),
     "virksomhedskonsulent": ("Hvor du vil", "Efter aftale", 12, 2600, "Rie Bak"),

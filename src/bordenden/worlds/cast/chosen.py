@@ -70,15 +70,14 @@ def _under_way(cast: Cast, chosen: Chosen) -> None:
 
 
 def _before_her(cast: Cast, outdoors: Offer, care: Offer) -> None:
-    """Jens and Karim hold both places outdoors; a place among children is Karim's to answer for."""
-    for person, table, days in ((cast.jens, cast.holms_table, 60), (cast.karim, cast.karims_table, 58)):
-        plan, at = Plan.objects.get(table=table), _ago(cast, days)
-        words = "Jeg vil ud i det fri."
-        actions.say(plan=plan, kind=StatementKind.WISH, words=words, version=0, by=person, at=at)
-        place = _in_line(plan, outdoors, "Jeg kan bedst lide at være ude.", person, at)
-        actions.take_place(chosen=place, by=person, at=at)
-    karims = Plan.objects.get(table=cast.karims_table)
-    _in_line(karims, care, "Børn er sjove.", cast.karim, _ago(cast, 2))
+    """Jens has the one place outdoors; a place among children is his to answer for."""
+    plan, jens = Plan.objects.get(table=cast.holms_table), cast.jens
+    words, at = "Jeg vil ud i det fri.", _ago(cast, 60)
+    actions.say(plan=plan, kind=StatementKind.WISH, words=words, version=0, by=jens, at=at)
+    place = _in_line(plan, outdoors, "Jeg kan bedst lide at være ude.", jens, at)
+    actions.take_place(chosen=place, by=jens, at=at)
+    actions.begin_chosen(chosen=place, on=at.date(), by=jens, at=at)
+    _in_line(plan, care, "Børn er sjove.", jens, _ago(cast, 2))
 
 
 def _in_line(plan: Plan, offer: Offer, why: str, by: Person, at: datetime) -> Chosen:

@@ -12,10 +12,11 @@ from bordenden.offers.words import Area
 from bordenden.plans import actions
 from bordenden.plans.models import Chosen, Goal, Plan, PlanContact, PlanVersion
 from bordenden.plans.queries import missing_before_agreeing, plan_of
-from bordenden.plans.words import ContactRole, DecisionAbout, GoalKind, HandedOver, Lacks, Tempo
+from bordenden.plans.words import ChosenStatus, ContactRole, DecisionAbout, GoalKind, HandedOver, Lacks, Tempo
 from bordenden.programmes.words import Department
 from bordenden.worlds.cast.people import Cast
 
+GONE = (ChosenStatus.COMPLETED, ChosenStatus.STOPPED, ChosenStatus.NOT_GRANTED)
 CHOSEN, FIRST, SIGNED = timedelta(days=28), timedelta(days=7, hours=22), timedelta(days=7, hours=20)
 FASTER, SECOND, GIVEN = timedelta(days=7), timedelta(days=6), timedelta(days=5, hours=12)
 
@@ -47,7 +48,8 @@ def _what_it_takes(cast: Cast, plan: Plan) -> Chosen:
         Goal.objects.filter(plan=plan, version=2).update(kind=GoalKind.JOB)
     if Lacks.CONTACTS in lacks:
         _contact(cast, plan)
-    first = Chosen.objects.filter(plan=plan, chosen_at__lte=cast.at - FIRST).order_by("position", "pk").first()
+    rows = Chosen.objects.filter(plan=plan, chosen_at__lte=cast.at - FIRST, tempo=Tempo.SOON)
+    first = rows.exclude(status__in=GONE).order_by("position", "pk").first()
     return first or _chosen(cast, plan)
 
 

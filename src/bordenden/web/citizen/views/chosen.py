@@ -57,13 +57,12 @@ def chosen(visit: Visit[Chosen], pk: UUID) -> HttpResponse:
 def _done(visit: Visit[Chosen], pk: UUID, form: TempoForm) -> bool:
     """Do what the button says; an unknown one does nothing. False where the form itself is not filled in."""
     do, by = visit.request.POST.get("do", ""), visit.viewer.person
-    if do == "tempo":
-        if not form.is_valid():
-            return False
-        with visit.writing(pk) as held:
+    if do == "tempo" and not form.is_valid():
+        return False
+    with visit.writing(pk) as held:
+        if do == "tempo":
             actions.set_tempo(chosen=held, by=by, at=visit.at, **form.cleaned_data)
-    elif do in DOES:
-        with visit.writing(pk) as held:
+        elif do in DOES:
             DOES[do](chosen=held, by=by, at=visit.at)
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @opens(acts.CHOSEN_STEER)
 def chosen_after(visit: Visit[Chosen], pk: UUID) -> HttpResponse:
-    """Three questions, of which one is enough; or a no, and she is not asked again."""
+    """Three questions, of which one is enough; or a no, and she is not asked again. Not before it is over."""
     if visit.request.POST.get("do") == "let_be":
         with visit.writing(pk) as held:
             actions.let_be(chosen=held, by=visit.viewer.person, at=visit.at)
@@ -40,7 +40,7 @@ def chosen_after(visit: Visit[Chosen], pk: UUID) -> HttpResponse:
     with visit.reading():
         row = visit.reach(pk, "offer")
         if row.status not in OVER:
-            raise Http404
+            return visit.go("chosen", pk)
         form.initial = {
             "outcome": row.outcome,
             "hit_right": row.hit_right,

@@ -12,11 +12,11 @@ from django.urls import reverse
 from bordenden.access import acts
 from bordenden.families.queries import family_at
 from bordenden.plans import queries
-from bordenden.plans.words import PlanKind
+from bordenden.plans.words import ENDED, PlanKind
 from bordenden.web.citizen.asked import answered_at
 from bordenden.web.citizen.starters import starters
 from bordenden.web.parts.chosen import ChosenPart, chosen_part
-from bordenden.web.parts.plan import goal_part, hard_parts, said_part, steps_part
+from bordenden.web.parts.plan import goal_part, hard_part, said_part, steps_part
 from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -42,21 +42,25 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     context = {
         "waiting": waiting_parts(queries.waiting_for_her(plan=reached), answered_at),
         **_words(pk, seen.said),
-        "hard": hard_parts(reached, lambda row: reverse("barrier", args=[row.pk])),
+        "hard": [hard_part(row, reverse("barrier", args=[row.pk])) for row in seen.hard],
         "goals": [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals],
         "steps_part": steps_part(
             reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk])
         ),
-        "chosen": _chosen(queries.chosen_on(plan=reached)[:CHOSEN_SHOWN]),
-        "over": _chosen(queries.ended_on_plan(plan=reached)[:CHOSEN_SHOWN]),
+        **_chosen(queries.all_chosen(plan=reached)[: CHOSEN_SHOWN * 2]),
         "plan": pk,
         "table": reached.table_id,
     }
     return visit.show("citizen/plan.html", context)
 
 
-def _chosen(rows: Iterable[Chosen]) -> list[ChosenPart]:
-    return [chosen_part(row, lambda one: reverse("chosen", args=[one.pk])) for row in rows]
+def _chosen(rows: Iterable[Chosen]) -> dict[str, list[ChosenPart]]:
+    """What stands, in her order, and what is over. One query for both."""
+    parts = [(row.status in ENDED, chosen_part(row, lambda one: reverse("chosen", args=[one.pk]))) for row in rows]
+    return {
+        "chosen": [part for ended, part in parts if not ended][:CHOSEN_SHOWN],
+        "over": [part for ended, part in parts if ended][:CHOSEN_SHOWN],
+    }
 
 
 def _words(pk: UUID, said: tuple[Said, ...]) -> dict[str, object]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.plans import actions, queries
-from bordenden.plans.words import ProposalAnswer
+from bordenden.plans.words import DecisionAbout, ProposalAnswer
 from bordenden.web.citizen.goal_forms import AnswerForm
 from bordenden.web.parts.plan_waiting import proposal_part
 from bordenden.web.parts.reader import reader_of
@@ -42,11 +43,14 @@ def proposal(visit: Visit[Proposal], pk: UUID) -> HttpResponse:
             form.add_error(None, str(refusal))
     with visit.reading():
         reached = visit.reach(pk, "proposed_by", "barrier", "plan")
+        if reached.about == DecisionAbout.CONTACT_FORM:
+            return visit.go("contact_form", reached.plan_id)
         if not form.is_bound:
             form.initial = {"words": reached.words}
         context = {
             "part": proposal_part(reached),
             "eases": _eases(reached),
+            "offer_url": reverse("offer", args=[reached.table_id, reached.offer_id]) if reached.offer_id else "",
             "name": reached.proposed_by.given_name,
             "open": not reached.answer and reached.taken_back_at is None,
             "answer": reached.get_answer_display(),

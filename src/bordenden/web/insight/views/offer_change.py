@@ -9,7 +9,8 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
-from bordenden.offers import actions
+from bordenden.offers.actions import as_said
+from bordenden.plans.actions import change_offer
 from bordenden.web.design.parts import StaleText
 from bordenden.web.insight.keeper_forms import OfferForm
 from bordenden.web.insight.keeping import menu_of
@@ -26,13 +27,13 @@ def offer_change(visit: Visit[Offer], pk: UUID) -> HttpResponse:
     stale: tuple[StaleText, ...] = ()
     with visit.reading():
         offer = visit.reach(pk, "municipality")
-        form = OfferForm.of(visit.posted, offer, actions.as_said(offer))
+        form = OfferForm.of(visit.posted, offer, as_said(offer))
         valid = form.is_valid()
     if valid:
         try:
             with visit.writing(pk) as held:
                 version = form.cleaned_data["version"] or 0
-                actions.change_offer(offer=held, said=form.said, version=version, by=visit.viewer.person, at=visit.at)
+                change_offer(offer=held, said=form.said, version=version, by=visit.viewer.person, at=visit.at)
             return visit.go("offer_kept", pk)
         except NotPossible as refused:
             stale = form.refuse(refused)

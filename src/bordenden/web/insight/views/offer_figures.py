@@ -99,4 +99,4 @@ def _count(number: int) -> Cell:
 
 def _withheld(begun: int) -> Cell:
     """Nobody has begun, so there is nothing to show; or somebody has, and they are protected."""
-    return Cell(str(WITHHELD_WORDS) if begun else "–", number=True)
+    return Cell(str(WITHHELD_WORDS) if begun else "–")
