@@ -19,5 +19,5 @@ def test_ole_sees_every_members_part_as_whole_or_not_and_reads_nothing(story: Ca
     assert "Rolige morgener" in read
     words = PartWords.objects.exclude(words="").order_by("pk").values_list("words", flat=True)
     assert [said for said in words if said in read] == []
-    for stranger in (story.bo, story.lis, story.lone, person_of("Freja")):
+    for stranger in (story.amina, story.lis, story.lone, person_of("Freja")):
         assert client_of(stranger).get(reverse("case_family", args=[family_of(story).pk])).status_code == 404

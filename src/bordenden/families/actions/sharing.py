@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record
 from bordenden.families.actions.writing import has_the_pen
 from bordenden.families.models import Member, Part, PartShare
-from bordenden.families.queries import ages_in, reader_named
+from bordenden.families.queries import ages_in, readers
 from bordenden.families.words import AgeLimit
 from bordenden.foundation.days import begin_of
 from bordenden.foundation.rules import NotPossible
@@ -30,8 +30,7 @@ def open_part(*, part: Part, to: Member | Seat, by: Actor, at: datetime) -> Part
     """
     held = Part.objects.select_for_update().get(pk=part.pk)
     member = has_the_pen(part=held, by=by, at=at)
-    reader = reader_named(part=held, key=to.pk, at=at)
-    if reader is None:
+    if to not in [reader.to for reader in readers(part=held, at=at)]:
         raise NotPossible(_("Vælg en af dem, der sidder ved bordet lige nu."))
     to_whom: dict[str, Member | Seat] = {"to_member" if isinstance(to, Member) else "to_seat": to}
     standing = PartShare.objects.filter(part=held, ends_at__gt=at, **to_whom).first()

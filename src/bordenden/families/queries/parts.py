@@ -72,13 +72,15 @@ def spoken_in(*, parts: Sequence[Part], all_of: Collection[Part]) -> dict[UUID, 
     """The same of several parts; those of `all_of` as their owner reads them. One query."""
     later = PartWords.objects.filter(part=OuterRef("part"), kind=OuterRef("kind"), version__gt=OuterRef("version"))
     stands = PartWords.objects.filter(~Exists(later), part__in=parts).order_by("part", "kind")
-    rows = {(row.part_id, row.kind): row for row in stands}
-    return {part.pk: list(_spoken(part, rows, all_of_it=part in all_of)) for part in parts}
+    said: dict[UUID, dict[str, PartWords]] = {part.pk: {} for part in parts}
+    for row in stands:
+        said[row.part_id][row.kind] = row
+    return {part.pk: list(_spoken(said[part.pk], all_of_it=part in all_of)) for part in parts}
 
 
-def _spoken(part: Part, rows: dict[tuple[UUID, str], PartWords], *, all_of_it: bool) -> Iterator[Spoken]:
+def _spoken(rows: dict[str, PartWords], *, all_of_it: bool) -> Iterator[Spoken]:
     for kind in PartKind:
-        row = rows.get((part.pk, kind))
+        row = rows.get(kind)
         if all_of_it or (row is not None and row.words and not row.only_mine):
             yield Spoken(kind, row)
 
@@ -90,11 +92,6 @@ def readers(*, part: Part, at: datetime) -> list[Reader]:
     others = at_the_table(family=part.member.family, at=at).exclude(pk=part.member_id)
     around: list[Member | Seat] = [*others, *_seats_beside(part, at)]
     return [Reader(one, until.get(one.pk)) for one in around]
-
-
-def reader_named(*, part: Part, key: UUID, at: datetime) -> Reader | None:
-    """The one of `readers` with this id."""
-    return next((reader for reader in readers(part=part, at=at) if reader.key == key), None)
 
 
 def _seats_beside(part: Part, at: datetime) -> list[Seat]:

@@ -69,7 +69,7 @@ def _read_by(part: Part) -> list[tuple[str, str]]:
 def _turn(visit: Visit[Part], pk: UUID, sent: dict[str, Any]) -> None:
     by, at = visit.viewer.person, visit.at
     with visit.writing(pk) as part:
-        reader = queries.reader_named(part=part, key=sent["to"], at=at)
+        reader = next((one for one in queries.readers(part=part, at=at) if one.key == sent["to"]), None)
         if reader is not None:
             turn = actions.open_part if sent["do"] == OPEN else actions.close_part
             turn(part=part, to=reader.to, by=by, at=at)
