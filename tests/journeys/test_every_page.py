@@ -45,6 +45,8 @@ NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "rec
 NEVER_SHOWN |= {"family_join", "event_attend", "event_calendar", "offer_save"}
 NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "file_get", "case_file_get", "guest_file_get"}
 NEVER_SHOWN |= {"ruling_paper", "chosen_letter"}
+NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "ruling_paper", "chosen_letter"}
+NEVER_SHOWN |= {"file_get", "case_file_get", "guest_file_get"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 
