@@ -47,7 +47,7 @@ from bordenden.people import actions as people
 from bordenden.people.models import Login, Municipality, Person
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Goal, Plan, SmallStep
-from bordenden.plans.words import StatementKind
+from bordenden.plans.words import SPOKEN
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole, Track
@@ -211,7 +211,7 @@ def _course(table: Table, project: Project, reference: str, by: Person, begun: d
 
 
 def _fill_plan(rows: int, plan: Plan, head: Person, beside: Person, begun: datetime) -> tuple[Goal, SmallStep]:
-    for kind in StatementKind:
+    for kind in SPOKEN:
         for version in range(rows):
             plans.say(plan=plan, kind=kind, words=f"{SAID} {version}", version=version, by=head, at=begun)
             plans.comment(plan=plan, kind=kind, words="Tak for det.", form_key=new_id(), by=beside, at=begun)

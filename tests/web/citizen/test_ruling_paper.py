@@ -1,6 +1,7 @@
 """Brevet på papir: a tagged PDF in Danish with the same words, noted as handed out."""
 
 from io import BytesIO
+from typing import Any
 
 from django.urls import reverse
 from pypdf import PdfReader
@@ -19,7 +20,7 @@ def test_the_letter_is_a_tagged_danish_pdf_of_one_page(story: Cast) -> None:
     answer = client_of(story.amina).get(url())
     assert (answer["Content-Type"], "Amina" in answer["Content-Disposition"]) == ("application/pdf", False)
     letter = PdfReader(BytesIO(answer.content))
-    catalogue = letter.root_object
+    catalogue: Any = letter.root_object
     assert (len(letter.pages), catalogue["/Lang"], catalogue["/MarkInfo"]["/Marked"]) == (1, "da-DK", True)
     text = " ".join(letter.pages[0].extract_text().split())
     assert "Amina Yusuf" in text

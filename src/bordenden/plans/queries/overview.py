@@ -88,7 +88,7 @@ def _newest_of_each(plan: Plan) -> QuerySet[Statement]:
 
 def _newest_comments(plan: Plan) -> list[Beside]:
     """The newest few of each kind, each with the number of all of its kind. One query."""
-    beside = Comment.objects.filter(plan=plan).annotate(
+    beside = Comment.objects.filter(plan=plan, kind__in=SPOKEN).annotate(
         place=Window(RowNumber(), partition_by=[F("kind")], order_by=[F("written_at").desc(), F("pk").asc()]),
         in_all=Window(Count("pk"), partition_by=[F("kind")]),
     )
