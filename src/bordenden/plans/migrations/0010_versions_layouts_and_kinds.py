@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('pathways', '0004_references_to_search_by'),
         ('people', '0003_crisis_lines'),
-        ('plans', '0006_walls_of_the_pen'),
+        ('plans', '0009_walls_of_the_pen'),
     ]
 
     operations = [

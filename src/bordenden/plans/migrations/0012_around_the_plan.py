@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         ('offers', '0002_walls'),
         ('pathways', '0004_references_to_search_by'),
         ('people', '0003_crisis_lines'),
-        ('plans', '0006_versions_are_final'),
+        ('plans', '0011_versions_are_final'),
     ]
 
     operations = [

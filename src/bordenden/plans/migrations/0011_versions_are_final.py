@@ -36,7 +36,7 @@ POSTGRESQL_BACK = f"DROP TRIGGER {VERSION}_is_final ON {VERSION}; DROP FUNCTION 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("plans", "0005_versions_layouts_and_kinds")]
+    dependencies = [("plans", "0010_versions_layouts_and_kinds")]
 
     operations = [
         EngineSQL("sqlite", SQLITE, SQLITE_BACK),

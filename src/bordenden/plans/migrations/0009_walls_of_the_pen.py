@@ -6,5 +6,5 @@ from bordenden.foundation.rls import municipality_wall
 
 
 class Migration(migrations.Migration):
-    dependencies = [("plans", "0005_her_pen_and_proposals")]
+    dependencies = [("plans", "0008_her_pen_and_proposals")]
     operations = municipality_wall("plans_penned", "plans_goalmark", "plans_realismcheck")
