@@ -46,8 +46,7 @@ def gather(rows: int, table: Table, head: Person, mentors_seat: Seat, at: dateti
         _say(rows if one == part else 1, one, head, at)
     his = Seat.objects.get(table=family.table, role=SeatRole.COORDINATOR)
     for child in children:
-        for seat in (his, mentors_seat):
-            actions.open_part(part=child.part, to=seat, by=head, at=at)
+        actions.open_part(part=child.part, to=his, by=head, at=at)
     for seat in (his, mentors_seat):
         actions.open_part(part=part, to=seat, by=head, at=at)
     for number in range(rows):

@@ -43,7 +43,13 @@ SAID_BY = {"NotPossible", "Stale", "ValidationError", "NotACpr", "Fact"}
 DANISH = re.compile("[æøåÆØÅ]")
 # Made-up people's words are data, the gallery is not for people, the commands are for who runs the server,
 # and the sort key spells the alphabet.
-NOT_SHOWN = ("bordenden.worlds", "bordenden.web.design.gallery", "bordenden.cli", "bordenden.foundation.alphabet")
+NOT_SHOWN = (
+    "bordenden.worlds",
+    "bordenden.web.parts.version_sample",
+    "bordenden.web.design.gallery",
+    "bordenden.cli",
+    "bordenden.foundation.alphabet",
+)
 # How a code spells the Danish letters, and what a column of a file is called, whoever reads the page.
 FIXED = {"bordenden.assessments.actions.editing": ["'æ'", "'ø'", "'å'"], "bordenden.intake.words": ["'Målgruppe'"]}
 HER_OWN_WORDS = {"as-written"}

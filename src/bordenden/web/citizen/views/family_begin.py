@@ -11,6 +11,7 @@ from bordenden.access import acts
 from bordenden.families import actions, queries
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.citizen.family_forms import FamilyForm
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -32,4 +33,5 @@ def family_begin(visit: Visit[Table], pk: UUID) -> HttpResponse:
     with visit.reading():
         table = visit.reach(pk)
         mine = queries.families_of(person=by, at=visit.at)
-        return visit.show("citizen/family_begin.html", {"table": table.pk, "mine": mine[:1]}, form)
+        context = {"table": table.pk, "mine": mine[:1], "reader": reader_of(table, visit.at)}
+        return visit.show("citizen/family_begin.html", context, form)

@@ -13,6 +13,7 @@ from bordenden.plans import actions, queries
 from bordenden.web.citizen.goal_forms import RightForm
 from bordenden.web.design.parts import StaleText
 from bordenden.web.parts.plan_waiting import penned_part
+from bordenden.web.parts.reader import reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -48,5 +49,6 @@ def penned(visit: Visit[Penned], pk: UUID) -> HttpResponse:
             "waits": not reached.answer,
             "answer": reached.get_answer_display(),
             "plan": reached.plan_id,
+            "reader": reader_of(reached, visit.at),
         }
         return visit.show("citizen/penned.html", context, form)
