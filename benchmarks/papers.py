@@ -30,14 +30,14 @@ def on_paper(rows: int, plan: Plan, head: Person, coordinator: Person, at: datet
         _chosen(number, mine, plan, head, at)
     actions.set_step(plan=plan, words="Finde bussen", owner=StepOwner.MENTOR, form_key=new_id(), by=head, at=at)
     for number in range(rows):
-        held = _version(number, plan, head, at)
+        held = _version(number, plan, head, head, at)
         actions.agree(version=held, by=head, at=at + number * MINUTE)
-    return Papers(held, _version(rows, plan, coordinator, at))
+    return Papers(held, _version(rows, plan, head, coordinator, at))
 
 
-def _version(number: int, plan: Plan, by: Person, at: datetime) -> PlanVersion:
+def _version(number: int, plan: Plan, head: Person, by: Person, at: datetime) -> PlanVersion:
     when = at + number * MINUTE
-    actions.set_step(plan=plan, words=f"Gå tur nummer {number}", form_key=new_id(), by=by, at=when)
+    actions.set_step(plan=plan, words=f"Gå tur nummer {number}", form_key=new_id(), by=head, at=when)
     return actions.make_draft(plan=plan, form_key=new_id(), by=by, at=when)
 
 

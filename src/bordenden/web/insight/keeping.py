@@ -162,7 +162,7 @@ def _words(said: OfferSaid, name: str) -> str:
     if name == "capacity":
         return number_format(value) if value is not None else _("Plads til alle")
     if name == "category":
-        return str(Category(value).label)
+        return str(Category(value).label) if value else ""
     if name == "starts":
         return ", ".join(f"{day:%d.%m.%Y}" for day in value)
     if isinstance(value, bool):
