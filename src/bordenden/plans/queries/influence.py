@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from bordenden.plans.models import Chosen, Decision, Goal, Plan, SmallStep
 from bordenden.plans.words import DecisionAbout, StepOwner
@@ -31,14 +32,14 @@ def decisions_of(*, plan: Plan) -> QuerySet[Decision]:
 
 
 def named_things(*, decisions: list[Decision]) -> dict[UUID, str]:
-    """What each decision was about, in words; a contact agreement and a mentor's seat have none. Three queries."""
+    """What each decision was about, in words; a contact agreement and a mentor's seat have none. One query."""
     ids = {row.thing for row in decisions}
-    found: dict[UUID, str] = {}
-    for model in (Goal, SmallStep):
-        found |= dict(model._default_manager.filter(pk__in=ids).values_list("pk", "words"))
-    for chosen in Chosen.objects.filter(pk__in=ids).select_related("offer"):
-        found[chosen.pk] = chosen.offer.name if chosen.offer else chosen.words
-    return found
+    goals, steps = (
+        model._default_manager.filter(pk__in=ids).values_list("pk", "words") for model in (Goal, SmallStep)
+    )
+    title = Coalesce("offer__name", "words")
+    chosen = Chosen.objects.filter(pk__in=ids).annotate(title=title).values_list("pk", "title")
+    return dict(goals.order_by().union(steps.order_by(), chosen.order_by(), all=True))
 
 
 def shares_of(*, plan: Plan) -> Shares:

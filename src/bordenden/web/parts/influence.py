@@ -55,7 +55,7 @@ class InfluencePart:
 
 
 def influence_part(plan: Plan, *, name: str, side: str | None) -> InfluencePart:
-    """Seven queries, however many decisions there are."""
+    """Five queries, however many decisions there are."""
     page = cut(queries.decisions_of(plan=plan), side, size=A_PAGE)
     named = queries.named_things(decisions=list(page.rows))
     decisions = tuple(_decision(row, named, name) for row in page.rows)

@@ -46,13 +46,15 @@ class Waiting:
     table: "Table | None" = field(default=None, compare=False)
 
 
-def contacts(visit: Visit["Table"], most: int) -> list[Waiting]:
+def contacts(visit: Visit["Table"], most: int, *, everything: bool) -> list[Waiting]:
     """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come.
 
-    Then those with whom it is longer ago than agreed, and those whose mentor they cannot call or know nothing of.
+    With `everything` then those with whom it is longer ago than agreed, and those whose mentor they cannot call or
+    know nothing of: dear to find, and not for the three lines of the first page.
     """
     late = contactlog.answer_expected_before(at=visit.at)
-    tables, also = plans.to_see_to(tables=running(tables=visit.reachable()), at=visit.at)
+    own = running(tables=visit.reachable())
+    tables, also = plans.to_see_to(tables=own, at=visit.at) if everything else (own, ())
     due = contactlog.who_waits(tables=tables, late=late, at=visit.at, also=also)[:most]
     return [_contact(table, visit.at) for table in due]
 
@@ -146,9 +148,9 @@ def _promised(due: date | None, at: datetime) -> str:
     return words % {"due": weekday(due)}
 
 
-def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:
+def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Waiting]:
     """The most urgent of all kinds, at most so many; all names are one query."""
-    found = sorted([*contacts(visit, most), *others(visit, most)])[:most]
+    found = sorted([*contacts(visit, most, everything=everything), *others(visit, most)])[:most]
     heads = heads_of(tables=[one.table for one in found if one.table is not None], at=visit.at)
     return [_named(one, given_names(heads.get(one.table.pk, ()))) if one.table is not None else one for one in found]
 
