@@ -38,7 +38,7 @@ def named_things(*, decisions: list[Decision]) -> dict[UUID, str]:
         model._default_manager.filter(pk__in=ids).values_list("pk", "words") for model in (Goal, SmallStep)
     )
     title = Coalesce("offer__name", "words")
-    chosen = Chosen.objects.filter(pk__in=ids).annotate(title=title).values_list("pk", "title")
+    chosen = Chosen.objects.filter(pk__in=ids).annotate(called=title).values_list("pk", "called")
     return dict(goals.order_by().union(steps.order_by(), chosen.order_by(), all=True))
 
 
