@@ -54,7 +54,6 @@ from bordenden.plans.queries.overview import Beside, Overview, Said, overview, p
 from bordenden.plans.queries.penned import hers_now, paper_is_enough
 from bordenden.plans.queries.proposals import Waits, proposals, waiting_for_her
 from bordenden.plans.queries.reminding import remembered_steps, steps_behind
-from bordenden.plans.queries.shares import StepShares, step_shares
 from bordenden.plans.queries.sides import side_of
 from bordenden.plans.queries.snapshots import Content, snapshot
 from bordenden.plans.queries.standing import Reached, Standing, standing_around
@@ -91,6 +90,7 @@ from bordenden.plans.queries.versions import (
     newest_kind_change,
     versions_of,
 )
+from bordenden.plans.queries.whose_steps import StepShares, step_shares
 from bordenden.plans.queries.wishes import chosen_at, wish_at
 from bordenden.plans.queries.words import comments_on, history, newest, standing, to_build_on
 
