@@ -224,7 +224,8 @@ def danish_left(html: str) -> list[str]:
 
 
 def _is_her_own(piece: Said) -> bool:
-    return piece.has_class(*HER_OWN_WORDS) or piece.is_in("textarea")
+    """What people wrote stands in its class, or in what is chosen from or typed."""
+    return piece.has_class(*HER_OWN_WORDS) or piece.is_in("textarea", "option") or "“" in piece.text
 
 
 def test_danish_left_on_a_page_is_found() -> None:

@@ -19,9 +19,10 @@ from bordenden.families import actions as families
 from bordenden.families.models import Part
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
+from bordenden.pathways.models import Table as CitizensTable
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Plan
+from bordenden.plans.models import Chosen, Plan
 from bordenden.programmes.actions import give_office
 from bordenden.programmes.words import OfficeRole
 from bordenden.worlds import aalborg
@@ -180,6 +181,11 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
     if address.act is acts.CONSENT_SAY:
         alma = Part.objects.get(member__person__given_name="Alma")
         return reverse(address.name, args=[alma.pk])
+    if address.name == "chosen_after":
+        return reverse(
+            address.name,
+            args=[Chosen.objects.filter(table=things[CitizensTable], status="completed").order_by("pk")[0].pk],
+        )
     if address.name == "guest_thread":
         return reverse(address.name, args=[Thread.objects.get(shared_to__role=SeatRole.MENTOR).pk])
     return url_of(address, {**things, **hers})

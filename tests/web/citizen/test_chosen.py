@@ -25,7 +25,7 @@ def test_her_plan_names_what_she_has_chosen_in_her_order_with_where_it_stands(st
     plan = hers(story, "praktik-natur").plan
     read = text_of(client_of(story.amina), reverse("plan", args=[plan.pk])).split("Det har jeg valgt ")[1]
     assert read.startswith(
-        "Samtaler om dit helbred Jeg er i gang · Snart "
+        "Samtaler om dit helbred Jeg er i gang · Nu "
         "Prøv et arbejde med natur og dyr Jeg venter på en plads · Snart "
         "Bliv bedre til at læse, skrive og regne Jeg har bedt om det · Snart "
         "Prøv et arbejde med omsorg Et ønske · Snart "

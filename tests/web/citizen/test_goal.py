@@ -8,7 +8,7 @@ from tests.cast import Cast, client_of
 from tests.web.citizen.plan_stories import NOT_AMINA, all_she_wrote, let_in, things_of
 from tests.web.reading import form_of, words_of
 
-UNTAGGED = {"kind": "own", "horizon": "", "area": ""}
+UNTAGGED = {"kind": "job", "horizon": "", "area": ""}
 NOW = "Et arbejde med børn. Et par timer om dagen til at begynde med."
 
 

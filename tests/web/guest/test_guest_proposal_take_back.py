@@ -15,7 +15,7 @@ from tests.web.reading import form_of
 
 def test_mie_takes_back_her_own_and_not_bos(story: Cast) -> None:
     let_in(story)
-    bos = Proposal.objects.get(table=story.aminas_table)
+    bos = Proposal.objects.get(table=story.aminas_table, answer="")
     plan = things_of(story).plan
     mies = actions.propose(
         plan=plan, about=DecisionAbout.GOAL, words="Svømme", form_key=uuid4(), by=story.mie, at=now()

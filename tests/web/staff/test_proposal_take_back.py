@@ -8,7 +8,7 @@ from tests.web.reading import form_of, words_of
 
 
 def test_bo_takes_it_back_and_then_it_is_closed(story: Cast) -> None:
-    proposal = Proposal.objects.get(table=story.aminas_table)
+    proposal = Proposal.objects.get(table=story.aminas_table, answer="")
     bo, url = client_of(story.bo), reverse("proposal_take_back", args=[proposal.pk])
     assert client_of(story.ole).post(url, {}).status_code == 404
     assert bo.post(url, form_of(bo.get(url))).status_code == 303

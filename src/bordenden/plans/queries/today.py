@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
+from bordenden.exchange.models import Message
 from bordenden.offers.models import Waiting
 from bordenden.offers.words import WaitingState
 from bordenden.pathways.models import Table
@@ -45,6 +46,7 @@ class Today:
     answer_by: datetime | None = None
     agreed_at: datetime | None = None
     agreed_goals: tuple[str, ...] = ()
+    unread: int = 0
 
 
 def plan_today(*, table: Table, at: datetime) -> Today:
@@ -66,11 +68,18 @@ def plan_today(*, table: Table, at: datetime) -> Today:
             **_first("place", offered, F("offer__name")),
             answer_by=Subquery(offered.values("answer_by")[:1]),
             **what_holds(),
+            unread=Coalesce(Subquery(_unread()), 0),
         )
         .order_by("pk")
         .first()
     )
     return _of(plan) if plan is not None else Today(None)
+
+
+def _unread() -> "QuerySet[Any]":
+    """As a part of another question: how many messages at the table she has not said she has read."""
+    rows = Message.objects.filter(table=OuterRef("table"), from_head=False, read_at=None).order_by()
+    return rows.values("table").annotate(number=Count("pk")).values("number")
 
 
 def _first(name: str, rows: "QuerySet[Any]", words: "F | Coalesce") -> dict[str, Subquery]:
@@ -94,6 +103,7 @@ def _of(plan: Any) -> Today:  # noqa: ANN401 (its columns are known to the query
         plan.answer_by,
         plan.agreed_at,
         tuple(goal["words"] for goal in (plan.agreed_content or {"goals": ()})["goals"][:GOALS_AT_A_GLANCE]),
+        plan.unread,
     )
 
 

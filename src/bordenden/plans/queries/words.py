@@ -1,6 +1,6 @@
 """Reads of what she has said and what others have written beside it."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 
 from bordenden.plans.models import Comment, Plan, Statement
 from bordenden.plans.words import StatementKind
@@ -29,5 +29,6 @@ def standing(*, plan: Plan) -> QuerySet[Statement]:
 
 
 def to_build_on(*, plan: Plan) -> Statement | None:
-    """Her newest words, whatever they are about; what she took back is not built on."""
-    return standing(plan=plan).order_by("-written_at", "-pk").first()
+    """Her newest words, whatever they are about; those of a goal only where there are no others."""
+    of_a_goal = Case(When(kind=StatementKind.GOAL, then=Value(1)), default=Value(0))
+    return standing(plan=plan).order_by(of_a_goal, "-written_at", "-pk").first()

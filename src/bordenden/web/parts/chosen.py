@@ -61,21 +61,26 @@ def status_words(row: Chosen) -> str:
     if row.status == ChosenStatus.OFFERED and row.waiting is not None:
         if row.waiting.state == WaitingState.TAKEN:
             return _("Du har sagt ja. Pladsen er din.")
-        return place_words(row.waiting.answer_by)
+        return place_words(row.waiting)
     return str(row.get_status_display())
 
 
-def place_words(answer_by: datetime | None) -> str:
+def place_words(waiting: Waiting) -> str:
+    """That there is a place, and by which day she answers; else where it stands."""
+    if waiting.answer_by is None:
+        return str(waiting.get_state_display())
+    return answer_words(waiting.answer_by)
+
+
+def answer_words(answer_by: datetime) -> str:
     """That there is a place, and by which day she answers."""
-    if answer_by is None:
-        return str(WaitingState.OFFERED.label)
     return _("Der er en plads til dig. Svar senest den %(day)s.") % {"day": until_day(answer_by)}
 
 
 def stands(waiting: Waiting) -> str:
     """Where she stands, without a word of anybody else. Asks for `ahead` of `lines_of`."""
     if waiting.state == WaitingState.OFFERED:
-        return place_words(waiting.answer_by)
+        return place_words(waiting)
     if waiting.state == WaitingState.TAKEN:
         return _("Du har sagt ja. Pladsen er din.")
     return number_words(getattr(waiting, "ahead", 0) + 1)

@@ -45,7 +45,7 @@ def place_answer(visit: Visit[Waiting], pk: UUID) -> HttpResponse:
             raise Http404
         context = {
             "title": row.offer.name,
-            "words": place_words(row.answer_by),
+            "words": place_words(row),
             "open": row.state == WaitingState.OFFERED,
             "gone": row.state == WaitingState.PASSED_ON,
             "facts": [Fact(term, value) for term, value in facts_of(row.offer)],

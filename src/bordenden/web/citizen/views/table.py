@@ -17,7 +17,7 @@ from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
 from bordenden.web.citizen.asked import answered_at
-from bordenden.web.parts.chosen import place_words
+from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.plan_glance import glance
 from bordenden.web.parts.plan_waiting import waiting_parts
@@ -71,7 +71,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
-        "unread": unread_by_her(table=hers),
+        "unread": today.unread if plan else unread_by_her(table=hers),
         "away_until": until_day(beside.until) if beside.until else "",
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
@@ -86,7 +86,8 @@ def place_to_answer(table: Table, today: Today) -> OneThing | None:
         place, name, by = offered.pk, offered.offer.name, offered.answer_by
     else:
         return None
-    return OneThing(name, place_words(by), _("Svar ja eller nej"), reverse("place_answer", args=[place]))
+    words = answer_words(by) if by else ""
+    return OneThing(name, words, _("Svar ja eller nej"), reverse("place_answer", args=[place]))
 
 
 def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
