@@ -90,7 +90,9 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
     Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),
     Undertaking: lambda cast: Undertaking.objects.get(family__table=cast.holms_table, step__isnull=False),
-    Proposal: lambda cast: Proposal.objects.get(table=cast.aminas_table, answer=""),
+    Proposal: lambda cast: Proposal.objects.filter(table=cast.aminas_table, answer="").order_by("proposed_at", "pk")[
+        0
+    ],
     Barrier: lambda cast: Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0],
     Thread: lambda cast: Thread.objects.get(shared_to=cast.bos_seat),
     FileView: lambda cast: FileView.objects.get(shared_to=cast.bos_seat),

@@ -17,12 +17,15 @@ from bordenden.assessments.words import AnswerKind
 from bordenden.exchange.models import Thread
 from bordenden.families import actions as families
 from bordenden.families.models import Part
+from bordenden.foundation.ids import new_id
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Chosen, Plan
+from bordenden.plans import actions as plans
+from bordenden.plans.models import Chosen, Plan, Proposal, SmallStep
+from bordenden.plans.words import DecisionAbout
 from bordenden.programmes.actions import give_office
 from bordenden.programmes.words import OfficeRole
 from bordenden.worlds import aalborg
@@ -37,6 +40,9 @@ WIDTHS = (320, 1280)
 # In English the words are longer or shorter; what axe says of the wide page it has said in Danish.
 LOOKED_AT = {"da": WIDTHS, "en": WIDTHS[:1]}
 DOUBLED = 360
+# Whose step each of these pages is about.
+STEPS_OF = {"step": "citizen", "own_step": "coordinator", "guest_step": "mentor"}
+MIES_IDEA = "Lære at svømme"
 USUAL_LETTERS, DOUBLE_LETTERS = 16, 32
 WIDTH = "document.documentElement.scrollWidth"
 # Shown to who is not logged in yet.
@@ -124,6 +130,10 @@ def open_story(story: Cast) -> Cast:
         for room in Room:
             pathways.open_room(seat=seat, room=room, by=story.amina, at=MONDAY)
     write_together(story)
+    plans.propose(
+        plan=Plan.objects.get(table=story.aminas_table), about=DecisionAbout.GOAL, words=MIES_IDEA, form_key=new_id(),
+        by=story.mie, at=MONDAY,
+    )  # fmt: skip
     sheet = assessments.start(table=story.aminas_table, by=story.amina, at=MONDAY)
     items = [item for item in asked(sheet=sheet) if not item.shielded][:2]
     for item in items:
@@ -181,10 +191,17 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
     if address.act is acts.CONSENT_SAY:
         alma = Part.objects.get(member__person__given_name="Alma")
         return reverse(address.name, args=[alma.pk])
+    if address.name == "guest_proposal_take_back":
+        return reverse(address.name, args=[Proposal.objects.get(words=MIES_IDEA).pk])
+    if address.name in STEPS_OF:
+        whose = SmallStep.objects.filter(
+            table__pk=things[CitizensTable].pk, owner=STEPS_OF[address.name], done_at=None
+        )
+        return reverse(address.name, args=[whose.order_by("set_at", "pk")[0].pk])
     if address.name == "chosen_after":
         return reverse(
             address.name,
-            args=[Chosen.objects.filter(table=things[CitizensTable], status="completed").order_by("pk")[0].pk],
+            args=[Chosen.objects.filter(table__pk=things[CitizensTable].pk, status="completed").order_by("pk")[0].pk],
         )
     if address.name == "guest_thread":
         return reverse(address.name, args=[Thread.objects.get(shared_to__role=SeatRole.MENTOR).pk])
