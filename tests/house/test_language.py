@@ -58,7 +58,7 @@ FIXED = {"bordenden.assessments.actions.editing": ["'æ'", "'ø'", "'å'"], "bor
 HER_OWN_WORDS = {"as-written"}
 LONG_ENOUGH_TO_BE_NO_ACCIDENT = 12
 WRITTEN: tuple[tuple[type[Model], str], ...] = (
-    (Offer, "name"), (Event, "name"), (Material, "title"), (Material, "text"), (File, "name"), (SmallStep, "words"),
+    (Offer, "name"), (Offer, "for_whom"), (Offer, "times"), (Offer, "place"), (Offer, "provider"), (Event, "name"), (Material, "title"), (Material, "text"), (File, "name"), (SmallStep, "words"),
     (Goal, "words"), (Barrier, "words"), (PlanContact, "name"), (PlanContact, "where"),
 )  # fmt: skip
 
