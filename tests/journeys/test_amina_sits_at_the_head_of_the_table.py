@@ -75,7 +75,7 @@ def she_sees_her_curve(page: Page) -> None:
 
 def she_writes_her_own_goal(page: Page) -> None:
     follow(page, "Til mit bord")
-    follow(page, "Min plan")
+    follow(page, "Hele min plan")
     follow(page, "Skriv et mål")
     page.get_by_label("Mit mål").fill(GOAL)
     press(page, "Gem mit mål")
