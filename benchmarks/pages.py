@@ -11,13 +11,14 @@ from benchmarks.calling import Browser, browser_of
 from benchmarks.scene import Scene
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
+from bordenden.offers.models import Catalogue, Event, Material
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
 from bordenden.web.citizen.help_forms import WISHES
 
 WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
 NAME = re.compile(r"`([a-z_]+)`")
-# These only take what is sent (POST), lead on without showing anything, or send a sound and no page.
+# These only take what is sent (POST), lead on without showing anything, or send a sound and no page, or a paper.
 NO_PAGE = {
     "logout",
     "language",
@@ -27,6 +28,15 @@ NO_PAGE = {
     "talk_of_it",
     "not_now",
     "recording",
+    "offer_save",
+    "ruling_paper",
+    "chosen_letter",
+    "event_attend",
+    "event_calendar",
+    "family_join",
+    "file_get",
+    "case_file_get",
+    "guest_file_get",
 }
 KIND = StatementKind.DREAM.value
 
@@ -35,7 +45,8 @@ KIND = StatementKind.DREAM.value
 class Page:
     """A page: its name in the walk, who looks (None: nobody logged in), what stands in the address.
 
-    Where the same page looks otherwise, `address` is its name in the walk, and `cookie` what makes it so.
+    Where it looks otherwise, `address` is its name in the walk, and `cookie` or `asked` ("?…") makes it so.
+    Where the same page looks otherwise, `address` is its name in the walk; `cookie` or `asked` ("?…") makes it so.
     """
 
     name: str
@@ -43,6 +54,7 @@ class Page:
     args: Callable[[Scene], tuple[object, ...]]
     address: str = ""
     cookie: str = ""
+    asked: str = ""
 
     def browser(self, scene: Scene) -> Browser | None:
         """Who looks, logged in."""
@@ -51,7 +63,7 @@ class Page:
     def path(self, scene: Scene) -> str | None:
         """Its address in the scene; None while there is no such page."""
         try:
-            return reverse(self.address or self.name, args=self.args(scene))
+            return reverse(self.address or self.name, args=self.args(scene)) + self.asked
         except NoReverseMatch:
             return None
 
@@ -125,6 +137,18 @@ def _version(scene: Scene) -> tuple[object, ...]:
     return (scene.questions.instrument.pk, scene.questions.number)
 
 
+def _held(scene: Scene) -> tuple[object, ...]:
+    return (scene.papers.held.pk,)
+
+
+def _draft(scene: Scene) -> tuple[object, ...]:
+    return (scene.papers.draft.pk,)
+
+
+def _project(scene: Scene) -> tuple[object, ...]:
+    return (scene.project.pk,)
+
+
 def _item(scene: Scene) -> tuple[object, ...]:
     return (scene.questions.instrument.pk, scene.questions.code)
 
@@ -135,6 +159,26 @@ def _first(scene: Scene) -> tuple[object, ...]:
 
 def _pen(scene: Scene) -> tuple[object, ...]:
     return (scene.penned.table.pk,)
+
+
+def _offer(scene: Scene) -> tuple[object, ...]:
+    return (scene.table.pk, scene.finds.offer.pk)
+
+
+def _family(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.family.pk,)
+
+
+def _part(scene: Scene) -> tuple[object, ...]:
+    return (scene.family.part.pk,)
+
+
+def _first_of(kept: type[Event] | type[Material], scene: Scene) -> Event | Material:
+    return kept._default_manager.filter(municipality=scene.table.municipality_id).order_by("pk")[0]
+
+
+def _catalogue(scene: Scene) -> tuple[object, ...]:
+    return (Catalogue.objects.get(municipality=scene.table.municipality_id).pk,)
 
 
 PAGES = (
@@ -167,9 +211,34 @@ PAGES = (
     Page("development", _head, _table),
     Page("development in words", _head, _table, "development", "vis=ord"),
     Page("plan", _head, _plan),
+    Page("around", _head, _plan),
+    Page("contact_order", _head, _plan),
+    Page("plan_contact_new", _head, _plan),
+    Page("contact_form", _head, _plan),
     Page("words", _head, _kind),
+    Page("versions", _head, _plan),
+    Page("version_new", _head, _plan),
+    Page("version", _head, _held),
+    Page("version_pdf", _head, _held),
+    Page("version_agree", _head, _draft),
+    Page("influence", _head, _plan),
+    Page("case_versions", _coordinator, _plan),
+    Page("case_version_new", _coordinator, _plan),
+    Page("case_version", _coordinator, _held),
+    Page("case_version_pdf", _coordinator, _held),
+    Page("version_paper", _coordinator, _draft),
+    Page("handover_new", _coordinator, _held),
+    Page("case_influence", _coordinator, _plan),
+    Page("plan_kind", _coordinator, _plan),
+    Page("handovers_overdue", _leader, _project),
+    Page("plan_layout", _leader, _project),
     Page("goal_new", _head, _plan),
     Page("goal", _head, lambda scene: (scene.goal.pk,)),
+    Page("goal_check", _head, lambda scene: (scene.goal.pk,)),
+    Page("barrier_new", _head, _plan),
+    Page("barrier", _head, lambda scene: (scene.around.hard.pk,)),
+    Page("proposal", _head, lambda scene: (scene.around.proposal.pk,)),
+    Page("penned", _head, lambda scene: (scene.around.penned.pk,)),
     Page("step_new", _head, _plan),
     Page("step", _head, lambda scene: (scene.step.pk,)),
     Page("seats", _head, _table),
@@ -191,9 +260,53 @@ PAGES = (
     Page("talk_helped", _head, _unnoted),
     Page("talks", _head, _table),
     Page("agreement", _head, lambda scene: (scene.talks.agreement.pk,)),
+    Page("chosen", _head, lambda scene: (scene.lines.waits.pk,)),
+    Page("chosen_order", _head, _plan),
+    Page("chosen_after", _head, lambda scene: (scene.lines.over.pk,)),
+    Page("line_join", _head, lambda scene: (scene.lines.wish.pk,)),
+    Page("line", _head, _table),
+    Page("place_answer", _head, lambda scene: (scene.lines.place.pk,)),
+    Page("ruling", _head, lambda scene: (scene.lines.ruling.pk,)),
+    Page("chosen_answer", _coordinator, lambda scene: (scene.lines.asked.pk,)),
+    Page("offer_line", _leader, lambda scene: (scene.lines.long.pk,)),
+    Page("offers", _head, _table),
+    Page("offers sifted", _head, _table, "offers", "", "?omraade=health&ledig=1&snart=1&med=gruppe&slags=activity"),
+    Page("offer", _head, _offer),
+    Page("my_offers", _head, _table),
+    Page("offer_compare", _head, _table),
+    Page("wish_new", _head, _offer),
+    Page("idea_new", _head, _table),
+    Page("wish_drop", _head, lambda scene: (scene.finds.wish.pk,)),
+    Page("need_new", _head, _table),
+    Page("events", _head, _table),
+    Page("catalogue", _leader, _catalogue),
+    Page("catalogue_starters", _leader, _catalogue),
+    Page("offer_new", _leader, _catalogue),
+    Page("offer_kept", _leader, lambda scene: (scene.finds.offer.pk,)),
+    Page("offer_change", _leader, lambda scene: (scene.finds.offer.pk,)),
+    Page("offer_withdraw", _leader, lambda scene: (scene.finds.offer.pk,)),
+    Page("events_kept", _leader, _catalogue),
+    Page("event_new", _leader, _catalogue),
+    Page("event_kept", _leader, lambda scene: (_first_of(Event, scene).pk,)),
+    Page("materials_kept", _leader, _catalogue),
+    Page("material_new", _leader, _catalogue),
+    Page("material_kept", _leader, lambda scene: (_first_of(Material, scene).pk,)),
+    Page("needs", _leader, _catalogue),
+    Page("offer_figures", _leader, lambda scene: (scene.project.pk,)),
+    Page("case_offers", _coordinator, _table),
+    Page("shown_offers", _head, _table),
+    Page("materials", _head, _table),
+    Page("material", _head, lambda scene: (scene.table.pk, _first_of(Material, scene).pk)),
+    Page("case_catalogue", _coordinator, _table),
+    Page("case_offer", _coordinator, _offer),
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),
+    Page("guest_proposal_new", _mentor, _plan),
+    Page("guest_proposal_take_back", _mentor, lambda scene: (scene.around.mentors.pk,)),
+    Page("guest_step", _mentor, lambda scene: (scene.around.mentors_step.pk,)),
+    Page("guest_around", _mentor, _plan),
+    Page("guest_approve", _mentor, _plan),
     Page("guest_development", _mentor, _table),
     Page("guest_contacts", _mentor, _table),
     Page("caseload", _coordinator, _nothing),
@@ -206,7 +319,20 @@ PAGES = (
     Page("contact_new", _coordinator, _table),
     Page("contact_correct", _coordinator, lambda scene: (scene.entry.pk,)),
     Page("case_plan", _coordinator, _plan),
+    Page("case_around", _coordinator, _plan),
+    Page("case_plan_contact", _coordinator, _plan),
+    Page("contact_form_propose", _coordinator, _plan),
+    Page("mentor_role", _coordinator, _plan),
+    Page("guidance_note", _coordinator, _plan),
+    Page("team_advice", _coordinator, _plan),
+    Page("part_approve", _coordinator, _plan),
     Page("comment_new", _coordinator, _kind),
+    Page("proposal_new", _coordinator, _plan),
+    Page("proposal_take_back", _coordinator, lambda scene: (scene.around.proposal.pk,)),
+    Page("pen", _coordinator, _plan),
+    Page("pen_paper", _coordinator, lambda scene: (scene.around.penned.pk,)),
+    Page("own_step_new", _coordinator, _plan),
+    Page("own_step", _coordinator, lambda scene: (scene.around.own_step.pk,)),
     Page("case_development", _coordinator, _table),
     Page("case_contacts", _coordinator, _table),
     Page("journal_copy", _coordinator, lambda scene: (scene.entry.pk,)),
@@ -217,6 +343,20 @@ PAGES = (
     Page("belief", _coordinator, lambda scene: (scene.project.pk,)),
     Page("help_answer", _coordinator, _asked),
     Page("my_hours", _coordinator, _nothing),
+    Page("my_notices", _coordinator, _nothing),
+    Page("letters", _coordinator, _nothing),
+    Page("case_letters", _coordinator, _table),
+    Page("notices", _head, _nothing),
+    Page("messages", _head, _table),
+    Page("thread", _head, lambda scene: (scene.written.his.pk,)),
+    Page("files", _head, _table),
+    Page("file", _head, lambda scene: (scene.written.file.pk,)),
+    Page("case_messages", _coordinator, _table),
+    Page("case_thread", _coordinator, lambda scene: (scene.written.his.pk,)),
+    Page("case_files", _coordinator, _table),
+    Page("guest_messages", _mentor, _nothing),
+    Page("guest_thread", _mentor, lambda scene: (scene.written.mentors.pk,)),
+    Page("guest_notices", _mentor, _nothing),
     Page("conversations", _coordinator, _table),
     Page("conversation", _coordinator, _coming),
     Page("conversation held", _coordinator, lambda scene: (scene.talks.held.pk,), "conversation"),
@@ -228,6 +368,26 @@ PAGES = (
     Page("agenda_new", _coordinator, _table),
     Page("agenda_withdraw", _coordinator, lambda scene: (scene.talks.his.pk,)),
     Page("case_agreement", _coordinator, lambda scene: (scene.talks.promise.pk,)),
+    Page("family_begin", _head, _table),
+    Page("family", _head, _family),
+    Page("family_child_new", _head, _family),
+    Page("family_goal_new", _head, _family),
+    Page("family_step_new", _head, _family),
+    Page("family_step", _head, lambda scene: (scene.family.line.pk,)),
+    Page("family_part", _head, _part),
+    Page("family_words", _head, lambda scene: (scene.family.part.pk, "hope")),
+    Page("family_sharing", _head, _part),
+    Page("family_consent", _head, lambda scene: (scene.family.childs.pk,)),
+    Page("family_leave", _head, _part),
+    Page("family_print", _head, _part),
+    Page("case_family", _coordinator, _family),
+    Page("family_invite", _coordinator, _family),
+    Page("family_care", _coordinator, _part),
+    Page("shared_parts", _coordinator, _nothing),
+    Page("shared_part", _coordinator, _part),
+    Page("guest_parts", _mentor, _nothing),
+    Page("guest_part", _mentor, _part),
+    Page("plan_rules", _leader, lambda scene: (scene.project.pk,)),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.families import FamilyScene, gather
+from benchmarks.finding import Finds, find
+from benchmarks.lining import Lines, stand
+from benchmarks.papers import Papers, on_paper
+from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
 from benchmarks.talking import (
     Penned,
@@ -16,6 +21,7 @@ from benchmarks.talking import (
     see_it_his_way,
     talk,
 )
+from benchmarks.writing import Written, write_together
 from bordenden.access import acts
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import InstrumentVersion, Sheet, WorkOn
@@ -41,7 +47,7 @@ from bordenden.people import actions as people
 from bordenden.people.models import Login, Municipality, Person
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Goal, Plan, SmallStep
-from bordenden.plans.words import StatementKind
+from bordenden.plans.words import SPOKEN
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole, Track
@@ -85,7 +91,13 @@ class Scene:
     talks: Talks
     request: HelpRequest
     penned: Penned
+    papers: Papers
     questions: Questions
+    finds: Finds
+    lines: Lines
+    family: FamilyScene
+    around: Around
+    written: Written
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -112,6 +124,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         course = _course(table, project, f"{name}-1", coordinator, begun)
         plan = plans.begin(table=table, by=coordinator, at=begun)
         goal, step = _fill_plan(rows, plan, head, coordinator, begun)
+        around = stand_around(rows, Beside(plan, head, coordinator, mentor), goal, begun)
         entry = _contacts(rows, table, coordinator, begun)
         sheet = _rounds(rows, table, head, begun)
         guests = _guests(rows, table, head, name, begun)
@@ -126,12 +139,18 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         begin_drafts(rows, table, coordinator, at)
         _staff(rows, project, coordinator, leader, name, begun, at)
         _copies(rows, entry, coordinator, at)
+        family = gather(rows, table, head, mentors_seat, at)
         penned = _penned(coordinator, mentor, name, begun)
+        finds = find(rows, plan, head, at)
+        papers = on_paper(rows, plan, head, coordinator, begun + timedelta(days=200))
+        lines = stand(rows, plan, head, coordinator, at)
+        written = write_together(rows, table, head, coordinator, mentor, begun)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
-        goal, step, entry, sheet, release, chosen, talks, request, penned, questions,
+        goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
+        around, written,
     )  # fmt: skip
 
 
@@ -192,7 +211,7 @@ def _course(table: Table, project: Project, reference: str, by: Person, begun: d
 
 
 def _fill_plan(rows: int, plan: Plan, head: Person, beside: Person, begun: datetime) -> tuple[Goal, SmallStep]:
-    for kind in StatementKind:
+    for kind in SPOKEN:
         for version in range(rows):
             plans.say(plan=plan, kind=kind, words=f"{SAID} {version}", version=version, by=head, at=begun)
             plans.comment(plan=plan, kind=kind, words="Tak for det.", form_key=new_id(), by=beside, at=begun)

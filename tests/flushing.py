@@ -11,6 +11,9 @@ from django.db import connections
 
 # What a migration put there is there in every database.
 numbers_for_everybody = import_module("bordenden.people.migrations.0003_crisis_lines").everybodys
+how_everybody_complains = import_module(
+    "bordenden.plans.migrations.0007_rulings_walled_and_how_to_complain"
+).everybodys
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -22,7 +25,8 @@ def flush_without_triggers() -> Iterator[None]:
     def flush(operations: Any, statements: list[str]) -> None:
         with _resting(operations.connection):
             original(operations, statements)
-        numbers_for_everybody(apps, operations.connection.schema_editor())
+        for put_back in (numbers_for_everybody, how_everybody_complains):
+            put_back(apps, operations.connection.schema_editor())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engine, "execute_sql_flush", flush)

@@ -24,6 +24,8 @@ STRICT["string_if_invalid"] = UnknownVariable("%s")
 
 # Tests live inside one transaction each: looks are written in it. The group writer has tests of its own.
 AUDIT_WRITER = "direct"
+# One folder for all runs: a made-up world is poured in again without its files being put down again.
+FILES = Path(tempfile.gettempdir()) / "bordenden-test-files"
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in the product (a shared in-memory database locks differently); not synced, tests may be lost.

@@ -18,7 +18,7 @@ def main() -> None:
     """Prepare everything that is not there yet, then become the server."""
     port = _free_port()
     prepare("run")
-    environment = product_environment(_settings())
+    environment = product_environment(_settings(port))
     product = [in_venv("python"), "-m", "bordenden"]
     demand([in_venv("python"), "-m", "tools.compile_translations"], environment)
     demand([*product, "migrate", "--verbosity", "0"], environment)
@@ -42,13 +42,15 @@ def _free_port() -> int:
     return port
 
 
-def _settings() -> dict[str, str]:
+def _settings(port: int) -> dict[str, str]:
     """What the product reads from its environment; what the caller has set stays."""
     VAR.mkdir(exist_ok=True)
     defaults = {
         DEMO: "1",
         "BORDENDEN_LOCAL": "1",  # plain http, on this machine only
         "BORDENDEN_DATABASE": f"sqlite:///{VAR / 'bordenden.sqlite3'}",
+        "BORDENDEN_WORKER": "1",  # the rounds go in the server's own process, and end with it
+        "BORDENDEN_SITE": f"http://{HOST}:{port}/",
     }
     chosen = {name: os.environ.get(name, default) for name, default in defaults.items()}
     key = os.environ.get("BORDENDEN_SECRET_KEY") or _secret_key(VAR / "secret-key")

@@ -20,7 +20,7 @@ from bordenden.pathways.words import Room
 from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.test_urls import GUARDED, things_of, url_of
-from tests.web.pages import words_in
+from tests.web.pages import said_in
 
 # Who looks through which doors: caseworker, substitute, mentor, project leader, agency.
 OTHERS = {"bo": "staff", "ole": "staff", "mie": "guest", "lis": "insight", "stine": "insight"}
@@ -52,7 +52,7 @@ def pages(cast: Cast, things: Things, doors: dict[str, str]) -> dict[str, str]:
             # That she is looked at is hers to see, so her list of looks grows by being compared.
             if address.view.__module__.split(".")[2] == door and address.name != "looks":
                 answer = client.get(url_of(address, things))
-                found[f"{name} {address.name}"] = f"{answer.status_code} {words_in(answer.content.decode())}"
+                found[f"{name} {address.name}"] = f"{answer.status_code} {said_in(answer)}"
     return found
 
 

@@ -19,7 +19,7 @@ from bordenden.pathways.words import Room
 from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.test_urls import PERSONAL, Address, things_of, url_of
-from tests.web.pages import words_in
+from tests.web.pages import said_in
 
 SHIELDED = ("indflydelse", "tillid")
 # Not there, skipped, declined, or a number.
@@ -80,7 +80,7 @@ def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
         if of_others(address):
             for name, client in visitors.items():
                 answered = client.get(url_of(address, things))
-                pages[name, address.name] = f"{answered.status_code} {words_in(answered.content.decode())}"
+                pages[name, address.name] = f"{answered.status_code} {said_in(answered)}"
     return pages
 
 

@@ -26,6 +26,8 @@ def started(folder: Path, **settings: str) -> str:
         ({"BORDENDEN_DEMO": "1", "BORDENDEN_HOSTS": "bord.example"}, "The demo lets anybody in"),
         ({"BORDENDEN_LOCAL": "1", "BORDENDEN_HOSTS": "bord.example"}, "A key that everybody can read"),
         ({"BORDENDEN_LOCAL": "1", "BORDENDEN_HOSTS": "*"}, "A key that everybody can read"),
+        ({"BORDENDEN_DEMO": "1", "BORDENDEN_MAIL": "smtp://post.example"}, "The demo sends no e-mail"),
+        ({"BORDENDEN_LOCAL": "1", "BORDENDEN_MAIL": "smtp://post.example"}, "An e-mail says where to log in"),
     ],
 )
 def test_it_says_what_is_wrong_and_stops(tmp_path: Path, settings: dict[str, str], because: str) -> None:

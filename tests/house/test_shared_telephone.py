@@ -22,7 +22,7 @@ TEXT_FIELD = re.compile(r'<textarea\b|<input\b[^>]*type="text"')
 HERS = [
     address for address in ALL if address.view.__module__.startswith("bordenden.web.citizen.") and is_shown(address)
 ]
-READ = ("læser det tidligst næste hverdag.", "Kun du kan se det.")
+READ = ("læser det tidligst næste hverdag.", "Kun du kan se det.", "Ingen ser, hvad du kigger på.")
 
 
 @pytest.fixture

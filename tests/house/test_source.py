@@ -15,7 +15,17 @@ NAMELESS = {"utils", "common", "core", "helpers", "services", "managers", "signa
 CLOCKS = re.compile(r"\b(timezone\.now|datetime\.now|datetime\.today|date\.today|utcnow|time\.time)\b")
 # The doors, the commands and what stands outside time may ask the clock; everybody else is handed `at`.
 MAY_ASK_THE_CLOCK = ("bordenden.web.threshold", "bordenden.web.entry", "bordenden.cli", "bordenden.foundation.clock")
-FIELD_APPS = ("people", "programmes", "pathways", "assessments", "contactlog", "intake", "plans", "meetings")
+FIELD_APPS = (
+    "people",
+    "programmes",
+    "pathways",
+    "assessments",
+    "contactlog",
+    "intake",
+    "plans",
+    "meetings",
+    "families",
+)
 FIELD_ROOMS = {"__init__", "apps", "words", "models", "queries", "actions", "migrations", "instruments"}
 
 

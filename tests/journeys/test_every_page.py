@@ -9,20 +9,29 @@ from django.db.models import Model
 from django.urls import reverse
 from playwright.sync_api import CDPSession, Page
 
+from bordenden.access import acts
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
 from bordenden.assessments.words import AnswerKind
+from bordenden.exchange.models import Thread
+from bordenden.families import actions as families
+from bordenden.families.models import Part
+from bordenden.foundation.ids import new_id
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import Room
+from bordenden.pathways.models import Seat
+from bordenden.pathways.models import Table as CitizensTable
+from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Plan
+from bordenden.plans import actions as plans
+from bordenden.plans.models import Chosen, Plan, Proposal, SmallStep
+from bordenden.plans.words import DecisionAbout
 from bordenden.programmes.actions import give_office
 from bordenden.programmes.words import OfficeRole
 from bordenden.worlds import aalborg
 from bordenden.worlds.aalborg import Aalborg
 from tests.cast import MONDAY, Cast
-from tests.house.test_urls import ALL, Address, things_of, url_of
+from tests.house.test_urls import ALL, OF_THE_HOLMS, Address, things_of, url_of
 from tests.journeys.house import Building, House
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -31,12 +40,20 @@ WIDTHS = (320, 1280)
 # In English the words are longer or shorter; what axe says of the wide page it has said in Danish.
 LOOKED_AT = {"da": WIDTHS, "en": WIDTHS[:1]}
 DOUBLED = 360
+# Whose step each of these pages is about.
+STEPS_OF = {"step": "citizen", "own_step": "coordinator", "guest_step": "mentor"}
+MIES_IDEA = "Lære at svømme"
 USUAL_LETTERS, DOUBLE_LETTERS = 16, 32
 WIDTH = "document.documentElement.scrollWidth"
 # Shown to who is not logged in yet.
 OUTSIDE = {"start", "login"}
 # These take a POST and show nothing by themselves, or are a file.
 NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "recording", "talk_of_it"}
+NEVER_SHOWN |= {"family_join", "event_attend", "event_calendar", "offer_save"}
+NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "file_get", "case_file_get", "guest_file_get"}
+NEVER_SHOWN |= {"ruling_paper", "chosen_letter"}
+NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "ruling_paper", "chosen_letter"}
+NEVER_SHOWN |= {"file_get", "case_file_get", "guest_file_get"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 
@@ -113,6 +130,10 @@ def open_story(story: Cast) -> Cast:
         for room in Room:
             pathways.open_room(seat=seat, room=room, by=story.amina, at=MONDAY)
     write_together(story)
+    plans.propose(
+        plan=Plan.objects.get(table=story.aminas_table), about=DecisionAbout.GOAL, words=MIES_IDEA, form_key=new_id(),
+        by=story.mie, at=MONDAY,
+    )  # fmt: skip
     sheet = assessments.start(table=story.aminas_table, by=story.amina, at=MONDAY)
     items = [item for item in asked(sheet=sheet) if not item.shielded][:2]
     for item in items:
@@ -120,6 +141,10 @@ def open_story(story: Cast) -> Cast:
     assessments.choose(sheet=sheet, items=items, by=story.amina, at=MONDAY)
     done = Sheet.objects.filter(table=story.aminas_table, finished_at__isnull=False, pen=None).order_by("started_at")
     assessments.send(sheet=done[0], to=story.bos_seat, by=story.amina, at=MONDAY)
+    jens = Part.objects.get(member__person=story.jens)
+    mentor = pathways.seat(table=story.holms_table, person=story.mie, role=SeatRole.MENTOR, by=story.jens, at=MONDAY)
+    for seat in (mentor, Seat.objects.get(table=story.holms_table, person=story.ole)):
+        families.open_part(part=jens, to=seat, by=story.jens, at=MONDAY)
     give_office(person=story.lis, role=OfficeRole.EVALUATOR, programme=story.programme, at=MONDAY)
     return story
 
@@ -148,6 +173,8 @@ def sheet_of(name: str, hers: Model) -> Model:
 def right_person(cast: Cast, address: Address) -> Person:
     """Who comes by this door with this act."""
     door = address.view.__module__.split(".")[2]
+    if address.act is not None and address.act.on in OF_THE_HOLMS and address.parameters:
+        return {"citizen": cast.jens, "staff": cast.ole, "guest": cast.mie}[door]
     doors = {"citizen": cast.amina, "guest": cast.mie, "staff": cast.bo, "entry": cast.lis}
     if door in doors:
         return doors[door]
@@ -161,6 +188,23 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
     if address.act is None:
         return reverse(address.name)
     hers: dict[type[Model], Model] = {Sheet: sheet_of(address.name, things[Sheet])} if Sheet in things else {}
+    if address.act is acts.CONSENT_SAY:
+        alma = Part.objects.get(member__person__given_name="Alma")
+        return reverse(address.name, args=[alma.pk])
+    if address.name == "guest_proposal_take_back":
+        return reverse(address.name, args=[Proposal.objects.get(words=MIES_IDEA).pk])
+    if address.name in STEPS_OF:
+        whose = SmallStep.objects.filter(
+            table__pk=things[CitizensTable].pk, owner=STEPS_OF[address.name], done_at=None
+        )
+        return reverse(address.name, args=[whose.order_by("set_at", "pk")[0].pk])
+    if address.name == "chosen_after":
+        return reverse(
+            address.name,
+            args=[Chosen.objects.filter(table__pk=things[CitizensTable].pk, status="completed").order_by("pk")[0].pk],
+        )
+    if address.name == "guest_thread":
+        return reverse(address.name, args=[Thread.objects.get(shared_to__role=SeatRole.MENTOR).pk])
     return url_of(address, {**things, **hers})
 
 

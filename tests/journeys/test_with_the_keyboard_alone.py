@@ -67,7 +67,7 @@ def test_amina_answers_and_writes_a_goal_with_tab_and_enter(any_house: House) ->
     enter(page)
     tab_to(page, "Mere")
     page.keyboard.press("Enter")
-    tab_to(page, "Min plan")
+    tab_to(page, "Hele min plan")
     enter(page)
     tab_to(page, "Skriv et mål")
     enter(page)

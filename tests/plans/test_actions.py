@@ -11,8 +11,8 @@ from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Room
 from bordenden.people.models import Person
 from bordenden.plans import actions
-from bordenden.plans.models import Comment, Goal, Plan, SmallStep, Statement, StepMark, Wording
-from bordenden.plans.words import StatementKind, StepOwner
+from bordenden.plans.models import Comment, Decision, Goal, Plan, SmallStep, Statement, StepMark, Wording
+from bordenden.plans.words import DecisionAbout, PlanKind, StatementKind, StepOwner
 from tests.cast import MONDAY, Cast
 
 LATER = MONDAY + timedelta(hours=1)
@@ -56,7 +56,7 @@ def test_amina_says_it_in_her_own_words_and_says_it_again_differently(cast: Cast
 
 def test_each_kind_of_words_has_its_own_versions(cast: Cast, plan: Plan) -> None:
     versions = [say(cast, plan, "Søvn", 0, kind).version for kind in StatementKind]
-    assert versions == [1, 1, 1]
+    assert versions == [1] * len(StatementKind)
 
 
 def test_saying_the_same_twice_is_saying_it_once(cast: Cast, plan: Plan) -> None:
@@ -97,7 +97,8 @@ def test_nobody_else_can_write_her_words_or_goals_even_past_the_gate(cast: Cast,
     with pytest.raises(NotPossible):
         actions.reword_goal(goal=goal, words="Praktik", version=1, by=other, at=MONDAY)
     goal.refresh_from_db()
-    assert (Statement.objects.count(), Goal.objects.count(), goal.words) == (0, 1, "Et fleksjob")
+    said = Statement.objects.values_list("kind", "words")
+    assert (list(said), Goal.objects.count(), goal.words) == ([("goal", "Et fleksjob")], 1, "Et fleksjob")
 
 
 def test_bo_writes_beside_her_words_and_they_stay_as_they_are(cast: Cast, plan: Plan) -> None:
@@ -236,3 +237,34 @@ def test_the_same_words_of_another_are_not_the_same(cast: Cast, plan: Plan) -> N
     for who in (cast.bo, cast.mie):
         actions.comment(plan=plan, kind=DREAM, words="Godt sagt.", form_key=uuid4(), by=who, at=MONDAY)
     assert Comment.objects.count() == 2
+
+
+def test_a_decision_builds_on_her_newest_words_and_says_whose_idea_it_was(cast: Cast, plan: Plan) -> None:
+    goal = actions.set_goal(plan=plan, words="Et arbejde", form_key=uuid4(), by=cast.amina, at=MONDAY)
+    say(cast, plan, "Jeg vil gerne arbejde med børn.", 0, StatementKind.WISH)
+    made = actions.decide(
+        plan=plan, about=DecisionAbout.GOAL, thing=goal, by=cast.amina, proposed_by=cast.bo, at=MONDAY
+    )
+    assert (made.statement.words, made.proposed_side, made.decided_side) == (
+        "Jeg vil gerne arbejde med børn.",
+        StepOwner.COORDINATOR,
+        StepOwner.CITIZEN,
+    )
+    assert (made.thing, made.proposed_by, made.decided_by) == (goal.pk, cast.bo, cast.amina)
+
+
+@pytest.mark.requirement("R57")
+def test_nothing_is_decided_before_she_has_said_anything(cast: Cast, plan: Plan) -> None:
+    with pytest.raises(NotPossible):
+        actions.decide(plan=plan, about=DecisionAbout.MENTOR, thing=cast.mies_seat, by=cast.amina, at=MONDAY)
+    goal = actions.set_goal(plan=plan, words="Et arbejde", form_key=uuid4(), by=cast.amina, at=MONDAY)
+    (decision,) = Decision.objects.filter(thing=goal.pk)
+    assert (decision.statement.kind, decision.statement.words) == (StatementKind.GOAL, "Et arbejde")
+
+
+def test_she_has_one_active_plan_and_a_familys_has_no_owner(cast: Cast, plan: Plan) -> None:
+    second = pathways.lay_table(head=cast.amina, by=cast.bo, at=MONDAY)
+    with pytest.raises(NotPossible):
+        actions.begin(table=second, by=cast.bo, at=MONDAY)
+    holms = actions.begin(table=cast.holms_table, by=cast.ole, at=MONDAY)
+    assert (plan.owner, plan.kind, holms.owner, holms.kind) == (cast.amina, PlanKind.ONE, None, PlanKind.FAMILY)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from bordenden.plans import actions, queries
 from bordenden.plans.models import Plan, SmallStep
-from bordenden.plans.words import StatementKind
+from bordenden.plans.words import SPOKEN, StatementKind
 from tests.cast import MONDAY, Cast
 
 DREAM, PROBLEM, SOLUTION = StatementKind.DREAM, StatementKind.PROBLEM, StatementKind.SOLUTION
@@ -34,11 +34,9 @@ def test_a_table_without_a_plan_says_so(cast: Cast, plan: Plan) -> None:
 def test_an_empty_plan_shows_every_kind_of_words_in_order_with_nothing_said(cast: Cast, plan: Plan) -> None:
     seen = queries.overview(plan=plan)
     assert [(said.kind, said.statement, said.words, said.comments) for said in seen.said] == [
-        (DREAM, None, "", ()),
-        (PROBLEM, None, "", ()),
-        (SOLUTION, None, "", ()),
+        (kind, None, "", ()) for kind in SPOKEN
     ]
-    assert (seen.plan, seen.goals) == (plan, ())
+    assert (seen.plan, seen.goals, seen.hard) == (plan, (), ())
 
 
 @pytest.mark.requirement("R81")
@@ -46,7 +44,10 @@ def test_what_counts_is_what_she_said_last_and_the_rest_is_its_history(cast: Cas
     for version, words in enumerate(["Et job", "Et job med børn"]):
         actions.say(plan=plan, kind=DREAM, words=words, version=version, by=cast.amina, at=MONDAY)
     actions.say(plan=plan, kind=PROBLEM, words="Jeg sover dårligt.", version=0, by=cast.amina, at=MONDAY)
-    assert [said.words for said in queries.overview(plan=plan).said] == ["Et job med børn", "Jeg sover dårligt.", ""]
+    assert {said.kind: said.words for said in queries.overview(plan=plan).said if said.words} == {
+        DREAM: "Et job med børn",
+        PROBLEM: "Jeg sover dårligt.",
+    }
     assert [(s.words, s.written_by) for s in queries.history(plan=plan, kind=DREAM)] == [
         ("Et job med børn", cast.amina),
         ("Et job", cast.amina),
@@ -58,7 +59,8 @@ def test_the_newest_three_comments_stand_beside_the_words_with_the_number_of_all
         at = MONDAY + timedelta(minutes=number)
         actions.comment(plan=plan, kind=DREAM, words=f"Nr. {number}", form_key=uuid4(), by=cast.bo, at=at)
     actions.comment(plan=plan, kind=SOLUTION, words="Ja!", form_key=uuid4(), by=cast.mie, at=MONDAY)
-    dream, problem, solution = queries.overview(plan=plan).said
+    said = {one.kind: one for one in queries.overview(plan=plan).said}
+    dream, problem, solution = (said[kind] for kind in (DREAM, PROBLEM, SOLUTION))
     assert [c.words for c in dream.comments] == ["Nr. 4", "Nr. 3", "Nr. 2"]
     assert (dream.comments_in_all, problem.comments_in_all, solution.comments_in_all) == (5, 0, 1)
     assert [(c.words, c.who) for c in solution.comments] == [("Ja!", cast.mie.name)]
@@ -72,7 +74,11 @@ def test_another_tables_plan_never_shows_here(cast: Cast, plan: Plan) -> None:
     actions.comment(plan=karims, kind=DREAM, words="Til Karim", form_key=uuid4(), by=cast.ole, at=MONDAY)
     actions.set_step(plan=karims, words="Karims skridt", form_key=uuid4(), by=cast.karim, at=MONDAY)
     seen = queries.overview(plan=plan)
-    assert ([s.words for s in seen.said], [s.comments for s in seen.said], seen.goals) == (["", "", ""], [()] * 3, ())
+    assert ([s.words for s in seen.said], [s.comments for s in seen.said], seen.goals) == (
+        [""] * len(SPOKEN),
+        [()] * len(SPOKEN),
+        (),
+    )
     assert list(queries.steps(plan=plan)) == []
 
 

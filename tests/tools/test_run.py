@@ -18,12 +18,20 @@ def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path: Path) -> 
 
 def test_the_demo_is_the_default_and_the_caller_may_leave_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "VAR", tmp_path)
-    for name in ("BORDENDEN_DEMO", "BORDENDEN_DATABASE", "BORDENDEN_SECRET_KEY"):
+    for name in (
+        "BORDENDEN_DEMO",
+        "BORDENDEN_DATABASE",
+        "BORDENDEN_SECRET_KEY",
+        "BORDENDEN_WORKER",
+        "BORDENDEN_SITE",
+    ):
         monkeypatch.delenv(name, raising=False)
-    assert run._settings()["BORDENDEN_DEMO"] == "1"
-    assert run._settings()["BORDENDEN_DATABASE"] == f"sqlite:///{tmp_path / 'bordenden.sqlite3'}"
+    assert run._settings(8000)["BORDENDEN_DEMO"] == "1"
+    assert run._settings(8000)["BORDENDEN_DATABASE"] == f"sqlite:///{tmp_path / 'bordenden.sqlite3'}"
+    assert run._settings(8001)["BORDENDEN_WORKER"] == "1"
+    assert run._settings(8001)["BORDENDEN_SITE"] == "http://127.0.0.1:8001/"
     monkeypatch.setenv("BORDENDEN_DEMO", "0")
-    assert run._settings()["BORDENDEN_DEMO"] == "0"
+    assert run._settings(8000)["BORDENDEN_DEMO"] == "0"
 
 
 def test_a_port_that_is_taken_is_named_with_another_to_try(

@@ -1,11 +1,16 @@
 """How tests read a page: its words as a person reads them, and how many queries it cost."""
 
 from html.parser import HTMLParser
+from io import BytesIO
+from typing import Any
 
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 
+# Every paper of ours names what drew it; a file that somebody put on the table is compared byte by byte.
+OURS = b"Typst"
 UNSEEN = frozenset({"head", "script", "style", "title"})
 
 
@@ -52,3 +57,17 @@ def queries_of(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as captured:
         assert client.get(address).status_code == 200
     return sum(not row["sql"].startswith(MARKS) for row in captured)
+
+
+def said_in(answer: Any) -> str:
+    """What an answer says, whether it is a page or a paper; of any other file its bytes."""
+    kind = answer.get("Content-Type", "")
+    content = content_of(answer)
+    if kind == "application/pdf" and OURS in content:
+        return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    return words_in(content.decode()) if kind.startswith("text/") else repr(content)
+
+
+def content_of(answer: Any) -> bytes:
+    """The whole of it, handed over at once or bit by bit."""
+    return b"".join(answer.streaming_content) if answer.streaming else bytes(answer.content)

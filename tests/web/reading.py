@@ -59,7 +59,7 @@ class _Forms(HTMLParser):
 
 def _read(answer: Answer) -> _Forms:
     reader = _Forms()
-    reader.feed(answer.content.decode())
+    reader.feed(answer.content.decode(errors="replace"))
     return reader
 
 

@@ -6,15 +6,29 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model
 
-from bordenden.access.relations import Anybody, InOffice, Oneself, Relation, Seated, SharedWith
+from bordenden.access.relations import (
+    Anybody,
+    GuardedPart,
+    InOffice,
+    Oneself,
+    OpenedPart,
+    OwnPart,
+    Relation,
+    Seated,
+    SharedWith,
+)
 from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
+from bordenden.exchange.models import File, FileView, Thread
+from bordenden.exchange.words import WORKS_WITH_HER
+from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
+from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
-from bordenden.plans.models import Goal, Plan, SmallStep
+from bordenden.plans.models import Barrier, Chosen, Goal, Penned, Plan, PlanVersion, Proposal, Ruling, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 
@@ -50,7 +64,15 @@ head = Seated("head", frozenset({SeatRole.HEAD}))
 coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
+around_the_family = Seated("around_the_family", frozenset({SeatRole.HEAD, SeatRole.FAMILY}))
+own_part = OwnPart("own_part")
+own_part_now = OwnPart("own_part_now", staying=True, of_age=True)
+guardian_of_small = GuardedPart("guardian_of_small", "own_part_from")
+guardian_reading = GuardedPart("guardian_reading", "guardian_reads_until")
+guardian_of_child = GuardedPart("guardian_of_child", "adult_from")
+opened_part = OpenedPart("opened_part")
 caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
+works_with_her = SharedWith("works_with_her", WORKS_WITH_HER)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
@@ -58,6 +80,7 @@ agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
 evaluator_for_all = InOffice("evaluator_for_all", OfficeRole.EVALUATOR, "nation")
 leaders_for_all = InOffice("leaders_for_all", OfficeRole.PROJECT_LEADER, "nation")
 municipality_leader = InOffice("municipality_leader", OfficeRole.PROJECT_LEADER, "municipality")
+keeper = InOffice("keeper", OfficeRole.KEEPER, "municipality")
 evaluator = InOffice("evaluator", OfficeRole.EVALUATOR, "programme")
 oneself = Oneself()
 anybody = Anybody()
@@ -74,6 +97,25 @@ GOAL_SET = Act("goal.set", Plan, (head,), "Goals are hers.")
 GOAL_REWORD = Act("goal.reword", Goal, (head,), "Goals are hers.")
 STEP_SET = Act("step.set", Plan, (head,), "She sets the pace.")
 STEP_MARK = Act("step.mark", SmallStep, (head,), "She says when it is done.")
+GOAL_CHECK = Act("goal.check", Goal, (head,), "She says herself how sure she is, and what it takes.")
+BARRIER_SET = Act("barrier.set", Plan, (head,), "What makes it hard is hers to say.")
+BARRIER_CHANGE = Act("barrier.change", Barrier, (head,), "What makes it hard is hers to say.")
+PROPOSAL_MAKE = Act("proposal.make", Plan, (coordinator, mentor_with(Room.PLAN)), "They may propose; nothing happens before she says yes.")
+PROPOSAL_TAKE_BACK = Act("proposal.take_back", Proposal, (coordinator, mentor_with(Room.PLAN)), "They may take back what they proposed themselves and she has not answered.")
+PROPOSAL_ANSWER = Act("proposal.answer", Proposal, (head,), "She decides, in their words or in her own.")
+PLAN_PEN = Act("plan.pen", Plan, (coordinator,), "The caseworker writes while she speaks; it is hers when she says that it is right.")
+PENNED_ANSWER = Act("penned.answer", Penned, (head,), "She says whether it is right.")
+PENNED_PAPER = Act("penned.paper", Penned, (coordinator,), "She may say yes on paper; the note names who made it, and changes no words of hers.")
+OWN_STEP_SET = Act("own_step.set", Plan, (coordinator, substitute, mentor_with(Room.PLAN)), "They may promise something themselves, never on her behalf.")
+OWN_STEP_MARK = Act("own_step.mark", SmallStep, (coordinator, substitute, mentor_with(Room.PLAN)), "Whoever has promised a step says when it is done.")
+PLAN_CONTACT_SET = Act("plan_contact.set", Plan, (head, coordinator), "Either may write whom to call; her caseworker and mentor stand there by themselves.")
+PLAN_CONTACT_ORDER = Act("plan_contact.order", Plan, (head,), "Who stands on her list, and who first, is hers to say.")
+CONTACT_FORM_SET = Act("contact_form.set", Plan, (head,), "How they keep in touch is hers to decide.")
+CONTACT_FORM_PROPOSE = Act("contact.propose", Plan, (coordinator,), "The caseworker may propose; nothing changes before she says so.")
+MENTOR_ROLE_WRITE = Act("mentor_role.write", Plan, (coordinator,), "Her caseworker sees to it that the plan says what a mentor is there for; she reads every wording.")
+GUIDANCE_NOTE = Act("guidance.note", Plan, (coordinator,), "What is coordinated with the youth guidance is noted, and she reads it.")
+TEAM_ADVISE = Act("team.advise", Plan, (coordinator,), "What a team recommends is noted beside her words, and she reads it.")
+PART_APPROVE = Act("part.approve", Plan, (coordinator, seated_with(Room.PLAN)), "A professional stands by the part of their own area, once she has said yes to the plan.")
 SHEET_START = Act("sheet.start", Table, (head,), "She rates her own situation.")
 SHEET_ANSWER = Act("sheet.answer", Sheet, (head,), "She rates her own situation.")
 SHEET_READ = Act("sheet.read", Sheet, (head, shared_with), "Hers; the very caseworker she sent it to, or showed it to for the day.")
@@ -107,22 +149,71 @@ CONVERSATION_NOTE = Act("conversation.note", Conversation, (coordinator, substit
 CONVERSATION_CHECK = Act("conversation.check", Conversation, (coordinator, substitute), "He looks back at himself, for himself.")
 AGREEMENT_MARK = Act("agreement.mark", Agreement, (head, coordinator, substitute), "Whoever has promised says when it is done.")
 HELPED_SAY = Act("conversation.helped", Conversation, (head, coordinator, substitute), "Each says whether it helped; neither reads the other's answer.")
+OFFERS_SHOW = Act("offers.show", Table, (coordinator, substitute), "They go through what there is with her, and note what she was shown.")
+OFFERS_SHOWN_READ = Act("offers.shown", Table, (head,), "What was gone through with her is hers to read.")
+MATERIALS_READ = Act("materials.read", Table, (head,), "What her municipality has written for her to read and print.")
+CHOSEN_ORDER = Act("chosen.order", Plan, (head,), "The order is hers.")
+CHOSEN_STEER = Act("chosen.steer", Chosen, (head,), "She chooses, sets the pace, stops, and says what came of it.")
+CHOSEN_ANSWER = Act("chosen.answer", Chosen, (coordinator, substitute), "The municipality answers what she asks for, with its reason; she reads it.")
+RULING_READ = Act("ruling.read", Ruling, (head, coordinator, substitute), "A letter to her; whoever gave it must be able to print it.")
+LINE_READ = Act("line.read", Table, (head,), "Where she stands in line is hers to know, and nobody else's in it.")
+PLACE_ANSWER = Act("place.answer", Waiting, (head,), "She says yes or no to a place.")
+OFFERS_BROWSE = Act("offers.browse", Table, (head,), "She looks in the catalogue herself; what she looks at is nobody's business.")
+OFFER_SAVE = Act("offer.save", Table, (head,), "What she keeps and compares is hers alone.")
+EVENT_ATTEND = Act("event.attend", Table, (head,), "She goes where she likes; nobody sees who else comes.")
+CHOSEN_WISH = Act("chosen.wish", Table, (head,), "She decides what she is to take part in.")
+CHOSEN_DROP = Act("chosen.drop", Chosen, (head,), "A wish is hers to take back.")
+NEED_SAY = Act("need.say", Table, (head,), "She says what is missing.")
+VERSION_DRAFT = Act("version.draft", Plan, (head, coordinator, substitute), "Either of them may put the plan together, for her to agree to.")
+VERSION_READ = Act("version.read", PlanVersion, (head, coordinator, substitute), "Hers; the coordinator's task to follow up and hand over.")
+VERSION_AGREE = Act("version.agree", PlanVersion, (head,), "Nobody says yes for her.")
+VERSION_PAPER = Act("version.paper", PlanVersion, (coordinator, substitute), "What she signed on paper is noted, under the name of whoever notes it.")
+HANDOVER_NOTE = Act("handover.note", PlanVersion, (coordinator, substitute), "The plan is put into her hands.")
+INFLUENCE_READ = Act("influence.read", Plan, (head, coordinator, substitute), "Hers; who proposed and who decided is theirs to look at together.")
+PLAN_KIND = Act("plan.kind", Plan, (coordinator,), "In a resource course the plan is its part of the rehabilitation plan.")
+MESSAGES_READ = Act("messages.read", Table, (head, coordinator, substitute), "She writes with those who work with her; they with her.")
+THREAD_WRITE = Act("thread.write", Thread, (head, works_with_her), "Hers and that one seat's, and nobody else's.")
+FILES_PUT = Act("files.put", Table, (head, coordinator, substitute), "She lays what she will on the table; so may her caseworker.")
+FILE_READ = Act("file.read", File, (head,), "All files at her table are hers to read; she decides who else sees them.")
+FILE_VIEW = Act("file.view", FileView, (works_with_her,), "She has shown it to that one seat, or it was put there from it.")
+LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
+
+# At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
+FAMILY_BEGIN = Act("family.begin", Table, (head,), "Whether it is her plan or the family's is hers to say.")
+FAMILY_READ = Act("family.read", Family, (around_the_family, coordinator, substitute), "Who is at the table, how far each part is, and what is common; no word of a part.")
+FAMILY_INVITE = Act("family.invite", Family, (coordinator,), "He may offer a seat; whoever is offered it says yes or leaves it.")
+FAMILY_WRITE = Act("family.write", Family, (around_the_family,), "The whole family sits at the head.")
+UNDERTAKING_MARK = Act("family.mark", Undertaking, (around_the_family,), "The family says when a step is done.")
+PART_READ = Act("part.read", Part, (own_part, guardian_reading, opened_part), "The owner's for ever; a small child's guardian's; whoever the owner opens it for.")
+PART_WRITE = Act("part.write", Part, (own_part_now, guardian_of_small), "Each writes only the own part; a small child through a guardian.")
+PART_OPEN = Act("part.open", Part, (own_part_now, guardian_of_small), "The owner decides who sees it, one by one.")
+CONSENT_SAY = Act("consent.say", Part, (guardian_of_child,), "A child has a part when a guardian has said yes.")
+FAMILY_LEAVE = Act("family.leave", Part, (own_part_now, guardian_of_child), "Anybody may get up; then all sharing ends.")
+MEMBER_CARE = Act("family.care", Part, (coordinator,), "Whoever moves out is to be taken from the table, and no child to be without a guardian; no word is shown.")
 
 # In an office: figures, never a table.
 CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker brings in own citizens; the table is laid with a seat, never by the office.")
 BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chances is counted over the ten newest; nobody is named.")
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
+LAYOUT_EDIT = Act("layout.edit", Project, (project_leader,), "A municipality may print its plans in its own way.")
+PLAN_RULES_SET = Act("plan_rules.set", Project, (project_leader,), "The municipality decides whether a team advises and how many professionals are too many; what is missing is counted, nobody is named.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_for_all, leaders_for_all, municipality_leader), "The questions are open to those who answer for them; a municipality's own to its project leader.")
 INSTRUMENT_TRY = Act("instrument.try", Instrument, (agency_for_all, leaders_for_all, municipality_leader), "Municipalities take part in testing the common questions; nothing answered is kept.")
 INSTRUMENT_EDIT = Act("instrument.edit", Instrument, (agency_for_all, municipality_leader), "The agency keeps the common core; a municipality its own questions beside it.")
 INSTRUMENT_BEGIN = Act("instrument.begin", Project, (project_leader,), "A municipality may ask questions of its own.")
+CATALOGUE_KEEP = Act("catalogue.keep", Catalogue, (keeper, municipality_leader), "The municipality keeps its own catalogue; what is missed there is counted, never read.")
+OFFER_KEEP = Act("offer.keep", Offer, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
+LINE_KEEP = Act("line.keep", Offer, (keeper, municipality_leader), "The municipality keeps the line; it sees case numbers and no names, and a priority carries a reason she reads.")
+EVENT_KEEP = Act("event.keep", Event, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
+MATERIAL_KEEP = Act("material.keep", Material, (keeper, municipality_leader), "The municipality keeps its own library.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # About oneself.
+NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from bordenden.access.acts import all_acts
-from bordenden.access.relations import InOffice, Oneself, Relation, Seated, SharedWith
+from bordenden.access.relations import (
+    GuardedPart,
+    InOffice,
+    Oneself,
+    OpenedPart,
+    OwnPart,
+    Relation,
+    Seated,
+    SharedWith,
+)
 
 HEADING = """# Who may do what
 
@@ -34,6 +43,13 @@ def _said(relation: Relation) -> str:
     if isinstance(relation, SharedWith):
         roles = " or ".join(sorted(role.value for role in relation.roles))
         return f"the very {roles} the head shared it with, while it is shared"
+    if isinstance(relation, OwnPart):
+        while_there = ", while in the family" if relation.staying else ", for ever"
+        return f"the owner of the part{while_there}{', from the age it is the own' if relation.of_age else ''}"
+    if isinstance(relation, GuardedPart):
+        return f"a guardian in the family, while the child is younger than `{relation.until}`"
+    if isinstance(relation, OpenedPart):
+        return "the very member or seat the owner opened the part for, while it is open"
     if isinstance(relation, InOffice):
         place = "for what is common to all" if relation.scope == "nation" else f"of that {relation.scope}"
         return f"office {relation.role.value} {place}"

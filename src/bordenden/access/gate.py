@@ -13,11 +13,16 @@ from django.db.models.query import ModelIterable
 from django.http import Http404
 
 from bordenden.access.acts import Act
+from bordenden.access.parts import part_condition
 from bordenden.access.relations import (
     NATION,
+    GuardedPart,
     HeldSeat,
     InOffice,
     Oneself,
+    OpenedPart,
+    OwnPart,
+    PartRelation,
     Scope,
     Seated,
     Shareable,
@@ -33,6 +38,7 @@ from bordenden.access.relations import (
 from bordenden.access.viewer import Viewer
 from bordenden.audit.looks import Look
 from bordenden.audit.words import Kind
+from bordenden.families.models import Part
 from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.programmes.models import Office, Programme, Project
 
@@ -71,11 +77,14 @@ def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     return list(_rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk"))
 
 
-def reachable(viewer: Viewer, act: Act[T], *, at: datetime) -> QuerySet[T]:
-    """Everything the act is open for. A row that is iterated is noted as looked at in a list."""
+def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LIST) -> QuerySet[T]:
+    """Everything the act is open for. A row that is iterated is noted as looked at in a list.
+
+    `kind` is Kind.LOOK where each row is read as on a page of its own: then each is noted by itself.
+    """
     rows = _rows(viewer, act, at)
     rows._iterable_class = _Noted
-    rows._hints = {"viewer": viewer, "act": act.code}  # type: ignore[attr-defined]
+    rows._hints = {"viewer": viewer, "act": act.code, "kind": kind}  # type: ignore[attr-defined]
     return rows
 
 
@@ -84,6 +93,9 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     for relation in act.who:
         if isinstance(relation, (Seated, SharedWith)):
             if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)):
+                return True
+        elif isinstance(relation, (OwnPart, GuardedPart, OpenedPart)):
+            if isinstance(thing, Part) and _at_home(viewer, thing) and viewer.parts().answers(relation, thing, at):
                 return True
         elif isinstance(relation, InOffice):
             place = _place_of(thing, relation.scope)
@@ -106,6 +118,10 @@ def _seat_answers(relation: Seated | SharedWith, seat: HeldSeat, thing: Model, a
     return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
 
 
+def _at_home(viewer: Viewer, thing: Model) -> bool:
+    return _municipality_of(thing) == viewer.municipality_id
+
+
 class _Noted(ModelIterable):  # type: ignore[type-arg]
     """Rows as Django makes them; each one handed out is noted for the audit.
 
@@ -116,7 +132,7 @@ class _Noted(ModelIterable):  # type: ignore[type-arg]
         hints = self.queryset._hints  # type: ignore[attr-defined]
         viewer: Viewer = hints["viewer"]
         for row in super().__iter__():
-            viewer.looks.append(_look(hints["act"], Kind.LIST, row))
+            viewer.looks.append(_look(hints["act"], hints["kind"], row))
             yield row
 
 
@@ -147,8 +163,16 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     seats = [relation for relation in act.who if isinstance(relation, Seated)]
     shared = [relation for relation in act.who if isinstance(relation, SharedWith)]
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
-    if (seats or shared) and offices:
+    parts = _part_relations(act)
+    if (seats or shared or parts) and offices:
         raise TypeError(f"{act.code}: an office never reaches a table.")
+    if parts and (seats or shared):
+        raise TypeError(f"{act.code}: a part is reached by what its owner says, never by a seat at its table.")
+    if parts:
+        # A preview is a seat and nobody: it has no way to anybody's part.
+        none = viewer.knows_no_parts
+        opened = Q(pk__in=[]) if none else part_condition(parts, viewer.person, viewer.ages(), at)
+        return opened & Q(municipality_id=viewer.municipality_id)
     if seats or shared:
         path = "pk" if act.on is Table else "table_id"
         held = Q(**{f"{path}__in": _seat_rows(viewer, seats, at).values("table_id")}) if seats else Q(pk__in=[])
@@ -160,6 +184,10 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     if any(isinstance(relation, Oneself) for relation in act.who):
         return Q(pk=viewer.pk)
     return Q()
+
+
+def _part_relations(act: Act[Any]) -> list[PartRelation]:
+    return [relation for relation in act.who if isinstance(relation, (OwnPart, GuardedPart, OpenedPart))]
 
 
 def _in_office(viewer: Viewer, relation: InOffice, at: datetime) -> Q:
@@ -196,6 +224,10 @@ def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> b
         return bool(held.select_for_update(of=("self",)).first())
     if seats:
         return False
+    if _part_relations(act):
+        # Whoever leaves, closes or takes a yes back holds the part too: asked anew once it is ours.
+        list(Part.objects.select_for_update(of=("self",)).filter(pk=thing.pk))
+        return _rows(viewer, act, at).filter(pk=thing.pk).exists()
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
     if not offices:
         return True

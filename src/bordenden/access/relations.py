@@ -1,4 +1,4 @@
-"""Relations as data: a seat at a table, a seat a thing is shared with, an office, oneself, or anybody logged in."""
+"""Relations as data: a seat at a table, a seat a thing is shared with, a part, an office, oneself, or anybody."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from bordenden.assessments.words import Sharing
+from bordenden.families.words import AgeLimit
 from bordenden.pathways.models import Opening, Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.programmes.words import OfficeRole
@@ -70,7 +71,35 @@ class Oneself:
     name: str = "oneself"
 
 
-Relation: TypeAlias = Seated | SharedWith | InOffice | Oneself | Anybody
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """The one whose part of a family's plan it is, also after leaving the family.
+
+    `staying`: only while in the family. `of_age`: only from the age at which a part is one's own.
+    """
+
+    name: str
+    staying: bool = False
+    of_age: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedPart:
+    """A guardian of the one whose part it is, while both are in the family and the child is younger than `until`."""
+
+    name: str
+    until: AgeLimit
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPart:
+    """The very member of the family, or whoever holds the very seat, the part is opened for at that moment."""
+
+    name: str
+
+
+PartRelation: TypeAlias = OwnPart | GuardedPart | OpenedPart
+Relation: TypeAlias = Seated | SharedWith | PartRelation | InOffice | Oneself | Anybody
 
 
 @runtime_checkable

@@ -7,8 +7,11 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from bordenden.access.parts import NOTHING, HeldParts, held_parts
 from bordenden.access.relations import HeldOffice, HeldSeat, Span
 from bordenden.audit.looks import Look
+from bordenden.families.queries import ages_in
+from bordenden.families.words import Ages
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
@@ -33,6 +36,8 @@ class Viewer:
     _seats: _Seats = field(default_factory=dict)
     _all_seats: bool = False
     _offices: tuple[HeldOffice, ...] | None = None
+    _parts: HeldParts | None = None
+    _ages: Ages | None = None
 
     @property
     def pk(self) -> UUID:
@@ -80,6 +85,23 @@ class Viewer:
             )
         return self._offices
 
+    def ages(self) -> Ages:
+        """The ages that hold in the viewer's municipality; one query, once."""
+        if self._ages is None:
+            self._ages = ages_in(where=self.person)
+        return self._ages
+
+    def parts(self) -> HeldParts:
+        """The parts of families' plans the viewer has a way to; one query, once."""
+        if self._parts is None:
+            self._parts = held_parts(self.person, self.ages())
+        return self._parts
+
+    @property
+    def knows_no_parts(self) -> bool:
+        """Whether this is a seat looked at from outside, which has no way to anybody's part."""
+        return self._parts is NOTHING
+
     def _fetch_all(self, at: datetime) -> None:
         if not self._all_seats:
             self._seats, self._all_seats = _held_seats(self._rows(at)), True
@@ -95,6 +117,7 @@ def as_seat(seat: Seat) -> Viewer:
         _seats=_held_seats(Seat.objects.filter(pk=seat.pk)),
         _all_seats=True,
         _offices=(),
+        _parts=NOTHING,
     )
 
 

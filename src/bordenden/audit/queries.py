@@ -20,6 +20,13 @@ class Known(Protocol):
     def pk(self) -> UUID: ...
 
 
+class Standing(Known, Protocol):
+    """Something that stands at a table."""
+
+    @property
+    def table_id(self) -> UUID: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One who has looked: on how many days (Danish calendar days), and when last."""
@@ -40,9 +47,19 @@ class Head:
     sealed_at: datetime
 
 
-def looks_at(table: Known, *, besides: Known | None = None) -> QuerySet[Entry]:
-    """Looks at what stands on the table, newest first; `besides` leaves out one viewer, e.g. its own head."""
-    return _entries_of(table, besides).filter(kind__in=LOOKS)
+def looks_at(table: Known, *, besides: Known | None = None, apart: str = "") -> QuerySet[Entry]:
+    """Looks at what stands on the table, newest first; `besides` leaves out one viewer, e.g. its own head.
+
+    `apart` leaves out the things of one kind, which are not for everybody at the table to know of.
+    """
+    rows = _entries_of(table, besides).filter(kind__in=LOOKS)
+    return rows.exclude(thing_type=apart) if apart else rows
+
+
+def looks_on(thing: Standing, *, besides: Known) -> QuerySet[Entry]:
+    """Looks at one thing at a table by others than its owner, newest first."""
+    rows = Entry.objects.filter(table=thing.table_id, thing=thing.pk, kind__in=LOOKS)
+    return rows.exclude(actor=besides.pk).order_by("-at", "-id")
 
 
 def look_at(table: Known, *, number: int) -> Entry | None:
@@ -55,11 +72,11 @@ def writes_at(table: Known, *, besides: Known | None = None) -> QuerySet[Entry]:
     return _entries_of(table, besides).filter(kind=Kind.WRITE)
 
 
-def seen_days(table: Known, *, since: datetime, besides: Known | None = None) -> tuple[Seen, ...]:
+def seen_days(table: Known, *, since: datetime, besides: Known | None = None, apart: str = "") -> tuple[Seen, ...]:
     """Each viewer once since then, the latest first: on how many days, and when last. One query."""
     zone = timezone.get_default_timezone()
     rows: QuerySet[Any, Any] = (
-        looks_at(table, besides=besides)
+        looks_at(table, besides=besides, apart=apart)
         .filter(at__gte=since)
         .order_by()
         .values("actor")

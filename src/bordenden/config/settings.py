@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.config.database import database
+from bordenden.config.mail import mail
 
 DEMO = os.environ.get("BORDENDEN_DEMO") == "1"
 LOCAL = DEMO or os.environ.get("BORDENDEN_LOCAL") == "1"
@@ -28,6 +29,7 @@ if not HERE_ONLY and "BORDENDEN_SECRET_KEY" not in os.environ:
 
 INSTALLED_APPS = [
     "bordenden.cli",
+    "bordenden.rounds",
     "bordenden.web.design",
     "bordenden.web.parts",
     "bordenden.web.entry",
@@ -37,14 +39,18 @@ INSTALLED_APPS = [
     "bordenden.web.insight",
     "bordenden.evaluation",
     "bordenden.meetings",
+    "bordenden.families",
     "bordenden.plans",
     "bordenden.contactlog",
+    "bordenden.exchange",
     "bordenden.intake",
     "bordenden.assessments",
+    "bordenden.offers",
     "bordenden.pathways",
     "bordenden.programmes",
     "bordenden.people",
     "bordenden.drafts",
+    "bordenden.post",
     "bordenden.audit",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -127,6 +133,24 @@ AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "next", "carried", "write
 # A note not copied to the journal after so many working days, and a draft so many days old, are said to be so.
 JOURNAL_WORKDAYS = int(os.environ.get("BORDENDEN_JOURNAL_DAYS", "3"))
 OLD_DRAFT_DAYS = int(os.environ.get("BORDENDEN_DRAFT_DAYS", "30"))
+# A plan that is agreed is put into her hands, on paper, within so many days.
+HANDOVER_DAYS = int(os.environ.get("BORDENDEN_HANDOVER_DAYS", "14"))
+
+# Letters out. Whoever has not said how they leave the machine keeps them on it.
+MAIL = os.environ.get("BORDENDEN_MAIL", "folder")
+MAIL_LEAVES, MAIL_FOLDER = MAIL != "folder", VAR / "mail"
+globals().update(mail(MAIL, MAIL_FOLDER))
+DEFAULT_FROM_EMAIL = os.environ.get("BORDENDEN_MAIL_FROM", "ingen-svar@localhost")
+# What a letter says of where to log in: the address of the house itself, and nothing behind it.
+SITE = os.environ.get("BORDENDEN_SITE", "http://127.0.0.1:8000/")
+if MAIL_LEAVES and DEMO:
+    raise ImproperlyConfigured("The demo sends no e-mail: everybody in it is made up. Unset BORDENDEN_MAIL.")
+if MAIL_LEAVES and not {"BORDENDEN_SITE", "BORDENDEN_MAIL_FROM"} <= os.environ.keys():
+    raise ImproperlyConfigured(
+        "An e-mail says where to log in and whom it is from: set BORDENDEN_SITE and _MAIL_FROM."
+    )
+# The rounds go in a thread of this process; else in a process of their own, `bordenden worker`.
+EMBEDDED_WORKER = os.environ.get("BORDENDEN_WORKER") == "1"
 
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -156,7 +180,9 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 # A file with people in it never touches the disk on its way; what is larger than this is not taken in at all.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 10_500_000
+# What is laid on the table: a folder that no server shows, beside the database and saved with it.
+FILES = VAR / "files"
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]

@@ -1,8 +1,10 @@
 """Reads of the contact log: a table's contacts and what stands after corrections; who waits; requests for help."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
 from django.db.models import (
@@ -32,6 +34,8 @@ from bordenden.people.models import Person
 
 # Working days within which what comes in is answered; the evaluation counts by the same number (docs/domain.md, 1c).
 ANSWERED_WITHIN = 2
+# The kinds of waiting that are of this room: see `who_waits`.
+LAST_OF_OURS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,14 @@ class NotCopied:
 
     number: int
     late: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoDue:
+    """A kind of waiting that a room above knows of: at which tables, and which of their columns says since when."""
+
+    when: Q
+    since: str
 
 
 def newest(*, table: Table) -> QuerySet[Entry]:
@@ -167,23 +179,45 @@ def quiet_for(*, tables: QuerySet[Table], days: int, at: datetime) -> QuerySet[T
     return tables.filter(~Exists(reached), opened_at__lt=since)
 
 
-def who_waits(*, tables: QuerySet[Table], late: datetime, at: datetime) -> QuerySet[Table]:
+def no_contact_since(*, column: str, at: datetime) -> Q:
+    """As a part of another question: tables without contact from a moment of their own on, held in that column."""
+    reached = _standing().filter(
+        table=OuterRef("pk"), outcome=Outcome.REACHED, happened_at__gte=OuterRef(column), happened_at__lte=at
+    )
+    return Q(~Exists(reached))
+
+
+def reached_at(*, at: datetime) -> QuerySet[Entry, datetime]:
+    """As a part of another question: the moment of the last contact at the table of its rows, up to `at`."""
+    rows = _standing().filter(table=OuterRef("table"), outcome=Outcome.REACHED, happened_at__lte=at)
+    return rows.order_by("-happened_at").values_list("happened_at", flat=True)[:1]
+
+
+def who_waits(
+    *, tables: QuerySet[Table], late: datetime, at: datetime, also: Sequence[AlsoDue] = ()
+) -> QuerySet[Table]:
     """Of these tables those where an answer or care is due, the most urgent first, with what is needed to say so.
 
     `due` is 1 for a placement found or at risk, 2 for an answer that was expected before `late`, 3 for care after an
-    absence, 4 for an answer that still has time; `waits_since` is when it began.
+    absence, 4 for an answer that still has time, 5 and on for what `also` names, in its order; `waits_since` is when
+    it began. A table is there once, for what is most urgent.
     """
     oldest = _unanswered(at).order_by("happened_at").values("happened_at")[:1]
     newest_at = Entry.objects.filter(pk=OuterRef("newest")).values("happened_at")
     found = _with_newest(tables, at).annotate(asked_at=Subquery(oldest))
-    found = found.filter(Q(asked_at__isnull=False) | Exists(_newest_is(Q(outcome=Outcome.ABSENT))))
+    absent = Q(Exists(_newest_is(Q(outcome=Outcome.ABSENT))))
+    more = list(enumerate(also, start=LAST_OF_OURS + 1))
+    found = found.filter(reduce(or_, (one.when for _due, one in more), Q(asked_at__isnull=False) | absent))
     due = Case(
         When(Exists(_unanswered(at).exclude(urgency=Urgency.NONE)), then=Value(1)),
         When(asked_at__lt=late, then=Value(2)),
-        When(Exists(_newest_is(Q(outcome=Outcome.ABSENT))), then=Value(3)),
-        default=Value(4),
+        When(absent, then=Value(3)),
+        When(asked_at__isnull=False, then=Value(4)),
+        *(When(one.when, then=Value(number)) for number, one in more),
+        default=Value(LAST_OF_OURS),
     )
-    since = Case(When(due=3, then=Subquery(newest_at)), default=F("asked_at"))
+    of_more = [When(due=number, then=F(one.since)) for number, one in more]
+    since = Case(When(due=3, then=Subquery(newest_at)), *of_more, default=F("asked_at"))
     return found.annotate(due=due).annotate(waits_since=since).order_by("due", "waits_since", "pk")
 
 

@@ -28,7 +28,7 @@ from bordenden.meetings.models import (
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
 from bordenden.plans.models import Plan, Statement
-from bordenden.plans.words import StatementKind
+from bordenden.plans.words import SPOKEN
 
 OPEN = ""
 
@@ -197,8 +197,8 @@ def prepared(*, conversation: Conversation, at: datetime) -> Prepared:
 def her_words(*, table: Table) -> tuple[Statement, ...]:
     """What she says of herself on her plan, each kind as it stands; what she took back is left out. One query."""
     later = Statement.objects.filter(plan=OuterRef("plan"), kind=OuterRef("kind"), version__gt=OuterRef("version"))
-    rows = Statement.objects.filter(~Exists(later), table=table).exclude(words="")
-    order = {kind: place for place, kind in enumerate(StatementKind.values)}
+    rows = Statement.objects.filter(~Exists(later), table=table).filter(kind__in=SPOKEN).exclude(words="")
+    order = {str(kind): place for place, kind in enumerate(SPOKEN)}
     return tuple(sorted(rows.order_by("kind"), key=lambda row: order[row.kind]))
 
 

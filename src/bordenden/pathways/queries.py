@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, Window
@@ -121,10 +122,16 @@ def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
     return Beside(own, standing_in.person, standing_in.ends_at) if standing_in else Beside(own)
 
 
-def sits_at_head(*, thing: AtTable, person: Actor, at: datetime) -> bool:
+def sits_at_head(*, thing: AtTable | Table, person: Actor, at: datetime) -> bool:
     """Whether the person sits at the head of the table the thing stands at."""
     held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk, role=SeatRole.HEAD)
     return held.exists()
+
+
+def roles_of(*, thing: AtTable, person: Actor, at: datetime) -> frozenset[SeatRole]:
+    """As what the person sits at the table the thing stands at, at that moment; nothing for nobody there."""
+    held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk)
+    return frozenset(SeatRole(role) for role in held.order_by("pk").values_list("role", flat=True))
 
 
 def substitutes(*, tables: Iterable[Table], at: datetime) -> QuerySet[Seat]:
@@ -169,6 +176,19 @@ def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, list[Person
     for seat in held.order_by("person__sort_key", "pk"):
         heads.setdefault(seat.table_id, []).append(seat.person)
     return heads
+
+
+class Addressed(Protocol):
+    """A letter, which knows no more of its receiver than an id."""
+
+    @property
+    def person(self) -> UUID: ...
+
+
+def own_tables(*, letters: Iterable[Addressed], at: datetime) -> dict[UUID, Table]:
+    """Of the receivers who sit at the head of a table: the table (the newest, of several). One query."""
+    held = Seat.objects.filter(_now(at), person__in={letter.person for letter in letters}, role=SeatRole.HEAD)
+    return {seat.person_id: seat.table for seat in held.select_related("table").order_by("starts_at", "pk")}
 
 
 def course(*, table: Table) -> Enrolment | None:

@@ -12,6 +12,8 @@ class SeatRole(models.TextChoices):
     MENTOR = "mentor", _("Mentor")
     GUEST = "guest", _("Gæst")
     SUBSTITUTE = "substitute", _("Vikar")
+    # A child for bordenden in the family's plan: nothing of what a head opens of a case.
+    FAMILY = "family", _("For bordenden i familien")
 
 
 class Room(models.TextChoices):

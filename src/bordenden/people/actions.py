@@ -1,21 +1,25 @@
-"""Writes about people: registering a person, giving a login, a telephone and its hours, numbers for a crisis."""
+"""Writes about people: registering a person, a login, a telephone and its hours, how to hear, crisis numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bordenden.audit.actions import Actor, record
+from bordenden.audit.actions import Actor, record, record_all
 from bordenden.audit.words import Kind
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
-from bordenden.people.models import CrisisLine, Login, Municipality, Person
+from bordenden.people.models import CrisisLine, Login, Municipality, Notices, Person
+from bordenden.people.words import Wish
+from bordenden.post.actions import posted, sort_again
+from bordenden.post.models import Letter
 
 NATIONAL = 0
 SHORTEST_NUMBER = 8
@@ -95,6 +99,35 @@ def set_hours(*, person: Person, phone: str, reachable: str, by: Actor, at: date
         held.save(update_fields=["phone", "reachable"])
         record(act="hours.set", by=by, thing=held, at=at)
     return held
+
+
+@transaction.atomic
+def choose_notices(*, person: Person, way: Wish, email: str, reminders: bool, by: Actor, at: datetime) -> Notices:
+    """How the person is to hear from now on; letters that wait go that way too. NotPossible: not an address."""
+    address = email.strip() if way == Wish.EMAIL else ""
+    if way == Wish.EMAIL:
+        try:
+            validate_email(address)
+        except ValidationError as error:
+            raise NotPossible(_("Skriv din mailadresse, for eksempel navn@eksempel.dk.")) from error
+    Person.objects.select_for_update().get(pk=person.pk)
+    kept = Notices.objects.filter(person=person).first() or Notices(person=person)
+    if (kept.way, kept.email, kept.reminders) != (way, address, reminders):
+        kept.municipality_id, kept.chosen_at = person.municipality_id, at
+        kept.way, kept.email, kept.reminders = way, address, reminders
+        kept.save()
+        sort_again(to=person)
+        record(act="notices.set", by=by, thing=person, at=at)
+    return kept
+
+
+@transaction.atomic
+def put_in_the_post(*, letters: Iterable[Letter], by: Actor, at: datetime) -> int:
+    """Somebody has sent them on paper; those ticked before are passed over. Gives how many there were."""
+    held = list(Letter.objects.select_for_update().filter(pk__in=[letter.pk for letter in letters]).order_by("pk"))
+    still = [letter for letter in held if letter.waits_for_paper]
+    record_all(act="letter.posted", by=by, things=still, at=at)
+    return posted(letters=still, at=at)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.db import models
 
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
+from bordenden.people.words import Wish
 
 
 class Municipality(models.Model):
@@ -95,6 +96,37 @@ class Person(models.Model):
     def table_id(self) -> None:
         """A person stands at no table; the audit asks every thing where it stands."""
         return None
+
+
+class Notices(models.Model):
+    """How somebody wants to hear that there is something to see; an address is kept only where mail is chosen."""
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "person"),
+        statistical=("municipality", "way", "reminders", "chosen_at"),
+        identifying=("email",),
+    )
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="notices")
+    way = models.CharField(max_length=5, choices=Wish.choices)
+    email = models.EmailField(blank=True)
+    reminders = models.BooleanField(default=False)
+    chosen_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "notices"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(way=Wish.EMAIL) & ~models.Q(email="")
+                | ~models.Q(way=Wish.EMAIL) & models.Q(email=""),
+                name="an_address_where_mail_is_chosen",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.way} {self.pk}"
 
 
 class LoginManager(BaseUserManager["Login"]):

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from bordenden.foundation.rules import NotPossible
-from bordenden.people.models import CrisisLine, Login, Municipality, Person
+from bordenden.people.models import CrisisLine, Login, Municipality, Notices, Person
 
 
 class Acted(Protocol):
@@ -16,6 +16,29 @@ class Acted(Protocol):
 
     @property
     def actor(self) -> UUID: ...
+
+
+class Addressed(Protocol):
+    """A letter, which knows no more of its receiver than an id."""
+
+    @property
+    def person(self) -> UUID: ...
+
+
+def notices_of(*, person: Person) -> Notices | None:
+    """How the person has chosen to hear, if ever."""
+    return Notices.objects.filter(person=person).first()
+
+
+def notices_for(*, letters: Iterable[Addressed]) -> dict[UUID, Notices]:
+    """What the receivers have chosen; whoever never chose is absent. One query."""
+    chosen = Notices.objects.filter(person__in={letter.person for letter in letters}).order_by("pk")
+    return {one.person_id: one for one in chosen}
+
+
+def receivers(*, letters: Iterable[Addressed]) -> dict[UUID, Person]:
+    """Whom the letters are to. One query."""
+    return Person.objects.in_bulk({letter.person for letter in letters})
 
 
 def who_acted(*, rows: Iterable[Acted]) -> dict[UUID, Person]:
@@ -36,12 +59,22 @@ def demo_logins() -> QuerySet[Login]:
     return Login.objects.filter(demo=True, is_active=True).select_related("person").order_by("demo_order", "pk")
 
 
+def all_municipalities() -> QuerySet[Municipality]:
+    """Every municipality there is, by its number."""
+    return Municipality.objects.order_by("pk")
+
+
 def municipality_of(*, number: int) -> Municipality:
     """The municipality under its official number. Raises NotPossible when there is none."""
     found = Municipality.objects.filter(pk=number).first() if type(number) is int else None
     if found is None:
         raise NotPossible(_("Der er ingen kommune med nummer %(number)s.") % {"number": number})
     return found
+
+
+def municipalities() -> QuerySet[Municipality]:
+    """Every municipality, by its number."""
+    return Municipality.objects.order_by("pk")
 
 
 def other_municipalities(*, than: Municipality) -> QuerySet[Municipality]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from bordenden.audit.actions import Actor
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office, Project, Trained, Training
 from bordenden.programmes.words import STAFF, Department, OfficeRole
@@ -80,6 +81,12 @@ def caseworkers() -> QuerySet[Person]:
     """Everybody who holds, or once held, the office of a caseworker anywhere."""
     held = Office.objects.filter(role=OfficeRole.CASEWORKER, person=OuterRef("pk"))
     return Person.objects.filter(Exists(held)).order_by("pk")
+
+
+def works_in(*, municipality: int, person: Actor, at: datetime) -> bool:
+    """Whether the person holds an office of the municipality at that moment, its own or one of its projects'."""
+    here = Q(municipality=municipality) | Q(project__municipality=municipality)
+    return Office.objects.filter(_held(at), here, person=person.pk).exists()
 
 
 def _held(at: datetime) -> Q:

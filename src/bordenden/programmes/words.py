@@ -19,6 +19,7 @@ class OfficeRole(models.TextChoices):
     PROFESSIONAL = "professional", _("Fagperson")
     AGENCY = "agency", _("Styrelsen")
     EVALUATOR = "evaluator", _("Evaluator")
+    KEEPER = "keeper", _("Ansvarlig for mulighederne")
     ADMINISTRATOR = "administrator", _("Administrator")
 
 

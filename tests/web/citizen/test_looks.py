@@ -67,7 +67,6 @@ def test_every_page_bo_and_mie_are_served_is_on_aminas_list_with_name_role_and_p
         (story.mie.pk, "table.visit", "look"),
         (story.mie.pk, "plan.read", "look"),
         (story.bo.pk, "case.read", "list"),
-        (story.bo.pk, "help.answer", "list"),
         (story.bo.pk, "case.read", "look"),
         (story.bo.pk, "plan.read", "look"),
         (story.bo.pk, "contacts.read", "look"),

@@ -79,8 +79,10 @@ def test_with_no_plan_begun_she_may_say_how_she_is(told: Cast) -> None:
 
 def test_the_rest_stands_under_more(told: Cast, plan: Plan) -> None:
     assert page(told).split("Mere")[1].split("Har du det rigtig dårligt")[0].strip() == (
-        "Min vurdering Mine vurderinger Min trivsel Min udvikling Min plan Det har jeg klaret Få hjælp Ved mit bord"
-        " Hvem har set min sag Vores kontakt"
+        "Min plan Hele min plan Rundt om mig Muligheder Det har jeg klaret Familiens plan"
+        " Sådan har jeg det Min vurdering Min trivsel Min udvikling Mine vurderinger"
+        " Hjælp og kontakt Få hjælp Vores kontakt Beskeder Mine filer Det, vi har set på Til at læse og printe"
+        " Jeg bestemmer Ved mit bord Hvem har set min sag Sådan får du besked"
     )
     html = client_of(told.amina).get(reverse("table", args=[told.aminas_table.pk])).content.decode()
     assert '<details class="fold more"><summary>Mere</summary>' in html

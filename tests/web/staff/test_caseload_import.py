@@ -99,7 +99,7 @@ def test_a_report_that_was_replaced_in_another_window_is_not_confirmed_unseen(ca
         (b"PK\x03\x04...", "Det er en Excel-fil"),
         (b"Navn;Alder\nSigne;3\n", "mangler kolonnen: Fornavn, CPR, Sagsnummer, Henvist"),
         (b"x" * 2_000_001, "for stor"),
-        (b"x" * 3_000_000, "Den må fylde 2 MB"),
+        (b"x" * 11_000_000, "Den må fylde 2 MB"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_what_to_do(cast: Cast, content: bytes, says: str) -> None:

@@ -69,6 +69,7 @@ from bordenden.assessments.queries.sheets import (
     shown_now,
     waiting_for_her,
     work_on,
+    working_on,
 )
 from bordenden.assessments.queries.wellbeing import Wellbeing, her_wellbeing, shared_wellbeing
 
@@ -139,4 +140,5 @@ __all__ = [
     "versions_of",
     "waiting_for_her",
     "work_on",
+    "working_on",
 ]

@@ -195,6 +195,16 @@ def work_on(*, sheet: Sheet) -> QuerySet[WorkOn]:
     return WorkOn.objects.filter(sheet=sheet).select_related("item").order_by("place", "pk")
 
 
+def working_on(*, table: Table) -> QuerySet[WorkOn]:
+    """What she chose to work on the last time she chose something, in her order; never a shielded question."""
+    last = WorkOn.objects.filter(table=table).order_by("-chosen_at", "-pk").values("sheet")[:1]
+    return (
+        WorkOn.objects.filter(~shielded_anywhere(), item__shielded=False, table=table, sheet__in=last)
+        .select_related("item")
+        .order_by("place", "pk")
+    )
+
+
 def scores_of(*, sheets: Sequence[Sheet]) -> dict[UUID, int]:
     """The number of each round of Min trivsel among these that has one, by the round's id. One query at most."""
     mine = [sheet for sheet in sheets if sheet.purpose == Purpose.WELLBEING]

@@ -5,6 +5,15 @@ from bordenden.intake.queries.files import open_file
 from bordenden.intake.queries.reading import MOST_BYTES, MOST_LINES, Line, Sheet, Unreadable, decoded, read
 
 __all__ = [
-    "MOST_BYTES", "MOST_LINES", "Checked", "Line", "Report", "Sheet", "Unreadable",
-    "check", "decoded", "open_file", "read",
-]  # fmt: skip
+    "MOST_BYTES",
+    "MOST_LINES",
+    "Checked",
+    "Line",
+    "Report",
+    "Sheet",
+    "Unreadable",
+    "check",
+    "decoded",
+    "open_file",
+    "read",
+]

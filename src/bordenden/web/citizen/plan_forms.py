@@ -1,17 +1,21 @@
 """The forms of her plan. What she typed stays when a form is refused; sending it again never doubles anything."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible, Stale
-from bordenden.plans.words import StatementKind, StepOwner
+from bordenden.plans.actions import Around
+from bordenden.plans.words import LifeArea, StatementKind, StepOwner
 from bordenden.web.citizen.starters import starters
 from bordenden.web.design.parts import StaleText
-from bordenden.web.design.widgets import TOO_LONG
+from bordenden.web.design.widgets import TOO_LONG, DayInput
 from bordenden.web.threshold.drafting import DraftedForm
+
+if TYPE_CHECKING:
+    from bordenden.plans.models import Barrier
 
 LONGEST_WORDS, LONGEST_GOAL, LONGEST_STEP, LONGEST_REFLECTION = 4000, 300, 200, 500
 OLD_PAGE = {
@@ -79,30 +83,6 @@ class WordsForm(DraftedForm):
         self.fields["words"].help_text = _("Du kan begynde sådan: %(starters)s") % {"starters": starters(kind)}
 
 
-class GoalForm(Keyed):
-    """A new goal."""
-
-    words = forms.CharField(
-        label=_("Mit mål"),
-        max_length=LONGEST_GOAL,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Skriv det med dine egne ord. Målet må gerne være stort. Det må også gerne være lille."),
-        error_messages=SOME_WORDS,
-    )
-
-
-class RewordForm(Versioned):
-    """A goal in other words."""
-
-    words = forms.CharField(
-        label=_("Mit mål"),
-        max_length=LONGEST_GOAL,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Du må gerne skifte mening. Det, du skrev før, bliver gemt."),
-        error_messages=SOME_WORDS,
-    )
-
-
 class StepForm(Keyed):
     """A new small step."""
 
@@ -123,12 +103,56 @@ class StepForm(Keyed):
         widget=forms.RadioSelect,
     )
 
+    supported_by = forms.TypedChoiceField(
+        label=_("Skal nogen hjælpe?"),
+        choices=[("", _("Nej, ikke lige nu")), *StepOwner.choices],
+        coerce=StepOwner,
+        required=False,
+        empty_value=None,
+    )
+    area = forms.TypedChoiceField(
+        label=_("Hvilken del af livet?"),
+        choices=[("", _("Det siger jeg ikke nu")), *LifeArea.choices],
+        coerce=LifeArea,
+        required=False,
+        empty_value=None,
+    )
+    due_on = forms.DateField(
+        label=_("Gerne inden"),
+        help_text=_("Du behøver ikke vælge en dag. Der sker ikke noget, hvis dagen går."),
+        required=False,
+        widget=DayInput,
+        error_messages={"invalid": _("Skriv en dag, der findes, for eksempel 02-03-2026.")},
+    )
+    FIRST = ("words", "goal", "owner")
+    MORE = ("supported_by", "area", "due_on")
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """What a step mostly needs."""
+        return [self[name] for name in self.FIRST if name in self.fields]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """What may stand around it."""
+        return [self[name] for name in self.MORE]
+
+    @property
+    def more_open(self) -> bool:
+        """Whether anything under "Mere" is filled in or wrong."""
+        return any(field.errors or field.value() for field in self.more)
+
     def __init__(self, *args: Any, goals: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         if goals:
             self.fields["goal"].choices = [("", _("Nej, ikke lige nu")), *goals]  # type: ignore[attr-defined]
         else:
             del self.fields["goal"]
+
+    def around(self, barrier: "Barrier | None") -> Around:
+        """What stands around the step."""
+        sent = self.cleaned_data
+        return Around(sent["supported_by"], sent["area"], sent["due_on"], barrier)
 
 
 class MarkForm(Refusable):

@@ -7,8 +7,11 @@ from bordenden.plans.words import StatementKind
 
 STARTERS: dict[StatementKind, tuple[Promise, ...]] = {
     StatementKind.DREAM: (_("Jeg bliver glad, når …"), _("Om et år vil jeg gerne …")),
+    StatementKind.WISH: (_("Jeg ønsker mig …"), _("Det ville gøre en forskel, hvis …")),
+    StatementKind.STRENGTH: (_("Jeg er god til …"), _("Andre siger, at jeg …")),
     StatementKind.PROBLEM: (_("Det er svært for mig, når …"), _("Jeg bliver træt, når …")),
     StatementKind.SOLUTION: (_("Det hjælper mig, når …"), _("Jeg vil gerne prøve at …")),
+    StatementKind.THEME: (_("Lige nu fylder det også, at …"), _("Det er vigtigt for mig, at …")),
 }
 
 

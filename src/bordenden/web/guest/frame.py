@@ -8,4 +8,6 @@ from bordenden.web.design.parts import NavItem
 
 def menu(current: str = "") -> tuple[NavItem, ...]:
     """The guest's menu; `current` is the address name of the page one is on."""
-    return (NavItem(_("Borde, jeg sidder ved"), reverse("guest_tables"), current=current == "guest_tables"),)
+    tables, messages = _("Borde, jeg sidder ved"), _("Beskeder og filer")
+    pages = (("guest_tables", tables), ("guest_messages", messages), ("guest_notices", _("Sådan får du besked")))
+    return tuple(NavItem(text, reverse(name), current=current == name) for name, text in pages)

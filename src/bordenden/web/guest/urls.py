@@ -2,16 +2,39 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.guest.views.guest_approve import guest_approve
+from bordenden.web.guest.views.guest_around import guest_around
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
+from bordenden.web.guest.views.guest_file_get import guest_file_get
+from bordenden.web.guest.views.guest_messages import guest_messages
+from bordenden.web.guest.views.guest_notices import guest_notices
+from bordenden.web.guest.views.guest_part import guest_part
+from bordenden.web.guest.views.guest_parts import guest_parts
 from bordenden.web.guest.views.guest_plan import guest_plan
+from bordenden.web.guest.views.guest_proposal_new import guest_proposal_new
+from bordenden.web.guest.views.guest_proposal_take_back import guest_proposal_take_back
+from bordenden.web.guest.views.guest_step import guest_step
 from bordenden.web.guest.views.guest_table import guest_table
 from bordenden.web.guest.views.guest_tables import guest_tables
+from bordenden.web.guest.views.guest_thread import guest_thread, guest_thread_draft
 
 urlpatterns: list[URLPattern] = [
     path("", guest_tables, name="guest_tables"),
     path("bord/<uuid:pk>/", guest_table, name="guest_table"),
     path("plan/<uuid:pk>/", guest_plan, name="guest_plan"),
+    path("plan/<uuid:plan>/forslag/", guest_proposal_new, name="guest_proposal_new"),
+    path("forslag/<uuid:proposal>/", guest_proposal_take_back, name="guest_proposal_take_back"),
+    path("skridt/<uuid:step>/", guest_step, name="guest_step"),
+    path("plan/<uuid:pk>/rundt-om/", guest_around, name="guest_around"),
+    path("plan/<uuid:pk>/min-del/", guest_approve, name="guest_approve"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
+    path("familiedele/", guest_parts, name="guest_parts"),
+    path("familiedel/<uuid:pk>/", guest_part, name="guest_part"),
+    path("besked/", guest_notices, name="guest_notices"),
+    path("beskeder/", guest_messages, name="guest_messages"),
+    path("besked/<uuid:pk>/", guest_thread, name="guest_thread"),
+    path("besked/<uuid:pk>/kladde/", guest_thread_draft, name="guest_thread_draft"),
+    path("fil/<uuid:pk>/hent/", guest_file_get, name="guest_file_get"),
 ]

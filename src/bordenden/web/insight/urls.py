@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.insight.views.catalogue import catalogue
+from bordenden.web.insight.views.catalogue_starters import catalogue_starters
 from bordenden.web.insight.views.draft import draft
 from bordenden.web.insight.views.draft_discard import draft_discard
 from bordenden.web.insight.views.draft_intro import draft_intro
@@ -13,7 +15,11 @@ from bordenden.web.insight.views.draft_remarks import draft_remarks
 from bordenden.web.insight.views.draft_try import draft_try
 from bordenden.web.insight.views.draft_try_item import draft_try_item
 from bordenden.web.insight.views.draft_voice import draft_voice
+from bordenden.web.insight.views.event_kept import event_kept
+from bordenden.web.insight.views.event_new import event_new
+from bordenden.web.insight.views.events_kept import events_kept
 from bordenden.web.insight.views.experience_publish import experience_publish
+from bordenden.web.insight.views.handovers_overdue import handovers_overdue
 from bordenden.web.insight.views.instrument import instrument
 from bordenden.web.insight.views.instrument_begin import instrument_begin
 from bordenden.web.insight.views.instrument_compare import instrument_compare
@@ -21,6 +27,18 @@ from bordenden.web.insight.views.instrument_file import instrument_file
 from bordenden.web.insight.views.instrument_version import instrument_version
 from bordenden.web.insight.views.instrument_withdraw import instrument_withdraw
 from bordenden.web.insight.views.instruments import instruments
+from bordenden.web.insight.views.material_kept import material_kept
+from bordenden.web.insight.views.material_new import material_new
+from bordenden.web.insight.views.materials_kept import materials_kept
+from bordenden.web.insight.views.needs import needs
+from bordenden.web.insight.views.offer_change import offer_change
+from bordenden.web.insight.views.offer_figures import offer_figures
+from bordenden.web.insight.views.offer_kept import offer_kept
+from bordenden.web.insight.views.offer_line import offer_line
+from bordenden.web.insight.views.offer_new import offer_new
+from bordenden.web.insight.views.offer_withdraw import offer_withdraw
+from bordenden.web.insight.views.plan_layout import plan_layout
+from bordenden.web.insight.views.plan_rules import plan_rules
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
@@ -31,6 +49,9 @@ from bordenden.web.insight.views.trainings import trainings
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
+    path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
+    path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
+    path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),
@@ -52,6 +73,21 @@ urlpatterns: list[URLPattern] = [
     path("skemaer/<uuid:pk>/kladde/bemaerkninger/", draft_remarks, name="draft_remarks"),
     path("skemaer/<uuid:pk>/kladde/udgiv/", draft_publish, name="draft_publish"),
     path("skemaer/<uuid:pk>/kladde/kasser/", draft_discard, name="draft_discard"),
+    path("tilbud/<uuid:offer>/koe/", offer_line, name="offer_line"),
     path("udgivet/", releases, name="releases"),
     path("udgivet/<uuid:release>/", release, name="release"),
+    path("katalog/<uuid:pk>/", catalogue, name="catalogue"),
+    path("katalog/<uuid:pk>/hent/", catalogue_starters, name="catalogue_starters"),
+    path("katalog/<uuid:pk>/nyt/", offer_new, name="offer_new"),
+    path("katalog/<uuid:pk>/arrangementer/", events_kept, name="events_kept"),
+    path("katalog/<uuid:pk>/arrangementer/nyt/", event_new, name="event_new"),
+    path("katalog/<uuid:pk>/laesestof/", materials_kept, name="materials_kept"),
+    path("katalog/<uuid:pk>/laesestof/nyt/", material_new, name="material_new"),
+    path("katalog/<uuid:pk>/mangler/", needs, name="needs"),
+    path("tilbud/<uuid:pk>/", offer_kept, name="offer_kept"),
+    path("tilbud/<uuid:pk>/ret/", offer_change, name="offer_change"),
+    path("tilbud/<uuid:pk>/ud/", offer_withdraw, name="offer_withdraw"),
+    path("arrangement/<uuid:pk>/", event_kept, name="event_kept"),
+    path("laesestof/<uuid:pk>/", material_kept, name="material_kept"),
+    path("projekt/<uuid:project>/muligheder/", offer_figures, name="offer_figures"),
 ]

@@ -41,6 +41,25 @@ LOOKED_AT: dict[str, Promise] = {
     acts.GOAL_REWORD.code: gettext_lazy("Et af dine mål"),
     acts.STEP_SET.code: gettext_lazy("Dine små skridt"),
     acts.STEP_MARK.code: gettext_lazy("Et af dine små skridt"),
+    acts.GOAL_CHECK.code: gettext_lazy("Et af dine mål"),
+    acts.BARRIER_SET.code: gettext_lazy("Det, der gør det svært"),
+    acts.BARRIER_CHANGE.code: gettext_lazy("Det, der gør det svært"),
+    acts.PROPOSAL_MAKE.code: gettext_lazy("Din plan, for at foreslå noget"),
+    acts.PROPOSAL_TAKE_BACK.code: gettext_lazy("Et forslag til dig"),
+    acts.PROPOSAL_ANSWER.code: gettext_lazy("Et forslag til dig"),
+    acts.PLAN_PEN.code: gettext_lazy("Din plan, for at skrive for dig"),
+    acts.PENNED_ANSWER.code: gettext_lazy("Noget, der er skrevet for dig"),
+    acts.PENNED_PAPER.code: gettext_lazy("Noget, der er skrevet for dig"),
+    acts.OWN_STEP_SET.code: gettext_lazy("Din plan, for at skrive sit eget skridt"),
+    acts.OWN_STEP_MARK.code: gettext_lazy("Sit eget skridt på din plan"),
+    acts.PLAN_CONTACT_SET.code: gettext_lazy("Dem, du kan ringe til"),
+    acts.PLAN_CONTACT_ORDER.code: gettext_lazy("Dem, du kan ringe til"),
+    acts.CONTACT_FORM_SET.code: gettext_lazy("Hvordan I holder kontakt"),
+    acts.CONTACT_FORM_PROPOSE.code: gettext_lazy("Hvordan I holder kontakt, for at foreslå noget"),
+    acts.MENTOR_ROLE_WRITE.code: gettext_lazy("Det, din mentor er der for"),
+    acts.GUIDANCE_NOTE.code: gettext_lazy("Din plan, for at skrive om vejledningen"),
+    acts.TEAM_ADVISE.code: gettext_lazy("Din plan, for at skrive, hvad et team sagde"),
+    acts.PART_APPROVE.code: gettext_lazy("Din plan, for at stå inde for sin del"),
     acts.SHEET_START.code: gettext_lazy("Din vurdering"),
     acts.SHEET_ANSWER.code: gettext_lazy("Din vurdering"),
     acts.SHEET_READ.code: gettext_lazy("Din vurdering, som du har delt"),
@@ -74,11 +93,53 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CONVERSATION_CHECK.code: gettext_lazy("Jeres samtale, for at se på sin egen del"),
     acts.AGREEMENT_MARK.code: gettext_lazy("En aftale mellem jer"),
     acts.HELPED_SAY.code: gettext_lazy("Jeres samtale, for at sige, om den hjalp"),
+    acts.CHOSEN_ORDER.code: gettext_lazy("Det, du har valgt"),
+    acts.CHOSEN_STEER.code: gettext_lazy("Noget, du har valgt"),
+    acts.CHOSEN_ANSWER.code: gettext_lazy("Noget, du har bedt om, for at svare dig"),
+    acts.RULING_READ.code: gettext_lazy("Et brev til dig om et svar"),
+    acts.LINE_READ.code: gettext_lazy("Din plads i køen"),
+    acts.PLACE_ANSWER.code: gettext_lazy("En plads til dig"),
+    acts.OFFERS_BROWSE.code: gettext_lazy("Muligheder"),
+    acts.OFFER_SAVE.code: gettext_lazy("Muligheder, som du gemmer"),
+    acts.EVENT_ATTEND.code: gettext_lazy("Det, der sker"),
+    acts.CHOSEN_WISH.code: gettext_lazy("Muligheder, for at ønske en af dem"),
+    acts.CHOSEN_DROP.code: gettext_lazy("Et af dine ønsker"),
+    acts.NEED_SAY.code: gettext_lazy("Muligheder, for at sige, hvad der mangler"),
+    acts.OFFERS_SHOW.code: gettext_lazy("Muligheder, for at tale med dig om dem"),
+    acts.OFFERS_SHOWN_READ.code: gettext_lazy("De muligheder, I har set på"),
+    acts.MATERIALS_READ.code: gettext_lazy("Noget at læse og printe"),
+    acts.VERSION_DRAFT.code: gettext_lazy("Din plan, for at samle den på ét ark"),
+    acts.VERSION_READ.code: gettext_lazy("Din plan, som den stod en dag"),
+    acts.VERSION_AGREE.code: gettext_lazy("Din plan, for at sige ja"),
+    acts.VERSION_PAPER.code: gettext_lazy("Din plan, for at skrive, at du har sagt ja på papir"),
+    acts.HANDOVER_NOTE.code: gettext_lazy("Din plan, for at skrive, at du har fået den"),
+    acts.INFLUENCE_READ.code: gettext_lazy("Hvem der foreslog, og hvem der bestemte"),
+    acts.PLAN_KIND.code: gettext_lazy("Din plan, for at skrive, hvad den hedder"),
+    acts.FAMILY_BEGIN.code: gettext_lazy("Dit bord, for at begynde på familiens plan"),
+    acts.FAMILY_READ.code: gettext_lazy("Familiens plan, uden jeres dele"),
+    acts.FAMILY_INVITE.code: gettext_lazy("Familiens plan, for at give en voksen en plads"),
+    acts.FAMILY_WRITE.code: gettext_lazy("Familiens plan, for at skrive noget fælles"),
+    acts.UNDERTAKING_MARK.code: gettext_lazy("Et af jeres fælles skridt"),
+    acts.PART_READ.code: gettext_lazy("En del af familiens plan"),
+    acts.PART_WRITE.code: gettext_lazy("En del af familiens plan, for at skrive den"),
+    acts.PART_OPEN.code: gettext_lazy("Hvem der må læse en del af familiens plan"),
+    acts.CONSENT_SAY.code: gettext_lazy("Om et barn må have en del af familiens plan"),
+    acts.FAMILY_LEAVE.code: gettext_lazy("Familiens plan, for at rejse sig"),
+    acts.MEMBER_CARE.code: gettext_lazy("Hvem der er med i familiens plan"),
+    acts.MESSAGES_READ.code: gettext_lazy("Hvem du skriver sammen med"),
+    acts.THREAD_WRITE.code: gettext_lazy("Jeres beskeder"),
+    acts.FILES_PUT.code: gettext_lazy("Filer ved dit bord"),
+    acts.FILE_READ.code: gettext_lazy("En af dine filer"),
+    acts.FILE_VIEW.code: gettext_lazy("En fil ved dit bord"),
+    acts.LETTERS_POST.code: gettext_lazy("Om du skal have et brev"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
+# Who reads a part of a family's plan is for its owner to know, and for nobody else at the table.
+A_PART = "part"
 # What left the house, in her words.
 HANDED_OUT: dict[str, Promise] = {
+    acts.VERSION_READ.code: gettext_lazy("Hentede din plan som fil til papir"),
     acts.JOURNAL_COPY.code: gettext_lazy("Kopierede et notat til kommunens journal"),
     acts.JOURNAL_COPY_NEW.code: gettext_lazy("Kopierede flere notater til kommunens journal"),
 }
@@ -111,8 +172,8 @@ class LooksPart:
 def looks_part(table: Table, *, reader: Person, at: datetime, side: str | None, own: bool) -> LooksPart:
     """Four queries: this month in sum, a page of the list, the seats there have been, and those without one."""
     month = localtime(at).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    seen = queries.seen_days(table, since=month, besides=reader)
-    rows = queries.looks_at(table, besides=None if own else reader)
+    seen = queries.seen_days(table, since=month, besides=reader, apart=A_PART)
+    rows = queries.looks_at(table, besides=None if own else reader, apart=A_PART)
     page = cut(rows, side, also="egne=1" if own else "")
     seats = list(seats_ever(table=table))
     known = {seat.person_id: seat.person for seat in seats}

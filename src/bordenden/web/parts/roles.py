@@ -11,4 +11,5 @@ ROLES: dict[SeatRole, Promise] = {
     SeatRole.MENTOR: _("mentor"),
     SeatRole.GUEST: _("gæst"),
     SeatRole.SUBSTITUTE: _("vikar"),
+    SeatRole.FAMILY: _("for bordenden i familien"),
 }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bordenden.contactlog.queries import quiet_for, whose_turn
 from bordenden.contactlog.words import Turn
 from bordenden.pathways.queries import caseload, running
+from bordenden.plans.queries import out_of_touch
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST_SEARCH = 100
 QUIET = (14, 30)
+AGREED = "aftalt"
 TURNS = (
     ("", _("Alle")),
     (Turn.OURS.value, _("Borgeren venter på svar fra dig")),
@@ -45,6 +47,7 @@ class CaseloadForm(forms.Form):
             ("", _("Lige meget")),
             ("14", _("For 14 dage siden eller mere")),
             ("30", _("For 30 dage siden eller mere")),
+            (AGREED, _("Længere siden end aftalt")),
         ),
         required=False,
     )
@@ -53,7 +56,7 @@ class CaseloadForm(forms.Form):
     def of(cls, request: "HttpRequest") -> "CaseloadForm":
         """What was asked, less what cannot be: an address changed by hand shows the list all the same."""
         asked = request.POST if request.method == "POST" else request.GET
-        known = {"tur": {value for value, _words in TURNS}, "stille": {str(days) for days in QUIET}}
+        known = {"tur": {value for value, _words in TURNS}, "stille": {*(str(days) for days in QUIET), AGREED}}
         kept = {name: asked.get(name, "") for name, values in known.items() if asked.get(name, "") in values}
         typed = request.POST.get("search", "").strip()[:LONGEST_SEARCH]
         form = cls({**kept, "search": typed})
@@ -68,7 +71,13 @@ class CaseloadForm(forms.Form):
     @property
     def quiet(self) -> int:
         """How many days without contact are asked for, 0 for any."""
-        return int(self.cleaned_data.get("stille") or 0)
+        asked = self.cleaned_data.get("stille") or "0"
+        return 0 if asked == AGREED else int(asked)
+
+    @property
+    def longer(self) -> bool:
+        """Whether those are asked for with whom it is longer ago than agreed."""
+        return self.cleaned_data.get("stille") == AGREED
 
     @property
     def filtered(self) -> bool:
@@ -83,9 +92,11 @@ class CaseloadForm(forms.Form):
     def chosen(self, tables: "QuerySet[Table]", at: "datetime") -> "QuerySet[Table]":
         """Of these tables those asked for, in the Danish order of names: all of it in SQL."""
         turn = self.cleaned_data.get("tur")
-        rows = running(tables=tables) if turn or self.quiet else tables
+        rows = running(tables=tables) if turn or self.quiet or self.longer else tables
         if turn:
             rows = whose_turn(tables=rows, turn=Turn(turn), at=at)
         if self.quiet:
             rows = quiet_for(tables=rows, days=self.quiet, at=at)
+        if self.longer:
+            rows = out_of_touch(tables=rows, at=at)
         return caseload(tables=rows, search=self.search_text, at=at)

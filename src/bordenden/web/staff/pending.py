@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from bordenden.drafts.queries import Kept
+    from bordenden.drafts.slots import Slot
 
 BEGINS = 80
 # The fields that hold words, the best to know a draft again by first.
@@ -29,11 +30,18 @@ TEXTS = ("summary", "answer", "words", "grounds", "citizen_view", "citizen_words
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What a form is called in the list, its page, and whether the page is the table's or the thing's own."""
+    """What a form is called in the list, its page, and whether the page is the table's, the plan's or its own."""
 
     label: _StrPromise
     page: str
     at_table: bool = False
+    on_plan: bool = False
+
+    def leads_to(self, slot: Slot, plans: dict[UUID, UUID]) -> UUID | None:
+        """What its page is about; None for a plan that is not there."""
+        if self.on_plan:
+            return plans.get(slot.table) if slot.table else None
+        return slot.table if self.at_table else slot.thing
 
 
 # By the form's code; a test holds it complete against every draft address of this door.
@@ -43,7 +51,12 @@ WAYS: dict[str, Way] = {
     "course.end": Way(gettext_lazy("Afslut forløbet"), "course_end"),
     "conversation.note": Way(gettext_lazy("Skriv om samtalen"), "conversation_note"),
     "help.answer": Way(gettext_lazy("Svar på et spørgsmål"), "help_answer"),
+    "plan.pen": Way(gettext_lazy("Skrevet, mens borgeren talte"), "pen", on_plan=True),
+    "message": Way(gettext_lazy("Besked"), "case_thread"),
     "own_view": Way(gettext_lazy("Mit blik"), "own_view", at_table=True),
+    "mentor_role": Way(gettext_lazy("Hvad mentoren er der for"), "mentor_role", on_plan=True),
+    "guidance_note": Way(gettext_lazy("Samarbejdet med uddannelsesvejledningen"), "guidance_note", on_plan=True),
+    "team_advice": Way(gettext_lazy("Det, teamet anbefaler"), "team_advice", on_plan=True),
 }
 COMMENT = "comment."
 
@@ -96,7 +109,8 @@ def _url(kept: Kept, plans: dict[UUID, UUID]) -> str:
     if slot.form.startswith(COMMENT) and slot.table in plans:
         return reverse("comment_new", args=(plans[slot.table], slot.form.removeprefix(COMMENT))) + asks
     way = WAYS.get(slot.form)
-    return reverse(way.page, args=(slot.table if way.at_table else slot.thing,)) + asks if way else ""
+    about = way.leads_to(slot, plans) if way else None
+    return reverse(way.page, args=(about,)) + asks if way and about else ""
 
 
 def _begins(kept: Kept) -> str:

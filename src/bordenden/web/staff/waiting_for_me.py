@@ -1,50 +1,37 @@
-"""Hvem venter på mig: each kind of waiting is one function in SOURCES; the most urgent come first, whatever the kind.
+"""Hvem venter på mig: the most urgent come first, whatever the kind.
 
-A new kind is a function of a Visit that opens CASE_READ and of how many are wanted at most, and one line in SOURCES.
-It goes through `visit.reachable()` (or `gate.reachable` with an act of its own), so that whoever is shown is noted as
-looked at.
+What comes from the contacts has its own query; all other kinds are lines of one (`waiting_kinds`), so that another
+kind costs nothing. The tables shown go through `visit.reachable()`, so that whoever is shown is noted as looked at.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import IntEnum
+from datetime import date, datetime
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bordenden.access import acts, gate
 from bordenden.contactlog import queries as contactlog
-from bordenden.meetings.queries import today
 from bordenden.pathways.queries import heads_of, running
-from bordenden.web.parts.help import HelpPart, help_part
+from bordenden.plans import queries as plans
+from bordenden.web.parts.around import every_words
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
+from bordenden.web.parts.said_when import weekday
+from bordenden.web.staff.waiting_kinds import Line, Rank, lines
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.meetings.models import Conversation
     from bordenden.pathways.models import Table
 
 FEW = 3
 # Stands in a line until all names are read at once; nobody is called so.
 NAME = "\x1aname\x1a"
 MANY = 100
-
-
-class Rank(IntEnum):
-    """Which kind of waiting goes first. Within a kind whoever has waited longest goes first."""
-
-    URGENT = 1
-    OVERDUE = 2
-    HELP = 3
-    TODAY = 4
-    CARE = 5
-    ANSWER = 6
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,20 +46,24 @@ class Waiting:
     table: "Table | None" = field(default=None, compare=False)
 
 
-Source: TypeAlias = Callable[[Visit["Table"], int], Sequence[Waiting]]
+def contacts(visit: Visit["Table"], most: int, *, everything: bool) -> list[Waiting]:
+    """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come.
 
-
-def contacts(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come."""
+    With `everything` then those with whom it is longer ago than agreed, and those whose mentor they cannot call or
+    know nothing of: dear to find, and not for the three lines of the first page.
+    """
     late = contactlog.answer_expected_before(at=visit.at)
-    tables = contactlog.who_waits(tables=running(tables=visit.reachable()), late=late, at=visit.at)[:most]
-    return [_contact(table, visit.at) for table in tables]
+    own = running(tables=visit.reachable())
+    tables, also = plans.to_see_to(tables=own, at=visit.at) if everything else (own, ())
+    due = contactlog.who_waits(tables=tables, late=late, at=visit.at, also=also)[:most]
+    return [_contact(table, visit.at) for table in due]
 
 
 def _contact(table: "Table", at: datetime) -> Waiting:
     due, since = attrgetter("due", "waits_since")(table)
     rank, text = _CONTACTS[due]
-    words = text % {"name": NAME, "when": moment(since, seen=at)}
+    every = every_words(table.every_days).lower() if rank == Rank.QUIET else ""  # type: ignore[attr-defined]
+    words = text % {"name": NAME, "when": moment(since, seen=at), "every": every}
     return Waiting(rank, since, words, _("Se %(name)s") % {"name": NAME}, reverse("case", args=(table.pk,)), table)
 
 
@@ -82,43 +73,84 @@ _CONTACTS: dict[int, tuple[Rank, Promise]] = {
     2: (Rank.OVERDUE, gettext_lazy("%(name)s har ventet på svar siden %(when)s.")),
     3: (Rank.CARE, gettext_lazy("Ring og hør, hvordan %(name)s har det. I mødtes ikke sidst.")),
     4: (Rank.ANSWER, gettext_lazy("%(name)s venter på svar siden %(when)s.")),
+    5: (Rank.QUIET, gettext_lazy("I har aftalt kontakt %(every)s. Det er længere siden, du talte med %(name)s.")),
+    6: (Rank.GAP, gettext_lazy("%(name)s kan ikke ringe til sin mentor: telefon eller træffetid mangler.")),
+    7: (Rank.GAP, gettext_lazy("Planen for %(name)s siger ikke, hvad mentoren er der for.")),
 }
 
 
-def help_asked(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Who asks to be called, or asks something: what was promised first at the top."""
-    rows = contactlog.waiting(requests=gate.reachable(visit.viewer, acts.HELP_ANSWER, at=visit.at))[:most]
-    return [_request(help_part(row, seen=visit.at), row.asked_at) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a kind of line is said, what its button says, and the page it leads to (of the table, or of the thing)."""
+
+    words: Promise
+    button: Promise
+    page: str
+    at_table: bool = False
 
 
-def _request(part: HelpPart, since: datetime) -> Waiting:
-    words = _("%(name)s vil gerne ringes op.") if part.call else _("%(name)s har spurgt om noget.")
-    due = _("Dagen er gået: %(due)s.") if part.late else _("Lovet senest %(due)s.")
-    text = f"{words} {due}" % {"name": part.name, "due": part.due}
-    button = _("Ring til %(name)s") if part.call else _("Svar %(name)s")
-    rank = Rank.OVERDUE if part.late else Rank.HELP
-    return Waiting(rank, since, text, button % {"name": part.name}, reverse("help_answer", args=(part.pk,)))
+KINDS: dict[str, Kind] = {
+    "call": Kind(gettext_lazy("%(name)s vil gerne ringes op."), gettext_lazy("Ring til %(name)s"), "help_answer"),
+    "ask": Kind(gettext_lazy("%(name)s har spurgt om noget."), gettext_lazy("Svar %(name)s"), "help_answer"),
+    "step": Kind(
+        gettext_lazy("%(name)s vil gerne have hjælp til et lille skridt. Siden %(when)s."),
+        gettext_lazy("Se planen for %(name)s"),
+        "case_plan",
+    ),
+    "talk": Kind(
+        gettext_lazy("Du taler med %(name)s %(when)s."),
+        gettext_lazy("Forbered samtalen med %(name)s"),
+        "conversation",
+    ),
+    "message": Kind(
+        gettext_lazy("%(name)s har skrevet til dig. Siden %(when)s."),
+        gettext_lazy("Læs og svar %(name)s"),
+        "case_thread",
+    ),
+    # What she asks for may tell of illness: it stands on its own page, not in the list.
+    "wish": Kind(
+        gettext_lazy("%(name)s har bedt om noget og venter på svar siden %(when)s."),
+        gettext_lazy("Svar %(name)s"),
+        "chosen_answer",
+    ),
+    "give": Kind(
+        gettext_lazy("%(name)s sagde ja til planen %(when)s og har ikke fået den på papir."),
+        gettext_lazy("Giv %(name)s planen"),
+        "handover_new",
+    ),
+    "letter": Kind(
+        gettext_lazy("Et brev ved bordet med %(name)s skal sendes. Siden %(when)s."),
+        gettext_lazy("Skriv brevet ud: %(name)s"),
+        "case_letters",
+        at_table=True,
+    ),
+}
 
 
-def talks_today(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Whom one talks with today, the soonest first."""
-    talks = gate.reachable(visit.viewer, acts.CONVERSATION_READ, at=visit.at)
-    rows = today(tables=visit.reachable(), talks=talks, at=visit.at).select_related("table")[:most]
-    return [_talk(row, visit.at) for row in rows]
+def others(visit: Visit["Table"], most: int) -> list[Waiting]:
+    """Everybody who waits for something else than a contact: two queries, however many kinds there are."""
+    found = lines(visit, most)
+    tables = {table.pk: table for table in visit.reachable().filter(pk__in=[line.table for line in found])}
+    return [_other(line, tables[line.table], visit.at) for line in found if line.table in tables]
 
 
-def _talk(talk: "Conversation", at: datetime) -> Waiting:
-    words = _("Du taler med %(name)s %(when)s.") % {"name": NAME, "when": moment(talk.starts_at, seen=at)}
-    button = _("Forbered samtalen med %(name)s") % {"name": NAME}
-    return Waiting(Rank.TODAY, talk.starts_at, words, button, reverse("conversation", args=(talk.pk,)), talk.table)
+def _other(line: Line, table: "Table", at: datetime) -> Waiting:
+    kind = KINDS[line.what]
+    text = f"{kind.words} {_promised(line.due, at)}".strip() % {"name": NAME, "when": moment(line.began, seen=at)}
+    url = reverse(kind.page, args=(table.pk if kind.at_table else line.about,))
+    return Waiting(Rank(line.rank), line.began, text, kind.button % {"name": NAME}, url, table)
 
 
-SOURCES: tuple[Source, ...] = (contacts, help_asked, talks_today)
+def _promised(due: date | None, at: datetime) -> str:
+    if due is None:
+        return ""
+    words = _("Dagen er gået: %(due)s.") if due < localdate(at) else _("Lovet senest %(due)s.")
+    return words % {"due": weekday(due)}
 
 
-def who_waits(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """The most urgent of all kinds, at most so many; each kind is cut in SQL, and all names are one query."""
-    found = sorted(one for source in SOURCES for one in source(visit, most))[:most]
+def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Waiting]:
+    """The most urgent of all kinds, at most so many; all names are one query."""
+    found = sorted([*contacts(visit, most, everything=everything), *others(visit, most)])[:most]
     heads = heads_of(tables=[one.table for one in found if one.table is not None], at=visit.at)
     return [_named(one, given_names(heads.get(one.table.pk, ()))) if one.table is not None else one for one in found]
 

@@ -86,6 +86,11 @@ class Visit(Generic[T]):
         self._read_on()
         return gate.reachable(self.viewer, self.act, at=self.at)
 
+    def all_read(self) -> QuerySet[T]:
+        """Everything this act is open for, each row read as on a page of its own and noted by itself."""
+        self._read_on()
+        return gate.reachable(self.viewer, self.act, at=self.at, kind=Kind.LOOK)
+
     def may(self, act: Act[Any], thing: Model) -> bool:
         """Whether the button of another act is shown on this thing."""
         return gate.may(self.viewer, act, thing, at=self.at)

@@ -6,6 +6,7 @@ from random import Random
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Decider, ExitReason
+from bordenden.worlds.cast.catalogue import say_network
 from bordenden.worlds.cast.people import Cast
 from bordenden.worlds.crowd import Course, days_between, noon, seat_crowd
 
@@ -13,6 +14,8 @@ SEED = 57
 PARTICIPANTS = 57
 SHORTEST_COURSE = 20
 GROUNDS = "Opdigtet begrundelse: Vi blev enige om, at en anden indsats passer bedre nu."
+MISS_SOMETHING = 8
+WISH = "Opdigtet ønske: et sted at komme om aftenen"
 # Invented, like everybody in it.
 EXITS = (
     (ExitReason.ORDINARY_JOB, Decider.TOGETHER, 5),
@@ -36,6 +39,9 @@ def build_company(cast: Cast) -> None:
         rng=rng,
         first=4,
     )
+    for number, course in enumerate(courses[:MISS_SOMETHING]):
+        with writing(course.table.municipality_id, course.person.pk):
+            say_network(course.table, f"{WISH} ({number + 1})", by=course.person, at=cast.at - timedelta(days=2))
     reasons = [(reason, decider) for reason, decider, people in EXITS for _ in range(people)]
     for course, (reason, decided_by) in zip(rng.sample(courses, len(reasons)), reasons, strict=True):
         _end(cast, course, reason, decided_by, rng)

@@ -19,6 +19,7 @@ from bordenden.people.models import Person
 from bordenden.plans import actions
 from bordenden.plans.models import Plan
 from bordenden.plans.words import StatementKind, StepOwner
+from bordenden.worlds.cast.her_plan import build_around_her
 from bordenden.worlds.cast.people import Cast
 
 BEGUN = timedelta(days=180)
@@ -49,6 +50,7 @@ def build_plans(cast: Cast) -> None:
         at=cast.at - timedelta(days=25),
     )
     _goals_and_steps(cast, plan)
+    build_around_her(cast, plan)
     pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=cast.at - MIE_LET_IN)
     pathways.close_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=cast.at - MIE_LET_OUT)
     _looks(cast, plan)

@@ -9,8 +9,9 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
+from bordenden.pathways.queries import course
 from bordenden.plans import actions
-from bordenden.web.citizen.plan_forms import GoalForm
+from bordenden.web.citizen.goal_forms import GoalForm
 from bordenden.web.parts.reader import reader_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -22,14 +23,19 @@ if TYPE_CHECKING:
 @opens(acts.GOAL_SET)
 def goal_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     """She sets a goal; the same form sent twice sets it once."""
-    form = GoalForm(visit.posted)
+    with visit.reading():
+        plan = visit.reach(pk, "table")
+        newest = course(table=plan.table)
+        reader = reader_of(plan, visit.at)
+    form = GoalForm(visit.posted, track=newest.track if newest else "")
     if form.is_valid():
         try:
-            with visit.writing(pk) as plan:
-                actions.set_goal(plan=plan, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
+            sent, by = form.cleaned_data, visit.viewer.person
+            with visit.writing(pk) as held:
+                actions.set_goal(
+                    plan=held, words=sent["words"], form_key=sent["form_key"], tags=form.tags, by=by, at=visit.at
+                )
             return visit.go("plan", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    with visit.reading():
-        plan = visit.reach(pk)
-        return visit.show("citizen/goal_new.html", {"plan": pk, "reader": reader_of(plan, visit.at)}, form)
+    return visit.show("citizen/goal_new.html", {"plan": pk, "reader": reader}, form)

@@ -1,7 +1,8 @@
-"""Min plan: her own words, her goals and her small steps."""
+"""Min plan: what waits for her, her own words, what makes it hard, her goals and her small steps."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,14 +10,23 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
+from bordenden.families.queries import family_at
 from bordenden.plans import queries
+from bordenden.plans.words import ENDED, PlanKind
+from bordenden.web.citizen.asked import answered_at
 from bordenden.web.citizen.starters import starters
-from bordenden.web.parts.plan import goal_part, said_part, steps_part
+from bordenden.web.parts.chosen import ChosenPart, chosen_part
+from bordenden.web.parts.plan import goal_part, hard_part, said_part, steps_part
+from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.plans.models import Plan
+    from bordenden.plans.models import Chosen, Plan
+    from bordenden.plans.queries import Said
+    from bordenden.plans.words import StatementKind
+
+CHOSEN_SHOWN = 20
 
 
 @opens(acts.PLAN_READ)
@@ -25,15 +35,43 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     reached = visit.reach(pk)
     if not visit.may(acts.STATEMENT_WRITE, reached):
         raise Http404
+    family = family_at(table=reached) if reached.kind == PlanKind.FAMILY else None
+    if family is not None:
+        return visit.go("family", family.pk)
     seen = queries.overview(plan=reached)
-    said = [(said_part(row, lambda kind: reverse("words", args=[pk, kind])), starters(row.kind)) for row in seen.said]
-    goals = [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals]
-    steps = steps_part(reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk]))
     context = {
-        "said": said,
-        "goals": goals,
-        "steps_part": steps,
+        "waiting": waiting_parts(queries.waiting_for_her(plan=reached), answered_at),
+        **_words(pk, seen.said),
+        "hard": [hard_part(row, reverse("barrier", args=[row.pk])) for row in seen.hard],
+        "goals": [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals],
+        "steps_part": steps_part(
+            reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk])
+        ),
+        **_chosen(queries.all_chosen(plan=reached)[: CHOSEN_SHOWN * 2]),
         "plan": pk,
         "table": reached.table_id,
     }
     return visit.show("citizen/plan.html", context)
+
+
+def _chosen(rows: Iterable[Chosen]) -> dict[str, list[ChosenPart]]:
+    """What stands, in her order, and what is over. One query for both."""
+    parts = [(row.status in ENDED, chosen_part(row, lambda one: reverse("chosen", args=[one.pk]))) for row in rows]
+    return {
+        "chosen": [part for ended, part in parts if not ended][:CHOSEN_SHOWN],
+        "over": [part for ended, part in parts if ended][:CHOSEN_SHOWN],
+    }
+
+
+def _words(pk: UUID, said: tuple[Said, ...]) -> dict[str, object]:
+    """What she has said (before that the first kind alone), and one line for all the rest."""
+
+    def link(kind: StatementKind) -> str:
+        return reverse("words", args=[pk, kind])
+
+    stands = [row for row in said if row.words or row.comments]
+    shown = stands or list(said[:1])
+    return {
+        "said": [(said_part(row, link), starters(row.kind)) for row in shown],
+        "unsaid": [(row.kind.label, link(row.kind)) for row in said if row not in shown],
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from bordenden.contactlog.queries import newest
 from bordenden.pathways.queries import at_the_head
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.plans.queries import plan_of
+from bordenden.web.parts.around import RelevantPart, relevant_part
 from bordenden.web.parts.contacts import contacts_part
 from bordenden.web.parts.development import DevelopmentPart, shared_part
 from bordenden.web.parts.names import given_names
@@ -25,17 +27,22 @@ from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.pathways.models import Seat
+    from bordenden.plans.models import Plan
+
+
+# No room of its own: the pages around the plan, open to whoever the plan is.
+AROUND = "rundt"
 
 
 @opens(acts.SEAT_PREVIEW)
 def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     """It is a look of her own, at her own table: nobody is impersonated and nothing is noted about the other."""
     seat = visit.reach(pk, "person", "table")
-    if seat.role == SeatRole.HEAD:
+    if seat.role in {SeatRole.HEAD, SeatRole.FAMILY}:
         raise Http404
-    around = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
+    there = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
     substitute = seat.role == SeatRole.SUBSTITUTE
-    return visit.show("citizen/preview.html", {**around, "substitute": substitute, **_seen(visit, seat)})
+    return visit.show("citizen/preview.html", {**there, "substitute": substitute, **_seen(visit, seat)})
 
 
 def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
@@ -43,20 +50,32 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
     there = as_seat(seat)
     opened = [room for room, act in acts.ROOM_ACTS.items() if gate.may(there, act, seat, at=visit.at)]
     asked_for = visit.request.GET.get("rum", "")
-    shown = next((room for room in opened if room == asked_for), opened[0] if opened else None)
-    name = given_names(at_the_head(table=seat.table, at=visit.at))
-    plan = plan_of(table=seat.table) if shown == Room.PLAN else None
+    ways: list[str] = [*opened, *([AROUND] if Room.PLAN in opened else [])]
+    shown = next((way for way in ways if way == asked_for), ways[0] if ways else None)
+    staff = gate.may(there, acts.CASE_READ, seat, at=visit.at)
+    plan = plan_of(table=seat.table) if shown in (Room.PLAN, AROUND) else None
+    owner = plan.owner if plan else None
+    name = owner.given_name if owner else given_names(at_the_head(table=seat.table, at=visit.at))
     return {
         "owner": whose(name),
         "name_of_head": name,
         "shown": shown,
-        "others": [room for room in opened if room != shown],
-        "plan_part": plan_part(plan, name=name, side=None) if plan else None,
+        "others": [way for way in ways if way != shown],
+        "plan_part": plan_part(plan, name=name, side=None, private_too=staff)
+        if plan and shown == Room.PLAN
+        else None,
+        "around": _around(plan, seat, visit.at) if plan and shown == AROUND else None,
         "development_part": _development(visit, seat, name) if shown == Room.DEVELOPMENT else None,
         "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)
         if shown == Room.CONTACTS
         else None,
     }
+
+
+def _around(plan: Plan, seat: Seat, at: datetime) -> RelevantPart:
+    """Whoever works at the table sees all of it."""
+    whole = seat.role in (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
+    return relevant_part(plan, reader=seat.person, at=at, whole=whole)
 
 
 def _development(visit: Visit[Seat], seat: Seat, name: str) -> DevelopmentPart:

@@ -44,7 +44,7 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
             form.add_error(None, str(refusal))
     with visit.reading():
         seat = visit.reach(pk, "person")
-        if seat.role in {SeatRole.HEAD, SeatRole.SUBSTITUTE}:
+        if seat.role in {SeatRole.HEAD, SeatRole.SUBSTITUTE, SeatRole.FAMILY}:
             raise Http404
         opened = rooms_of(seat=seat, at=visit.at)
         until = max(opened.values(), default=None)

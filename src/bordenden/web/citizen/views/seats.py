@@ -61,16 +61,17 @@ def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
 
 def _neighbour(place: Place) -> Neighbour:
     person, seat = place.person, place.seat
+    child = place.role == SeatRole.FAMILY
     sees = [room for room in Room if room in place.rooms or acts.needs_no_opening(room, place.role)]
     return Neighbour(
         person.name,
         person.given_name,
         str(ROLES[place.role]),
         day(seat.starts_at),
-        person.phone,
-        person.reachable,
+        "" if child else person.phone,
+        "" if child else person.reachable,
         tuple(str(room.label) for room in sees),
         on_day(last_day_before(seat.ends_at)) if place.role == SeatRole.SUBSTITUTE and seat.ends_at else "",
-        "" if place.role == SeatRole.SUBSTITUTE else reverse("rooms", args=[seat.pk]),
-        reverse("preview", args=[seat.pk]),
+        "" if child or place.role == SeatRole.SUBSTITUTE else reverse("rooms", args=[seat.pk]),
+        "" if child else reverse("preview", args=[seat.pk]),
     )

@@ -1,4 +1,4 @@
-"""Mit næste lille skridt: a new one, towards a goal or just because."""
+"""Mit næste lille skridt: a new one, towards a goal, from something that makes it hard, or just because."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.plans.models import Plan
+    from bordenden.plans.models import Barrier, Goal, Plan
 
 
 @opens(acts.STEP_SET)
 def step_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
-    """She sets a small step; the same form sent twice sets it once."""
+    """She sets a small step; the same form sent twice sets it once. `?svaert=` says what it is to make easier."""
     with visit.reading():
         plan = visit.reach(pk)
-        goals = {str(goal.pk): goal for goal in queries.goals(plan=plan)}
+        goals = {str(goal.pk): goal for goal in queries.goals(plan=plan) if goal.let_go_at is None}
+        hard = _asked_for(visit, plan)
         reader = reader_of(plan, visit.at)
     form = StepForm(
         visit.posted,
@@ -33,18 +34,31 @@ def step_new(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     )
     if form.is_valid():
         try:
-            sent = form.cleaned_data
             with visit.writing(pk) as held:
-                actions.set_step(
-                    plan=held,
-                    words=sent["words"],
-                    form_key=sent["form_key"],
-                    goal=goals.get(sent.get("goal", "")),
-                    owner=sent["owner"],
-                    by=visit.viewer.person,
-                    at=visit.at,
-                )
+                _set(visit, held, form, goals, hard.barrier if hard else None)
             return visit.go("plan", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    return visit.show("citizen/step_new.html", {"plan": pk, "reader": reader}, form)
+    context = {"plan": pk, "hard": hard.words if hard else "", "reader": reader}
+    return visit.show("citizen/step_new.html", context, form)
+
+
+def _asked_for(visit: Visit[Plan], plan: Plan) -> queries.Hard | None:
+    asked = visit.request.GET.get("svaert", "")
+    return (
+        next((row for row in queries.hard_things(plan=plan) if str(row.barrier.pk) == asked), None) if asked else None
+    )
+
+
+def _set(visit: Visit[Plan], held: Plan, form: StepForm, goals: dict[str, Goal], barrier: Barrier | None) -> None:
+    sent = form.cleaned_data
+    actions.set_step(
+        plan=held,
+        words=sent["words"],
+        form_key=sent["form_key"],
+        goal=goals.get(sent.get("goal", "")),
+        owner=sent["owner"],
+        around=form.around(barrier),
+        by=visit.viewer.person,
+        at=visit.at,
+    )

@@ -12,9 +12,15 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
+from bordenden.exchange.queries import unread_by_her
+from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
+from bordenden.web.citizen.asked import answered_at
+from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
+from bordenden.web.parts.plan_glance import glance
+from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.parts.said_when import until_day
 from bordenden.web.parts.talks import next_talk
 from bordenden.web.threshold.opens import opens
@@ -23,6 +29,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
     from bordenden.plans.models import Plan
+    from bordenden.plans.queries import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +43,71 @@ class OneThing:
     begins: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something of her plan, by its words, and where it stands."""
+
+    words: str
+    url: str
+
+
 @opens(acts.TABLE_READ)
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    plan, has_goal = plans.begun_plan(table=hers)
+    today = plans.plan_today(table=hers, at=visit.at)
+    plan = today.plan
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
         "table": hers,
         "plan": plan,
+        "glance": glance(today),
         "name": visit.viewer.person.given_name,
-        "one_thing": one_thing(hers, plan, has_goal=has_goal),
+        "asked": asked_of_her(plan) if plan else (),
+        "one_thing": place_to_answer(hers, today) or one_thing(hers, today),
+        "looked_back": today.looked_back,
+        "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
         "answers": answers,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
+        "unread": today.unread if plan else unread_by_her(table=hers),
         "away_until": until_day(beside.until) if beside.until else "",
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
 
 
-def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
+def place_to_answer(table: Table, today: Today) -> OneThing | None:
+    """A place that is offered has a deadline: it goes before everything else."""
+    if today.place is not None:
+        place, name, by = today.place.pk, today.place.words, today.answer_by
+    elif today.plan is None and (offered := offers.next_place(table=table)) is not None:
+        place, name, by = offered.pk, offered.offer.name, offered.answer_by
+    else:
+        return None
+    words = answer_words(by) if by else ""
+    return OneThing(name, words, _("Svar ja eller nej"), reverse("place_answer", args=[place]))
+
+
+def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """What waits for her yes on her plan, the first of each kind: its words, and where she answers."""
+    rows = plans.waiting_for_her(plan=plan)
+    first = [next((row for row in rows if row.penned == penned), None) for penned in (True, False)]
+    parts = waiting_parts([row for row in first if row is not None], answered_at)
+    return tuple((part.title if part.what else f"{part.title} {part.words}", part.url) for part in parts)
+
+
+def _follow_up(today: Today) -> Way | None:
+    """One calm line where something has begun, or the day of a step has come: she may answer, or not."""
+    found = today.follow_up
+    if found is None or today.plan is None:
+        return None
+    url = reverse("step", args=[found.thing]) if found.is_step else reverse("plan", args=[today.plan.pk])
+    return Way(found.words, url)
+
+
+def one_thing(table: Table, today: Today) -> OneThing:
     """The first that holds: a yes asked for, a round begun, no goal yet, an open small step; else a new round."""
     begin = reverse("sheet_start", args=[table.pk])
     penned, begun = assessments.in_hand(table=table)
@@ -67,11 +117,10 @@ def one_thing(table: Table, plan: Plan | None, *, has_goal: bool) -> OneThing:
     if begun is not None:
         text = _("Du er i gang. Vi har gemt det, du har svaret.")
         return OneThing(_("Svar videre på Min vurdering"), text, _("Gå videre"), begin, begins=True)
-    if plan is not None and not has_goal:
+    if today.plan is not None and not today.has_goal:
         text = _("Hvad vil du gerne? Skriv det med dine egne ord.")
-        return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[plan.pk]))
-    step = plans.steps(plan=plan).first() if plan is not None else None
-    if step is not None and step.done_at is None:
+        return OneThing(_("Skriv dit mål"), text, _("Skriv mit mål"), reverse("goal_new", args=[today.plan.pk]))
+    if (step := today.next_step) is not None:
         text = _("Det er dit næste lille skridt.")
         return OneThing(step.words, text, _("Se mit skridt"), reverse("step", args=[step.pk]))
     text = _("Du må springe over, og du kan stoppe når som helst.")

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 
 from bordenden.access import acts
 from bordenden.plans import actions, queries
-from bordenden.plans.words import StatementKind
+from bordenden.plans.words import SPOKEN, StatementKind
 from bordenden.web.citizen.plan_forms import WordsForm
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.paging import cut
@@ -54,7 +54,7 @@ words_draft = drafts_of(words, DRAFT)
 
 
 def _kind(kind: str) -> StatementKind:
-    if kind not in StatementKind.values:
+    if kind not in SPOKEN:
         raise Http404
     return StatementKind(kind)
 

@@ -9,8 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bordenden.access.viewer import Viewer
+from bordenden.families.queries import families_at, kept_parts, roles_opened_for
 from bordenden.foundation.clock import now
 from bordenden.foundation.snapshot import snapshot
+from bordenden.offers.queries import catalogue_of
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.queries import offices_of
 from bordenden.programmes.words import OfficeRole
@@ -44,10 +46,27 @@ def _tables(viewer: Viewer, at: datetime) -> list[Place]:
     roles = {seat.role for seat in seats}
     headed = [seat.table_id for seat in seats if seat.role == SeatRole.HEAD]
     places = [Place(_("Mit bord"), reverse("table", args=(table,))) for table in headed]
+    around = {seat.table_id: seat for seat in seats if seat.role in {SeatRole.HEAD, SeatRole.FAMILY}}
+    places += [
+        Place(_("Familiens bord"), reverse("family", args=(one.pk,))) for one in families_at(seats=around.values())
+    ]
+    kept = kept_parts(person=viewer.person, at=at)[:1]
+    places += [Place(_("Min del fra en familieplan"), reverse("family_part", args=(part.pk,))) for part in kept]
     if roles & {SeatRole.COORDINATOR, SeatRole.SUBSTITUTE}:
         places.append(Place(_("Mine borgere"), reverse("caseload")))
     if roles & {SeatRole.MENTOR, SeatRole.GUEST}:
         places.append(Place(_("Borde, jeg sidder ved"), reverse("guest_tables")))
+    return places + _opened_for_me(viewer, at)
+
+
+def _opened_for_me(viewer: Viewer, at: datetime) -> list[Place]:
+    """Where to read what somebody of a family has opened for a seat of hers."""
+    roles = roles_opened_for(person=viewer, at=at)
+    places = []
+    if SeatRole.COORDINATOR in roles:
+        places.append(Place(_("Åbnet for mig fra en familieplan"), reverse("shared_parts")))
+    if roles & {SeatRole.MENTOR, SeatRole.GUEST}:
+        places.append(Place(_("En del af en familieplan, jeg må læse"), reverse("guest_parts")))
     return places
 
 
@@ -57,6 +76,9 @@ def _offices(viewer: Viewer, at: datetime) -> list[Place]:
         if office.role == OfficeRole.PROJECT_LEADER and office.project is not None:
             name = _("Projekt: {name}").format(name=office.project.name)
             places.append(Place(name, reverse("project", args=(office.project_id,))))
+        elif office.role == OfficeRole.KEEPER and office.municipality is not None:
+            kept = catalogue_of(municipality=office.municipality)
+            places += [Place(_("Kommunens muligheder"), reverse("catalogue", args=(kept.pk,)))] if kept else []
         elif office.role in (OfficeRole.AGENCY, OfficeRole.EVALUATOR) and office.programme is not None:
             name = _("Program: {name}").format(name=office.programme.name)
             places.append(Place(name, reverse("programme", args=(office.programme_id,))))

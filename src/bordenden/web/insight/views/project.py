@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.evaluation.reports import exits_of_project
+from bordenden.offers.queries import catalogue_of
 from bordenden.web.insight.figures import exit_chart, exit_facts, exit_table
 from bordenden.web.insight.frame import menu
 from bordenden.web.threshold.opens import opens
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @opens(acts.PROJECT_FIGURES)
 def project(visit: Visit[Project], project: UUID) -> HttpResponse:
     """Who has left and why, in the seed's order."""
-    thing = visit.reach(project)
+    thing = visit.reach(project, "municipality")
+    kept = catalogue_of(municipality=thing.municipality)
     report = exits_of_project(project=thing, at=visit.at)
     return visit.show(
         "insight/project.html",
@@ -30,6 +32,8 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
             "facts": exit_facts(report),
             "chart": exit_chart(report),
             "table": exit_table(report),
+            "catalogue": kept.pk if kept and visit.may(acts.CATALOGUE_KEEP, kept) else None,
+            "may_lay_out": visit.may(acts.LAYOUT_EDIT, thing),
             "may_begin": visit.may(acts.INSTRUMENT_BEGIN, thing),
             "nav_items": menu("home"),
         },

@@ -32,6 +32,10 @@ NEWEST = 3
 # What the caseworker does here beside noting a contact: each a page at the table, shown to whom its act is open.
 OWN_WAYS = (
     (acts.CONVERSATIONS_READ, "conversations", gettext_lazy("Samtaler og dagsorden")),
+    (acts.OFFERS_SHOW, "case_catalogue", gettext_lazy("Muligheder")),
+    (acts.OFFERS_SHOW, "case_offers", gettext_lazy("Muligheder, I har set på")),
+    (acts.MESSAGES_READ, "case_messages", gettext_lazy("Beskeder")),
+    (acts.FILES_PUT, "case_files", gettext_lazy("Filer")),
     (acts.OWN_VIEW_SAY, "own_view", gettext_lazy("Mit blik")),
     (acts.JOURNAL_COPY_NEW, "journal_copy_new", gettext_lazy("Kopiér til journal")),
     (acts.SUBSTITUTE_SET, "substitute", gettext_lazy("Vikar")),

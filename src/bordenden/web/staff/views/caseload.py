@@ -61,7 +61,7 @@ def caseload(visit: Visit["Table"]) -> HttpResponse:
         context = {
             "waiting": who_waits(visit, FEW + 1) if not asked.filtered and page.number == 1 else [],
             "few": FEW,
-            "lines": _lines(visit, page, invite=bool(asked.quiet)),
+            "lines": _lines(visit, page, invite=bool(asked.quiet) or asked.longer),
             "found": page.paginator.count,
             "asked": asked,
             "search": asked.search_text,

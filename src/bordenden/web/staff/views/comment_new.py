@@ -9,7 +9,7 @@ from bordenden.access import acts
 from bordenden.pathways.queries import at_the_head
 from bordenden.plans import actions
 from bordenden.plans.queries import newest
-from bordenden.plans.words import StatementKind
+from bordenden.plans.words import SPOKEN, StatementKind
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
 from bordenden.web.staff.forms import CommentForm
@@ -26,7 +26,7 @@ DRAFT = "comment.{kind}"
 @opens(acts.STATEMENT_COMMENT)
 def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
     """Her words, and the form to write beside them."""
-    if kind not in StatementKind.values:
+    if kind not in SPOKEN:
         raise Http404
     form = CommentForm(visit.posted)
     if form.is_valid():

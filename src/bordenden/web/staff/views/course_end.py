@@ -10,6 +10,7 @@ from bordenden.access import acts
 from bordenden.pathways import actions
 from bordenden.pathways.queries import at_the_head
 from bordenden.people.queries import other_municipalities
+from bordenden.plans.actions import let_go
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
 from bordenden.web.staff.forms import CourseEndForm
@@ -31,6 +32,7 @@ def course_end(visit: Visit["Enrolment"], enrolment: UUID) -> HttpResponse:
         with form.heeding(visit), visit.writing(enrolment) as reached:
             by = visit.viewer.person
             actions.end_course(enrolment=reached, by=by, at=visit.at, **form.said())
+            let_go(table=reached.table, by=by, at=visit.at)
             close_draft(visit)
             return visit.go("case", reached.table_id)
     with visit.reading():

@@ -23,7 +23,7 @@ def waiting(visit: Visit["Table"]) -> HttpResponse:
     """A hundred at most: whoever has more does not need a longer list. Read is no more than the page needs."""
     with visit.reading():
         asked = page_number(visit.request.GET.get("side", ""))
-        found = who_waits(visit, min(asked * A_PAGE, MANY) + 1)
+        found = who_waits(visit, min(asked * A_PAGE, MANY) + 1, everything=True)
         page = Paginator(found[:MANY], A_PAGE).get_page(asked)
         context = {"waiting": list(page), "pager": pager_of(page), "more": len(found) > MANY, "most": MANY}
         return visit.show("staff/waiting.html", context)

@@ -1,0 +1,1 @@
+"""Messages and files at the table: each between her and one seat, or for the seats she chooses."""

@@ -1,0 +1,15 @@
+"""All that writes about messages and files."""
+
+from bordenden.exchange.actions.files import put, remove, show_to
+from bordenden.exchange.actions.messages import begin, close, open_again, read_all, send
+
+__all__ = [
+    "begin",
+    "close",
+    "open_again",
+    "put",
+    "read_all",
+    "remove",
+    "send",
+    "show_to",
+]

@@ -1,0 +1,1 @@
+"""The catalogue (indsatsvifte): what there is, places and waiting lists, mentors."""

@@ -1,0 +1,112 @@
+"""What her first page says of her plan, all of it in one query."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.timezone import localdate
+
+from bordenden.exchange.models import Message
+from bordenden.offers.models import Waiting
+from bordenden.offers.words import WaitingState
+from bordenden.pathways.models import Table
+from bordenden.plans.models import Chosen, Goal, Plan, SmallStep
+from bordenden.plans.queries.follow_up import FollowUp, begun_by, due_by
+from bordenden.plans.queries.versions import what_holds
+from bordenden.plans.words import OVER, StepOwner
+
+GOALS_AT_A_GLANCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing by its id, and its words."""
+
+    pk: UUID
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The plan on her first page, and what there is to say of it.
+
+    `place` is a place offered to her, to be answered by `answer_by`; `looked_back` is over, and she has said nothing
+    of it; `agreed_at` and `agreed_goals` are of the version that holds.
+    """
+
+    plan: Plan | None
+    has_goal: bool = False
+    follow_up: FollowUp | None = None
+    next_step: Named | None = None
+    looked_back: Named | None = None
+    place: Named | None = None
+    answer_by: datetime | None = None
+    agreed_at: datetime | None = None
+    agreed_goals: tuple[str, ...] = ()
+    unread: int = 0
+
+
+def plan_today(*, table: Table, at: datetime) -> Today:
+    """The plan of a table, and all her first page says of it. One query."""
+    today = localdate(at)
+    chosen, steps = Chosen.objects.filter(plan=OuterRef("pk")), SmallStep.objects.filter(plan=OuterRef("pk"))
+    hers = steps.filter(owner=StepOwner.CITIZEN, done_at=None, let_go_at=None)
+    over = chosen.filter(status__in=OVER, started_on__isnull=False, outcome="", let_be_at=None)
+    offered = Waiting.objects.filter(table=OuterRef("table"), state=WaitingState.OFFERED).order_by("answer_by", "pk")
+    title = Coalesce("offer__name", "words")
+    plan = (
+        Plan.objects.filter(table=table)
+        .annotate(
+            has_goal=Exists(Goal.objects.filter(plan=OuterRef("pk"))),
+            **_first("begun", chosen.filter(begun_by(today)).order_by("-started_on", "pk"), title),
+            **_first("due", steps.filter(due_by(today)).order_by("-due_on", "pk"), F("words")),
+            **_first("step", hers.order_by("-set_at", "pk"), F("words")),
+            **_first("back", over.order_by("ended_on", "pk"), title),
+            **_first("place", offered, F("offer__name")),
+            answer_by=Subquery(offered.values("answer_by")[:1]),
+            **what_holds(),
+            unread=Coalesce(Subquery(_unread()), 0),
+        )
+        .order_by("pk")
+        .first()
+    )
+    return _of(plan) if plan is not None else Today(None)
+
+
+def _unread() -> "QuerySet[Any]":
+    """As a part of another question: how many messages at the table she has not said she has read."""
+    rows = Message.objects.filter(table=OuterRef("table"), from_head=False, read_at=None).order_by()
+    return rows.values("table").annotate(number=Count("pk")).values("number")
+
+
+def _first(name: str, rows: "QuerySet[Any]", words: "F | Coalesce") -> dict[str, Subquery]:
+    """The id and the words of the first of these rows, as two columns."""
+    return {
+        f"{name}_pk": Subquery(rows.values("pk")[:1]),
+        f"{name}_words": Subquery(rows.values(said=words)[:1]),
+    }
+
+
+def _of(plan: Any) -> Today:  # noqa: ANN401 (its columns are known to the query alone)
+    begun, due = _named(plan, "begun"), _named(plan, "due")
+    asked = begun or due
+    return Today(
+        plan,
+        plan.has_goal,
+        FollowUp(asked.pk, asked.words, is_step=begun is None) if asked else None,
+        _named(plan, "step"),
+        _named(plan, "back"),
+        _named(plan, "place"),
+        plan.answer_by,
+        plan.agreed_at,
+        tuple(goal["words"] for goal in (plan.agreed_content or {"goals": ()})["goals"][:GOALS_AT_A_GLANCE]),
+        plan.unread,
+    )
+
+
+def _named(plan: Model, name: str) -> Named | None:
+    pk = getattr(plan, f"{name}_pk")
+    return Named(pk, getattr(plan, f"{name}_words")) if pk else None

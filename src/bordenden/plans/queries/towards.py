@@ -1,0 +1,45 @@
+"""Reads of what she works towards and what makes it hard, both at once: her page has few queries to spend."""
+
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import CharField, Value
+
+from bordenden.plans.models import Goal, Plan
+from bordenden.plans.queries.barriers import MOST_SHOWN, barriers
+
+GOALS_SHOWN, AT_MOST = 20, 200
+
+
+class Towards(NamedTuple):
+    """A goal (then it has a `kind`) or something that makes it hard; `settled_at`: when it was reached, or eased."""
+
+    kind: str
+    pk: UUID
+    words: str
+    area: str
+    horizon: str
+    set_at: datetime
+    settled_at: datetime | None
+    let_go_at: datetime | None
+
+
+def towards(*, plan: Plan) -> tuple[tuple[Towards, ...], tuple[Towards, ...]]:
+    """Her goals, and what makes it hard: what is open first, in the order she said it. One query."""
+    fields = ("horizon", "set_at", "reached_at", "let_go_at")
+    goals = Goal.objects.filter(plan=plan).order_by().values_list("kind", "pk", "words", "area", *fields)
+    hard = barriers(plan=plan).order_by().annotate(no_kind=_none(), no_horizon=_none())
+    also = ("no_horizon", "set_at", "eased_at", "let_go_at")
+    both = goals.union(hard.values_list("no_kind", "pk", "words_now", "area_now", *also), all=True)
+    rows = sorted((Towards(*row) for row in both.order_by("set_at")[:AT_MOST]), key=_open_first)
+    aims, obstacles = ([row for row in rows if bool(row.kind) == aim] for aim in (True, False))
+    return tuple(aims[:GOALS_SHOWN]), tuple(obstacles[:MOST_SHOWN])
+
+
+def _none() -> Value:
+    return Value("", CharField())
+
+
+def _open_first(row: Towards) -> tuple[bool, bool, datetime, UUID]:
+    return row.let_go_at is not None, row.settled_at is not None, row.set_at, row.pk

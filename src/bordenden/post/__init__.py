@@ -1,0 +1,1 @@
+"""Letters out: what somebody is to hear, once a person and event, and when."""

@@ -1,0 +1,36 @@
+"""Every round in one table: what it is called, how often it goes, and what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bordenden.plans import actions as plans
+from bordenden.plans.actions import remind_of_handovers
+from bordenden.rounds import places
+from bordenden.rounds.letters import send_letters
+from bordenden.rounds.reminders import remind
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """`does(at=...)` brings up to date what is due and gives how much it did; running it twice is harmless."""
+
+    name: str
+    every: timedelta
+    does: Callable[..., int]
+
+    def go(self, at: datetime) -> int:
+        """Do what is due at that moment."""
+        return self.does(at=at)
+
+
+# The letters go last: what the others have queued is on its way in the same minute.
+ROUNDS: tuple[Round, ...] = (
+    Round("places let go", timedelta(hours=1), places.let_go),
+    Round("places passed on", timedelta(minutes=10), places.pass_on),
+    Round("places given", timedelta(hours=1), places.give),
+    Round("handovers", timedelta(hours=6), remind_of_handovers),
+    Round("follow_up", timedelta(hours=24), plans.follow_up),
+    Round("reminders", timedelta(hours=1), remind),
+    Round("letters", timedelta(minutes=1), send_letters),
+)

@@ -1,0 +1,59 @@
+"""Beskeder og filer: with whom a mentor writes, and which files somebody has shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from bordenden.access import acts, gate
+from bordenden.exchange.queries import shown_files
+from bordenden.pathways.queries import heads_of
+from bordenden.pathways.words import SeatRole
+from bordenden.web.guest.frame import menu
+from bordenden.web.parts.exchange import FileLine, file_line
+from bordenden.web.parts.names import given_names
+from bordenden.web.parts.paging import cut
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.exchange.models import FileView, Thread
+
+# Nobody is mentor for so many; files are paged.
+MOST, A_PAGE = 50, 20
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """Somebody one writes with."""
+
+    name: str
+    url: str
+
+
+@opens(acts.THREAD_WRITE)
+def guest_messages(visit: Visit[Thread]) -> HttpResponse:
+    """All that is open from other people's tables."""
+    with visit.reading():
+        own = {"shared_to__person": visit.viewer.person, "shared_to__role": SeatRole.MENTOR}
+        threads = list(visit.reachable().filter(**own).select_related("table").order_by("-begun_at", "pk")[:MOST])
+        heads = heads_of(tables=[one.table for one in threads], at=visit.at)
+        views = shown_files(views=gate.reachable(visit.viewer, acts.FILE_VIEW, at=visit.at).filter(**own))
+        files = cut(views, visit.request.GET.get("side"), size=A_PAGE)
+        context = {
+            "threads": [
+                ThreadLine(given_names(heads.get(one.table_id, [])), reverse("guest_thread", args=[one.pk]))
+                for one in threads
+            ],
+            "files": [_file(view, visit) for view in files.rows],
+            "pager": files.pager,
+            "nav_items": menu("guest_messages"),
+        }
+        return visit.show("guest/guest_messages.html", context)
+
+
+def _file(view: FileView, visit: Visit[Thread]) -> FileLine:
+    return file_line(view.file, seen=visit.at, get_url=reverse("guest_file_get", args=[view.pk]))

@@ -1,0 +1,43 @@
+"""Familiens plan, as the coordinator meets it: who is with them, how far each part is, what is common."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from bordenden.access import acts
+from bordenden.families import queries
+from bordenden.web.parts.family import common_part, how_far
+from bordenden.web.staff.staff_door import only_staff
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.families.models import Family
+
+
+@opens(acts.FAMILY_READ)
+def case_family(visit: Visit["Family"], pk: UUID) -> HttpResponse:
+    """No word of a part stands here; those opened for him he reads one by one."""
+    family = visit.reach(pk)
+    only_staff(visit, family)
+    sitting = queries.circle(family=family, at=visit.at)
+    context = {
+        "family": family,
+        "how_far": how_far(sitting),
+        "members": [_member(visit, one) for one in sitting],
+        "common": common_part(family, side=visit.request.GET.get("side")),
+        "may_invite": visit.may(acts.FAMILY_INVITE, family),
+    }
+    return visit.show("staff/case_family.html", context)
+
+
+def _member(visit: Visit["Family"], one: queries.Sitting) -> dict[str, Any]:
+    part = one.member.part
+    return {
+        "name": one.member.person.given_name,
+        "group": one.group.label,
+        "read_url": reverse("shared_part", args=(part.pk,)) if visit.may(acts.PART_READ, part) else "",
+        "care_url": reverse("family_care", args=(part.pk,)) if visit.may(acts.MEMBER_CARE, part) else "",
+    }

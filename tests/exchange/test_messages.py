@@ -1,0 +1,90 @@
+"""Messages: one thread a seat, nothing inherited, nothing deleted, and the other side hears that there is one."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from bordenden.access import acts, gate
+from bordenden.exchange import actions
+from bordenden.exchange.models import Message, Thread
+from bordenden.exchange.queries import correspondents, unread_by_her
+from bordenden.foundation.rules import AlreadySent, NotPossible
+from bordenden.pathways import actions as pathways
+from bordenden.people.models import Person
+from bordenden.post.models import Letter
+from bordenden.post.words import State
+from tests.cast import MONDAY, Cast, viewer_of
+
+pytestmark = pytest.mark.django_db
+HOUR = timedelta(hours=1)
+
+
+def send(thread: Thread, words: str, by: Person, hours: int = 0) -> Message:
+    return actions.send(thread=thread, words=words, form_key=uuid4(), by=by, at=MONDAY + HOUR * hours)
+
+
+def may(person: Person, thread: Thread, hours: int = 0) -> bool:
+    return gate.may(viewer_of(person), acts.THREAD_WRITE, thread, at=MONDAY + HOUR * hours)
+
+
+def test_she_writes_to_bo_he_hears_of_it_once_and_answers(cast: Cast) -> None:
+    thread = actions.begin(seat=cast.bos_seat, by=cast.amina, at=MONDAY)
+    assert actions.begin(seat=cast.bos_seat, by=cast.bo, at=MONDAY) == thread
+    key = uuid4()
+    for _tap in range(2):
+        actions.send(thread=thread, words=" Hej Bo ", form_key=key, by=cast.amina, at=MONDAY)
+    assert list(Message.objects.values_list("words", "from_head")) == [("Hej Bo", True)]
+    assert [(letter.person, letter.state) for letter in Letter.objects.all()] == [(cast.bo.pk, State.WAITING)]
+    send(thread, "Hej Amina", cast.bo, 1)
+    # What he answers he has read: the letter to him is called off, and she gets one.
+    states = {letter.person: letter.state for letter in Letter.objects.all()}
+    assert states == {cast.bo.pk: State.CANCELLED, cast.amina.pk: State.WAITING}
+    assert unread_by_her(table=cast.aminas_table) == 1
+    assert actions.read_all(thread=thread, by=cast.amina, at=MONDAY + 2 * HOUR) == 1
+    assert unread_by_her(table=cast.aminas_table) == 0
+    assert set(Letter.objects.values_list("state", flat=True)) == {State.CANCELLED}
+    with pytest.raises(AlreadySent):
+        actions.send(thread=thread, words="Noget andet", form_key=key, by=cast.amina, at=MONDAY)
+
+
+def test_a_thread_is_theirs_alone_and_whoever_comes_after_inherits_nothing(cast: Cast) -> None:
+    thread = actions.begin(seat=cast.bos_seat, by=cast.amina, at=MONDAY)
+    allowed = {
+        name: may(getattr(cast, name), thread) for name in ("amina", "bo", "mie", "sara", "ole", "birthe", "lis")
+    }
+    assert {name for name, yes in allowed.items() if yes} == {"amina", "bo"}
+    send(thread, "Hej Bo", cast.amina)
+    new = pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=MONDAY + HOUR)
+    assert (may(cast.bo, thread, 1), may(cast.ole, thread, 1), may(cast.amina, thread, 1)) == (False, False, True)
+    with pytest.raises(NotPossible, match="sidder ikke ved bordet mere"):
+        send(Thread.objects.get(), "Er du der?", cast.amina, 2)
+    found = [(one.seat.person, one.over) for one in correspondents(table=cast.aminas_table, at=MONDAY + HOUR)]
+    assert (cast.bo, True) in found
+    assert actions.begin(seat=new, by=cast.amina, at=MONDAY + HOUR) != thread
+
+
+def test_a_mentors_thread_is_hers_to_begin_close_and_open_again(cast: Cast) -> None:
+    with pytest.raises(NotPossible):
+        actions.begin(seat=cast.mies_seat, by=cast.mie, at=MONDAY)
+    thread = actions.begin(seat=cast.mies_seat, by=cast.amina, at=MONDAY)
+    assert (may(cast.mie, thread), may(cast.bo, thread)) == (True, False)
+    actions.close(thread=thread, by=cast.amina, at=MONDAY)
+    thread.refresh_from_db()
+    assert (may(cast.mie, thread), may(cast.amina, thread)) == (False, True)
+    with pytest.raises(NotPossible, match="Her er lukket"):
+        send(thread, "Hej Mie", cast.amina)
+    actions.open_again(thread=thread, by=cast.amina, at=MONDAY)
+    assert send(thread, "Hej Mie", cast.amina).from_head is True
+    bos = actions.begin(seat=cast.bos_seat, by=cast.amina, at=MONDAY)
+    with pytest.raises(NotPossible, match="Din sagsbehandler skal kunne læse det"):
+        actions.close(thread=bos, by=cast.amina, at=MONDAY)
+
+
+def test_guests_and_empty_messages_are_refused(cast: Cast) -> None:
+    with pytest.raises(NotPossible):
+        actions.begin(seat=cast.saras_seat, by=cast.amina, at=MONDAY)
+    thread = actions.begin(seat=cast.bos_seat, by=cast.amina, at=MONDAY)
+    with pytest.raises(NotPossible, match="Skriv et par ord"):
+        send(thread, "  ", cast.amina)
+    assert Message.objects.count() == 0

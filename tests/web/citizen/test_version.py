@@ -1,0 +1,44 @@
+"""One version, as it stood: all its parts, what is new in it, and who else may not read it."""
+
+import pytest
+
+from bordenden.plans.models import PlanVersion
+from tests.cast import Cast, client_of
+from tests.web.pages import queries_of, text_of
+from tests.web.paper import address, drafted, held, refuses
+
+
+def number(story: Cast, which: int) -> PlanVersion:
+    return PlanVersion.objects.get(plan__table=story.aminas_table, number=which)
+
+
+@pytest.mark.requirement("R151", "R153", "R154", "R158")
+def test_she_reads_the_plan_as_it_stood_and_what_is_new_in_it(story: Cast) -> None:
+    said = text_of(client_of(story.amina), address("version", number(story, 2)))
+    for words in (
+        "Amina Yusuf Udgave 2. Aftalt den",
+        "Du sagde ja på din egen skærm.",
+        "Ændret: før “Samtaler om dit helbred · Snart · Jeg er i gang”, nu “Samtaler om dit helbred · Nu · Jeg er i gang”",
+        "Et arbejde med børn. Et par timer om dagen til at begynde med.",
+        "Mie Toft, 20 00 00 04, hverdage 10–16",
+        "Finde bussen til børnehaven",
+        "Bo Lund Min sagsbehandler 20 00 00 02 man–tors 9–12",
+        "Sundhedscentret",
+    ):
+        assert words in said
+    assert "Ringe til børnehaven" not in said
+
+
+def test_a_draft_leads_on_to_her_yes_and_an_agreed_one_does_not(cast: Cast) -> None:
+    version, amina = drafted(cast), client_of(cast.amina)
+    there = address("version", version)
+    assert "Udkast fra 2. marts 2026. Ikke aftalt endnu." in text_of(amina, there)
+    assert address("version_agree", version) in amina.get(there).content.decode()
+
+
+def test_it_is_hers_alone_at_this_door_and_cheap(cast: Cast) -> None:
+    version = held(cast)
+    there = address("version", version)
+    refuses(cast, there, "bo")
+    assert address("version_agree", version) not in client_of(cast.amina).get(there).content.decode()
+    assert queries_of(client_of(cast.amina), there) <= 12
