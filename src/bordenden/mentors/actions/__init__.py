@@ -1,6 +1,6 @@
 """Writes about mentors."""
 
-from bordenden.mentors.actions.agreeing import say_yes, want_changes, write_agreement
+from bordenden.mentors.actions.agreeing import Terms, say_yes, want_changes, write_agreement
 from bordenden.mentors.actions.choosing import choose, leave_as_mentor, stop_with_mentor
 from bordenden.mentors.actions.noting import reword_note, write_note
 from bordenden.mentors.actions.offering import answer, offer, offer_to_those_without
@@ -10,6 +10,7 @@ from bordenden.mentors.actions.timely import part_after_the_end, remind_of_endin
 
 __all__ = [
     "Described",
+    "Terms",
     "answer",
     "change_profile",
     "choose",
