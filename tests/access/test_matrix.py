@@ -111,6 +111,16 @@ thread.write        x      x      .      .      .      .      .      .      .   
 files.put           x      x      .      .      .      .      .      .      .      .      .      .      x
 file.read           x      .      .      .      .      .      .      .      .      .      .      .      .
 file.view           .      x      .      .      .      .      .      .      .      .      .      .      .
+mentors.read        x      .      .      .      .      .      .      .      .      .      .      .      .
+mentor.choose       x      .      .      .      .      .      .      .      .      .      .      .      .
+mentor.offer        .      x      .      .      .      .      .      .      .      .      .      .      x
+mentor_agreement.write.      x      .      .      .      .      .      .      .      .      .      .      .
+mentor_agreement.answerx      .      .      x      .      .      .      .      .      .      .      .      .
+mentoring.read      .      .      .      x      .      .      .      .      .      .      .      .      .
+mentor.leave        .      .      .      x      .      .      .      .      .      .      .      .      .
+mentor_notes.read   x      x      .      .      .      .      .      .      .      .      .      .      x
+mentor_note.write   .      .      .      o      .      .      .      .      .      .      .      .      .
+mentor_note.reword  .      .      .      o      .      .      .      .      .      .      .      .      .
 letters.post        .      x      .      .      .      .      .      .      .      .      .      .      x
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 family.begin        x      .      .      .      .      .      .      .      .      .      .      .      .
@@ -141,8 +151,11 @@ offer.keep          .      .      .      .      .      .      .      .      x   
 line.keep           .      .      .      .      .      .      .      .      x      .      .      .      .
 event.keep          .      .      .      .      .      .      .      .      x      .      .      .      .
 material.keep       .      .      .      .      .      .      .      .      x      .      .      .      .
+mentors.keep        .      .      .      .      .      .      .      .      x      .      .      .      .
+mentor.keep         .      .      .      .      .      .      .      .      x      .      .      .      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
 notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
+mentor.self         .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """
 

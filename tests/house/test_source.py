@@ -25,6 +25,7 @@ FIELD_APPS = (
     "plans",
     "meetings",
     "families",
+    "mentors",
 )
 FIELD_ROOMS = {"__init__", "apps", "words", "models", "queries", "actions", "migrations", "instruments"}
 

@@ -22,6 +22,7 @@ from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Conversation
+from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
@@ -88,6 +89,9 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Material: lambda cast: Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen"),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
+    MentorAgreement: lambda cast: MentorAgreement.objects.get(table=cast.aminas_table),
+    MentorNote: lambda cast: MentorNote.objects.filter(table=cast.aminas_table).latest("on"),
+    MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),
     Undertaking: lambda cast: Undertaking.objects.get(family__table=cast.holms_table, step__isnull=False),
     Proposal: lambda cast: Proposal.objects.filter(table=cast.aminas_table, answer="").order_by("proposed_at", "pk")[

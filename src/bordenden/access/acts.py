@@ -24,6 +24,7 @@ from bordenden.exchange.models import File, FileView, Thread
 from bordenden.exchange.words import WORKS_WITH_HER
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
+from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
@@ -63,6 +64,8 @@ def mentor_with(room: Room) -> Seated:
 head = Seated("head", frozenset({SeatRole.HEAD}))
 coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
+mentor = Seated("mentor", frozenset({SeatRole.MENTOR}))
+mentor_let_in = Seated("mentor_let_in", frozenset({SeatRole.MENTOR}), any_room=True)
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
 around_the_family = Seated("around_the_family", frozenset({SeatRole.HEAD, SeatRole.FAMILY}))
 own_part = OwnPart("own_part")
@@ -176,6 +179,16 @@ THREAD_WRITE = Act("thread.write", Thread, (head, works_with_her), "Hers and tha
 FILES_PUT = Act("files.put", Table, (head, coordinator, substitute), "She lays what she will on the table; so may her caseworker.")
 FILE_READ = Act("file.read", File, (head,), "All files at her table are hers to read; she decides who else sees them.")
 FILE_VIEW = Act("file.view", FileView, (works_with_her,), "She has shown it to that one seat, or it was put there from it.")
+MENTORS_READ = Act("mentors.read", Table, (head,), "Whom she may choose as her mentor, and how it stands with hers, is hers to know.")
+MENTOR_CHOOSE = Act("mentor.choose", Table, (head,), "She answers the offer, chooses among those with room, changes and stops, and gives no reason.")
+MENTOR_OFFER = Act("mentor.offer", Table, (coordinator, substitute), "A mentor is always offered; the offer and the answer are noted.")
+MENTOR_AGREEMENT_WRITE = Act("mentor_agreement.write", Table, (coordinator,), "Somebody is to write the agreement down; nothing counts before she and the mentor say yes.")
+MENTOR_AGREE = Act("mentor_agreement.answer", MentorAgreement, (head, mentor), "The agreement is between her and the mentor.")
+MENTORING_READ = Act("mentoring.read", Table, (mentor,), "Whoever is chosen reads what the task is; nothing of hers comes with it.")
+MENTOR_LEAVE = Act("mentor.leave", Table, (mentor,), "A mentor may stop.")
+MENTOR_NOTES_READ = Act("mentor_notes.read", Table, (head, coordinator, substitute), "What is written about her is hers to read; the coordinator's task.")
+MENTOR_NOTE_WRITE = Act("mentor_note.write", Table, (mentor_let_in,), "The mentor notes what they do together, while she keeps a room open.")
+MENTOR_NOTE_REWORD = Act("mentor_note.reword", MentorNote, (mentor_let_in,), "The author may put it better; the earlier words are kept.")
 LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
@@ -210,10 +223,13 @@ OFFER_KEEP = Act("offer.keep", Offer, (keeper, municipality_leader), "The munici
 LINE_KEEP = Act("line.keep", Offer, (keeper, municipality_leader), "The municipality keeps the line; it sees case numbers and no names, and a priority carries a reason she reads.")
 EVENT_KEEP = Act("event.keep", Event, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
 MATERIAL_KEEP = Act("material.keep", Material, (keeper, municipality_leader), "The municipality keeps its own library.")
+MENTORS_KEEP = Act("mentors.keep", Catalogue, (keeper, municipality_leader), "The municipality finds its mentors and describes them.")
+MENTOR_KEEP = Act("mentor.keep", MentorProfile, (keeper, municipality_leader), "The municipality describes its mentors, and says when one has stopped; no table is shown.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # About oneself.
 NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
+MENTOR_SELF = Act("mentor.self", Person, (oneself,), "A mentor says how many there is room for, and how to describe it.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "bordenden.evaluation",
     "bordenden.meetings",
     "bordenden.families",
+    "bordenden.mentors",
     "bordenden.plans",
     "bordenden.contactlog",
     "bordenden.exchange",

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bordenden.plans import actions as plans
 from bordenden.plans.actions import remind_of_handovers
-from bordenden.rounds import places
+from bordenden.rounds import mentoring, places
 from bordenden.rounds.letters import send_letters
 from bordenden.rounds.reminders import remind
 
@@ -31,6 +31,9 @@ ROUNDS: tuple[Round, ...] = (
     Round("places given", timedelta(hours=1), places.give),
     Round("handovers", timedelta(hours=6), remind_of_handovers),
     Round("follow_up", timedelta(hours=24), plans.follow_up),
+    Round("mentors offered", timedelta(hours=6), mentoring.offer),
+    Round("mentors leave", timedelta(hours=6), mentoring.part),
+    Round("mentors agreements", timedelta(hours=6), mentoring.remind),
     Round("reminders", timedelta(hours=1), remind),
     Round("letters", timedelta(minutes=1), send_letters),
 )

@@ -14,6 +14,7 @@ from bordenden.worlds.cast.exchange import build_exchange
 from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
+from bordenden.worlds.cast.mentors import build_mentors
 from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
@@ -35,6 +36,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_talks,
     build_substitutes,
     build_around,
+    build_mentors,
     build_versions,
     build_notices,
     build_exchange,

@@ -1,0 +1,82 @@
+"""A mentor is always offered: by her caseworker, or at the latest by the municipality itself; she answers."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bordenden.audit.actions import Actor, record
+from bordenden.foundation.rules import NotPossible
+from bordenden.mentors.models import MentorOffering
+from bordenden.mentors.queries import mentor_of, never_offered, offering_of
+from bordenden.mentors.words import OFFERED_AT_LATEST_DAYS, OfferAnswer
+from bordenden.pathways.models import Table
+from bordenden.pathways.queries import at_the_head, sits_at_head
+from bordenden.people.models import Municipality, Person
+from bordenden.post.actions import call_off, queue
+from bordenden.post.words import Kind
+
+
+@transaction.atomic
+def offer(*, table: Table, by: Person, at: datetime) -> MentorOffering:
+    """She is offered a mentor, and hears of it. While she has not answered, the same offer stands.
+
+    Raises NotPossible where somebody sits there as mentor already.
+    """
+    Table.objects.select_for_update().get(pk=table.pk)
+    if mentor_of(table=table, at=at) is not None:
+        raise NotPossible(_("Der sidder allerede en mentor ved bordet."))
+    standing = offering_of(table=table)
+    if standing is not None and not standing.answer:
+        return standing
+    return _offered(table, by, by, at)
+
+
+@transaction.atomic
+def answer(*, offering: MentorOffering, said: OfferAnswer, by: Actor, at: datetime) -> MentorOffering:
+    """Her answer. Until she has chosen somebody she may say something else; the day is that of the last answer.
+
+    Raises NotPossible for anybody but the head.
+    """
+    if not sits_at_head(thing=offering, person=by, at=at):
+        raise NotPossible(_("Det kan kun den, der sidder for bordenden, svare på."))
+    held = MentorOffering.objects.select_for_update().get(pk=offering.pk)
+    if held.answer != said:
+        held.answer, held.answered_at = said, at
+        held.save(update_fields=["answer", "answered_at"])
+        call_off(about=held, kind=Kind.MENTOR_ANSWER, at=at)
+        record(act="mentor.answer", by=by, thing=held, at=at)
+    return held
+
+
+@transaction.atomic
+def said_yes(*, table: Table, by: Actor, at: datetime) -> MentorOffering:
+    """Whoever chooses a mentor has said yes, also where nobody had asked."""
+    standing = offering_of(table=table)
+    if standing is None:
+        standing = _write(table, None, at)
+        record(act="mentor.offer", by=by, thing=standing, at=at)
+    return answer(offering=standing, said=OfferAnswer.YES, by=by, at=at)
+
+
+@transaction.atomic
+def offer_to_those_without(*, place: Municipality, by: Actor, at: datetime) -> int:
+    """Everybody who has been in a course for two weeks and was never offered a mentor is. Gives how many."""
+    tables = list(never_offered(municipality=place.pk, before=at - timedelta(days=OFFERED_AT_LATEST_DAYS)))
+    for table in tables:
+        _offered(table, None, by, at)
+    return len(tables)
+
+
+def _offered(table: Table, offered_by: Person | None, by: Actor, at: datetime) -> MentorOffering:
+    made = _write(table, offered_by, at)
+    record(act="mentor.offer", by=by, thing=made, at=at)
+    for head in at_the_head(table=table, at=at):
+        queue(to=head, kind=Kind.MENTOR_ANSWER, about=made, event=f"mentor_offered:{made.pk}", at=at)
+    return made
+
+
+def _write(table: Table, offered_by: Person | None, at: datetime) -> MentorOffering:
+    return MentorOffering.objects.create(
+        table=table, municipality_id=table.municipality_id, offered_by=offered_by, offered_at=at
+    )

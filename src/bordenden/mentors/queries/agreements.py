@@ -1,0 +1,56 @@
+"""Reads of the written agreements with a mentor."""
+
+import calendar
+from datetime import date, datetime, timedelta
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.timezone import localdate
+
+from bordenden.mentors.models import MentorAgreement
+from bordenden.mentors.words import ENDS_SOON_DAYS, LONGEST_AGREEMENT_MONTHS
+from bordenden.pathways.models import Seat
+
+
+def six_months_from(first: date) -> date:
+    """The last day of an agreement that is as long as it may be: six calendar months, both days counted.
+
+    From 1 January it is 30 June; from 31 August it is the last of February.
+    """
+    months = first.month - 1 + LONGEST_AGREEMENT_MONTHS
+    year, month = first.year + months // 12, months % 12 + 1
+    if first.day > calendar.monthrange(year, month)[1]:
+        return date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, first.day) - timedelta(days=1)
+
+
+def agreements_of(*, seat: Seat) -> QuerySet[MentorAgreement]:
+    """Every agreement there has been with this mentor, the newest first, with what the mentor is there for."""
+    return MentorAgreement.objects.filter(seat=seat).select_related("role", "written_by").order_by("-version")
+
+
+def agreement_of(*, seat: Seat) -> MentorAgreement | None:
+    """The newest that was not dropped, whether both have said yes or not."""
+    return agreements_of(seat=seat).filter(dropped_at=None).first()
+
+
+def standing_agreement(*, seat: Seat, at: datetime) -> MentorAgreement | None:
+    """The one that counts on the day: agreed by both, begun and not over."""
+    today = localdate(at)
+    both = agreements_of(seat=seat).filter(head_said_yes_at__isnull=False, mentor_said_yes_at__isnull=False)
+    return both.filter(dropped_at=None, first_on__lte=today, last_on__gte=today).first()
+
+
+def ending_soon(*, municipality: int, at: datetime) -> QuerySet[MentorAgreement]:
+    """Agreed, over within two weeks (or today), nothing newer written, and the mentor still sits there."""
+    today = localdate(at)
+    newer = MentorAgreement.objects.filter(seat=OuterRef("seat"), version__gt=OuterRef("version"), dropped_at=None)
+    rows = MentorAgreement.objects.filter(
+        ~Exists(newer),
+        municipality=municipality,
+        head_said_yes_at__isnull=False,
+        mentor_said_yes_at__isnull=False,
+        dropped_at=None,
+        seat__ends_at=None,
+        last_on__range=(today, today + timedelta(days=ENDS_SOON_DAYS)),
+    )
+    return rows.select_related("seat__person", "table").order_by("last_on", "pk")

@@ -1,0 +1,83 @@
+"""Reads of the profiles: whom she can choose, and how much room each has."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from bordenden.mentors.models import MentorProfile
+from bordenden.mentors.words import Language, MentorFrom
+from bordenden.pathways.models import Seat
+from bordenden.pathways.words import SeatRole
+from bordenden.people.models import Municipality, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A profile with how many the mentor has now and how many more there is room for (never below 0)."""
+
+    profile: MentorProfile
+    taken: int
+
+    @property
+    def room(self) -> int:
+        """How many more can choose this mentor."""
+        return max(self.profile.capacity - self.taken, 0)
+
+
+def _open_seats() -> QuerySet[Seat]:
+    return Seat.objects.filter(role=SeatRole.MENTOR, ends_at__isnull=True)
+
+
+def _with_taken(rows: QuerySet[MentorProfile]) -> QuerySet[MentorProfile]:
+    held = _open_seats().filter(person=OuterRef("person")).order_by().values("person").annotate(number=Count("pk"))
+    return rows.annotate(
+        taken=Coalesce(Subquery(held.values("number")), Value(0), output_field=IntegerField())
+    ).select_related("person")
+
+
+def all_profiles(*, municipality: Municipality) -> QuerySet[MentorProfile]:
+    """Every profile of the municipality with `taken`, those who have left last, in Danish order."""
+    rows = _with_taken(MentorProfile.objects.filter(municipality=municipality))
+    return rows.order_by(F("left_at").asc(nulls_first=True), "person__sort_key", "pk")
+
+
+def to_choose(
+    *,
+    municipality: Municipality,
+    language: Language | None = None,
+    comes_from: MentorFrom | None = None,
+    with_room: bool = True,
+) -> QuerySet[MentorProfile]:
+    """Who is shown to citizens, with `taken`, in Danish order; those with room, or else everybody, room first."""
+    rows = _with_taken(MentorProfile.objects.filter(municipality=municipality, shown_at__isnull=False, left_at=None))
+    if comes_from is not None:
+        rows = rows.filter(comes_from=comes_from)
+    if language is not None:
+        # Two letters and a space between: no code is a part of another.
+        rows = rows.filter(languages__contains=language.value)
+    if with_room:
+        rows = rows.filter(Q(("taken__lt", F("capacity"))))
+    return rows.order_by("person__sort_key", "pk")
+
+
+def choices(rows: QuerySet[MentorProfile] | list[MentorProfile] | tuple[MentorProfile, ...]) -> list[Choice]:
+    """The rows of `to_choose` or `all_profiles` as they are read."""
+    return [Choice(row, getattr(row, "taken")) for row in rows]  # noqa: B009 (the annotation gives it, no type knows it)
+
+
+def profile_of(*, person: Person) -> MentorProfile | None:
+    """The profile of a person, shown or not."""
+    return MentorProfile.objects.filter(person=person).select_related("person").first()
+
+
+def room_left(*, profile: MentorProfile) -> int:
+    """How many more can choose this mentor now; seats at any table of the municipality count."""
+    return max(profile.capacity - _open_seats().filter(person_id=profile.person_id).count(), 0)
+
+
+def without_profile(*, municipality: Municipality) -> QuerySet[Person]:
+    """Who sits as mentor somewhere and has no profile yet, in Danish order."""
+    seated = _open_seats().filter(municipality=municipality, person=OuterRef("pk"))
+    rows = Person.objects.filter(Q(mentor_profile=None), Exists(seated), municipality=municipality)
+    return rows.order_by("sort_key", "pk")

@@ -1,0 +1,171 @@
+"""Amina chooses her mentor among those with room, changes without a reason, and decides alone."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from bordenden.foundation.rules import NotPossible
+from bordenden.mentors import actions, queries
+from bordenden.mentors.models import MentorOffering, MentorParting, MentorProfile
+from bordenden.mentors.words import Language, OfferAnswer, Parted
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.models import Opening
+from bordenden.pathways.words import Room, SeatRole
+from bordenden.plans.models import Decision
+from bordenden.plans.words import DecisionAbout, StatementKind, StepOwner
+from bordenden.post.models import Letter
+from tests.cast import MONDAY, Cast
+from tests.mentors.conftest import described, mentor, somebody
+
+LATER = MONDAY + timedelta(days=3)
+
+
+def names(profiles: object) -> list[str]:
+    return [row.person.given_name for row in profiles]  # type: ignore[attr-defined]
+
+
+@pytest.mark.requirement("R42")
+@pytest.mark.requirement("R131")
+@pytest.mark.usefixtures("wished")
+def test_she_reads_who_has_room_and_her_choice_is_kept(
+    cast: Cast, aisha: MentorProfile, henrik: MentorProfile
+) -> None:
+    full = mentor(cast, somebody(cast, "Tove"), 0)
+    rows = queries.choices(queries.to_choose(municipality=cast.fjordby, with_room=False))
+    assert [(one.profile, one.room) for one in rows] == [(aisha, 1), (henrik, 2), (full, 0)]
+    seat = actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=LATER)
+    chosen = Decision.objects.get(about=DecisionAbout.MENTOR)
+    assert (chosen.thing, chosen.decided_by, chosen.decided_side) == (seat.pk, cast.amina, StepOwner.CITIZEN)
+    assert (chosen.proposed_by, chosen.statement.words) == (cast.amina, "Et arbejde")
+    assert queries.mentor_of(table=cast.aminas_table, at=LATER) == seat
+    assert names(queries.to_choose(municipality=cast.fjordby)) == ["Henrik"]
+
+
+@pytest.mark.usefixtures("wished")
+def test_a_change_asks_for_no_reason_and_closes_what_stood_open(
+    cast: Cast, aisha: MentorProfile, henrik: MentorProfile
+) -> None:
+    pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=MONDAY)
+    actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=LATER)
+    cast.mies_seat.refresh_from_db()
+    assert cast.mies_seat.ends_at == LATER
+    assert Opening.objects.get(seat=cast.mies_seat).until == LATER
+    assert [(one.why, one.seen_at) for one in MentorParting.objects.all()] == [(Parted.CITIZEN, LATER)]
+    assert not {field.name for field in MentorParting._meta.get_fields()} & {"reason", "words", "grounds"}
+    second = actions.choose(table=cast.aminas_table, profile=henrik, by=cast.amina, at=LATER + timedelta(days=1))
+    assert Opening.objects.filter(seat=second).count() == 0
+    earlier = queries.earlier_mentors(table=cast.aminas_table, at=LATER + timedelta(days=2))
+    assert [seat.person.given_name for seat in earlier] == ["Aisha", "Mie"]
+
+
+@pytest.mark.usefixtures("wished")
+def test_choosing_twice_is_once_and_who_sits_there_already_is_chosen_too(cast: Cast) -> None:
+    mie = mentor(cast, cast.mie, 1)
+    first = actions.choose(table=cast.aminas_table, profile=mie, by=cast.amina, at=LATER)
+    again = actions.choose(table=cast.aminas_table, profile=mie, by=cast.amina, at=LATER + timedelta(days=1))
+    assert first == again == cast.mies_seat
+    assert Decision.objects.filter(about=DecisionAbout.MENTOR).count() == 1
+    assert Letter.objects.filter(event=f"mentor_chosen:{first.pk}").count() == 1
+
+
+@pytest.mark.usefixtures("wished")
+def test_nobody_else_chooses_for_her(cast: Cast, aisha: MentorProfile) -> None:
+    for other in (cast.bo, cast.mie, cast.sara, cast.ole):
+        with pytest.raises(NotPossible):
+            actions.choose(table=cast.aminas_table, profile=aisha, by=other, at=LATER)
+        with pytest.raises(NotPossible):
+            actions.stop_with_mentor(seat=cast.mies_seat, by=other, at=LATER)
+    assert queries.mentor_of(table=cast.aminas_table, at=LATER) == cast.mies_seat
+
+
+@pytest.mark.usefixtures("wished")
+def test_the_last_room_is_one_citizens(cast: Cast, aisha: MentorProfile) -> None:
+    actions.choose(table=cast.karims_table, profile=aisha, words="Et fast sted", by=cast.karim, at=MONDAY)
+    with pytest.raises(NotPossible, match="sidste plads"):
+        actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=LATER)
+    assert queries.mentor_of(table=cast.aminas_table, at=LATER) == cast.mies_seat
+
+
+@pytest.mark.usefixtures("wished")
+def test_a_caseworker_of_hers_or_a_mentor_not_shown_cannot_be_chosen(cast: Cast, aisha: MentorProfile) -> None:
+    bo = mentor(cast, cast.bo, 3)
+    with pytest.raises(NotPossible, match="anden opgave"):
+        actions.choose(table=cast.aminas_table, profile=bo, by=cast.amina, at=LATER)
+    actions.hide(profile=aisha, by=cast.lis, at=MONDAY)
+    with pytest.raises(NotPossible, match="ikke mentor mere"):
+        actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=LATER)
+    actions.show(profile=aisha, by=cast.lis, at=MONDAY)
+    assert actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=LATER).role == SeatRole.MENTOR
+
+
+def test_where_she_has_said_nothing_her_first_words_come_with_the_choice(cast: Cast, aisha: MentorProfile) -> None:
+    with pytest.raises(NotPossible, match="dine egne ord"):
+        actions.choose(table=cast.karims_table, profile=aisha, by=cast.karim, at=MONDAY)
+    actions.choose(table=cast.karims_table, profile=aisha, words="Et fast sted", by=cast.karim, at=MONDAY)
+    statement = Decision.objects.get(about=DecisionAbout.MENTOR).statement
+    assert (statement.kind, statement.words) == (StatementKind.WISH, "Et fast sted")
+
+
+@pytest.mark.usefixtures("wished")
+def test_less_room_takes_nobodys_mentor(cast: Cast, henrik: MentorProfile) -> None:
+    seat = actions.choose(table=cast.aminas_table, profile=henrik, by=cast.amina, at=MONDAY)
+    actions.change_profile(profile=henrik, described=described(0), version=1, by=cast.lis, at=LATER)
+    assert queries.mentor_of(table=cast.aminas_table, at=LATER) == seat
+    (one,) = queries.choices(queries.to_choose(municipality=cast.fjordby, with_room=False))
+    assert (one.taken, one.room) == (1, 0)
+    with pytest.raises(NotPossible):
+        actions.choose(table=cast.karims_table, profile=henrik, words="Ro", by=cast.karim, at=LATER)
+
+
+@pytest.mark.usefixtures("wished")
+def test_a_mentor_who_has_stopped_leaves_every_table_and_they_hear_of_it(cast: Cast, henrik: MentorProfile) -> None:
+    tables = ((cast.aminas_table, cast.amina), (cast.karims_table, cast.karim))
+    for table, head in tables:
+        actions.choose(table=table, profile=henrik, words="Ro", by=head, at=MONDAY)
+    assert actions.leaves(profile=henrik, by=cast.lis, at=LATER) == 2
+    assert [queries.mentor_of(table=table, at=LATER) for table, _head in tables] == [None, None]
+    for table, head in tables:
+        parting = queries.parting_to_see(table=table)
+        assert parting is not None
+        assert parting.why == Parted.LEFT
+        assert Letter.objects.filter(person=head.pk, event=f"mentor_left:{parting.seat_id}").count() == 1
+        actions.put_away(parting=parting, by=head, at=LATER)
+        assert queries.parting_to_see(table=table) is None
+    assert actions.leaves(profile=henrik, by=cast.lis, at=LATER) == 0
+
+
+def test_one_speaks_her_language(cast: Cast, aisha: MentorProfile, henrik: MentorProfile) -> None:
+    found = queries.to_choose(municipality=cast.fjordby, language=Language.SO)
+    assert (names(found), henrik.spoken) == (["Aisha"], (Language.DA,))
+    assert names(queries.to_choose(municipality=cast.bakkeby, with_room=False)) == []
+
+
+@pytest.mark.requirement("R10")
+def test_everybody_is_offered_one_and_the_answer_is_kept_with_its_day(cast: Cast, aisha: MentorProfile) -> None:
+    offered = actions.offer(table=cast.karims_table, by=cast.ole, at=MONDAY)
+    assert actions.offer(table=cast.karims_table, by=cast.ole, at=LATER) == offered
+    assert Letter.objects.filter(person=cast.karim.pk, event=f"mentor_offered:{offered.pk}").count() == 1
+    with pytest.raises(NotPossible):
+        actions.answer(offering=offered, said=OfferAnswer.NO, by=cast.ole, at=LATER)
+    actions.answer(offering=offered, said=OfferAnswer.LATER, by=cast.karim, at=LATER)
+    said = MentorOffering.objects.get()
+    assert (said.offered_by, said.offered_at, said.answer, said.answered_at) == (cast.ole, MONDAY, "later", LATER)
+    actions.choose(table=cast.karims_table, profile=aisha, words="Ro", by=cast.karim, at=LATER + timedelta(days=9))
+    said.refresh_from_db()
+    assert (said.answer, said.answered_at) == (OfferAnswer.YES, LATER + timedelta(days=9))
+    assert queries.offered_figures(project=cast.project) == {
+        "going": 3, "offered": 1, "yes": 1, "later": 0, "no": 0, "unanswered": 0, "seated": 2,
+    }  # fmt: skip
+
+
+def test_a_profile_is_shown_once_the_mentor_can_be_called(cast: Cast) -> None:
+    quiet = somebody(cast, "Ida")
+    quiet.phone = ""
+    quiet.save(update_fields=["phone"])
+    made = actions.open_profile(person=quiet, described=described(), form_key=uuid4(), by=cast.lis, at=MONDAY)
+    with pytest.raises(NotPossible, match="ringe til Ida"):
+        actions.show(profile=made, by=cast.lis, at=MONDAY)
+    with pytest.raises(NotPossible, match="allerede en profil"):
+        actions.open_profile(person=quiet, described=described(), form_key=uuid4(), by=cast.lis, at=MONDAY)
+    assert names(queries.to_choose(municipality=cast.fjordby, with_room=False)) == []
