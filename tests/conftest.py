@@ -10,6 +10,7 @@ from pytest_django import DjangoDbBlocker
 
 from bordenden.worlds import cast as world
 from bordenden.worlds.cast.people import seat_everybody
+from tests import tables
 from tests.cast import MONDAY, Cast
 from tests.flushing import flush_without_triggers
 from tests.replay import Replayed
@@ -33,8 +34,23 @@ CHROMIUM_ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """The database is laid with its tables before Django comes to migrate it: Django finds nothing to do."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """pytest-django's own; when each worker's database has its name, it is laid from what was migrated once."""
+    with django_db_blocker.unblock():
+        tables.lay()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """pytest-django's own; before it drops the database, whoever is still connected is shown out.
+    """pytest-django's own; at the end the database is dropped, whoever is still connected shown out.
 
     The live server's threads may hold a connection a little longer than the last test, and PostgreSQL
     drops no database that somebody is in.
@@ -47,6 +63,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
                 )
+        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
 
 the_cast = Replayed(lambda: seat_everybody(at=MONDAY))

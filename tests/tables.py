@@ -1,0 +1,112 @@
+"""The tables of today, migrated once and copied for every database of the tests; as a module of its own it only migrates."""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import django
+from django.db import connection
+
+from tools.shell import ROOT, VAR, product_environment
+
+FOLDER = VAR / "check"
+# What decides which tables a migration makes: itself, what it imports, the models it is made for, and Django.
+DECIDE = ("*/migrations/*.py", "*/models.py", "*/models/*.py", "foundation/*.py", "config/*.py")
+PREFIX = "tables_"
+
+
+def name() -> str:
+    """The same as long as a migration would make the same tables."""
+    digest = hashlib.sha256(django.__version__.encode())
+    house = ROOT / "src" / "bordenden"
+    for path in sorted(path for pattern in DECIDE for path in house.glob(pattern)):
+        digest.update(str(path.relative_to(house)).encode() + path.read_bytes())
+    return PREFIX + digest.hexdigest()[:16]
+
+
+def lay() -> None:
+    """The test database of this process, with every table and without a row but what migrations put there."""
+    to = connection.settings_dict["TEST"]["NAME"] or f"test_{connection.settings_dict['NAME']}"
+    with _one_at_a_time(connection.vendor):
+        made = _made()
+        if connection.vendor == "sqlite":
+            for beside in ("", "-wal", "-shm"):
+                Path(to + beside).unlink(missing_ok=True)
+            shutil.copyfile(made, to)
+            return
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{to}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{to}" TEMPLATE {made}')
+
+
+def on_sqlite() -> Path:
+    """The file that is copied where a test wants a SQLite database of its own."""
+    with _one_at_a_time("sqlite"):
+        return Path(_made_file())
+
+
+@contextmanager
+def _one_at_a_time(kind: str) -> Iterator[None]:
+    """Who comes second finds what the first has made."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / f"{kind}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _made() -> str:
+    """What is copied: the path of a file, or the name of a database in the same cluster."""
+    return _made_file() if connection.vendor == "sqlite" else _made_database()
+
+
+def _made_file() -> str:
+    made, unfinished = FOLDER / f"{name()}.sqlite3", FOLDER / f"{PREFIX}unfinished"
+    if not made.exists():
+        for older in FOLDER.glob(f"{PREFIX}*"):
+            older.unlink()
+        _migrate(f"sqlite:///{unfinished}")
+        unfinished.rename(made)
+    return str(made)
+
+
+def _made_database() -> str:
+    made, unfinished = name(), f"{PREFIX}unfinished"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname = %s", [made])
+        if not cursor.fetchall():
+            cursor.execute(f"DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)")
+            cursor.execute(f"CREATE DATABASE {unfinished}")
+            _migrate(_address(unfinished))
+            cursor.execute(f"ALTER DATABASE {unfinished} RENAME TO {made}")
+    return made
+
+
+def _address(database: str) -> str:
+    told = {key: quote(str(connection.settings_dict[key]), safe="") for key in ("USER", "PASSWORD", "HOST", "PORT")}
+    return f"postgresql://{told['USER']}:{told['PASSWORD']}@/{database}?host={told['HOST']}&port={told['PORT']}"
+
+
+def _migrate(address: str) -> None:
+    """A process of its own: what Django draws up on the way is not carried through all the tests."""
+    told = {"BORDENDEN_DATABASE": address, "BORDENDEN_LOCAL": "1", "BORDENDEN_VAR": str(FOLDER)}
+    command = [sys.executable, "-m", "bordenden", "migrate", "--verbosity", "0"]
+    subprocess.run(command, cwd=ROOT, env=product_environment(told), check=True)
+
+
+def main() -> None:
+    """Make what will be copied, before anybody needs it."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    django.setup()
+    with _one_at_a_time(connection.vendor):
+        _made()
+
+
+if __name__ == "__main__":
+    main()
