@@ -14,6 +14,7 @@ from bordenden.plans.queries.around import (
     mentors_of,
     out_of_touch,
     proposed_contact,
+    talked_by,
 )
 from bordenden.plans.queries.barriers import Hard, barrier_wordings, barriers, hard_thing, hard_things
 from bordenden.plans.queries.choosing import (
@@ -212,6 +213,7 @@ __all__ = [
     "step_shares",
     "steps",
     "steps_behind",
+    "talked_by",
     "team_advice_of",
     "to_build_on",
     "to_see_to",
