@@ -121,6 +121,11 @@ def as_seat(seat: Seat) -> Viewer:
     )
 
 
+def nobody(number: int) -> Viewer:
+    """A viewer who is nobody: for writing down a question that is the same for everybody. Never asks anything."""
+    return Viewer(Person(pk=UUID(int=number), municipality_id=-number))
+
+
 def _not_over(at: datetime) -> Q:
     return Q(ends_at__isnull=True) | Q(ends_at__gt=at)
 

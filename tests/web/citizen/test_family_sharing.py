@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from bordenden.families.models import Member, PartShare
+from bordenden.families.queries import readers
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.citizen.family_stories import DREAM, on_the_monday, part_of, person_of
 from tests.web.pages import text_of
@@ -33,3 +34,20 @@ def test_freja_closes_and_the_very_next_look_is_refused(story: Cast) -> None:
     assert client_of(person_of("Freja")).post(sharing, switch).status_code == 303
     assert lone.get(reverse("family_part", args=[part.pk])).status_code == 404
     assert not PartShare.objects.filter(part=part, ends_at__gt=MONDAY).exists()
+
+
+def test_many_who_may_be_let_in_are_paged_and_a_press_stays_on_its_page(
+    story: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bordenden.web.citizen.views.family_sharing.A_PAGE", 1)
+    freja, part = client_of(person_of("Freja")), part_of("Freja")
+    first, second, *_more = readers(part=part, at=MONDAY)
+    url = reverse("family_sharing", args=[part.pk])
+    assert (first.name in text_of(freja, url), f'value="{second.key}"' in freja.get(url).content.decode()) == (
+        True,
+        False,
+    )
+    turned = "close" if second.until else "open"
+    answer = freja.post(f"{url}?side=2", {"do": turned, "to": str(second.key)})
+    assert answer["Location"] == f"{url}?side=2"
+    assert ("Åben til og med" in text_of(freja, f"{url}?side=2")) == (turned == "open")

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from bordenden.meetings.actions import put_on_agenda
+from bordenden.meetings.models import AgendaItem
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Room
 from tests.cast import MONDAY, Cast, client_of
@@ -40,6 +42,22 @@ def test_she_reads_bos_frames_and_what_is_agreed(story: Cast, monkeypatch: pytes
     ):
         assert said in words
     assert "Spørge to børnehaver om et besøg" not in words
+
+
+def test_the_twenty_first_stands_on_page_two_and_can_go_up(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_at(monkeypatch)
+    for number in range(21):
+        put_on_agenda(table=cast.aminas_table, words=f"Emne {number:02}", by=cast.amina, at=MONDAY)
+    first, second = page(cast.amina, url(cast)), page(cast.amina, f"{url(cast)}?side=2")
+    assert ("Emne 19" in first, "Emne 20" in first) == (True, False)
+    assert ("Emne 19" in second, "Emne 20" in second) == (False, True)
+    assert page(cast.amina, f"{url(cast)}?side=99") == first
+    amina, last = client_of(cast.amina), AgendaItem.objects.get(words="Emne 20")
+    shown = amina.get(f"{url(cast)}?side=2").content.decode()
+    up = f'name="do" value="up" formaction="{reverse("talk_item", args=[last.pk])}"'
+    assert (up in shown, 'value="down"' in shown) == (True, False)
+    amina.post(reverse("talk_item", args=[last.pk]), {"do": "up"})
+    assert ("Emne 20" in page(cast.amina, url(cast)), "Emne 19" in page(cast.amina, url(cast))) == (True, False)
 
 
 def test_a_boundary_is_gone_when_the_day_is_over(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from tests.cast import Cast, client_of
 from tests.evaluation.test_catalogue import choose, priced
+from tests.offers.made import offer_of
 
 
 def url(cast: Cast) -> str:
@@ -20,6 +21,24 @@ def test_lis_reads_waiting_and_cost_and_nobodys_name(cast: Cast) -> None:
     assert "Borger 0" not in page
     assert "ikke vist – for at beskytte enkeltpersoner" in page
     assert "Ingen effektmåling" in page
+
+
+def test_many_offers_are_paged_and_the_departments_stand_on_every_page(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bordenden.web.insight.views.offer_figures.A_PAGE", 1)
+    choose(cast, priced(cast, 1500), 5)
+    zumba = offer_of(cast, name="Zumba i hallen")
+    zumba.sort_key = "zumba i hallen"
+    zumba.save()
+    choose(cast, zumba, 5)
+    lis = client_of(cast.lis)
+    pages = [lis.get(url(cast) + asked).content.decode() for asked in ("", "?side=2", "?side=99")]
+    assert [("Gåtur om morgenen" in page, "Zumba i hallen" in page, "7.500" in page) for page in pages] == [
+        (True, False, True),
+        (False, True, True),
+        (True, False, True),
+    ]
 
 
 def test_without_choices_it_says_so(cast: Cast) -> None:

@@ -10,6 +10,7 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.offers.kept import begun, draft, published
 from tests.offers.made import tables_of
 from tests.web.insight.keeping import offer, refused_to_others
+from tests.web.pages import queries_of
 
 
 def test_what_is_missing_is_named_before_and_when_it_is_published(cast: Cast) -> None:
@@ -36,6 +37,14 @@ def test_more_people_than_places_is_explained(cast: Cast) -> None:
     assert "Der er 1 pladser, og 2 har en. Ingen mister sin plads." in page
     assert "2 af 1 pladser er taget, 1 venter" in page
     assert "Borger 0" not in page
+
+
+def test_the_way_to_its_line_and_back(story: Cast) -> None:
+    kept, lis = offer(story, "praktik-natur"), client_of(story.lis)
+    url, line = (reverse(name, args=[kept.pk]) for name in ("offer_kept", "offer_line"))
+    assert f'<a href="{line}">Køen til tilbuddet</a>' in lis.get(url).content.decode()
+    assert f'href="{url}"' in lis.get(line).content.decode()
+    assert max(queries_of(lis, page) for page in (url, line)) <= 12
 
 
 def test_it_is_the_own_municipalitys(story: Cast) -> None:

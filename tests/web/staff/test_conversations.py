@@ -46,6 +46,15 @@ def test_a_page_of_many_conversations_costs_as_many_queries_as_one(
     assert counted[1] == counted[2] == counted[0]
 
 
+def test_the_agenda_is_turned_by_itself(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_at(monkeypatch)
+    for number in range(11):
+        actions.put_on_agenda(table=cast.aminas_table, words=f"Emne {number:02}", by=cast.amina, at=MONDAY)
+    first, second = (page(cast.bo, f"{url(cast)}{asked}") for asked in ("", "?emner=2"))
+    assert [("Emne 09" in shown, "Emne 10" in shown) for shown in (first, second)] == [(True, False), (False, True)]
+    assert page(cast.bo, f"{url(cast)}?emner=99") == page(cast.bo, f"{url(cast)}?side=2") == first
+
+
 def _queries(bo: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as seen:
         assert bo.get(address).status_code == 200

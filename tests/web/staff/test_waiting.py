@@ -2,10 +2,13 @@
 
 import re
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import pytest
+from django.test import RequestFactory
 
+from bordenden.access import acts
 from bordenden.contactlog.actions import ask_for_help
 from bordenden.contactlog.words import Channel, Direction, HelpKind, Outcome
 from bordenden.foundation.clock import now
@@ -13,8 +16,10 @@ from bordenden.foundation.ids import new_id
 from bordenden.meetings.actions import arrange
 from bordenden.meetings.words import Where
 from bordenden.web.staff.waiting_for_me import Waiting
-from bordenden.web.staff.waiting_kinds import Rank
-from tests.cast import MONDAY, Cast, client_of
+from bordenden.web.staff.waiting_kinds import Asker, Due, Line, Rank, dues, every_due, every_line, pressing_due
+from bordenden.web.staff.waiting_kinds import lines as kinds_of
+from bordenden.web.threshold.visit import Visit
+from tests.cast import MONDAY, Cast, client_of, viewer_of
 from tests.web.pages import queries_of, text_of
 from tests.web.staff.cases import body, many_citizens, noted
 
@@ -83,6 +88,20 @@ def test_one_who_waits_and_thirty_cost_the_same(cast: Cast, monkeypatch: pytest.
         noted(cast, table, happened_at=at, at=at, **WRITES)
     assert (queries_of(bo, ALL), queries_of(bo, FIRST)) == one
     assert max(one) <= 12
+
+
+def test_what_is_prepared_answers_as_the_questions_themselves(story: Cast) -> None:
+    found = set()
+    for person, days in product((story.bo, story.ole, story.amina), (0, 1, 40, 200)):
+        asker = Asker(viewer_of(person), MONDAY + timedelta(days=days, hours=days))
+        visit = Visit(RequestFactory().get(ALL), asker.viewer, acts.CASE_READ, asker.at)
+        kinds, every = kinds_of(visit, 30), dues(visit, 30, everything=True)
+        assert kinds == [Line(*row) for row in every_line(asker, 30)]
+        assert every == [Due(*row) for row in every_due(asker, 30)]
+        assert dues(visit, 30, everything=False) == [Due(*row) for row in pressing_due(asker, 30)]
+        found |= {(person.given_name, bool(kinds), bool(every))}
+    assert ("Bo", True, True) in found
+    assert {name for name, kinds, every in found if kinds or every} <= {"Bo", "Ole"}
 
 
 def test_the_more_urgent_kind_goes_first_and_within_a_kind_who_has_waited_longest() -> None:

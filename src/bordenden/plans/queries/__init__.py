@@ -14,6 +14,7 @@ from bordenden.plans.queries.around import (
     mentors_of,
     out_of_touch,
     proposed_contact,
+    talked_by,
 )
 from bordenden.plans.queries.barriers import Hard, barrier_wordings, barriers, hard_thing, hard_things
 from bordenden.plans.queries.choosing import (
@@ -22,6 +23,7 @@ from bordenden.plans.queries.choosing import (
     chosen_in_lines,
     chosen_on,
     how_to_complain,
+    keys_in_order,
     last_position,
     marks_of,
     newest_ruling,
@@ -164,6 +166,7 @@ __all__ = [
     "history",
     "how_to_complain",
     "in_touch",
+    "keys_in_order",
     "lacking_hours",
     "lacking_role",
     "last_position",
@@ -212,6 +215,7 @@ __all__ = [
     "step_shares",
     "steps",
     "steps_behind",
+    "talked_by",
     "team_advice_of",
     "to_build_on",
     "to_see_to",

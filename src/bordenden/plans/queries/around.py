@@ -162,7 +162,7 @@ def with_agreements(*, tables: QuerySet[Table], at: datetime) -> QuerySet[Table]
     found = tables.annotate(
         every_days=Subquery(newest.values("every_days")[:1]), agreed_at=Subquery(newest.values("agreed_at")[:1])
     )
-    cases = [When(every_days=every, then=Value(_latest(every, at))) for every in Rhythm]
+    cases = [When(every_days=every, then=Value(talked_by(every, at))) for every in Rhythm]
     return found.annotate(talked_by=Case(*cases, output_field=DateTimeField()))
 
 
@@ -171,7 +171,7 @@ def longer_than_agreed(*, at: datetime) -> Q:
     return Q(agreed_at__lt=F("talked_by")) & no_contact_since(column="talked_by", at=at)
 
 
-def _latest(every: int, at: datetime) -> datetime:
+def talked_by(every: int, at: datetime) -> datetime:
     """Whoever talked at this moment or later has kept to it: whole Danish days, as `quiet_days` counts them."""
     return end_of(localdate(at) - timedelta(days=every + 1))
 

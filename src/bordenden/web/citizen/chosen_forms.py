@@ -26,11 +26,12 @@ class TempoForm(Refusable):
 
 
 class OrderForm(Refusable):
-    """Her order: up or down with one thing, or the whole new order; `seen` names the one she had before her."""
+    """Her order: up, down or to the top with one thing, or a new order of several; `seen` names the one she saw."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, error_messages=OLD_PAGE)
     up = forms.UUIDField(widget=forms.HiddenInput, required=False)
     down = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    top = forms.UUIDField(widget=forms.HiddenInput, required=False)
     order = forms.CharField(widget=forms.HiddenInput, required=False, max_length=10_000)
 
 

@@ -1,5 +1,6 @@
-"""Cuts a page out of a list in SQL, one row more than is shown, so that no count is asked for."""
+"""Cuts a page out of a list, in SQL one row more than is shown, so that no count is asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -10,15 +11,16 @@ from django.utils.translation import gettext as _
 from bordenden.web.design.parts import Pager
 
 M = TypeVar("M", bound=Model)
+R = TypeVar("R")
 PAGE = 25
 LAST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Cut(Generic[M]):
+class Cut(Generic[R]):
     """The rows of one page, and the way to the pages beside it."""
 
-    rows: tuple[M, ...]
+    rows: tuple[R, ...]
     number: int
     pager: Pager
 
@@ -37,6 +39,17 @@ def cut(
         return cut(rows, None, size=size, also=also, word=word, label=label)
     pager = _pager(number, len(found) > size, f"&{also}" if also else "", word)
     return Cut(tuple(found[:size]), number, replace(pager, label=label))
+
+
+def cut_found(
+    found: Sequence[R], asked: str | None, *, size: int = PAGE, word: str = "side", label: str = ""
+) -> Cut[R]:
+    """The same of what is read anyhow: a sum or an order needs all of it, the page only a part."""
+    number = page_number(asked or "")
+    if len(found) <= (number - 1) * size:
+        number = 1
+    pager = _pager(number, len(found) > number * size, "", word)
+    return Cut(tuple(found[(number - 1) * size : number * size]), number, replace(pager, label=label))
 
 
 def page_number(asked: str) -> int:

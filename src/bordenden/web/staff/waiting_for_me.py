@@ -1,13 +1,13 @@
 """Hvem venter på mig: the most urgent come first, whatever the kind.
 
-What comes from the contacts has its own query; all other kinds are lines of one (`waiting_kinds`), so that another
-kind costs nothing. The tables shown go through `visit.reachable()`, so that whoever is shown is noted as looked at.
+What comes from the contacts is one question and all other kinds another (`waiting_kinds`), so that another kind costs
+nothing. The tables shown go through `visit.reachable()`, so that whoever is shown is noted as looked at.
 """
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from operator import attrgetter
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -15,14 +15,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bordenden.contactlog import queries as contactlog
-from bordenden.pathways.queries import heads_of, running
-from bordenden.plans import queries as plans
+from bordenden.pathways.queries import heads_of
 from bordenden.web.parts.around import every_words
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.said_when import weekday
-from bordenden.web.staff.waiting_kinds import Line, Rank, lines
+from bordenden.web.staff.waiting_kinds import Due, Line, Rank, dues, lines
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
@@ -43,28 +41,25 @@ class Waiting:
     text: str
     button: str
     url: str
-    table: "Table | None" = field(default=None, compare=False)
+    table: UUID | None = field(default=None, compare=False)
 
 
 def contacts(visit: Visit["Table"], most: int, *, everything: bool) -> list[Waiting]:
     """Who wrote or tried to call and has no answer yet, the most urgent first; and who did not come.
 
     With `everything` then those with whom it is longer ago than agreed, and those whose mentor they cannot call or
-    know nothing of: dear to find, and not for the three lines of the first page.
+    know nothing of: not for the three lines of the first page.
     """
-    late = contactlog.answer_expected_before(at=visit.at)
-    own = running(tables=visit.reachable())
-    tables, also = plans.to_see_to(tables=own, at=visit.at) if everything else (own, ())
-    due = contactlog.who_waits(tables=tables, late=late, at=visit.at, also=also)[:most]
-    return [_contact(table, visit.at) for table in due]
+    return [_contact(due, visit.at) for due in dues(visit, most, everything=everything)]
 
 
-def _contact(table: "Table", at: datetime) -> Waiting:
-    due, since = attrgetter("due", "waits_since")(table)
-    rank, text = _CONTACTS[due]
-    every = every_words(table.every_days).lower() if rank == Rank.QUIET else ""  # type: ignore[attr-defined]
-    words = text % {"name": NAME, "when": moment(since, seen=at), "every": every}
-    return Waiting(rank, since, words, _("Se %(name)s") % {"name": NAME}, reverse("case", args=(table.pk,)), table)
+def _contact(due: Due, at: datetime) -> Waiting:
+    rank, text = _CONTACTS[due.kind]
+    every = every_words(due.every).lower() if rank == Rank.QUIET and due.every is not None else ""
+    words = text % {"name": NAME, "when": moment(due.since, seen=at), "every": every}
+    return Waiting(
+        rank, due.since, words, _("Se %(name)s") % {"name": NAME}, reverse("case", args=(due.table,)), due.table
+    )
 
 
 # What `contactlog.queries.who_waits` finds, by its `due`.
@@ -128,17 +123,15 @@ KINDS: dict[str, Kind] = {
 
 
 def others(visit: Visit["Table"], most: int) -> list[Waiting]:
-    """Everybody who waits for something else than a contact: two queries, however many kinds there are."""
-    found = lines(visit, most)
-    tables = {table.pk: table for table in visit.reachable().filter(pk__in=[line.table for line in found])}
-    return [_other(line, tables[line.table], visit.at) for line in found if line.table in tables]
+    """Everybody who waits for something else than a contact: one query, however many kinds there are."""
+    return [_other(line, visit.at) for line in lines(visit, most)]
 
 
-def _other(line: Line, table: "Table", at: datetime) -> Waiting:
+def _other(line: Line, at: datetime) -> Waiting:
     kind = KINDS[line.what]
     text = f"{kind.words} {_promised(line.due, at)}".strip() % {"name": NAME, "when": moment(line.began, seen=at)}
-    url = reverse(kind.page, args=(table.pk if kind.at_table else line.about,))
-    return Waiting(Rank(line.rank), line.began, text, kind.button % {"name": NAME}, url, table)
+    url = reverse(kind.page, args=(line.table if kind.at_table else line.about,))
+    return Waiting(Rank(line.rank), line.began, text, kind.button % {"name": NAME}, url, line.table)
 
 
 def _promised(due: date | None, at: datetime) -> str:
@@ -149,10 +142,12 @@ def _promised(due: date | None, at: datetime) -> str:
 
 
 def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Waiting]:
-    """The most urgent of all kinds, at most so many; all names are one query."""
+    """The most urgent of all kinds, at most so many; the tables are looked at in one query, all names are another."""
     found = sorted([*contacts(visit, most, everything=everything), *others(visit, most)])[:most]
-    heads = heads_of(tables=[one.table for one in found if one.table is not None], at=visit.at)
-    return [_named(one, given_names(heads.get(one.table.pk, ()))) if one.table is not None else one for one in found]
+    tables = list(visit.reachable().filter(pk__in={one.table for one in found}))
+    heads = heads_of(tables=tables, at=visit.at)
+    names = {table.pk: given_names(heads.get(table.pk, ())) for table in tables}
+    return [_named(one, names[one.table]) for one in found if one.table in names]
 
 
 def _named(one: Waiting, name: str) -> Waiting:

@@ -1,6 +1,11 @@
-"""What a caseworker may have waiting beside the contacts: each kind is a few columns of one query."""
+"""What a caseworker may have waiting: the contacts are one question, all other kinds a few columns of another.
 
-from datetime import date, datetime
+Both are asked on the first page of every caseworker, in the same words each time: they are prepared.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from uuid import UUID
@@ -9,12 +14,16 @@ from django.db.models import Case, CharField, DateField, F, IntegerField, QueryS
 from django.utils.timezone import localdate
 
 from bordenden.access import acts, gate
+from bordenden.access.viewer import Viewer, nobody
 from bordenden.contactlog import queries as contactlog
 from bordenden.contactlog.words import HelpKind
 from bordenden.exchange.queries import unread_threads
+from bordenden.foundation.days import begin_of, end_of
+from bordenden.foundation.prepared import Fact, Prepared
 from bordenden.meetings.queries import today
 from bordenden.pathways.queries import running
-from bordenden.plans.queries import help_wanted, overdue_at, requests_to_answer
+from bordenden.plans import queries as plans
+from bordenden.plans.words import Rhythm
 from bordenden.post.queries import first_on_paper
 from bordenden.web.threshold.visit import Visit
 
@@ -52,10 +61,82 @@ class Line(NamedTuple):
     due: date | None
 
 
+class Due(NamedTuple):
+    """A table where an answer, care or a call is due: which kind of contact, since when, how often they agreed."""
+
+    table: UUID
+    kind: int
+    since: datetime
+    every: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and when."""
+
+    viewer: Viewer
+    at: datetime
+
+
 def lines(visit: Visit["Table"], most: int) -> list[Line]:
-    """The most urgent of every kind at the tables one sits at. One query, cut in SQL."""
-    first, *others = [kind(visit) for kind in (_help, _steps, _talks, _wishes, _plans, _messages, _letters)]
-    return [Line(*row) for row in first.union(*others, all=True).order_by(*URGENT_FIRST)[:most]]
+    """The most urgent of every kind beside the contacts at the tables one sits at. One query, cut in SQL."""
+    return [Line(*row) for row in _LINES.ask(Asker(visit.viewer, visit.at), most)]
+
+
+def dues(visit: Visit["Table"], most: int, *, everything: bool) -> list[Due]:
+    """The most urgent contacts. One query, cut in SQL; `everything` as `waiting_for_me.contacts` says it."""
+    question = _ALL_DUE if everything else _DUE
+    return [Due(*row) for row in question.ask(Asker(visit.viewer, visit.at), most)]
+
+
+def every_line(asker: Asker, most: int) -> Rows:
+    """The question behind `lines`."""
+    first, *others = [kind(asker) for kind in (_help, _steps, _talks, _wishes, _plans, _messages, _letters)]
+    rows: Rows = first.union(*others, all=True).order_by(*URGENT_FIRST)[:most]
+    return rows
+
+
+def pressing_due(asker: Asker, most: int) -> Rows:
+    """The question behind `dues`: answers and care."""
+    late = contactlog.answer_expected_before(at=asker.at)
+    rows: Rows = contactlog.who_waits(tables=_own(asker), late=late, at=asker.at)
+    return rows.values_list("pk", "due", "waits_since")[:most]
+
+
+def every_due(asker: Asker, most: int) -> Rows:
+    """The question behind `dues` with everything."""
+    late = contactlog.answer_expected_before(at=asker.at)
+    tables, also = plans.to_see_to(tables=_own(asker), at=asker.at)
+    rows: Rows = contactlog.who_waits(tables=tables, late=late, at=asker.at, also=also)
+    return rows.values_list("pk", "due", "waits_since", "every_days")[:most]
+
+
+def _own(asker: Asker) -> "QuerySet[Table]":
+    return running(tables=gate.reachable(asker.viewer, acts.CASE_READ, at=asker.at))
+
+
+def _of_the_asker(asker: Asker) -> dict[str, Fact]:
+    person, municipality = asker.viewer.pk, asker.viewer.municipality_id
+    return {"person": person, "municipality": municipality, "at": asker.at}
+
+
+def _of_the_lines(asker: Asker) -> Mapping[str, Fact]:
+    day = localdate(asker.at)
+    days: dict[str, Fact] = {"today": day, "begins": begin_of(day), "ends": end_of(day)}
+    return {**_of_the_asker(asker), **days, "given_by": plans.due_before(asker.at)}
+
+
+def _of_the_contacts(asker: Asker) -> Mapping[str, Fact]:
+    talked: dict[str, Fact] = {f"talked {every}": plans.talked_by(every, asker.at) for every in Rhythm}
+    return {**_of_the_asker(asker), **talked, "answered_by": contactlog.answer_expected_before(at=asker.at)}
+
+
+def _made_up() -> tuple[Asker, Asker]:
+    """Two who ask and have nothing in common: neither is anybody."""
+    return (
+        Asker(nobody(1), datetime(2021, 3, 10, 9, 26, 53, 589793, tzinfo=UTC)),
+        Asker(nobody(2), datetime(2024, 10, 24, 18, 28, 18, 284590, tzinfo=UTC)),
+    )
 
 
 def _columns(
@@ -80,51 +161,56 @@ def _columns(
     return columns
 
 
-def _help(visit: Visit["Table"]) -> Rows:
+def _help(asker: Asker) -> Rows:
     """Who asks to be called, or asks something; whoever was promised an answer by now goes before."""
-    rows = contactlog.waiting(requests=gate.reachable(visit.viewer, acts.HELP_ANSWER, at=visit.at))
-    late = When(due_on__lt=localdate(visit.at), then=Value(int(Rank.OVERDUE)))
+    rows = contactlog.waiting(requests=gate.reachable(asker.viewer, acts.HELP_ANSWER, at=asker.at))
+    late = When(due_on__lt=localdate(asker.at), then=Value(int(Rank.OVERDUE)))
     rank = Case(late, default=Value(int(Rank.HELP)), output_field=IntegerField())
     call = When(kind=HelpKind.CALL_ME, then=Value("call"))
     what = Case(call, default=Value("ask"), output_field=CharField())
     return _columns(rows.select_related(None), rank, what, "asked_at", due="due_on")
 
 
-def _steps(visit: Visit["Table"]) -> Rows:
+def _steps(asker: Asker) -> Rows:
     """Who wants help with a small step; not what the mentor is to help with."""
-    rows = help_wanted(steps=gate.reachable(visit.viewer, acts.OWN_STEP_MARK, at=visit.at))
+    rows = plans.help_wanted(steps=gate.reachable(asker.viewer, acts.OWN_STEP_MARK, at=asker.at))
     return _columns(rows, Rank.HELP, "step", "help_wanted_at", "plan_id")
 
 
-def _talks(visit: Visit["Table"]) -> Rows:
+def _talks(asker: Asker) -> Rows:
     """Whom one talks with today."""
-    talks = gate.reachable(visit.viewer, acts.CONVERSATION_READ, at=visit.at)
-    rows = today(tables=gate.reachable(visit.viewer, acts.CASE_READ, at=visit.at), talks=talks, at=visit.at)
+    talks = gate.reachable(asker.viewer, acts.CONVERSATION_READ, at=asker.at)
+    rows = today(tables=gate.reachable(asker.viewer, acts.CASE_READ, at=asker.at), talks=talks, at=asker.at)
     return _columns(rows, Rank.TODAY, "talk", "starts_at")
 
 
-def _wishes(visit: Visit["Table"]) -> Rows:
+def _wishes(asker: Asker) -> Rows:
     """Who has asked for something of what there is and waits for an answer."""
-    rows = requests_to_answer(rows=gate.reachable(visit.viewer, acts.CHOSEN_ANSWER, at=visit.at))
+    rows = plans.requests_to_answer(rows=gate.reachable(asker.viewer, acts.CHOSEN_ANSWER, at=asker.at))
     return _columns(rows.select_related(None), Rank.ANSWER, "wish", "status_at")
 
 
-def _plans(visit: Visit["Table"]) -> Rows:
+def _plans(asker: Asker) -> Rows:
     """Who has agreed to a plan and has not had it on paper in time."""
-    tables = running(tables=gate.reachable(visit.viewer, acts.CASE_READ, at=visit.at))
-    rows = overdue_at(tables=tables, at=visit.at)
+    tables = running(tables=gate.reachable(asker.viewer, acts.CASE_READ, at=asker.at))
+    rows = plans.overdue_at(tables=tables, at=asker.at)
     return _columns(rows.select_related(None), Rank.GIVE, "give", "agreed_at")
 
 
-def _messages(visit: Visit["Table"]) -> Rows:
+def _messages(asker: Asker) -> Rows:
     """Who has written what the caseworker has not read."""
-    own = gate.reachable(visit.viewer, acts.THREAD_WRITE, at=visit.at)
-    rows = unread_threads(threads=own, to=visit.viewer.person)
+    own = gate.reachable(asker.viewer, acts.THREAD_WRITE, at=asker.at)
+    rows = unread_threads(threads=own, to=asker.viewer.person)
     return _columns(rows.select_related(None), Rank.ANSWER, "message", "since")
 
 
-def _letters(visit: Visit["Table"]) -> Rows:
+def _letters(asker: Asker) -> Rows:
     """Whom a letter on paper is to be sent to, one line a table."""
-    tables = gate.reachable(visit.viewer, acts.CASE_READ, at=visit.at)
-    rows = first_on_paper(tables=tables.order_by().values("pk"), besides=visit.viewer.person)
+    tables = gate.reachable(asker.viewer, acts.CASE_READ, at=asker.at)
+    rows = first_on_paper(tables=tables.order_by().values("pk"), besides=asker.viewer.person)
     return _columns(rows, Rank.LETTER, "letter", "queued_at", place="table")
+
+
+_LINES = Prepared(every_line, _of_the_lines, _made_up)
+_DUE = Prepared(pressing_due, _of_the_contacts, _made_up)
+_ALL_DUE = Prepared(every_due, _of_the_contacts, _made_up)

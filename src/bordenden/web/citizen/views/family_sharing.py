@@ -15,6 +15,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.words import SeatRole
 from bordenden.people.queries import who_acted
 from bordenden.web.citizen.family_forms import OPEN, OpenForm
+from bordenden.web.parts.paging import cut_found, page_number
 from bordenden.web.parts.roles import ROLES
 from bordenden.web.parts.said_when import day, until_day, whose
 from bordenden.web.threshold.opens import opens
@@ -23,8 +24,8 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.families.models import Part
 
-
 NEWEST = 10
+A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,22 @@ def family_sharing(visit: Visit[Part], pk: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             _turn(visit, pk, form.cleaned_data)
-            return visit.go("family_sharing", pk)
+            answer = visit.go("family_sharing", pk)
+            side = page_number(visit.request.GET.get("side", ""))
+            answer["Location"] += f"?side={side}" if side > 1 else ""
+            return answer
         except NotPossible as refusal:
             form.refuse(refusal)
     with visit.reading():
         part = visit.reach(pk, "member__person", "member__family")
+        page = cut_found(queries.readers(part=part, at=visit.at), visit.request.GET.get("side"), size=A_PAGE)
         context = {
             "part": pk,
             "own": part.member.person_id == visit.viewer.pk,
             "owner": whose(part.member.person.given_name),
             "read_by": _read_by(part),
-            "switches": [_switch(reader) for reader in queries.readers(part=part, at=visit.at)],
+            "switches": [_switch(reader) for reader in page.rows],
+            "pager": page.pager,
         }
         return visit.show("citizen/family_sharing.html", context, form)
 

@@ -16,11 +16,14 @@ from bordenden.evaluation.reports import percent
 from bordenden.evaluation.words import CAVEAT, WITHHELD_WORDS
 from bordenden.web.design.parts import Cell, Row, Table
 from bordenden.web.insight.frame import menu
+from bordenden.web.parts.paging import cut_found
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.programmes.models import Project
+
+A_PAGE = 20
 
 
 @opens(acts.PROJECT_FIGURES)
@@ -28,10 +31,13 @@ def offer_figures(visit: Visit[Project], project: UUID) -> HttpResponse:
     """A fixed list: exact counts; days and shares only of enough people."""
     thing = visit.reach(project)
     found = figures(project=thing)
+    page = cut_found(found.lines, visit.request.GET.get("side"), size=A_PAGE)
     context = {
         "project": thing,
         "caveat": CAVEAT,
-        "tables": [_ways(found.lines), _views(found.lines), _costs(found.departments)] if found.lines else [],
+        "by_offer": [_ways(page.rows), _views(page.rows)] if found.lines else [],
+        "by_department": [_costs(found.departments)] if found.lines else [],
+        "pager": page.pager,
         "nav_items": menu("home"),
     }
     return visit.show("insight/offer_figures.html", context)

@@ -39,6 +39,7 @@ def offer_kept(visit: Visit[Offer], pk: UUID) -> HttpResponse:
             "published": queries.is_published(offer, at=visit.at),
             "lacking": queries.lacking(offer),
             "line": line_words(offer, line),
+            "to_line": visit.may(acts.LINE_KEEP, offer) and (offer.published_at is not None),
             "too_few": too_few_places(offer, line),
             "facts": facts_of(actions.as_said(offer)),
             **around(offer.municipality, "catalogue"),

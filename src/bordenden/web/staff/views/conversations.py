@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bordenden.pathways.models import Table
 
 A_PAGE = 10
+# A talk that was held stands there with its notes and what they agreed on.
+HELD = 8
 M = TypeVar("M", bound=Model)
 
 
@@ -42,7 +44,7 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     )
     waiting = queries.waiting_items(table=reached, coming=None)
     agenda = None if planned.rows else _page(visit, waiting, "emner", _("Det vil I tale om"))
-    held = _page(visit, queries.earlier(table=reached), "side", _("Tidligere samtaler"))
+    held = _page(visit, queries.earlier(table=reached), "side", _("Tidligere samtaler"), HELD)
 
     def parts(rows: "Iterable[Conversation]") -> list[TalkPart]:
         return [talk_part(row, name=name, seen=visit.at, url=_url(row)) for row in rows]
@@ -63,9 +65,9 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     return visit.show("staff/conversations.html", context)
 
 
-def _page(visit: Visit["Table"], rows: QuerySet[M], word: str, label: str) -> Cut[M]:
+def _page(visit: Visit["Table"], rows: QuerySet[M], word: str, label: str, size: int = A_PAGE) -> Cut[M]:
     """A page of one of the lists, each turned by itself."""
-    return cut(rows, visit.request.GET.get(word), size=A_PAGE, word=word, label=label)
+    return cut(rows, visit.request.GET.get(word), size=size, word=word, label=label)
 
 
 def _url(row: "Conversation") -> str:
