@@ -22,6 +22,7 @@ from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Conversation
+from bordenden.mentors.models import MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
@@ -86,6 +87,7 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Offer: lambda cast: Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur"),
     Event: lambda cast: Event.objects.filter(municipality=cast.fjordby).order_by("starts_at", "pk")[0],
     Material: lambda cast: Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen"),
+    MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
     Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),
