@@ -87,11 +87,11 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Offer: lambda cast: Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur"),
     Event: lambda cast: Event.objects.filter(municipality=cast.fjordby).order_by("starts_at", "pk")[0],
     Material: lambda cast: Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen"),
+    MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
     MentorAgreement: lambda cast: MentorAgreement.objects.get(table=cast.aminas_table),
     MentorNote: lambda cast: MentorNote.objects.filter(table=cast.aminas_table).latest("on"),
-    MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),
     Undertaking: lambda cast: Undertaking.objects.get(family__table=cast.holms_table, step__isnull=False),
     Proposal: lambda cast: Proposal.objects.filter(table=cast.aminas_table, answer="").order_by("proposed_at", "pk")[
