@@ -22,6 +22,7 @@ from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Conversation
+from bordenden.mentors.models import MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
@@ -94,6 +95,7 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
         0
     ],
     Barrier: lambda cast: Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0],
+    MentorProfile: lambda cast: MentorProfile.objects.get(municipality=cast.fjordby, person__given_name="Aisha"),
     Thread: lambda cast: Thread.objects.get(shared_to=cast.bos_seat),
     FileView: lambda cast: FileView.objects.get(shared_to=cast.bos_seat),
     File: lambda cast: FileView.objects.get(shared_to=cast.bos_seat).file,
@@ -147,7 +149,13 @@ def release_of(cast: Cast) -> Release:
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
     assert address.act is not None
     # Beside a sheet or a table `item` is one of its questions; alone it is the thing itself.
-    beside: dict[str, type[Model]] = {"item": Item, "offer": Offer, "event": Event, "material": Material}
+    beside: dict[str, type[Model]] = {
+        "item": Item,
+        "offer": Offer,
+        "event": Event,
+        "material": Material,
+        "profile": MentorProfile,
+    }
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}
     values = {name: FILL.get(name, things[about.get(name, address.act.on)].pk) for name in address.parameters}

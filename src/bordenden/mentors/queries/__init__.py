@@ -7,7 +7,8 @@ from bordenden.mentors.queries.agreements import (
     six_months_from,
     standing_agreement,
 )
-from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of
+from bordenden.mentors.queries.asked import Asked, asked_of_her
+from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of, notes_with_wordings
 from bordenden.mentors.queries.profiles import (
     Choice,
     all_profiles,
@@ -16,6 +17,7 @@ from bordenden.mentors.queries.profiles import (
     room_left,
     to_choose,
     without_profile,
+    without_room,
 )
 from bordenden.mentors.queries.seated import (
     Mentoring,
@@ -31,11 +33,13 @@ from bordenden.mentors.queries.seated import (
 )
 
 __all__ = [
+    "Asked",
     "Choice",
     "Mentoring",
     "agreement_of",
     "agreements_of",
     "all_profiles",
+    "asked_of_her",
     "choices",
     "earlier_mentors",
     "earlier_words",
@@ -45,6 +49,7 @@ __all__ = [
     "never_offered",
     "notes_at",
     "notes_of",
+    "notes_with_wordings",
     "offered_figures",
     "offering_of",
     "offerings_of",
@@ -56,4 +61,5 @@ __all__ = [
     "tables_mentored",
     "to_choose",
     "without_profile",
+    "without_room",
 ]

@@ -16,7 +16,7 @@ from bordenden.exchange.queries import unread_by_her
 from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
-from bordenden.web.citizen.asked import answered_at
+from bordenden.web.citizen.asked import answered_at, of_her_mentor
 from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.plan_glance import glance
@@ -64,7 +64,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "plan": plan,
         "glance": glance(today),
         "name": visit.viewer.person.given_name,
-        "asked": asked_of_her(plan) if plan else (),
+        "asked": (*(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, visit.at)),
         "one_thing": place_to_answer(hers, today) or one_thing(hers, today),
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
