@@ -7,7 +7,7 @@ from bordenden.mentors.queries.agreements import (
     six_months_from,
     standing_agreement,
 )
-from bordenden.mentors.queries.asked import Asked, asked_of_her
+from bordenden.mentors.queries.asked import Asked, asked_columns, asked_in, asked_of_her
 from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of, notes_with_wordings
 from bordenden.mentors.queries.profiles import (
     Choice,
@@ -39,6 +39,8 @@ __all__ = [
     "agreement_of",
     "agreements_of",
     "all_profiles",
+    "asked_columns",
+    "asked_in",
     "asked_of_her",
     "choices",
     "earlier_mentors",

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bordenden.mentors.queries import asked_of_her
-
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from bordenden.mentors.queries import Asked
     from bordenden.pathways.models import Table
     from bordenden.plans.queries import Waits
 
@@ -21,9 +18,8 @@ def answered_at(row: Waits) -> str:
     return reverse("penned" if row.penned else "proposal", args=[row.pk])
 
 
-def of_her_mentor(table: Table, at: datetime) -> tuple[tuple[str, str], ...]:
-    """Who is not her mentor any more, an agreement to answer, an offer to answer. One query."""
-    found = asked_of_her(table=table, at=at)
+def of_her_mentor(table: Table, found: Asked) -> tuple[tuple[str, str], ...]:
+    """Who is not her mentor any more, an agreement to answer, an offer to answer."""
     mine = reverse("my_mentor", args=[table.pk])
     lines = []
     if found.left:

@@ -43,7 +43,8 @@ def mentor_agreement(visit: Visit[MentorAgreement], pk: UUID) -> HttpResponse:
     with visit.reading():
         row = visit.reach(pk, *BESIDE)
         only_her(visit, row)
-        answer = visit.show("citizen/mentor_agreement.html", {**_context(visit, row), "problem": problem}, form)
+        context = {**_context(visit, row), "problem": problem, "typed": form.data.get("words", "") if problem else ""}
+        answer = visit.show("citizen/mentor_agreement.html", context, form)
         if problem:
             answer.status_code = 422
         return answer
@@ -68,9 +69,16 @@ def _context(visit: Visit[MentorAgreement], row: MentorAgreement) -> dict[str, o
         "table": row.table_id,
         "part": agreement_part(row, mentor=row.seat, two=two, at=visit.at),
         "two": two,
+        "newest": _newest(row),
         "others": [
             Event(day(one.written_at), period_words(one), url=reverse("mentor_agreement", args=[one.pk]))
             for one in page.rows
         ],
         "pager": page.pager,
     }
+
+
+def _newest(row: MentorAgreement) -> str:
+    """Where the one stands that came after this; "" when this is it."""
+    newest = queries.agreement_of(seat=row.seat) if row.dropped_at is not None else None
+    return reverse("mentor_agreement", args=[newest.pk]) if newest is not None else ""

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.utils.timezone import localdate
 
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.mentors import actions, queries
-from bordenden.mentors.queries import Mentoring
 from bordenden.mentors.words import OfferAnswer
 from bordenden.pathways.queries import rooms_of
 from bordenden.web.citizen.forms import WholeForm
 from bordenden.web.citizen.mentor_words import (
-    AgreementPart,
     LeftPart,
     agreement_part,
     left_part,
@@ -29,6 +28,9 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bordenden.mentors.models import MentorAgreement
     from bordenden.pathways.models import Seat, Table
 
 SEEN = "seen"
@@ -65,22 +67,30 @@ def _done(visit: Visit[Table], pk: UUID, do: str) -> str:
 
 def _context(visit: Visit[Table], table: Table) -> dict[str, object]:
     two = two_at_the_head(table, visit.at)
-    stands = queries.mentoring_of(table=table, at=visit.at)
+    seat = queries.mentor_of(table=table, at=visit.at)
     earlier = queries.earlier_mentors(table=table, at=visit.at)
     page = cut(earlier, visit.request.GET.get("side"), size=EARLIER_SHOWN)
-    seat = stands.seat
-    opened = rooms_of(seat=seat, at=visit.at) if seat else {}
     return {
         "table": table.pk,
         "two": two,
         "left": _left(table, seat),
-        "offered": offered_part(stands.offering, two=two) if stands.offering and seat is None else None,
         "seat": seat,
-        "since": day(seat.starts_at) if seat else "",
-        "sees": ", ".join(str(room.label) for room in opened),
-        "agreements": _agreements(stands, visit, two=two),
+        **(_now(seat, visit.at, two=two) if seat else _nobody(table, two=two)),
         "earlier": [_before(one) for one in page.rows],
         "pager": page.pager,
+    }
+
+
+def _nobody(table: Table, *, two: bool) -> dict[str, object]:
+    offering = queries.offering_of(table=table)
+    return {"offered": offered_part(offering, two=two) if offering else None}
+
+
+def _now(seat: Seat, at: datetime, *, two: bool) -> dict[str, object]:
+    return {
+        "since": day(seat.starts_at),
+        "sees": ", ".join(str(room.label) for room in rooms_of(seat=seat, at=at)),
+        "agreements": [agreement_part(row, mentor=seat, two=two, at=at) for row in _standing(seat, at)],
     }
 
 
@@ -91,11 +101,13 @@ def _left(table: Table, seat: Seat | None) -> LeftPart | None:
     return left_part(parting) if parting is not None and not back else None
 
 
-def _agreements(stands: Mentoring, visit: Visit[Table], *, two: bool) -> list[AgreementPart]:
-    """The one to answer first, then the one that counts where that is another."""
-    rows = [stands.agreement, stands.standing]
-    kept = {row.pk: row for row in rows if row is not None}
-    return [agreement_part(row, mentor=stands.seat, two=two, at=visit.at) for row in kept.values() if stands.seat]
+def _standing(seat: Seat, at: datetime) -> list[MentorAgreement]:
+    """The newest first, and the one that counts today where that is another."""
+    newest = queries.agreement_of(seat=seat)
+    if newest is None or (newest.agreed and newest.first_on <= localdate(at)):
+        return [newest] if newest else []
+    standing = queries.standing_agreement(seat=seat, at=at)
+    return [newest, standing] if standing else [newest]
 
 
 def _before(seat: Seat) -> Event:
