@@ -151,7 +151,13 @@ def release_of(cast: Cast) -> Release:
 def url_of(address: Address, things: dict[type[Model], Model]) -> str:
     assert address.act is not None
     # Beside a sheet or a table `item` is one of its questions; alone it is the thing itself.
-    beside: dict[str, type[Model]] = {"item": Item, "offer": Offer, "event": Event, "material": Material}
+    beside: dict[str, type[Model]] = {
+        "item": Item,
+        "offer": Offer,
+        "event": Event,
+        "material": Material,
+        "profile": MentorProfile,
+    }
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}
     values = {name: FILL.get(name, things[about.get(name, address.act.on)].pk) for name in address.parameters}

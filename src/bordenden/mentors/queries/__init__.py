@@ -7,7 +7,8 @@ from bordenden.mentors.queries.agreements import (
     six_months_from,
     standing_agreement,
 )
-from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of
+from bordenden.mentors.queries.asked import Asked, asked_columns, asked_in, asked_of_her
+from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of, notes_with_wordings
 from bordenden.mentors.queries.profiles import (
     Choice,
     all_profiles,
@@ -17,6 +18,7 @@ from bordenden.mentors.queries.profiles import (
     taken_by,
     to_choose,
     without_profile,
+    without_room,
 )
 from bordenden.mentors.queries.seated import (
     Mentoring,
@@ -33,11 +35,15 @@ from bordenden.mentors.queries.seated import (
 )
 
 __all__ = [
+    "Asked",
     "Choice",
     "Mentoring",
     "agreement_of",
     "agreements_of",
     "all_profiles",
+    "asked_columns",
+    "asked_in",
+    "asked_of_her",
     "choices",
     "earlier_mentors",
     "earlier_words",
@@ -47,6 +53,7 @@ __all__ = [
     "never_offered",
     "notes_at",
     "notes_of",
+    "notes_with_wordings",
     "offered_figures",
     "offering_of",
     "offerings_of",
@@ -60,4 +67,5 @@ __all__ = [
     "taken_by",
     "to_choose",
     "without_profile",
+    "without_room",
 ]

@@ -61,6 +61,14 @@ def to_choose(
     return rows.order_by("person__sort_key", "pk")
 
 
+def without_room(
+    *, municipality: Municipality, language: Language | None = None, comes_from: MentorFrom | None = None
+) -> QuerySet[MentorProfile]:
+    """Who is shown to citizens and has no room now, with `taken`, in Danish order."""
+    rows = to_choose(municipality=municipality, language=language, comes_from=comes_from, with_room=False)
+    return rows.filter(Q(("taken__gte", F("capacity"))))
+
+
 def choices(rows: QuerySet[MentorProfile] | list[MentorProfile] | tuple[MentorProfile, ...]) -> list[Choice]:
     """The rows of `to_choose` or `all_profiles` as they are read."""
     return [Choice(row, getattr(row, "taken")) for row in rows]  # noqa: B009 (the annotation gives it, no type knows it)

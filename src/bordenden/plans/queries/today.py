@@ -1,11 +1,14 @@
 """What her first page says of her plan, all of it in one query."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, Model, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
@@ -34,7 +37,8 @@ class Today:
     """The plan on her first page, and what there is to say of it.
 
     `place` is a place offered to her, to be answered by `answer_by`; `looked_back` is over, and she has said nothing
-    of it; `agreed_at` and `agreed_goals` are of the version that holds.
+    of it; `agreed_at` and `agreed_goals` are of the version that holds. `also` holds the columns that were asked for
+    beside it, by their names.
     """
 
     plan: Plan | None
@@ -47,10 +51,14 @@ class Today:
     agreed_at: datetime | None = None
     agreed_goals: tuple[str, ...] = ()
     unread: int = 0
+    also: Mapping[str, Any] = field(default_factory=dict)
 
 
-def plan_today(*, table: Table, at: datetime) -> Today:
-    """The plan of a table, and all her first page says of it. One query."""
+def plan_today(*, table: Table, at: datetime, also: Mapping[str, Combinable] = MappingProxyType({})) -> Today:
+    """The plan of a table, and all her first page says of it. One query.
+
+    `also`: columns of rooms above this one, that know the table as `OuterRef("table")`.
+    """
     today = localdate(at)
     chosen, steps = Chosen.objects.filter(plan=OuterRef("pk")), SmallStep.objects.filter(plan=OuterRef("pk"))
     hers = steps.filter(owner=StepOwner.CITIZEN, done_at=None, let_go_at=None)
@@ -69,11 +77,12 @@ def plan_today(*, table: Table, at: datetime) -> Today:
             answer_by=Subquery(offered.values("answer_by")[:1]),
             **what_holds(),
             unread=Coalesce(Subquery(_unread()), 0),
+            **also,
         )
         .order_by("pk")
         .first()
     )
-    return _of(plan) if plan is not None else Today(None)
+    return _of(plan, also) if plan is not None else Today(None)
 
 
 def _unread() -> "QuerySet[Any]":
@@ -90,7 +99,7 @@ def _first(name: str, rows: "QuerySet[Any]", words: "F | Coalesce") -> dict[str,
     }
 
 
-def _of(plan: Any) -> Today:  # noqa: ANN401 (its columns are known to the query alone)
+def _of(plan: Any, also: Mapping[str, Combinable]) -> Today:  # noqa: ANN401 (its columns are known to the query alone)
     begun, due = _named(plan, "begun"), _named(plan, "due")
     asked = begun or due
     return Today(
@@ -104,6 +113,7 @@ def _of(plan: Any) -> Today:  # noqa: ANN401 (its columns are known to the query
         plan.agreed_at,
         tuple(goal["words"] for goal in (plan.agreed_content or {"goals": ()})["goals"][:GOALS_AT_A_GLANCE]),
         plan.unread,
+        {name: getattr(plan, name) for name in also},
     )
 
 

@@ -47,7 +47,13 @@ from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.material import material
 from bordenden.web.citizen.views.materials import materials
+from bordenden.web.citizen.views.mentor import mentor
+from bordenden.web.citizen.views.mentor_agreement import mentor_agreement
+from bordenden.web.citizen.views.mentor_notes import mentor_notes
+from bordenden.web.citizen.views.mentor_stop import mentor_stop
+from bordenden.web.citizen.views.mentors import mentors
 from bordenden.web.citizen.views.messages import messages
+from bordenden.web.citizen.views.my_mentor import my_mentor
 from bordenden.web.citizen.views.my_offers import my_offers
 from bordenden.web.citizen.views.need_new import need_new
 from bordenden.web.citizen.views.not_now import not_now
@@ -201,6 +207,12 @@ urlpatterns: list[URLPattern] = [
     path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
     path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
     path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
+    path("mentor/<uuid:pk>/", my_mentor, name="my_mentor"),
+    path("mentor/<uuid:pk>/vaelg/", mentors, name="mentors"),
+    path("mentor/<uuid:pk>/vaelg/<uuid:profile>/", mentor, name="mentor"),
+    path("mentor/<uuid:pk>/stop/", mentor_stop, name="mentor_stop"),
+    path("mentor/<uuid:pk>/noter/", mentor_notes, name="mentor_notes"),
+    path("mentoraftale/<uuid:pk>/", mentor_agreement, name="mentor_agreement"),
     path("besked/", notices, name="notices"),
     path("bord/<uuid:pk>/beskeder/", messages, name="messages"),
     path("besked/<uuid:pk>/", thread, name="thread"),

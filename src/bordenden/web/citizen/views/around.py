@@ -38,6 +38,7 @@ def around(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     proposed, noted = queries.proposed_contact(plan=plan), queries.noted_beside(plan=plan)
     context = {
         "plan": pk,
+        "table": plan.table_id,
         "turn": turn_words(queries.awaited(plan=plan), staff=staff),
         "contacts": [contact_part(one, hers=True) for one in listed if not one.taken_off],
         "kept": kept_part(plan, at=visit.at),

@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
 from bordenden.exchange.queries import unread_by_her
+from bordenden.mentors import queries as mentors
 from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
-from bordenden.web.citizen.asked import answered_at
+from bordenden.web.citizen.asked import answered_at, of_her_mentor
 from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.plan_glance import glance
@@ -55,8 +56,9 @@ class Way:
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    today = plans.plan_today(table=hers, at=visit.at)
+    today = plans.plan_today(table=hers, at=visit.at, also=mentors.asked_columns(at=visit.at))
     plan = today.plan
+    of_mentor = mentors.asked_in(row=today.also) if plan else mentors.asked_of_her(table=hers, at=visit.at)
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
@@ -64,7 +66,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "plan": plan,
         "glance": glance(today),
         "name": visit.viewer.person.given_name,
-        "asked": asked_of_her(plan) if plan else (),
+        "asked": (*(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "one_thing": place_to_answer(hers, today) or one_thing(hers, today),
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
