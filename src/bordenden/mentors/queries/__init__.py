@@ -33,6 +33,7 @@ from bordenden.mentors.queries.seated import (
     still_to_offer,
     tables_mentored,
 )
+from bordenden.mentors.queries.waiting import ends_soon_by, not_chosen, not_written, to_offer, to_write_anew
 
 __all__ = [
     "Asked",
@@ -48,9 +49,12 @@ __all__ = [
     "earlier_mentors",
     "earlier_words",
     "ending_soon",
+    "ends_soon_by",
     "mentor_of",
     "mentoring_of",
     "never_offered",
+    "not_chosen",
+    "not_written",
     "notes_at",
     "notes_of",
     "notes_with_wordings",
@@ -66,6 +70,8 @@ __all__ = [
     "tables_mentored",
     "taken_by",
     "to_choose",
+    "to_offer",
+    "to_write_anew",
     "without_profile",
     "without_room",
 ]

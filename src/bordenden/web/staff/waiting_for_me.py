@@ -119,12 +119,42 @@ KINDS: dict[str, Kind] = {
         "case_letters",
         at_table=True,
     ),
+    "mentor_offer": Kind(
+        gettext_lazy("%(name)s er ikke tilbudt en mentor endnu."),
+        gettext_lazy("Tilbyd %(name)s en mentor"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_choice": Kind(
+        gettext_lazy("%(name)s sagde ja tak til en mentor %(when)s og har ikke valgt en endnu."),
+        gettext_lazy("Se mentor for %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_write": Kind(
+        gettext_lazy("%(name)s har valgt en mentor. Aftalen er ikke skrevet endnu."),
+        gettext_lazy("Skriv mentoraftalen for %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_rewrite": Kind(
+        gettext_lazy("Mentoraftalen for %(name)s skal være anderledes."),
+        gettext_lazy("Læs ønsket, og skriv om: %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_renew": Kind(
+        gettext_lazy("Mentoraftalen for %(name)s slutter snart eller er slut. Tal om, hvad der så skal ske."),
+        gettext_lazy("Forny mentoraftalen for %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
 }
 
 
-def others(visit: Visit["Table"], most: int) -> list[Waiting]:
+def others(visit: Visit["Table"], most: int, *, everything: bool) -> list[Waiting]:
     """Everybody who waits for something else than a contact: one query, however many kinds there are."""
-    return [_other(line, visit.at) for line in lines(visit, most)]
+    return [_other(line, visit.at) for line in lines(visit, most, everything=everything)]
 
 
 def _other(line: Line, at: datetime) -> Waiting:
@@ -143,7 +173,8 @@ def _promised(due: date | None, at: datetime) -> str:
 
 def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Waiting]:
     """The most urgent of all kinds, at most so many; the tables are looked at in one query, all names are another."""
-    found = sorted([*contacts(visit, most, everything=everything), *others(visit, most)])[:most]
+    both = contacts(visit, most, everything=everything), others(visit, most, everything=everything)
+    found = sorted(one for kind in both for one in kind)[:most]
     tables = list(visit.reachable().filter(pk__in={one.table for one in found}))
     heads = heads_of(tables=tables, at=visit.at)
     names = {table.pk: given_names(heads.get(table.pk, ())) for table in tables}

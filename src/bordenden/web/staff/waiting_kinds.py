@@ -3,14 +3,14 @@
 Both are asked on the first page of every caseworker, in the same words each time: they are prepared.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from uuid import UUID
 
-from django.db.models import Case, CharField, DateField, F, IntegerField, QuerySet, Value, When
+from django.db.models import Case, CharField, DateField, F, IntegerField, Q, QuerySet, Value, When
 from django.utils.timezone import localdate
 
 from bordenden.access import acts, gate
@@ -21,6 +21,7 @@ from bordenden.exchange.queries import unread_threads
 from bordenden.foundation.days import begin_of, end_of
 from bordenden.foundation.prepared import Fact, Prepared
 from bordenden.meetings.queries import today
+from bordenden.mentors.queries import ends_soon_by, not_chosen, not_written, to_offer, to_write_anew
 from bordenden.pathways.queries import running
 from bordenden.plans import queries as plans
 from bordenden.plans.words import Rhythm
@@ -78,9 +79,13 @@ class Asker:
     at: datetime
 
 
-def lines(visit: Visit["Table"], most: int) -> list[Line]:
-    """The most urgent of every kind beside the contacts at the tables one sits at. One query, cut in SQL."""
-    return [Line(*row) for row in _LINES.ask(Asker(visit.viewer, visit.at), most)]
+def lines(visit: Visit["Table"], most: int, *, everything: bool) -> list[Line]:
+    """The most urgent of every kind beside the contacts at the tables one sits at; with `everything` gaps too.
+
+    One query, cut in SQL.
+    """
+    question = _ALL_LINES if everything else _LINES
+    return [Line(*row) for row in question.ask(Asker(visit.viewer, visit.at), most)]
 
 
 def dues(visit: Visit["Table"], most: int, *, everything: bool) -> list[Due]:
@@ -89,9 +94,18 @@ def dues(visit: Visit["Table"], most: int, *, everything: bool) -> list[Due]:
     return [Due(*row) for row in question.ask(Asker(visit.viewer, visit.at), most)]
 
 
-def every_line(asker: Asker, most: int) -> Rows:
+def pressing_line(asker: Asker, most: int) -> Rows:
     """The question behind `lines`."""
-    first, *others = [kind(asker) for kind in (_help, _steps, _talks, _wishes, _plans, _messages, _letters)]
+    return _together(KINDS, asker, most)
+
+
+def every_line(asker: Asker, most: int) -> Rows:
+    """The question behind `lines` with everything."""
+    return _together((*KINDS, *GAPS), asker, most)
+
+
+def _together(kinds: tuple[Callable[[Asker], Rows], ...], asker: Asker, most: int) -> Rows:
+    first, *others = [kind(asker) for kind in kinds]
     rows: Rows = first.union(*others, all=True).order_by(*URGENT_FIRST)[:most]
     return rows
 
@@ -123,7 +137,8 @@ def _of_the_asker(asker: Asker) -> dict[str, Fact]:
 def _of_the_lines(asker: Asker) -> Mapping[str, Fact]:
     day = localdate(asker.at)
     days: dict[str, Fact] = {"today": day, "begins": begin_of(day), "ends": end_of(day)}
-    return {**_of_the_asker(asker), **days, "given_by": plans.due_before(asker.at)}
+    due: dict[str, Fact] = {"given_by": plans.due_before(asker.at), "ends_by": ends_soon_by(asker.at)}
+    return {**_of_the_asker(asker), **days, **due}
 
 
 def _of_the_contacts(asker: Asker) -> Mapping[str, Fact]:
@@ -211,6 +226,34 @@ def _letters(asker: Asker) -> Rows:
     return _columns(rows, Rank.LETTER, "letter", "queued_at", place="table")
 
 
-_LINES = Prepared(every_line, _of_the_lines, _made_up)
+def _no_offer(asker: Asker) -> Rows:
+    """Who was never offered a mentor."""
+    return _columns(to_offer(tables=_own(asker)), Rank.GAP, "mentor_offer", "opened_at", place="pk")
+
+
+def _no_mentor(asker: Asker) -> Rows:
+    """Who said yes to a mentor and has not chosen one."""
+    return _columns(not_chosen(tables=_own(asker)), Rank.GAP, "mentor_choice", "answered_at")
+
+
+def _no_agreement(asker: Asker) -> Rows:
+    """Who has a mentor and no agreement that says what for."""
+    return _columns(not_written(tables=_own(asker)), Rank.GAP, "mentor_write", "starts_at")
+
+
+def _agreements(asker: Asker) -> Rows:
+    """Whose agreement somebody wants otherwise; whose is soon over."""
+    wanted = ~Q(changes_wanted_by="")
+    rank = Case(When(wanted, then=Value(int(Rank.ANSWER))), default=Value(int(Rank.GAP)), output_field=IntegerField())
+    what = Case(When(wanted, then=Value("mentor_rewrite")), default=Value("mentor_renew"), output_field=CharField())
+    return _columns(to_write_anew(tables=_own(asker), at=asker.at), rank, what, "written_at")
+
+
+KINDS = (_help, _steps, _talks, _wishes, _plans, _messages, _letters, _agreements)
+GAPS = (_no_offer, _no_mentor, _no_agreement)
+
+
+_LINES = Prepared(pressing_line, _of_the_lines, _made_up)
+_ALL_LINES = Prepared(every_line, _of_the_lines, _made_up)
 _DUE = Prepared(pressing_due, _of_the_contacts, _made_up)
 _ALL_DUE = Prepared(every_due, _of_the_contacts, _made_up)
