@@ -30,7 +30,7 @@ bench:  ## speed and size, written to benchmarks/RESULTS.md
 	@$(PYTHON) -m tools.environment dev
 	@$(IN_HOUSE) -m benchmarks.run
 
-ledger:  ## which test shows which row of docs/requirements.md
+ledger:  ## which test shows which row of docs/requirements.md; writes tests/house/shown_rows.txt
 	@$(PYTHON) -m tools.environment dev
 	@$(IN_HOUSE) -m tools.ledger
 

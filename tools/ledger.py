@@ -1,12 +1,19 @@
-"""`make ledger`: for each row of docs/requirements.md, the tests that show its acceptance fact."""
+"""`make ledger`: each row of docs/requirements.md with the tests that show it; what is shown is written down.
+
+The list only grows by itself: a row that is lost, or reads otherwise since, is taken out of it by hand.
+"""
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LIST = ROOT / "tests" / "house" / "shown_rows.txt"
+LINE = re.compile(r"^(\| (R\d+) \|.*)$", re.MULTILINE)
 ROW = re.compile(r"^\| (R\d+) \| ([^|]+) \|", re.MULTILINE)
 
 
@@ -43,8 +50,26 @@ def _marks(node: ast.FunctionDef | ast.ClassDef) -> Iterator[str]:
                 yield str(ast.literal_eval(argument))
 
 
+def listed() -> dict[str, str]:
+    """Every row that is shown, with a digest of its line: requirement, actor and acceptance fact as they stood."""
+    marked = {mark.row for mark in shown()}
+    lines = LINE.findall((ROOT / "docs" / "requirements.md").read_text(encoding="utf-8"))
+    return {row: sha256(line.encode()).hexdigest()[:12] for line, row in lines if row in marked}
+
+
+def written() -> dict[str, str]:
+    """The same as it was written down last."""
+    return dict(line.split() for line in LIST.read_text(encoding="utf-8").splitlines())
+
+
+def stale() -> list[str]:
+    """Rows that were shown once and are not now, or whose words are others since."""
+    now = listed()
+    return [row for row, digest in written().items() if now.get(row) != digest]
+
+
 def main() -> None:
-    """Print the ledger: each row, then its tests; last the count of rows shown."""
+    """Print the ledger: each row, then its tests; last the count of rows shown. New rows are written down."""
     tests: dict[str, list[Shown]] = {}
     for mark in shown():
         tests.setdefault(mark.row, []).append(mark)
@@ -56,6 +81,9 @@ def main() -> None:
     print(
         f"\n{len(set(tests) & set(ledger))} of {len(ledger)} rows are shown by {sum(map(len, tests.values()))} marks."
     )
+    if lost := stale():
+        sys.exit(f"Shown once and not now, or in other words since: {', '.join(lost)}. Look, then mend {LIST.name}.")
+    LIST.write_text("".join(f"{row} {digest}\n" for row, digest in listed().items()), encoding="utf-8")
 
 
 if __name__ == "__main__":

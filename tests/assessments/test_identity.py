@@ -88,7 +88,6 @@ def test_a_code_of_another_instrument_is_not_taken(cast: Cast) -> None:
         publish(cast, other.encode())
 
 
-@pytest.mark.requirement("R12")
 def test_the_five_of_version_1_go_on_among_the_twenty(cast: Cast) -> None:
     first, second = publish(cast, SHIPPED), publish(cast, TWENTY)
     assert set(identities(first).values()) <= set(identities(second).values())

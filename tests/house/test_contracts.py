@@ -5,7 +5,8 @@ import sys
 
 from grimp import build_graph
 
-from tests.house.source import ROOT
+from tests.house.contracts import DESIGN, contract, field_apps, floors
+from tests.house.source import HOUSE, ROOT
 
 
 def test_every_import_contract_is_kept() -> None:
@@ -29,3 +30,16 @@ def test_no_file_imports_itself_in_a_circle() -> None:
             if graph.chain_exists(imported, module):
                 circles.append((module, imported))
     assert circles == []
+
+
+def test_the_design_is_kept_from_every_floor_between_the_doors_and_the_foundation() -> None:
+    stack = floors()
+    below = stack[stack.index(frozenset({"web"})) + 1 :]
+    assert below.pop() == {"foundation"}
+    assert set(contract(DESIGN)["forbidden_modules"]) == {f"bordenden.{app}" for floor in below for app in floor}
+
+
+def test_every_app_that_writes_is_a_field_app_or_one_of_these() -> None:
+    writing = {path.parent.name for path in HOUSE.glob("*/actions*") if path.name in {"actions", "actions.py"}}
+    assert writing - set(field_apps()) == {"audit", "drafts", "evaluation"}
+    assert set(field_apps()) - writing == set()

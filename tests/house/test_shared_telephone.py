@@ -12,7 +12,7 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.house.source import HOUSE
 from tests.house.test_urls import ALL, things_of
 from tests.house.visible import Said, paragraphs
-from tests.journeys.test_every_page import is_shown, open_story, where
+from tests.journeys.test_every_page import is_shown, open_story, right_person, where
 
 __all__ = ["open_story"]
 
@@ -22,20 +22,24 @@ TEXT_FIELD = re.compile(r'<textarea\b|<input\b[^>]*type="text"')
 HERS = [
     address for address in ALL if address.view.__module__.startswith("bordenden.web.citizen.") and is_shown(address)
 ]
-READ = ("læser det tidligst næste hverdag.", "Kun du kan se det.", "Ingen ser, hvad du kigger på.")
+READ = (
+    "læser det tidligst næste hverdag.",
+    "Kun du kan se det.",
+    "kan læse det, når du har gemt.",
+    "Ingen ser, hvad du kigger på.",
+)
 
 
 @pytest.fixture
 def pages(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Every page of Amina's as it is shown on the Monday of the story."""
+    """Every page at the citizens' door as Amina, or Jens of the Holms, is shown it on the Monday of the story."""
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
     things: dict[type[Model], Model] = things_of(open_story)
     things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None, pen=None)
-    amina = client_of(open_story.amina)
-    answers = {address.name: amina.get(where(address, things)) for address in HERS}
-    # Some addresses only take a POST, some ask for a sheet that stands otherwise: their frame is the same (below).
-    assert {answer.status_code for answer in answers.values()} <= {200, 303, 404, 405}
-    return {name: answer.content.decode() for name, answer in answers.items() if answer.status_code == 200}
+    door = {person: client_of(person) for person in (open_story.amina, open_story.jens)}
+    answers = {address.name: door[right_person(open_story, address)].get(where(address, things)) for address in HERS}
+    assert {name: answer.status_code for name, answer in answers.items() if answer.status_code != 200} == {}
+    return {name: answer.content.decode() for name, answer in answers.items()}
 
 
 def folded(said: tuple[Said, ...]) -> list[str]:
@@ -74,7 +78,7 @@ def test_every_page_of_hers_has_somebody_to_call_folded_away(pages: dict[str, st
 def test_at_every_text_field_she_reads_who_reads_it_and_when(pages: dict[str, str]) -> None:
     asking = {name: html for name, html in pages.items() if TEXT_FIELD.search(html.partition("<main")[2])}
     assert {name for name, html in asking.items() if not any(words in html for words in READ)} == set()
-    assert {"goal", "goal_new", "step", "step_new", "words", "help_new"} <= set(asking)
+    assert {"goal", "goal_new", "step", "step_new", "words", "help_new", "family_step", "family_words"} <= set(asking)
 
 
 def test_no_page_of_hers_is_drawn_outside_the_frame() -> None:

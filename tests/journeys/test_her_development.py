@@ -91,7 +91,6 @@ def test_twenty_questions_and_any_number_of_rounds_are_one_sheet_of_paper(house:
     assert pages_of(page) == 1
 
 
-@pytest.mark.requirement("R78")
 def test_a_fall_is_met_and_she_is_not_asked_twice_about_it(any_house: House) -> None:
     cast = any_house.cast
     lived(cast, rounds=3, fall=2)

@@ -63,7 +63,6 @@ def not_now(page: Page, elsewhere: Page, cast: Cast) -> None:
         assert seen.get_by_role("button", name="Ikke nu").count() == 0
 
 
-@pytest.mark.requirement("R78")
 def test_a_fall_is_met_and_the_three_ways_lead_on(any_house: House) -> None:
     house, cast = any_house, any_house.cast
     page, bo = house.visitor(cast.amina), house.visitor(cast.bo)

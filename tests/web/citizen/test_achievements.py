@@ -1,10 +1,14 @@
 """Det har jeg klaret: every done small step of Amina's, newest first, with her own thoughts, kept and paged."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
+from bordenden.assessments import actions as assessments
+from bordenden.assessments.queries import asked
+from bordenden.assessments.words import AnswerKind
 from bordenden.foundation.ids import new_id
 from bordenden.plans.actions import mark_step, set_step
 from bordenden.plans.models import Plan, SmallStep
@@ -32,7 +36,6 @@ def another(story: Cast, plan: Plan, number: int, *, done: bool = True) -> Small
     return mark_step(step=step, done=True, reflection=f"Tanke {number}", by=story.amina, at=at) if done else step
 
 
-@pytest.mark.requirement("R78")
 def test_what_she_has_done_stands_newest_first_with_what_she_thought_of_it(story: Cast, plan: Plan) -> None:
     another(story, plan, 1)
     another(story, plan, 2)
@@ -44,6 +47,25 @@ def test_what_she_has_done_stands_newest_first_with_what_she_thought_of_it(story
     )
     assert "Hun blev glad på mine vegne." in read
     assert "Skridt 3" not in read
+
+
+@pytest.mark.requirement("R78")
+def test_she_is_asked_whether_she_believes_in_herself_has_its_curve_and_sees_every_small_win(
+    story: Cast, plan: Plan
+) -> None:
+    amina, table = client_of(story.amina), story.aminas_table
+    sheet = assessments.start(table=table, by=story.amina, at=MONDAY)
+    item = next(one for one in asked(sheet=sheet) if one.code == "selvtillid")
+    assert "Hvor meget tror du på dig selv?" in text_of(amina, reverse("question", args=[sheet.pk, item.pk]))
+    assessments.answer(sheet=sheet, item=item, kind=AnswerKind.RATED, value=9, by=story.amina, at=MONDAY)
+    assessments.finish(sheet=sheet, by=story.amina, at=MONDAY)
+    drawn = amina.get(reverse("development", args=[table.pk])).content.decode()
+    line = re.search(r'class="spark-line" d="([^"]+)"', drawn.split("<figcaption>Selvtillid</figcaption>")[1])
+    assert line is not None
+    assert [point.split()[1] for point in re.split("[ML]", line[1])[1:]][-1] == "10"
+    steps = [another(story, plan, number).words for number in (1, 2)]
+    won = text_of(amina, address(plan))
+    assert [words for words in steps if words in won] == steps
 
 
 def test_a_step_taken_back_is_not_there_until_it_is_done_again(story: Cast, plan: Plan) -> None:

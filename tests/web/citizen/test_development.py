@@ -51,7 +51,6 @@ def test_her_own_words_come_before_every_picture(told: Cast) -> None:
     assert "Sidst sagde du" not in pictures
 
 
-@pytest.mark.requirement("R78")
 def test_a_fall_is_met_and_not_marked(told: Cast) -> None:
     response = client_of(told.amina).get(address(told))
     html = response.content.decode()

@@ -28,7 +28,6 @@ def address(sheet: Sheet) -> str:
     return reverse("not_now", args=[sheet.pk])
 
 
-@pytest.mark.requirement("R78")
 def test_she_is_asked_once_about_a_round_and_again_about_the_next(cast: Cast, fell: Sheet) -> None:
     client, page = client_of(cast.amina), reverse("development", args=[cast.aminas_table.pk])
     assert ASKED in text_of(client, page)

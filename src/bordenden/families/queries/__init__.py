@@ -28,6 +28,7 @@ from bordenden.families.queries.parts import (
     roles_opened_for,
     spoken,
     spoken_in,
+    who_reads,
 )
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "spoken",
     "spoken_in",
     "who_may_be_invited",
+    "who_reads",
 ]

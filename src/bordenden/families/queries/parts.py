@@ -6,12 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localdate
 
 from bordenden.families.models import Member, Part, PartShare, PartWords
-from bordenden.families.queries.circle import Somebody, at_the_table, now
-from bordenden.families.words import PartKind
+from bordenden.families.queries.circle import Somebody, at_the_table, guardians_of, now
+from bordenden.families.words import Ages, PartKind
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import SeatRole
+from bordenden.people.models import Person
 
 # Who of those around may be shown a part: whoever works with somebody's plan, or was let in by its head.
 BESIDE = (SeatRole.COORDINATOR, SeatRole.MENTOR, SeatRole.GUEST)
@@ -100,6 +102,19 @@ def _seats_beside(part: Part, at: datetime) -> list[Seat]:
     own = Seat.objects.filter(now(at), person_id=person, role=SeatRole.HEAD).values("table")
     beside = Seat.objects.filter(now(at), Q(table_id=part.table_id) | Q(table__in=own), role__in=BESIDE)
     return list(beside.exclude(person_id=person).select_related("person").order_by("starts_at", "pk"))
+
+
+def who_reads(*, part: Part, ages: Ages, at: datetime) -> list[Person]:
+    """Everybody who reads the part now: the owner, a small child's guardians, whoever it is opened for; each once."""
+    owner = part.member
+    young = ages.under("guardian_reads_until", owner.born_on, localdate(at))
+    guardians = guardians_of(child=owner, at=at) if young else ()
+    staying = now(at, "to_member__joined_at", "to_member__left_at") & Q(to_member__isnull=False)
+    seated = now(at, "to_seat__starts_at", "to_seat__ends_at") & Q(to_seat__isnull=False)
+    open_now = PartShare.objects.filter(now(at), staying | seated, part=part).order_by("starts_at", "pk")
+    shown = open_now.select_related("to_member__person", "to_seat__person")
+    let_in = [one.person for share in shown if (one := share.to_member or share.to_seat)]
+    return list(dict.fromkeys([owner.person, *(one.person for one in guardians), *let_in]))
 
 
 def part_for(*, person: Somebody, at: datetime) -> Part | None:

@@ -167,9 +167,9 @@ def withdraw(*, offer: Offer, by: Actor, at: datetime) -> int:
     record(act="offer.withdraw", by=by, thing=cast("Placed", locked), at=at)
     told = list(locked.line.filter(state__in=[WaitingState.WAITING, WaitingState.OFFERED]).order_by("since", "pk"))
     for waiting in told:
-        become(waiting, WaitingState.WITHDRAWN, by=by, at=at)
+        become(waiting=waiting, state=WaitingState.WITHDRAWN, by=by, at=at)
         call_off(about=waiting, kind=Kind.PLACE_OFFERED, at=at)
-        tell_her(waiting, Kind.OFFER_WITHDRAWN, at)
+        tell_her(waiting=waiting, kind=Kind.OFFER_WITHDRAWN, at=at)
     return len(told)
 
 

@@ -47,7 +47,7 @@ def join(*, offer: Offer, table: Table, form_key: FormKey, by: Actor, at: dateti
         changed_at=at,
         form_key=form_key,
     )
-    mark(waiting, by=by, at=at)
+    mark(waiting=waiting, by=by, at=at)
     record(act="line.join", by=by, thing=waiting, at=at)
     give_places(offer=line, at=at)
     waiting.refresh_from_db()
@@ -79,7 +79,7 @@ def end_place(*, waiting: Waiting, by: Actor, at: datetime) -> Waiting:
     held = Waiting.objects.get(pk=waiting.pk)
     if held.state != WaitingState.ENDED:
         _must_be(held, {WaitingState.TAKEN})
-        become(held, WaitingState.ENDED, by=by, at=at)
+        become(waiting=held, state=WaitingState.ENDED, by=by, at=at)
         give_places(offer=line, at=at)
     return held
 
@@ -95,7 +95,7 @@ def let_go(*, table: Table, by: Actor, at: datetime, why: str = "") -> list[Wait
         held = Waiting.objects.get(pk=waiting.pk)
         if (state := _OUT.get(WaitingState(held.state))) is not None:
             call_off(about=held, kind=Kind.PLACE_OFFERED, at=at)
-            gone.append(become(held, state, by=by, at=at, why=why))
+            gone.append(become(waiting=held, state=state, by=by, at=at, why=why))
             give_places(offer=line, at=at)
     return gone
 
@@ -120,7 +120,7 @@ def prioritise(*, waiting: Waiting, priority: int, why: str, by: Actor, at: date
     if (held.priority, held.priority_why) != (priority, why):
         held.priority, held.priority_why = priority, why
         held.save(update_fields=["priority", "priority_why"])
-        mark(held, by=by, at=at, why=why)
+        mark(waiting=held, by=by, at=at, why=why)
         record(act="line.priority", by=by, thing=held, at=at)
         give_places(offer=line, at=at)
     return held
@@ -143,7 +143,7 @@ def _step(waiting: Waiting, come_from: Collection[str], to: WaitingState, by: Ac
         return held
     _must_be(held, come_from)
     call_off(about=held, kind=Kind.PLACE_OFFERED, at=at)
-    become(held, to, by=by, at=at)
+    become(waiting=held, state=to, by=by, at=at)
     give_places(offer=line, at=at)
     return held
 

@@ -42,26 +42,26 @@ def pass_on(*, offer: Offer, at: datetime) -> int:
     line = hold_line(offer)
     late = list(line.line.filter(state=WaitingState.OFFERED, answer_by__lte=at).order_by("answer_by", "pk"))
     for waiting in late:
-        become(waiting, WaitingState.PASSED_ON, by=NOBODY, at=at)
+        become(waiting=waiting, state=WaitingState.PASSED_ON, by=NOBODY, at=at)
         call_off(about=waiting, kind=Kind.PLACE_OFFERED, at=at)
-        tell_her(waiting, Kind.PLACE_PASSED_ON, at)
+        tell_her(waiting=waiting, kind=Kind.PLACE_PASSED_ON, at=at)
     if late:
         give_places(offer=line, at=at)
     return len(late)
 
 
-def become(waiting: Waiting, state: WaitingState, *, by: Actor, at: datetime, why: str = "") -> Waiting:
+def become(*, waiting: Waiting, state: WaitingState, by: Actor, at: datetime, why: str = "") -> Waiting:
     """One step in the line, its mark, and its entry in the audit."""
     waiting.state, waiting.changed_at, waiting.answer_by = state, at, None
     if state == WaitingState.OFFERED:
         waiting.answer_by = end_of(localdate(at) + timedelta(days=DAYS_TO_ANSWER))
     waiting.save(update_fields=["state", "changed_at", "answer_by"])
-    mark(waiting, by=by, at=at, why=why)
+    mark(waiting=waiting, by=by, at=at, why=why)
     record(act=f"line.{state}", by=by, thing=waiting, at=at)
     return waiting
 
 
-def mark(waiting: Waiting, *, by: Actor, at: datetime, why: str = "") -> WaitingMark:
+def mark(*, waiting: Waiting, by: Actor, at: datetime, why: str = "") -> WaitingMark:
     """What it is from now on, and by whom; what happens by itself is by nobody."""
     return WaitingMark.objects.create(
         table_id=waiting.table_id,
@@ -74,7 +74,7 @@ def mark(waiting: Waiting, *, by: Actor, at: datetime, why: str = "") -> Waiting
     )
 
 
-def tell_her(waiting: Waiting, kind: Kind, at: datetime) -> None:
+def tell_her(*, waiting: Waiting, kind: Kind, at: datetime) -> None:
     """Whoever sits at the head of its table hears of it, once."""
     for person in at_the_head(table=waiting.table, at=at):
         queue(to=person, kind=kind, about=waiting, event=f"{kind}:{waiting.pk}", at=at)
@@ -82,6 +82,6 @@ def tell_her(waiting: Waiting, kind: Kind, at: datetime) -> None:
 
 def _give(waiting: Waiting, at: datetime) -> Waiting:
     """Whoever made the place free is nobody else's business: it is given by nobody."""
-    become(waiting, WaitingState.OFFERED, by=NOBODY, at=at)
-    tell_her(waiting, Kind.PLACE_OFFERED, at)
+    become(waiting=waiting, state=WaitingState.OFFERED, by=NOBODY, at=at)
+    tell_her(waiting=waiting, kind=Kind.PLACE_OFFERED, at=at)
     return waiting

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
-from typing import Any
-from uuid import UUID
 
 from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -58,13 +56,18 @@ def held_places(*, offer: Offer) -> int:
 
 def position(*, waiting: Waiting) -> int:
     """How far up in line somebody who waits stands; 1 is the first."""
-    return _before(waiting.offer_id, waiting.priority, waiting.since, waiting.pk).count() + 1
+    ahead: int = getattr(_with_ahead(Waiting.objects.filter(pk=waiting.pk)).get(), "ahead")  # noqa: B009 (annotated)
+    return ahead + 1
 
 
-def _before(offer: Any, priority: Any, since: Any, pk: Any) -> QuerySet[Waiting]:  # noqa: ANN401
-    standing = Waiting.objects.filter(offer=offer, state=WaitingState.WAITING)
-    same = Q(priority=priority)
-    return standing.filter(Q(priority__gt=priority) | same & (Q(since__lt=since) | Q(since=since, pk__lt=pk)))
+def _with_ahead(rows: QuerySet[Waiting]) -> QuerySet[Waiting]:
+    """Each with, as `ahead`, how many who stand in the same line go before."""
+    better = Q(priority__gt=OuterRef("priority"))
+    earlier = Q(since__lt=OuterRef("since")) | Q(since=OuterRef("since"), pk__lt=OuterRef("pk"))
+    standing = Waiting.objects.filter(offer=OuterRef("offer"), state=WaitingState.WAITING)
+    before = standing.filter(better | Q(priority=OuterRef("priority")) & earlier)
+    counted = before.order_by().values("offer").annotate(number=Count("pk")).values("number")
+    return rows.annotate(ahead=Coalesce(Subquery(counted), Value(0)))
 
 
 def lines_of(*, table: Table) -> QuerySet[Waiting]:
@@ -72,12 +75,8 @@ def lines_of(*, table: Table) -> QuerySet[Waiting]:
 
     Places to answer come first, the soonest deadline at the top.
     """
-    before = _before(OuterRef("offer"), OuterRef("priority"), OuterRef("since"), OuterRef("pk"))
-    counted = before.order_by().values("offer").annotate(number=Count("pk")).values("number")
-    rows = Waiting.objects.filter(table=table, state__in=STILL_IN).select_related("offer")
-    return rows.annotate(ahead=Coalesce(Subquery(counted), Value(0))).order_by(
-        F("answer_by").asc(nulls_last=True), "since", "pk"
-    )
+    rows = _with_ahead(Waiting.objects.filter(table=table, state__in=STILL_IN)).select_related("offer")
+    return rows.order_by(F("answer_by").asc(nulls_last=True), "since", "pk")
 
 
 def next_place(*, table: Table) -> Waiting | None:
@@ -96,11 +95,11 @@ def line_of(*, offer: Offer) -> QuerySet[Waiting]:
 
 def pace_of(*, offer: Offer, at: datetime) -> Pace:
     """How fast places have become free at one offer."""
-    return paces(offers=[offer.pk], at=at)[offer.pk]
+    return paces(offers=[offer], at=at)[offer]
 
 
-def paces(*, offers: Iterable[UUID], at: datetime) -> dict[UUID, Pace]:
-    """The same for several offers by their id. One query."""
+def paces(*, offers: Iterable[Offer], at: datetime) -> dict[Offer, Pace]:
+    """The same for several offers. One query."""
     asked = list(offers)
     marks = WaitingMark.objects.filter(waiting__offer__in=asked, at__gt=at - LOOKS_BACK, at__lte=at)
     counted = (
@@ -109,7 +108,7 @@ def paces(*, offers: Iterable[UUID], at: datetime) -> dict[UUID, Pace]:
         .annotate(freed=Count("pk", filter=Q(state__in=_FREED)), first=Min("at"))
     )
     known = {offer: Pace(freed, at - since) for offer, freed, since in counted}
-    return {offer: known.get(offer, Pace(0, timedelta())) for offer in asked}
+    return {offer: known.get(offer.pk, Pace(0, timedelta())) for offer in asked}
 
 
 def days_left(*, waiting: Waiting, at: datetime) -> int:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from bordenden.families import queries
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.citizen.family_forms import LineForm
+from bordenden.web.parts.reader import family_and
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def line_new(visit: Visit[Family], pk: UUID, set_line: SetsALine, template: str)
     with visit.reading():
         family = visit.reach(pk)
         members = {str(one.pk): one for one in queries.at_the_table(family=family, at=visit.at)}
+        reader = family_and(family, visit.at)
     form = LineForm(visit.posted, members=[(key, one.person.given_name) for key, one in members.items()])
     if form.is_valid():
         try:
@@ -50,4 +52,4 @@ def line_new(visit: Visit[Family], pk: UUID, set_line: SetsALine, template: str)
             return visit.go("family", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    return visit.show(template, {"family": family}, form)
+    return visit.show(template, {"family": family, "reader": reader}, form)

@@ -12,6 +12,7 @@ from bordenden.families import actions, queries
 from bordenden.families.words import AgeGroup
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.citizen.family_forms import ChildForm
+from bordenden.web.parts.reader import family_and
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -25,6 +26,7 @@ def family_child_new(visit: Visit[Family], pk: UUID) -> HttpResponse:
     with visit.reading():
         family = visit.reach(pk)
         others = _grown_ups(visit, family)
+        reader = family_and(family, visit.at)
     form = ChildForm(visit.posted, others=[(key, member.person.given_name) for key, member in others.items()])
     if form.is_valid():
         try:
@@ -35,7 +37,8 @@ def family_child_new(visit: Visit[Family], pk: UUID) -> HttpResponse:
             return visit.go("family", pk)
         except NotPossible as refusal:
             form.refuse(refusal)
-    return visit.show("citizen/family_child_new.html", {"family": family, "ages": visit.viewer.ages()}, form)
+    context = {"family": family, "ages": visit.viewer.ages(), "reader": reader}
+    return visit.show("citizen/family_child_new.html", context, form)
 
 
 def _grown_ups(visit: Visit[Family], family: Family) -> dict[str, Member]:

@@ -11,6 +11,7 @@ from bordenden.access import acts
 from bordenden.families import actions
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.citizen.plan_forms import MarkForm
+from bordenden.web.parts.reader import family_and
 from bordenden.web.parts.said_when import day
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -31,7 +32,7 @@ def family_step(visit: Visit[Undertaking], pk: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.refuse(refusal)
     with visit.reading():
-        line = visit.reach(pk, "step", "member__person")
+        line = visit.reach(pk, "step", "member__person", "family")
         if line.step is None:
             raise Http404
         context = {
@@ -41,5 +42,6 @@ def family_step(visit: Visit[Undertaking], pk: UUID) -> HttpResponse:
             "supporters": line.supporters,
             "done_on": day(line.step.done_at) if line.step.done_at else "",
             "reflection": line.step.reflection,
+            "reader": family_and(line.family, visit.at),
         }
         return visit.show("citizen/family_step.html", context, form)

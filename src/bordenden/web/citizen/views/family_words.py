@@ -15,6 +15,7 @@ from bordenden.web.citizen.family_forms import PartWordsForm
 from bordenden.web.citizen.family_starters import starters
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.paging import cut
+from bordenden.web.parts.reader import reads_part
 from bordenden.web.parts.said_when import day
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
@@ -80,4 +81,5 @@ def _context(visit: Visit[Part], part: Part, kind: PartKind) -> dict[str, object
         "draft_url": draft_address(visit),
         "earlier": [(day(row.written_at), row.words) for row in said.rows],
         "pager": said.pager,
+        "reader": reads_part(part, writer=visit.viewer.person, ages=visit.viewer.ages(), at=visit.at),
     }

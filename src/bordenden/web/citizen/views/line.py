@@ -40,12 +40,12 @@ def line(visit: Visit[Table], pk: UUID) -> HttpResponse:
 
 
 def _parts(visit: Visit[Table], rows: list[Waiting]) -> list[LinePart]:
-    paces = offers.paces(offers=[row.offer_id for row in rows], at=visit.at)
+    paces = offers.paces(offers=[row.offer for row in rows], at=visit.at)
     chosen = queries.chosen_in_lines(lines=rows)
     return [
         line_part(
             row,
-            paces[row.offer_id],
+            paces[row.offer],
             answer=reverse("place_answer", args=[row.pk]),
             more=reverse("chosen", args=[chosen[row.pk]]) if row.pk in chosen else "",
         )
