@@ -230,6 +230,8 @@ def test_when_her_course_is_over_places_are_free_and_wishes_steps_and_history_st
     assert (now(started), now(queued), now(stays), now(his)) == ("stopped", "wish", "wish", "offered")
     assert WaitingMark.objects.filter(table=cast.aminas_table).count() == before + 2
     assert SmallStep.objects.filter(plan=plan, done_at=None).count() == 1
+    ended = {one.owner_id: one.ended_at for one in Plan.objects.all()}
+    assert ended == {cast.amina.pk: MONDAY + DAY, cast.karim.pk: None}
     with pytest.raises(NotPossible, match="forløb er slut"):
         in_line(stays, cast.amina, MONDAY + DAY)
 

@@ -85,6 +85,14 @@ def register(
     )
 
 
+def hold_person(*, person: Person) -> None:
+    """Nobody else holds the person until the transaction is over: for what one person has one of.
+
+    Rows that only name the person are written by others meanwhile. SQLite has one writer anyway.
+    """
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
+
+
 @transaction.atomic
 def set_hours(*, person: Person, phone: str, reachable: str, by: Actor, at: datetime) -> Person:
     """Where and when the person can be called. Raises NotPossible for a number too short to call, or no hours."""

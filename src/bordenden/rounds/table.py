@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bordenden.plans import actions as plans
 from bordenden.plans.actions import remind_of_handovers
 from bordenden.rounds import mentoring, places
+from bordenden.rounds.courses import follow_courses
 from bordenden.rounds.letters import send_letters
 from bordenden.rounds.reminders import remind
 
@@ -29,6 +30,7 @@ ROUNDS: tuple[Round, ...] = (
     Round("places let go", timedelta(hours=1), places.let_go),
     Round("places passed on", timedelta(minutes=10), places.pass_on),
     Round("places given", timedelta(hours=1), places.give),
+    Round("plans follow courses", timedelta(hours=1), follow_courses),
     Round("handovers", timedelta(hours=6), remind_of_handovers),
     Round("follow_up", timedelta(hours=24), plans.follow_up),
     Round("mentors offered", timedelta(hours=6), mentoring.offer),

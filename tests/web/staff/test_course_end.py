@@ -4,9 +4,15 @@ import pytest
 from django.urls import reverse
 
 from bordenden.audit.models import Entry as AuditEntry
+from bordenden.foundation.ids import new_id
 from bordenden.pathways.models import Exit
 from bordenden.pathways.words import Decider, ExitReason
-from tests.cast import Cast, client_of
+from bordenden.plans.actions import begin, say, set_step, stand_in_line, wish
+from bordenden.plans.models import Plan, SmallStep
+from bordenden.plans.words import StatementKind
+from tests.cast import MONDAY, Cast, client_of
+from tests.offers.made import offer_of
+from tests.web.pages import text_of
 from tests.web.staff.cases import STRANGERS, body, fill
 
 JOB = {
@@ -119,3 +125,23 @@ def test_a_draft_is_kept_and_offered(cast: Cast) -> None:
     assert "“Jeg begynder i køkkenet.”" in page
     chosen = body(bo.get(f"{url(cast)}?kladde={cast.aminas_course.pk}"))
     assert '<option value="ordinary_job" selected>' in chosen
+
+
+def test_what_is_left_open_is_told_before_with_numbers_and_she_reads_it_on_mit_bord_afterwards(cast: Cast) -> None:
+    plan = begin(table=cast.aminas_table, by=cast.bo, at=MONDAY)
+    hers = reverse("table", args=[cast.aminas_table.pk])
+    assert "Åbent på" not in body(client_of(cast.bo).get(url(cast)))
+    for words in ("Gå en tur", "Ringe"):
+        set_step(plan=plan, words=words, form_key=new_id(), by=cast.amina, at=MONDAY)
+    say(plan=plan, kind=StatementKind.DREAM, words="Ud", version=0, by=cast.amina, at=MONDAY)
+    chosen = wish(plan=plan, offer=offer_of(cast, capacity=0), why="", form_key=new_id(), by=cast.amina, at=MONDAY)
+    stand_in_line(chosen=chosen, form_key=new_id(), by=cast.amina, at=MONDAY)
+    told = text_of(client_of(cast.bo), url(cast))
+    assert "Åbent på planen: 2 små skridt og 1 valg. Det bliver stående, og det er stadig Aminas." in told
+    assert "Amina går ud af 1 kø eller plads, når du afslutter." in told
+    assert "Dit forløb er slut" not in text_of(client_of(cast.amina), hers)
+    assert end(cast)[0] == 303
+    assert (Plan.objects.get().ended_at is not None, SmallStep.objects.filter(done_at=None).count()) == (True, 2)
+    assert (
+        "Dit forløb er slut Åbent på din plan: 2 små skridt og 1 valg. Det er stadig dit. Vi minder dig ikke om det mere."
+    ) in text_of(client_of(cast.amina), hers)

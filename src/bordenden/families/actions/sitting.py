@@ -35,6 +35,7 @@ def begin_family(*, table: Table, name: str, by: Person, at: datetime) -> Family
     """
     if not name.strip():
         raise NotPossible(_("Skriv, hvad I kalder jer."))
+    people.hold_person(person=by)
     mine = families_of(person=by, at=at)
     if mine:
         return mine[0]
@@ -75,6 +76,7 @@ def join(*, family: Family, by: Person, at: datetime) -> Member:
 
     Raises NotPossible without a seat there, or while in another family.
     """
+    people.hold_person(person=by)
     Family.objects.select_for_update().get(pk=family.pk)
     here = member_of(family=family, person=by, at=at)
     if here is not None:

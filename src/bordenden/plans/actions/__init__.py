@@ -19,6 +19,7 @@ from bordenden.plans.actions.choosing_status import ask_for, begin_chosen, compl
 from bordenden.plans.actions.choosing_steps import follow
 from bordenden.plans.actions.contact_form import ContactForm, agree_contact, decline_contact, propose_contact
 from bordenden.plans.actions.deciding import decide
+from bordenden.plans.actions.ending import end_with_course, go_on_with_course
 from bordenden.plans.actions.following_up import follow_up
 from bordenden.plans.actions.goals import (
     Tags,
@@ -70,9 +71,11 @@ __all__ = [
     "decline_place",
     "drop",
     "ease_barrier",
+    "end_with_course",
     "follow",
     "follow_up",
     "give_what_is_free",
+    "go_on_with_course",
     "hand_over",
     "lay_out",
     "leave_line",

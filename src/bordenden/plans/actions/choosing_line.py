@@ -17,8 +17,9 @@ from bordenden.offers.words import HOLDS_A_PLACE
 from bordenden.pathways.models import Table
 from bordenden.plans.actions.choosing_steps import as_before, follow, hold_with_its_line, step_to
 from bordenden.plans.actions.deciding import decide
+from bordenden.plans.actions.ending import end_with_course
 from bordenden.plans.actions.holding import only_the_head
-from bordenden.plans.models import Chosen
+from bordenden.plans.models import Chosen, Plan
 from bordenden.plans.queries import words_under
 from bordenden.plans.words import COMES_FROM, IN_A_LINE, ChosenStatus, DecisionAbout
 
@@ -90,7 +91,7 @@ def give_what_is_free(*, offer: Offer, at: datetime) -> int:
 
 @transaction.atomic
 def let_go(*, table: Table, by: Actor, at: datetime) -> int:
-    """Her course is over: out of every line, and every place is free. Wishes, what was granted, and all history stay.
+    """Her course is over: out of every line, every place is free, and the plan ends. All that stands on it stays.
 
     Gives how many lines and places were let go; doing it again gives none, and so does a course that still runs.
     """
@@ -102,6 +103,8 @@ def let_go(*, table: Table, by: Actor, at: datetime) -> int:
         if (row := chosen.get(waiting.pk)) is not None:
             _let_go(row, localdate(at), by, at)
         follow(offer=waiting.offer, at=at)
+    for plan in Plan.objects.filter(table=table).order_by("pk"):
+        end_with_course(plan=plan, by=by, at=at)
     return len(gone)
 
 

@@ -10,6 +10,7 @@ from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import SAID_AGAIN, AlreadySent, NotPossible, Stale
 from bordenden.pathways.models import Table
 from bordenden.pathways.queries import at_the_head
+from bordenden.people.actions import hold_person
 from bordenden.plans.actions.holding import hold, only_the_head, some
 from bordenden.plans.models import Comment, Plan, Statement
 from bordenden.plans.queries import newest
@@ -25,8 +26,10 @@ def begin(*, table: Table, by: Actor, at: datetime, family: bool = False) -> Pla
     heads = at_the_head(table=table, at=at)
     family = family or len(heads) > 1
     owner = heads[0] if heads and not family else None
-    if owner is not None and Plan.objects.filter(owner=owner, ended_at=None).exclude(table=table).exists():
-        raise NotPossible(_("Der er allerede en plan. Man har én ad gangen."))
+    if owner is not None:
+        hold_person(person=owner)
+        if Plan.objects.filter(owner=owner, ended_at=None).exclude(table=table).exists():
+            raise NotPossible(_("Der er allerede en plan. Man har én ad gangen."))
     defaults = {
         "municipality_id": table.municipality_id,
         "begun_at": at,

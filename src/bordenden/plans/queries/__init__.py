@@ -35,6 +35,7 @@ from bordenden.plans.queries.choosing import (
     words_under,
 )
 from bordenden.plans.queries.differences import Difference, Line, Sort, differences
+from bordenden.plans.queries.ending import LeftOpen, left_open, plans_to_end, plans_to_go_on
 from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
 from bordenden.plans.queries.follow_up import FollowUp, begun_lately, due_lately
 from bordenden.plans.queries.goals import (
@@ -109,6 +110,7 @@ __all__ = [
     "Hard",
     "InTouch",
     "Layout",
+    "LeftOpen",
     "Line",
     "Named",
     "Noted",
@@ -171,6 +173,7 @@ __all__ = [
     "lacking_role",
     "last_position",
     "layout_of",
+    "left_open",
     "marks",
     "marks_of",
     "mentor_role_of",
@@ -197,6 +200,8 @@ __all__ = [
     "plan_of",
     "plan_today",
     "plans_of",
+    "plans_to_end",
+    "plans_to_go_on",
     "professionals_of",
     "proposals",
     "proposed_contact",

@@ -17,9 +17,11 @@ def due_before(at: datetime) -> datetime:
 
 
 def overdue(*, at: datetime) -> QuerySet[PlanVersion]:
-    """Agreed, holding, and not in her hands in time; whoever has waited longest first."""
+    """Agreed, holding, not in her hands in time, and not ended; whoever has waited longest first."""
     given = Handover.objects.filter(version=OuterRef("pk"))
-    rows = PlanVersion.objects.filter(status=VersionStatus.AGREED, agreed_at__lt=due_before(at))
+    rows = PlanVersion.objects.filter(
+        status=VersionStatus.AGREED, agreed_at__lt=due_before(at), plan__ended_at__isnull=True
+    )
     return rows.filter(~Exists(given)).defer("content").order_by("agreed_at", "pk")
 
 

@@ -30,12 +30,12 @@ def remembered_steps(*, place: Municipality, first: date, last: date, at: dateti
         heads.setdefault(seat.table_id, []).append(seat.person)
     due = SmallStep.objects.filter(
         municipality=place, owner=StepOwner.CITIZEN, done_at=None, let_go_at=None, due_on__range=(first, last)
-    )
+    ).filter(plan__ended_at=None)
     steps = due.filter(table__in=heads).order_by("due_on", "pk")
     return [(step, person) for step in steps for person in heads[step.table_id]]
 
 
 def steps_behind(*, letters: Iterable[About]) -> QuerySet[SmallStep]:
-    """Those of the letters' steps that are done or let go by now."""
-    over = Q(done_at__isnull=False) | Q(let_go_at__isnull=False)
+    """Those of the letters' steps that are done or let go by now, or on a plan that has ended."""
+    over = Q(done_at__isnull=False) | Q(let_go_at__isnull=False) | Q(plan__ended_at__isnull=False)
     return SmallStep.objects.filter(over, pk__in={letter.thing for letter in letters}).order_by("pk")

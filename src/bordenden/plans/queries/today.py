@@ -101,7 +101,8 @@ def _first(name: str, rows: "QuerySet[Any]", words: "F | Coalesce") -> dict[str,
 
 def _of(plan: Any, also: Mapping[str, Combinable]) -> Today:  # noqa: ANN401 (its columns are known to the query alone)
     begun, due = _named(plan, "begun"), _named(plan, "due")
-    asked = begun or due
+    # A plan that has ended asks nothing of her.
+    asked = (begun or due) if plan.ended_at is None else None
     return Today(
         plan,
         plan.has_goal,

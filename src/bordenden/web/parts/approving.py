@@ -1,7 +1,8 @@
-"""Who stands by which part of the agreed plan, and which parts the reader may stand by; shown at two doors."""
+"""Who stands by which part of the agreed plan, and which parts the reader may stand by; shown at three doors."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from bordenden.web.parts.said_when import day
 
 if TYPE_CHECKING:
     from bordenden.people.models import Person
-    from bordenden.plans.models import Plan
+    from bordenden.plans.models import Approval, Plan
 
 
 class ApproveForm(forms.Form):
@@ -43,6 +44,15 @@ def approvals_part(plan: Plan, reader: Person, *, at: datetime) -> ApprovalsPart
     return ApprovalsPart(
         day(version.agreed_at) if version and version.agreed_at else "",
         tuple((area.value, str(area.label)) for area in Department if area in own and area not in stood_by),
-        tuple(Event(day(row.approved_at), str(Department(row.area).label), row.approved_by.name) for row in rows),
+        _done(rows),
         none_of_own=not own,
     )
+
+
+def stood_by(plan: Plan) -> tuple[Event, ...]:
+    """What she reads of it: the day, the area, and who, of the version that is agreed now. One query."""
+    return _done(queries.approvals_of(plan=plan))
+
+
+def _done(rows: Iterable[Approval]) -> tuple[Event, ...]:
+    return tuple(Event(day(row.approved_at), str(Department(row.area).label), row.approved_by.name) for row in rows)

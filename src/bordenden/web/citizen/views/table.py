@@ -20,6 +20,7 @@ from bordenden.plans import queries as plans
 from bordenden.web.citizen.asked import answered_at, of_her_mentor
 from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
+from bordenden.web.parts.left_open import left_words
 from bordenden.web.parts.plan_glance import glance
 from bordenden.web.parts.plan_waiting import waiting_parts
 from bordenden.web.parts.said_when import until_day
@@ -65,6 +66,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "table": hers,
         "plan": plan,
         "glance": glance(today),
+        "left": left_words(plans.left_open(table=hers)) if plan and plan.ended_at else "",
         "name": visit.viewer.person.given_name,
         "asked": (*(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "one_thing": place_to_answer(hers, today) or one_thing(hers, today),

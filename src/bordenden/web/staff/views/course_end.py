@@ -11,7 +11,9 @@ from bordenden.pathways import actions
 from bordenden.pathways.queries import at_the_head
 from bordenden.people.queries import other_municipalities
 from bordenden.plans.actions import let_go
+from bordenden.plans.queries import left_open
 from bordenden.web.parts.drafts import draft_offers
+from bordenden.web.parts.left_open import left_words
 from bordenden.web.parts.names import given_names
 from bordenden.web.staff.forms import CourseEndForm
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
@@ -40,7 +42,10 @@ def course_end(visit: Visit["Enrolment"], enrolment: UUID) -> HttpResponse:
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = _form(visit, None, initial=drafted.initial(on=localdate(visit.at)))
+        left = left_open(table=reached.table)
         context = {
+            "left": left_words(left),
+            "lines": left.lines,
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),
             "enrolment": reached,
             "offers": draft_offers(

@@ -1,0 +1,63 @@
+"""The same moment on several devices: one family a person, the same one for whoever asks again."""
+
+import pytest
+
+from bordenden.families import actions
+from bordenden.families.models import Family, Member
+from bordenden.foundation.rules import NotPossible
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.models import Table
+from bordenden.worlds.cast.people import seat_everybody
+from tests.assessments.test_races import together
+from tests.cast import MONDAY, Cast
+
+pytestmark = pytest.mark.django_db(transaction=True)
+DEVICES = 6
+
+
+@pytest.fixture
+def seated() -> Cast:
+    """The cast, really committed."""
+    return seat_everybody(at=MONDAY)
+
+
+def test_somebody_alone_at_the_head_who_begins_many_times_at_once_has_one_family(seated: Cast) -> None:
+    tables = Table.objects.count()
+    begun: list[Family] = []
+
+    def begin() -> None:
+        begun.append(
+            actions.begin_family(table=seated.karims_table, name="Familien Aziz", by=seated.karim, at=MONDAY)
+        )
+
+    assert together(*[begin] * DEVICES) == [None] * DEVICES
+    assert begun == [Family.objects.get()] * DEVICES
+    assert (Table.objects.count(), Member.objects.count()) == (tables + 1, 1)
+
+
+def test_both_parents_begin_and_join_at_once_and_it_is_one_family_of_two(seated: Cast) -> None:
+    raised = together(
+        *(
+            lambda by=by: actions.begin_family(table=seated.holms_table, name="Familien Holm", by=by, at=MONDAY)
+            for by in (seated.jens, seated.lone) * 3
+        )
+    )
+    assert raised == [None] * 6
+    assert (Family.objects.count(), Member.objects.count()) == (1, 2)
+
+
+def test_two_families_at_once_and_one_of_them_is_joined_the_other_refused_in_words(seated: Cast) -> None:
+    holms = actions.begin_family(table=seated.holms_table, name="Familien Holm", by=seated.jens, at=MONDAY)
+    aziz = actions.begin_family(table=seated.karims_table, name="Familien Aziz", by=seated.karim, at=MONDAY)
+    third = pathways.lay_table(head=seated.amina, by=seated.bo, at=MONDAY)
+    yusuf = actions.begin_family(table=third, name="Familien Yusuf", by=seated.amina, at=MONDAY)
+    for family in (aziz, yusuf):
+        actions.invite(family=family, person=seated.lone, by=seated.ole, at=MONDAY)
+    raised = together(
+        *(
+            lambda family=family: actions.join(family=family, by=seated.lone, at=MONDAY)
+            for family in (holms, aziz, yusuf)
+        )
+    )
+    assert [type(error) for error in raised if error] == [NotPossible] * 2
+    assert Member.objects.filter(person=seated.lone, left_at=None).count() == 1
