@@ -6,17 +6,14 @@ import pytest
 from playwright.sync_api import Page
 
 from bordenden.foundation.ids import new_id
-from bordenden.offers import actions as offers
-from bordenden.offers.models import Offer, Waiting
-from bordenden.pathways.models import Table
-from bordenden.people.models import Person
+from bordenden.offers.models import Offer
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Chosen, Decision, Plan
 from bordenden.plans.queries import chosen_on
 from bordenden.plans.words import ChosenStatus, StatementKind
 from tests.cast import Cast
 from tests.journeys.house import House, follow, go, heading, press, sent
-from tests.offers.made import tables_of
+from tests.offers.made import filled
 from tests.web.chosen_stories import hers, offer
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -33,20 +30,11 @@ def she_chooses(page: Page, cast: Cast, starter: str) -> None:
 def it_is_full(cast: Cast, wanted: Offer) -> Chosen:
     """Five have a place, the sixth is offered to Karim; three came and went, so that something is known of how long."""
     assert wanted.capacity == 6
-    everybody = [_came(cast, wanted, head, table) for head, table in tables_of(cast, 8)]
-    for waiting, head in everybody[:3]:
-        offers.decline(waiting=waiting, by=head, at=cast.at - timedelta(days=40))
-    for waiting, head in everybody[3:]:
-        offers.take(waiting=waiting, by=head, at=cast.at - timedelta(days=39))
+    filled(cast, wanted, held=5)
     plan, by, at = Plan.objects.get(table=cast.karims_table), cast.karim, cast.at - timedelta(days=2)
     plans.say(plan=plan, kind=StatementKind.WISH, words="En at tale med.", version=0, by=by, at=at)
     wish = plans.wish(plan=plan, offer=wanted, why="Ja", form_key=new_id(), by=by, at=at)
     return plans.stand_in_line(chosen=wish, form_key=new_id(), by=by, at=at)
-
-
-def _came(cast: Cast, wanted: Offer, head: Person, table: Table) -> tuple[Waiting, Person]:
-    at = cast.at - timedelta(days=60)
-    return offers.join(offer=wanted, table=table, form_key=new_id(), by=head, at=at), head
 
 
 def karim_says_no(page: Page, chosen: Chosen) -> None:
