@@ -45,6 +45,17 @@ def any_house(request: pytest.FixtureRequest, house: House) -> House:
     return house
 
 
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def quiet_house(
+    request: pytest.FixtureRequest, clock: Clock, cast: Cast, browser: Browser, live_server: LiveServer
+) -> Iterator[House]:
+    """The house before the story, with and without JavaScript: everybody is seated and nothing has been said yet."""
+    running = House(live_server.url, browser, javascript=request.param, cast=cast, clock=clock)
+    yield running
+    running.close()
+    assert running.complaints == []
+
+
 @pytest.fixture
 def demo(settings: Settings) -> None:
     """The start page offers the cast."""

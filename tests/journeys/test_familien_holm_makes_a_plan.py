@@ -1,17 +1,14 @@
 """Familien Holm makes a plan with five parts: each writes the own, each opens it or not, and one moves out."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Browser, Page
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import Page
 
 from bordenden.families.models import Member, PartWords
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from tests.cast import Cast
-from tests.journeys.house import Clock, House, follow, go, heading, press, sent, status_for
+from tests.journeys.house import House, follow, go, heading, press, sent, status_for
 from tests.journeys.test_every_page import Walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -23,17 +20,6 @@ DREAMS = {
     "Anton": "Jeg drømmer om at lave computerspil.",
     "Alma": "Når jeg bliver stor, vil jeg have en hund.",
 }
-
-
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
-def house(
-    request: pytest.FixtureRequest, clock: Clock, cast: Cast, browser: Browser, live_server: LiveServer
-) -> Iterator[House]:
-    """The house before the story: the Holms have a table and nothing on it. Twice, with and without JavaScript."""
-    running = House(live_server.url, browser, javascript=request.param, cast=cast, clock=clock)
-    yield running
-    running.close()
-    assert running.complaints == []
 
 
 def jens_begins(page: Page, cast: Cast) -> None:
@@ -126,8 +112,8 @@ def jens_moves_out(page: Page) -> None:
 
 
 @pytest.mark.requirement("R199", "R195")
-def test_five_parts_of_one_plan(house: House) -> None:
-    cast = house.cast
+def test_five_parts_of_one_plan(quiet_house: House) -> None:
+    house, cast = quiet_house, quiet_house.cast
     jens, lone = house.visitor(cast.jens), house.visitor(cast.lone)
     jens_begins(jens, cast)
     lone_says_yes_and_brings_the_children(lone)

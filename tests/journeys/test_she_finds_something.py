@@ -1,10 +1,10 @@
-"""Amina looks in the catalogue: she sifts, compares two, wishes for one, says what is missing, and goes to an evening."""
+"""Amina looks in the catalogue: she sifts, saves two and lays them side by side, wishes for one, says what is missing, and goes to an evening."""
 
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from bordenden.offers.models import Attending, Need
+from bordenden.offers.models import Attending, Need, Saved
 from bordenden.plans.models import Chosen, Plan
 from tests.cast import Cast, client_of
 from tests.journeys.house import House, follow, go, heading, press
@@ -25,6 +25,21 @@ def she_sifts_and_searches(page: Page, cast: Cast) -> None:
     press(page, "Søg")
     assert "gæld" not in page.url
     assert page.locator(".offer-name").all_inner_texts() == [offered(cast, "gaeld").name]
+
+
+def she_saves_two(page: Page, cast: Cast) -> None:
+    """By the button, and finds them on her own page; the two that lay there before stay."""
+    mine = Saved.objects.filter(table=cast.aminas_table)
+    before = set(mine.values_list("offer__starter", flat=True))
+    assert before.isdisjoint(COMPARED)
+    for code in COMPARED:
+        go(page, "offer", cast.aminas_table.pk, offered(cast, code).pk)
+        press(page, "Gem")
+        assert page.get_by_role("button", name="Gem ikke mere").count() == 1
+    assert set(mine.values_list("offer__starter", flat=True)) == before | set(COMPARED)
+    go(page, "my_offers", cast.aminas_table.pk)
+    names = page.locator(".offer-name").all_inner_texts()
+    assert [code for code in COMPARED if offered(cast, code).name not in names] == []
 
 
 def she_lays_two_side_by_side(page: Page, cast: Cast) -> None:
@@ -84,6 +99,7 @@ def test_she_finds_something_and_only_what_she_chose_is_seen_by_bo(any_house: Ho
     amina = any_house.visitor(cast.amina)
     before = bo_reads(cast)
     she_sifts_and_searches(amina, cast)
+    she_saves_two(amina, cast)
     she_lays_two_side_by_side(amina, cast)
     assert bo_reads(cast) == before
     she_wishes_for_one(amina, cast)

@@ -11,7 +11,7 @@ from bordenden.offers.words import OfferKind
 from bordenden.plans import actions
 from bordenden.plans.models import Plan
 from tests.cast import MONDAY, Cast, client_of
-from tests.offers.made import offer_of
+from tests.offers.made import filled, offer_of
 from tests.web.pages import queries_of, text_of
 from tests.web.talking import refused, stand_at
 
@@ -29,6 +29,18 @@ def stands(cast: Cast, offer: Offer) -> None:
     plan = Plan.objects.get(table=cast.aminas_table)
     wish = actions.wish(plan=plan, offer=offer, why="Ja", form_key=uuid4(), by=cast.amina, at=MONDAY)
     actions.stand_in_line(chosen=wish, form_key=uuid4(), by=cast.amina, at=MONDAY)
+
+
+def test_about_how_long_it_takes_is_told_once_places_have_become_free(story: Cast) -> None:
+    first, second = (offer_of(story, capacity=1, name=name) for name in ("Gåtur", "Fjordholdet"))
+    filled(story, first, held=1)
+    filled(story, second, held=1, waits=1)
+    for offer in (first, second):
+        stands(story, offer)
+    read = text_of(client_of(story.amina), url(story))
+    assert "Gåtur Du er nummer 1 i køen. Det tager nok omkring 3 uger." in read
+    assert "Fjordholdet Du er nummer 2 i køen. Det tager nok omkring 6 uger." in read
+    assert "Prøv et arbejde med natur og dyr Du er nummer 1 i køen. Hvor længe det tager? Det ved vi ikke" in read
 
 
 @pytest.mark.requirement("R46")

@@ -1,12 +1,15 @@
 """One offer: all she needs to know in plain words, and what she may do with it."""
 
+import pytest
 from django.urls import reverse
 
 from bordenden.offers.models import Offer
 from tests.cast import MONDAY, Cast, client_of
+from tests.offers.made import filled
 from tests.web.citizen.offer_stories import of_amina, offered
 from tests.web.pages import queries_of
 from tests.web.reading import words_of
+from tests.web.talking import stand_at
 
 
 def test_she_reads_what_it_is_where_it_is_and_whom_to_call(story: Cast) -> None:
@@ -44,6 +47,16 @@ def test_one_that_is_withdrawn_says_so_and_a_draft_or_the_neighbours_is_not_ther
     assert amina.get(of_amina(story, "offer", offered(story, "besoegsven").pk)).status_code == 404
     theirs = Offer.objects.filter(municipality=None).order_by("pk")[0]
     assert amina.get(of_amina(story, "offer", theirs.pk)).status_code == 404
+
+
+@pytest.mark.parametrize(("waits", "told"), [(0, "Ventetid Omkring 3 uger"), (2, "Ventetid Omkring 9 uger")])
+def test_a_full_one_says_about_how_long(story: Cast, monkeypatch: pytest.MonkeyPatch, waits: int, told: str) -> None:
+    stand_at(monkeypatch)
+    building = offered(story, "praktik-byggeri")
+    amina, url = client_of(story.amina), of_amina(story, "offer", building.pk)
+    assert "Ventetid Ingen." in words_of(amina.get(url))
+    filled(story, building, held=4, waits=waits)
+    assert told in words_of(amina.get(url))
 
 
 def test_it_costs_twelve_queries_at_most(story: Cast) -> None:
