@@ -137,7 +137,7 @@ def test_what_is_left_open_is_told_before_with_numbers_and_she_reads_it_on_mit_b
     chosen = wish(plan=plan, offer=offer_of(cast, capacity=0), why="", form_key=new_id(), by=cast.amina, at=MONDAY)
     stand_in_line(chosen=chosen, form_key=new_id(), by=cast.amina, at=MONDAY)
     told = text_of(client_of(cast.bo), url(cast))
-    assert "Åbent på planen: 2 små skridt og 1 valg. Det bliver stående, og det er stadig Aminas." in told
+    assert "Åbent på planen: 2 små skridt og 1 valg. Det bliver stående hos Amina." in told
     assert "Amina går ud af 1 kø eller plads, når du afslutter." in told
     assert "Dit forløb er slut" not in text_of(client_of(cast.amina), hers)
     assert end(cast)[0] == 303

@@ -163,7 +163,7 @@ def _held(agreement: MentorAgreement, by: Actor, at: datetime) -> tuple[MentorAg
     held = MentorAgreement.objects.select_for_update().get(pk=agreement.pk)
     side = side_of(thing=held, person=by, at=at)
     if side is None or side == StepOwner.COORDINATOR:
-        raise NotPossible(_("Det kan kun hun selv og mentoren svare på."))
+        raise NotPossible(_("Det kan kun borgeren og mentoren svare på."))
     if held.dropped_at is not None:
         raise NotPossible(_("Der er skrevet en nyere aftale. Læs den først."))
     return held, side

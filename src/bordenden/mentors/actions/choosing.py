@@ -83,7 +83,7 @@ def _can_be_chosen(profile: MentorProfile, table: Table) -> None:
     if here.exists():
         raise NotPossible(_("%(name)s sidder her allerede med en anden opgave. Vælg en anden som mentor.") % name)
     if not room_left(profile=profile):
-        raise NotPossible(_("%(name)s har lige fået den sidste plads fyldt. Vælg en anden.") % name)
+        raise NotPossible(_("Den sidste plads hos %(name)s er lige blevet taget. Vælg en anden.") % name)
 
 
 def _say_first(plan: Plan, words: str, by: Actor, at: datetime) -> None:
