@@ -71,8 +71,8 @@ def _cost(
 ) -> Cost:
     said, answer = statements(call)
     queries = [sql for sql in said if ROWS.match(sql)]
-    # A page that refuses is named by its status; its time would say nothing.
-    cpu, plain = beside(call, yard, rounds) if answer.status == OK else (0.0, 1.0)
+    # A page that refuses is named by its status; its time would say nothing. No rounds: only what is said is counted.
+    cpu, plain = beside(call, yard, rounds) if rounds and answer.status == OK else (0.0, 1.0)
     return Cost(
         page=page.name,
         rows=scene.rows,

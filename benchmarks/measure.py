@@ -87,7 +87,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", required=True)
     parser.add_argument("--rows", type=int, nargs=2, default=ROWS, help="how many of everything, few and many")
-    parser.add_argument("--rounds", type=int, required=True, help="requests of each page whose median is taken")
+    parser.add_argument(
+        "--rounds", type=int, required=True, help="requests of each page whose median is taken; 0: no time"
+    )
     parser.add_argument("--seconds", type=float, required=True, help="how long each run of threads lasts; 0: none")
     parser.add_argument("--folder", type=Path, required=True, help="on the disk the database is on")
     parser.add_argument("--out", type=Path, required=True)

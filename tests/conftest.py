@@ -13,6 +13,7 @@ from bordenden.worlds.cast.people import seat_everybody
 from tests import tables
 from tests.cast import MONDAY, Cast
 from tests.flushing import flush_without_triggers
+from tests.order import longest_first
 from tests.replay import Replayed
 from tests.weather import no_network, no_order_unless_asked_for
 
@@ -31,6 +32,11 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """pytest's own."""
+    longest_first(items)
 
 
 @pytest.fixture(scope="session")

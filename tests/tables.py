@@ -6,8 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ DECIDE = ("*/migrations/*.py", "*/models.py", "*/models/*.py", "foundation/*.py"
 PREFIX = "tables_"
 
 
+@cache
 def name() -> str:
     """The same as long as a migration would make the same tables."""
     digest = hashlib.sha256(django.__version__.encode())
@@ -34,46 +36,43 @@ def name() -> str:
 def lay() -> None:
     """The test database of this process, with every table and without a row but what migrations put there."""
     to = connection.settings_dict["TEST"]["NAME"] or f"test_{connection.settings_dict['NAME']}"
-    with _one_at_a_time(connection.vendor):
-        made = _made()
-        if connection.vendor == "sqlite":
-            for beside in ("", "-wal", "-shm"):
-                Path(to + beside).unlink(missing_ok=True)
-            shutil.copyfile(made, to)
-            return
+    if connection.vendor == "sqlite":
+        for beside in ("", "-wal", "-shm"):
+            Path(to + beside).unlink(missing_ok=True)
+        shutil.copyfile(on_sqlite(), to)
+        return
+    with _one_at_a_time("cluster"):
+        made = _made_database()
         with connection._nodb_cursor() as cursor:
             cursor.execute(f'DROP DATABASE IF EXISTS "{to}" WITH (FORCE)')
             cursor.execute(f'CREATE DATABASE "{to}" TEMPLATE {made}')
 
 
 def on_sqlite() -> Path:
-    """The file that is copied where a test wants a SQLite database of its own."""
-    with _one_at_a_time("sqlite"):
-        return Path(_made_file())
+    """The file that is copied wherever a test wants a SQLite database with today's tables; not to be written to."""
+    return kept("today", lambda file: _migrate(f"sqlite:///{file}"))
+
+
+def kept(which: str, make: Callable[[Path], None]) -> Path:
+    """A SQLite file that was made once with today's migrations, whoever asks first; not to be written to."""
+    with _one_at_a_time(which):
+        made, unfinished = FOLDER / f"{name()}-{which}.sqlite3", FOLDER / f"{PREFIX}{which}.unfinished"
+        if not made.exists():
+            for older in FOLDER.glob(f"{PREFIX}*-{which}.sqlite3"):
+                older.unlink()
+            unfinished.unlink(missing_ok=True)
+            make(unfinished)
+            unfinished.rename(made)
+        return made
 
 
 @contextmanager
-def _one_at_a_time(kind: str) -> Iterator[None]:
+def _one_at_a_time(what: str) -> Iterator[None]:
     """Who comes second finds what the first has made."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / f"{kind}.lock").open("w") as lock:
+    with (FOLDER / f"{what}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def _made() -> str:
-    """What is copied: the path of a file, or the name of a database in the same cluster."""
-    return _made_file() if connection.vendor == "sqlite" else _made_database()
-
-
-def _made_file() -> str:
-    made, unfinished = FOLDER / f"{name()}.sqlite3", FOLDER / f"{PREFIX}unfinished"
-    if not made.exists():
-        for older in FOLDER.glob(f"{PREFIX}*"):
-            older.unlink()
-        _migrate(f"sqlite:///{unfinished}")
-        unfinished.rename(made)
-    return str(made)
 
 
 def _made_database() -> str:
@@ -104,8 +103,11 @@ def main() -> None:
     """Make what will be copied, before anybody needs it."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     django.setup()
-    with _one_at_a_time(connection.vendor):
-        _made()
+    if connection.vendor == "sqlite":
+        on_sqlite()
+    else:
+        with _one_at_a_time("cluster"):
+            _made_database()
 
 
 if __name__ == "__main__":

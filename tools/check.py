@@ -15,7 +15,8 @@ from tools.tally import Tally, read_tally
 RESULTS = VAR / "check"
 TYPED = ("src", "tests", "tools", "benchmarks")
 # A file stays with one worker: the roles of PostgreSQL that some files make are shared by all its databases.
-PYTEST = ("pytest", "-n", "2", "--dist", "loadfile", "-q")
+# The tests give the order (tests/order.py): what takes long begins first, so that both workers end together.
+PYTEST = ("pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-q")
 NO_TESTS = 5
 
 
@@ -56,7 +57,7 @@ def _tests(name: str, chosen: str, extra: Mapping[str, str]) -> int:
 
 
 def _sqlite() -> int:
-    return _tests("sqlite", "not slow", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
+    return _tests("sqlite", "not slow and not postgres", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
 
 
 def _postgres() -> int:
@@ -67,7 +68,7 @@ def _postgres() -> int:
 
 
 def _slow() -> int:
-    code = _tests("slow", "slow", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
+    code = _tests("slow", "slow and not postgres", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
     if code == NO_TESTS:
         print("slow: no test is marked slow yet")
         return 0

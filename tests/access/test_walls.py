@@ -62,6 +62,7 @@ def test_who_names_no_municipality_meets_no_row(story: Cast) -> None:
             assert Seat.objects.filter(table=story.aminas_table).count() == 5
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize("name", ["amina", "bo", "mie", "lis", "stine", "eva", "niels"])
 def test_every_page_answers_behind_the_walls_as_before_them(story: Cast, name: str) -> None:
     things, visitor = things_of(story), client_of(getattr(story, name))
