@@ -87,6 +87,7 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Offer: lambda cast: Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur"),
     Event: lambda cast: Event.objects.filter(municipality=cast.fjordby).order_by("starts_at", "pk")[0],
     Material: lambda cast: Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen"),
+    MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
     Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),
@@ -95,7 +96,6 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
         0
     ],
     Barrier: lambda cast: Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0],
-    MentorProfile: lambda cast: MentorProfile.objects.get(municipality=cast.fjordby, person__given_name="Aisha"),
     Thread: lambda cast: Thread.objects.get(shared_to=cast.bos_seat),
     FileView: lambda cast: FileView.objects.get(shared_to=cast.bos_seat),
     File: lambda cast: FileView.objects.get(shared_to=cast.bos_seat).file,
