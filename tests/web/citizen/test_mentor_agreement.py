@@ -76,10 +76,13 @@ def test_a_mentor_who_left_is_agreed_with_no_more(story: Cast, made: MentorAgree
     assert "Ja, det passer mig" not in read
 
 
-def test_the_mentor_has_another_door_and_it_costs_the_same_with_many(story: Cast, made: MentorAgreement) -> None:
-    refused(story, url(made), {"do": "yes"}, "bo")
-    aisha = client_of(made.seat.person)
-    assert [aisha.get(url(made)).status_code, aisha.post(url(made), {"do": "yes"}).status_code] == [404, 404]
+def test_mie_sits_at_another_door(story: Cast) -> None:
+    hers = MentorAgreement.objects.get(seat=story.mies_seat)
+    assert page(story.amina, url(hers)).startswith("Til min mentor Aftalen med Mie")
+    refused(story, url(hers), {"do": "yes"}, "bo")
+
+
+def test_many_agreements_before_cost_the_same_and_are_paged(story: Cast, made: MentorAgreement) -> None:
     few = queries_of(client_of(story.amina), url(made))
     for count in range(12):
         newest = written(story, made.seat, MONDAY + timedelta(minutes=count))

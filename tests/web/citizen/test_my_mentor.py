@@ -11,7 +11,7 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.web.citizen.mentor_stories import at_hers, chosen, profile, stops, written
 from tests.web.pages import queries_of
 from tests.web.reading import words_of
-from tests.web.talking import page, refused, stand_at
+from tests.web.talking import page, stand_at
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +33,9 @@ def test_karim_is_offered_a_mentor_and_may_answer_otherwise_later(story: Cast) -
     offering = queries.offering_of(table=story.karims_table)
     assert offering is not None
     assert (offering.answer, karim.post(url, {"do": "perhaps"}).status_code) == ("yes", 303)
-    refused(story, url, {"do": "no"}, "bo", "amina")
+    for name in ("amina", "bo", "mie", "ole", "lis", "niels"):
+        other = client_of(getattr(story, name))
+        assert (name, other.get(url).status_code, other.post(url, {"do": "no"}).status_code) == (name, 404, 404)
 
 
 @pytest.mark.requirement("R164")
@@ -101,4 +103,4 @@ def test_a_renewal_and_many_mentors_before_cost_the_same(story: Cast) -> None:
     answer = amina.get(url)
     assert "Aftalen venter på dit svar" in words_of(answer)
     assert few <= queries_of(amina, url) <= 12
-    assert words_of(answer).count(" – 2. marts 2026") == 10
+    assert answer.content.decode().count("timeline-when") == 10

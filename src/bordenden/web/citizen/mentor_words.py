@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -101,7 +102,7 @@ def mentor_card(choice: Choice, seat: Seat | None, *, whole: bool = False) -> Me
         str(profile.get_comes_from_display()),
         profile.about if whole else shortened(profile.about),
         profile.background,
-        ", ".join(str(one.label) for one in profile.spoken),
+        capfirst(", ".join(str(one.label).lower() for one in profile.spoken)),
         room_words(choice.room),
         choice.room > 0,
         seat is not None and seat.person_id == profile.person_id,

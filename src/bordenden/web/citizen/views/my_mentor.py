@@ -87,10 +87,12 @@ def _nobody(table: Table, *, two: bool) -> dict[str, object]:
 
 
 def _now(seat: Seat, at: datetime, *, two: bool) -> dict[str, object]:
+    parts = [agreement_part(row, mentor=seat, two=two, at=at) for row in _standing(seat, at)]
     return {
         "since": day(seat.starts_at),
         "sees": ", ".join(str(room.label) for room in rooms_of(seat=seat, at=at)),
-        "agreements": [agreement_part(row, mentor=seat, two=two, at=at) for row in _standing(seat, at)],
+        "asks": next((part for part in parts if part.asks), None),
+        "agreements": [part for part in parts if not part.asks],
     }
 
 
