@@ -12,9 +12,7 @@ from bordenden.plans import actions
 from bordenden.plans.actions import ContactForm
 from bordenden.plans.models import Penned, Proposal
 from bordenden.plans.words import ContactRole, Rhythm
-from bordenden.programmes.words import Department
 from tests.cast import MONDAY, Cast, client_of
-from tests.plans.test_together import nurse
 from tests.web.around import plan_of, refused
 from tests.web.pages import queries_of
 from tests.web.reading import words_of
@@ -71,18 +69,6 @@ def test_she_reads_what_the_guidance_and_the_team_said(story: Cast, monkeypatch:
     read = page(story.amina, url(story))
     assert "12. februar 2026 · Pia Vest Pia fortæller, at skolen har et kort forløb" in read
     assert "13. februar 2026 · Beskæftigelse, Social, Sundhed Begynd med få timer." in read
-
-
-def test_she_reads_who_stands_by_which_part_of_the_plan_she_agreed_to(
-    story: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stand_at(monkeypatch)
-    plan = plan_of(story)
-    assert "De står inde for din plan" not in page(story.amina, url(story))
-    asta = nurse(story)
-    actions.approve_part(plan=plan, area=Department.HEALTH, by=asta, at=MONDAY)
-    assert "De står inde for din plan" in page(story.amina, url(story))
-    assert f"2. marts 2026 Sundhed {asta.name}" in page(story.amina, url(story))
 
 
 def test_whose_turn_it_is(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,13 @@
 
 import pytest
 
+from bordenden.foundation.ids import new_id
+from bordenden.plans.actions import agree, approve_part, make_draft
 from bordenden.plans.models import PlanVersion
-from tests.cast import Cast, client_of
+from bordenden.programmes.words import Department
+from tests.cast import MONDAY, Cast, client_of
+from tests.plans.ready import step
+from tests.plans.test_together import nurse
 from tests.web.pages import queries_of, text_of
 from tests.web.paper import address, drafted, held, refuses
 
@@ -34,6 +39,22 @@ def test_a_draft_leads_on_to_her_yes_and_an_agreed_one_does_not(cast: Cast) -> N
     there = address("version", version)
     assert "Udkast fra 2. marts 2026. Ikke aftalt endnu." in text_of(amina, there)
     assert address("version_agree", version) in amina.get(there).content.decode()
+
+
+def test_she_reads_who_stands_by_which_part_of_what_she_agreed_to(cast: Cast) -> None:
+    version = held(cast)
+    amina, there = client_of(cast.amina), address("version", version)
+    assert "De står inde for planen" not in text_of(amina, there)
+    asta = nurse(cast)
+    approve_part(plan=version.plan, area=Department.HEALTH, by=asta, at=MONDAY)
+    said = text_of(amina, there)
+    assert "De står inde for planen" in said
+    assert "2. marts 2026 Sundhed Asta" in said
+    draft = make_draft(plan=step(cast, version.plan, "Gå en tur").plan, form_key=new_id(), by=cast.amina, at=MONDAY)
+    assert "De står inde for planen" not in text_of(amina, address("version", draft))
+    agree(version=draft, by=cast.amina, at=MONDAY)
+    assert "De står inde for planen" not in text_of(amina, address("version", draft))
+    assert "2. marts 2026 Sundhed Asta" in text_of(amina, there)
 
 
 def test_it_is_hers_alone_at_this_door_and_cheap(cast: Cast) -> None:

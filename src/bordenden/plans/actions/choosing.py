@@ -14,7 +14,7 @@ from bordenden.plans.actions.deciding import decide
 from bordenden.plans.actions.holding import hold, only_the_head, some
 from bordenden.plans.actions.saying import say
 from bordenden.plans.models import Chosen, ChosenMark, Plan, Proposal, Statement
-from bordenden.plans.queries import last_position, newest, to_build_on
+from bordenden.plans.queries import last_position, newest, to_build_on, words_under
 from bordenden.plans.words import ENDED, ChosenStatus, DecisionAbout, StatementKind
 
 
@@ -77,7 +77,7 @@ def drop(*, chosen: Chosen, by: Actor, at: datetime) -> Chosen:
     saved.save(update_fields=["status", "status_at", "version"])
     _mark(saved, by, at)
     record(act="chosen.drop", by=by, thing=saved, at=at)
-    decide(plan=saved.plan, about=DecisionAbout.OFFER, thing=saved, by=by, at=at)
+    decide(plan=saved.plan, about=DecisionAbout.OFFER, thing=saved, by=by, at=at, statement=words_under(chosen=saved))
     return saved
 
 

@@ -242,6 +242,12 @@ def approvals_of(*, plan: Plan) -> QuerySet[Approval]:
     return rows.select_related("approved_by").order_by("area", "approved_at", "pk")
 
 
+def approvals_to(*, version: PlanVersion) -> QuerySet[Approval]:
+    """Who stands by which part of one version, also where a newer one holds by now."""
+    rows = Approval.objects.filter(version=version)
+    return rows.select_related("approved_by").order_by("area", "approved_at", "pk")
+
+
 def own_areas(*, of: Person, at: datetime) -> frozenset[Department]:
     """The areas somebody works in: what they may stand by. One query."""
     held = Office.objects.filter(_now(at), person=of, role__in=sorted(STAFF)).order_by("pk")

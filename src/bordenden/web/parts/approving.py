@@ -16,7 +16,7 @@ from bordenden.web.parts.said_when import day
 
 if TYPE_CHECKING:
     from bordenden.people.models import Person
-    from bordenden.plans.models import Approval, Plan
+    from bordenden.plans.models import Approval, Plan, PlanVersion
 
 
 class ApproveForm(forms.Form):
@@ -49,9 +49,9 @@ def approvals_part(plan: Plan, reader: Person, *, at: datetime) -> ApprovalsPart
     )
 
 
-def stood_by(plan: Plan) -> tuple[Event, ...]:
-    """What she reads of it: the day, the area, and who, of the version that is agreed now. One query."""
-    return _done(queries.approvals_of(plan=plan))
+def stood_by(version: PlanVersion) -> tuple[Event, ...]:
+    """What she reads of a version: the day, the area, and who stands by it. One query, none for a draft."""
+    return _done(queries.approvals_to(version=version)) if version.agreed_at else ()
 
 
 def _done(rows: Iterable[Approval]) -> tuple[Event, ...]:

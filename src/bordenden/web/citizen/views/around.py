@@ -11,7 +11,6 @@ from bordenden.access import acts
 from bordenden.plans import queries
 from bordenden.plans.words import ContactRole
 from bordenden.web.citizen.her_door import only_her
-from bordenden.web.parts.approving import stood_by
 from bordenden.web.parts.around import (
     contact_part,
     form_line,
@@ -48,7 +47,6 @@ def around(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         "staff": staff,
         "mentor": mentor,
         "role": role_part(role) if role else None,
-        "stood_by": stood_by(plan),
         "notes": [note_part(note) for note in noted if not note.team],
         "advice": [note_part(note) for note in noted if note.team],
     }
