@@ -28,6 +28,8 @@ def test_her_plan_names_what_she_has_chosen_in_her_order_with_where_it_stands(st
         "Samtaler om dit helbred Jeg er i gang · Nu "
         "Prøv et arbejde med natur og dyr Jeg venter på en plads · Snart "
         "Bliv bedre til at læse, skrive og regne Jeg har bedt om det · Snart "
+        "Tal med en vejleder om uddannelse Et ønske · Snart "
+        "Besøge de to børnehaver, som Bo fandt Et ønske · Snart "
         "Prøv et arbejde med omsorg Et ønske · Snart "
     )
 

@@ -118,12 +118,12 @@ def provider_words(offer: Offer) -> str:
     return _("%(name)s (%(kind)s)") % {"name": offer.provider, "kind": kind.lower()} if offer.provider else kind
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = SHORT) -> str:
     """The first words of a text, cut at a whole word."""
     first = " ".join(text.split())
-    if len(first) <= SHORT:
+    if len(first) <= most:
         return first
-    return f"{first[:SHORT].rsplit(' ', 1)[0].rstrip('.,;:')} …"
+    return f"{first[:most].rsplit(' ', 1)[0].rstrip('.,;:')} …"
 
 
 def _waiting(offer: Offer, free: int | None, at: datetime) -> str:

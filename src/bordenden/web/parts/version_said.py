@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from bordenden.contactlog.words import Channel, Place
 from bordenden.plans.words import ChosenStatus, ContactRole, Horizon, StepOwner, Tempo
 from bordenden.programmes.words import Department
+from bordenden.web.parts.offers import shortened
 from bordenden.web.parts.said_when import on_day
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def when(one: Content) -> str:
 
 def what(one: Content) -> str:
     """What she has chosen, and what it is in a few words."""
-    about = Truncator(" ".join(one["about"].split())).chars(LONGEST_ABOUT)
+    about = shortened(one["about"], LONGEST_ABOUT)
     return f"{one['name']}: {about}" if about else str(one["name"])
 
 

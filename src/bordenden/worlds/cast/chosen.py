@@ -1,4 +1,7 @@
-"""What Amina has chosen, in different states, and who else stands in the line for practice outdoors. All made up."""
+"""What Amina has chosen, in different states, and who else stands in the line for practice outdoors. All made up.
+
+With two wishes more, so that her plan on paper is of the usual size: six things she has chosen.
+"""
 
 from datetime import datetime, timedelta
 
@@ -6,6 +9,7 @@ from django.db import transaction
 
 from bordenden.foundation.ids import new_id
 from bordenden.offers.models import Offer
+from bordenden.offers.words import Area
 from bordenden.people.models import Person
 from bordenden.plans import actions
 from bordenden.plans.models import Chosen, Plan
@@ -19,7 +23,8 @@ HERS = {
     "laese-skrive-regne": "Jeg vil kunne læse brevene selv.",
     "stoette-hjemme": "Det hele roder, når jeg ikke har sovet.",
 }
-CARE = "praktik-omsorg"
+CARE, SCHOOL = "praktik-omsorg", "uddannelsesvejledning"
+VISIT = "Besøge de to børnehaver, som Bo fandt"
 NO = (
     "Du fortæller, at du klarer hverdagen derhjemme, når du har sovet. Derfor begynder vi med samtalerne om søvn. "
     "Du kan spørge igen, hvis de ikke hjælper."
@@ -31,7 +36,8 @@ def build_chosen(cast: Cast) -> None:
     """One done, one under way, one she waits for, one she has asked for, and one she was told no to."""
     plan = Plan.objects.get(table=cast.aminas_table)
     offers = {
-        offer.starter: offer for offer in Offer.objects.filter(municipality=cast.fjordby, starter__in=(*HERS, CARE))
+        offer.starter: offer
+        for offer in Offer.objects.filter(municipality=cast.fjordby, starter__in=(*HERS, CARE, SCHOOL))
     }
     _before_her(cast, offers["praktik-natur"], offers[CARE])
     chosen = {
@@ -45,6 +51,21 @@ def build_chosen(cast: Cast) -> None:
     home = actions.ask_for(chosen=chosen["stoette-hjemme"], by=her, at=_ago(cast, 24))
     actions.answer_request(chosen=home, granted=False, why=NO, formal=True, by=cast.bo, at=_ago(cast, 18))
     actions.ask_for(chosen=chosen["laese-skrive-regne"], by=her, at=_ago(cast, 1))
+    _two_wishes(cast, plan, offers[SCHOOL])
+
+
+def _two_wishes(cast: Cast, plan: Plan, school: Offer) -> None:
+    """One from the catalogue, after what the guidance told; one idea of hers, after a talk with Bo."""
+    _wish(plan, school, "Jeg vil høre, hvad man lærer på skolen.", cast.amina, _ago(cast, 16))
+    actions.wish(
+        plan=plan,
+        words=VISIT,
+        area=Area.EMPLOYMENT,
+        why="Jeg vil se stedet, før jeg siger ja.",
+        form_key=new_id(),
+        by=cast.amina,
+        at=_ago(cast, 9),
+    )
 
 
 def _done(cast: Cast, chosen: Chosen) -> None:

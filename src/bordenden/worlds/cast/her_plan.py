@@ -23,7 +23,7 @@ READING = "Blive tryg ved at læse højt for børn"
 
 
 def build_around_her(cast: Cast, plan: Plan) -> None:
-    """A third goal with her own look at it, three things that make it hard, four steps, a proposal and the pen."""
+    """A third goal with her own look at it, three things that make it hard, five steps, a proposal and the pen."""
 
     def ago(days: int) -> datetime:
         return cast.at - timedelta(days=days)
@@ -54,6 +54,7 @@ def build_around_her(cast: Cast, plan: Plan) -> None:
     letters = _step(cast, plan, "Læse brevet fra kommunen", ago(10), Around(StepOwner.COORDINATOR, LifeArea.ECONOMY))
     actions.want_help(step=letters, wanted=True, by=her, at=ago(4))
     _step(cast, plan, "Låne to billedbøger på biblioteket", ago(9), Around(area=LifeArea.EDUCATION))
+    _step(cast, plan, "Læse højt for Saras børn om søndagen", ago(8), Around(area=LifeArea.EDUCATION))
     _what_bo_does(cast, plan, ago)
 
 
