@@ -22,8 +22,8 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.house.test_urls import GUARDED, things_of, url_of
 from tests.web.pages import said_in
 
-# Who looks through which doors: caseworker, substitute, mentor, project leader, agency.
-OTHERS = {"bo": "staff", "ole": "staff", "mie": "guest", "lis": "insight", "stine": "insight"}
+# Who looks through which doors: caseworker, substitute, mentor, project leader, agency, evaluator.
+OTHERS = {"bo": "staff", "ole": "staff", "mie": "guest", "lis": "insight", "stine": "insight", "eva": "insight"}
 Things = dict[type[Model], Model]
 SHIELDED = ("indflydelse", "tillid")
 LATER = timedelta(minutes=1)

@@ -7,15 +7,20 @@ from datetime import timedelta
 import pytest
 from django.db.models import Model
 from django.test import Client
+from django.urls import reverse
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bordenden.assessments.actions import answer, choose, finish, pick, send, start
 from bordenden.assessments.models import Answer, Pick, Sheet, WorkOn
 from bordenden.assessments.words import AnswerKind
+from bordenden.contactlog.models import Entry
+from bordenden.contactlog.words import CopyFormat
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.models import Table
 from bordenden.pathways.words import Room
+from bordenden.web.staff.handing_out import AGAIN
 from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.test_urls import PERSONAL, Address, things_of, url_of
@@ -39,10 +44,12 @@ def for_a_moment(sheet: Sheet) -> Iterator[None]:
 
 
 @pytest.fixture
-def sent(story: Cast) -> Sheet:
-    """A round without the shielded two, sent to Bo; every room stands open for Bo and for Mie."""
+def sent(story: Cast, monkeypatch: pytest.MonkeyPatch) -> Sheet:
+    """A round without the shielded two, sent to Bo; every room stands open for Bo and for Mie, and the clock stands."""
     version = publish(at=MONDAY, number=90)
-    by, at = story.amina, now() - timedelta(minutes=1)
+    moment = now()
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: moment)
+    by, at = story.amina, moment - timedelta(minutes=1)
     for seat in (story.bos_seat, story.mies_seat):
         for room in Room:
             pathways.open_room(seat=seat, room=room, by=by, at=at)
@@ -68,7 +75,10 @@ def shield(sheet: Sheet, code: str, value: str | int | None) -> None:
     number = value if isinstance(value, int) else None
     Answer.objects.create(**placed, item=item, kind=kind, value=number, answered_at=MONDAY)
     Pick.objects.create(**placed, item=item, place=0)
-    WorkOn.objects.create(**placed, item=item, place=0, step_words="hemmeligt", chosen_at=MONDAY)
+    WorkOn.objects.create(**placed, item=item, place=0, step_words="hemmeligt", wish=10, chosen_at=MONDAY)
+
+
+JOURNALS: dict[str, type[Model]] = {"journal_copy": Entry, "journal_copy_new": Table}
 
 
 def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
@@ -81,7 +91,20 @@ def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
             for name, client in visitors.items():
                 answered = client.get(url_of(address, things))
                 pages[name, address.name] = f"{answered.status_code} {said_in(answered)}"
-    return pages
+    return pages | {("bo", what): said for what, said in taken_out(cast, visitors["bo"], things).items()}
+
+
+def taken_out(cast: Cast, bo: Client, things: dict[type[Model], Model]) -> dict[str, str]:
+    """What Bo gets by a POST: contacts copied to the journal as text and as paper, and a search of his list."""
+    one, all_of_it = (reverse(name, args=[things[of].pk]) for name, of in JOURNALS.items())
+    asked = {
+        "journal as text": (one, {"format": CopyFormat.TEXT}),
+        "journal as paper": (one, {"format": CopyFormat.PDF}),
+        "journal of all": (all_of_it, {"format": CopyFormat.TEXT, AGAIN: "1"}),
+        "search": (reverse("caseload"), {"search": cast.amina.name}),
+    }
+    answers = {name: bo.post(url, sent) for name, (url, sent) in asked.items()}
+    return {name: f"{answered.status_code} {said_in(answered)}" for name, answered in answers.items()}
 
 
 @settings(
@@ -94,6 +117,8 @@ def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
 def test_no_page_of_others_differs_by_a_shielded_answer(
     story: Cast, sent: Sheet, influence: str | int | None, trust: str | int | None
 ) -> None:
+    # What is copied to the journal is marked so: from the second time on nothing more changes.
+    taken_out(story, client_of(story.bo), things_of(story))
     before = read(story, sent)
     with for_a_moment(sent):
         for code, value in zip(SHIELDED, (influence, trust), strict=True):
@@ -102,6 +127,8 @@ def test_no_page_of_others_differs_by_a_shielded_answer(
     assert {page: after[page] for page in before if before[page] != after[page]} == {}
     assert before["bo", "case_sheet"].startswith("200 ")
     assert before["mie", "guest_development"].startswith("200 ")
+    taken = [before["bo", name] for name in ("journal as text", "journal as paper", "journal of all", "search")]
+    assert [said.startswith("200 ") and story.amina.name in said for said in taken] == [True] * 4
     said = " ".join(after.values()).lower()
     asked = tuple(f"hvordan går det med {code}" for code in SHIELDED)
     assert [word for word in (*asked, "indflydelse", "hemmeligt") if word in said] == []
