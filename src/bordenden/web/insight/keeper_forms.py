@@ -20,6 +20,7 @@ from bordenden.offers.words import IN_AREA, Area, Category, OfferKind, ProviderK
 from bordenden.programmes.words import Department
 from bordenden.web.design.parts import StaleText
 from bordenden.web.design.widgets import TOO_LONG, MomentInput
+from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
@@ -36,10 +37,11 @@ WHOLE = {
 }
 FEW_LINES, MORE_LINES = forms.Textarea(attrs={"rows": 3}), forms.Textarea(attrs={"rows": 14})
 DAYS = ("%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
+HIDDEN = frozenset({"form_key", "version", "draft"})
 MOST_PLACES, MOST_KRONER = 999, 999_999
 
 
-class Kept(forms.Form):
+class Kept(DraftedForm):
     """A form about a new thing (`form_key`) or one that stands (`version`: the state of it that was shown)."""
 
     form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
@@ -198,7 +200,7 @@ class OfferForm(Kept):
     @property
     def said(self) -> OfferSaid:
         """The offer as it was typed."""
-        kept = {name: value for name, value in self.cleaned_data.items() if name not in ("form_key", "version")}
+        kept = {name: value for name, value in self.cleaned_data.items() if name not in HIDDEN}
         area, _colon, category = kept.pop("topic").partition(":")
         kept["starts"] = tuple(kept["starts"])
         enums = {
@@ -246,7 +248,7 @@ class EventForm(Kept):
     @property
     def said(self) -> EventSaid:
         """The event as it was typed."""
-        kept = {name: value for name, value in self.cleaned_data.items() if name not in ("form_key", "version")}
+        kept = {name: value for name, value in self.cleaned_data.items() if name not in HIDDEN}
         return EventSaid(**{**kept, "area": Area(kept["area"])})
 
 

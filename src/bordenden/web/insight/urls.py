@@ -15,8 +15,8 @@ from bordenden.web.insight.views.draft_remarks import draft_remarks
 from bordenden.web.insight.views.draft_try import draft_try
 from bordenden.web.insight.views.draft_try_item import draft_try_item
 from bordenden.web.insight.views.draft_voice import draft_voice
-from bordenden.web.insight.views.event_kept import event_kept
-from bordenden.web.insight.views.event_new import event_new
+from bordenden.web.insight.views.event_kept import event_kept, event_kept_draft
+from bordenden.web.insight.views.event_new import event_new, event_new_draft
 from bordenden.web.insight.views.events_kept import events_kept
 from bordenden.web.insight.views.experience_publish import experience_publish
 from bordenden.web.insight.views.handovers_overdue import handovers_overdue
@@ -27,15 +27,15 @@ from bordenden.web.insight.views.instrument_file import instrument_file
 from bordenden.web.insight.views.instrument_version import instrument_version
 from bordenden.web.insight.views.instrument_withdraw import instrument_withdraw
 from bordenden.web.insight.views.instruments import instruments
-from bordenden.web.insight.views.material_kept import material_kept
-from bordenden.web.insight.views.material_new import material_new
+from bordenden.web.insight.views.material_kept import material_kept, material_kept_draft
+from bordenden.web.insight.views.material_new import material_new, material_new_draft
 from bordenden.web.insight.views.materials_kept import materials_kept
 from bordenden.web.insight.views.needs import needs
-from bordenden.web.insight.views.offer_change import offer_change
+from bordenden.web.insight.views.offer_change import offer_change, offer_change_draft
 from bordenden.web.insight.views.offer_figures import offer_figures
 from bordenden.web.insight.views.offer_kept import offer_kept
 from bordenden.web.insight.views.offer_line import offer_line
-from bordenden.web.insight.views.offer_new import offer_new
+from bordenden.web.insight.views.offer_new import offer_new, offer_new_draft
 from bordenden.web.insight.views.offer_withdraw import offer_withdraw
 from bordenden.web.insight.views.plan_layout import plan_layout
 from bordenden.web.insight.views.plan_rules import plan_rules
@@ -79,15 +79,21 @@ urlpatterns: list[URLPattern] = [
     path("katalog/<uuid:pk>/", catalogue, name="catalogue"),
     path("katalog/<uuid:pk>/hent/", catalogue_starters, name="catalogue_starters"),
     path("katalog/<uuid:pk>/nyt/", offer_new, name="offer_new"),
+    path("katalog/<uuid:pk>/nyt/kladde/", offer_new_draft, name="offer_new_draft"),
     path("katalog/<uuid:pk>/arrangementer/", events_kept, name="events_kept"),
     path("katalog/<uuid:pk>/arrangementer/nyt/", event_new, name="event_new"),
+    path("katalog/<uuid:pk>/arrangementer/nyt/kladde/", event_new_draft, name="event_new_draft"),
     path("katalog/<uuid:pk>/laesestof/", materials_kept, name="materials_kept"),
     path("katalog/<uuid:pk>/laesestof/nyt/", material_new, name="material_new"),
+    path("katalog/<uuid:pk>/laesestof/nyt/kladde/", material_new_draft, name="material_new_draft"),
     path("katalog/<uuid:pk>/mangler/", needs, name="needs"),
     path("tilbud/<uuid:pk>/", offer_kept, name="offer_kept"),
     path("tilbud/<uuid:pk>/ret/", offer_change, name="offer_change"),
+    path("tilbud/<uuid:pk>/ret/kladde/", offer_change_draft, name="offer_change_draft"),
     path("tilbud/<uuid:pk>/ud/", offer_withdraw, name="offer_withdraw"),
     path("arrangement/<uuid:pk>/", event_kept, name="event_kept"),
+    path("arrangement/<uuid:pk>/kladde/", event_kept_draft, name="event_kept_draft"),
     path("laesestof/<uuid:pk>/", material_kept, name="material_kept"),
+    path("laesestof/<uuid:pk>/kladde/", material_kept_draft, name="material_kept_draft"),
     path("projekt/<uuid:project>/muligheder/", offer_figures, name="offer_figures"),
 ]

@@ -35,12 +35,12 @@ Page = Callable[..., HttpResponse]
 
 
 class AtATable(Protocol):
-    """What a form is about: a table, or a thing that stands at one."""
+    """What a form is about: a table, a thing that stands at one, or one that stands at none."""
 
     @property
     def pk(self) -> UUID: ...
     @property
-    def table_id(self) -> UUID: ...
+    def table_id(self) -> UUID | None: ...
 
 
 class DraftedForm(forms.Form):
@@ -116,7 +116,7 @@ def draft_for(visit: Visit[Any], form: str, thing: AtATable, *, new: bool = Fals
 
     A kept text is filled in only when the address asks for that very one (`?kladde=`); else it is offered. One query.
     """
-    found = unfinished(by=visit.viewer, form=form, table=_Table(thing.table_id))
+    found = unfinished(by=visit.viewer, form=form, table=_place(thing))
     mine = found if new else tuple(kept for kept in found if kept.slot.thing == thing.pk)
     asked_for = visit.request.GET.get(CHOSEN, "")
     chosen = next((kept for kept in mine if str(kept.slot.thing) == asked_for), None)
@@ -157,7 +157,8 @@ def drafts_of(page: Page, form: str) -> Page:
     def draft(visit: Visit[Any], /, **place: object) -> HttpResponse:
         if visit.request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        (pk,) = (part for part in place.values() if isinstance(part, UUID))
+        # A page about oneself names nobody in its address.
+        (pk,) = [part for part in place.values() if isinstance(part, UUID)] or [visit.viewer.pk]
         code = form.format(**place)
         with visit.writing(pk) as thing:
             return _discarded(visit, code, thing) if DISCARD in visit.request.POST else _kept(visit, code, thing)
@@ -180,7 +181,7 @@ def _kept(visit: Visit[Any], form: str, thing: AtATable) -> HttpResponse:
 
 
 def _discarded(visit: Visit[Any], form: str, thing: AtATable) -> HttpResponse:
-    for kept in unfinished(by=visit.viewer, form=form, table=_Table(thing.table_id)):
+    for kept in unfinished(by=visit.viewer, form=form, table=_place(thing)):
         if str(kept.slot.thing) == visit.request.POST[DISCARD]:
             drafts.discard(by=visit.viewer, slot=kept.slot, at=visit.at)
     return HttpResponseRedirect(_page(visit), status=SEE_OTHER)
@@ -207,6 +208,10 @@ def _slip(visit: Visit[Any]) -> _Slip | None:
         return None
     slot = Slot(form, UUID(thing), UUID(table) if table else None)
     return _Slip(UUID(owner), slot, datetime.fromisoformat(opened))
+
+
+def _place(thing: AtATable) -> "_Table | None":
+    return None if thing.table_id is None else _Table(thing.table_id)
 
 
 @dataclass(frozen=True, slots=True)

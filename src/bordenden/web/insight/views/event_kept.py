@@ -13,12 +13,16 @@ from bordenden.offers import actions
 from bordenden.web.design.parts import StaleText
 from bordenden.web.insight.keeper_forms import ButtonForm, EventForm, pressed_of, refuse
 from bordenden.web.insight.keeping import around
+from bordenden.web.insight.kept_drafts import drafts_beside
+from bordenden.web.threshold.drafting import close_draft, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.offers.models import Event
 
+DRAFT = "event.kept"
+TEXTS = ("name", "about")
 # What the buttons beside the form do, by the name they send.
 BUTTONS = {"publish": actions.publish_event, "cancel": actions.cancel_event}
 
@@ -46,6 +50,7 @@ def event_kept(visit: Visit[Event], pk: UUID) -> HttpResponse:
             "over": event.ends_at <= visit.at,
             "edit": edit,
             "stale": stale,
+            **drafts_beside(visit, edit, DRAFT, event, texts=TEXTS),
             **around(event.municipality, "events_kept"),
         }
         return visit.show("insight/event_kept.html", context, button if pressed else edit)
@@ -58,3 +63,7 @@ def _do(visit: Visit[Event], held: Event, pressed: str, edit: EventForm) -> None
     else:
         version = edit.cleaned_data["version"] or 0
         actions.change_event(event=held, said=edit.said, version=version, by=by, at=at)
+        close_draft(visit)
+
+
+event_kept_draft = drafts_of(event_kept, DRAFT)

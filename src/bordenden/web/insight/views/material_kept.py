@@ -14,12 +14,16 @@ from bordenden.offers.queries import is_to_read
 from bordenden.web.design.parts import StaleText
 from bordenden.web.insight.keeper_forms import ButtonForm, MaterialForm, pressed_of, refuse
 from bordenden.web.insight.keeping import around
+from bordenden.web.insight.kept_drafts import drafts_beside
+from bordenden.web.threshold.drafting import close_draft, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.offers.models import Material
 
+DRAFT = "material.kept"
+TEXTS = ("title", "text")
 # What the buttons beside the form do, by the name they send.
 BUTTONS = {"publish": actions.publish_material, "withdraw": actions.withdraw_material}
 
@@ -47,6 +51,7 @@ def material_kept(visit: Visit[Material], pk: UUID) -> HttpResponse:
             "published": is_to_read(material, at=visit.at),
             "edit": edit,
             "stale": stale,
+            **drafts_beside(visit, edit, DRAFT, material, texts=TEXTS),
             **around(material.municipality, "materials_kept"),
         }
         return visit.show("insight/material_kept.html", context, button if pressed else edit)
@@ -59,3 +64,7 @@ def _do(visit: Visit[Material], held: Material, pressed: str, edit: MaterialForm
     else:
         version = edit.cleaned_data["version"] or 0
         actions.change_material(material=held, **edit.words, version=version, by=by, at=at)
+        close_draft(visit)
+
+
+material_kept_draft = drafts_of(material_kept, DRAFT)

@@ -30,7 +30,9 @@ def drafts(visit: Visit["Table"]) -> HttpResponse:
     if visit.posted is not None:
         _discard(visit, visit.posted.get(DISCARD, ""))
         return visit.go("drafts")
-    page = Paginator(all_unfinished(by=visit.viewer), PAGE).get_page(visit.request.GET.get("side"))
+    # What stands at no table (the keeper's own forms) is offered above its own form.
+    at_tables = [one for one in all_unfinished(by=visit.viewer) if one.slot.table]
+    page = Paginator(at_tables, PAGE).get_page(visit.request.GET.get("side"))
     kept = tuple(page)
     tables = list(visit.reachable().filter(pk__in={one.slot.table for one in kept if one.slot.table}))
     names = {pk: full_names(heads) for pk, heads in heads_of(tables=tables, at=visit.at).items()}
