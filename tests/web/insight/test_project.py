@@ -6,14 +6,17 @@ from django.urls import reverse
 
 from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible
+from bordenden.mentors.actions import offer
+from bordenden.mentors.models import MentorOffering
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Exit
+from bordenden.pathways.models import Exit, Seat
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.worlds.aalborg import Aalborg
 from bordenden.worlds.crowd import noon
 from bordenden.worlds.officials import ENDS, STARTS
 from tests.cast import Cast, client_of
 from tests.web.insight.reading import lines_of
+from tests.web.pages import text_of
 
 
 @pytest.mark.parametrize(
@@ -105,6 +108,28 @@ def test_the_look_is_written_down(cast: Cast) -> None:
     client_of(cast.lis).get(reverse("project", args=[cast.project.pk]))
     entry = Entry.objects.get(act="project.figures")
     assert (entry.kind, entry.actor, entry.thing) == ("look", cast.lis.pk, cast.project.pk)
+
+
+@pytest.mark.requirement("R10")
+def test_lis_reads_that_all_were_offered_a_mentor_and_what_they_said(story: Cast) -> None:
+    """The date and the answer stand for each; whoever was not offered one is counted until it is done."""
+    page, lis = reverse("project", args=[story.project.pk]), client_of(story.lis)
+    words = text_of(lis, page)
+    assert "Har fået tilbudt en mentor 2 af 3, der er i gang Havde en mentor i forvejen 1" in words
+    assert "Ja tak 1 Ikke lige nu 0 Nej tak 0 Har ikke svaret endnu 1 Har en mentor nu 2 af 3, der er i gang" in words
+    assert "ikke fået tilbuddet" not in words
+    pathways.leave_seat(seat=Seat.objects.get(table=story.holms_table, role="mentor"), by=story.jens, at=story.at)
+    assert "1 har ikke fået tilbuddet endnu." in text_of(lis, page)
+    offer(table=story.holms_table, by=story.ole, at=story.at)
+    words = text_of(lis, page)
+    assert "Har fået tilbudt en mentor 3 af 3, der er i gang" in words
+    assert "ikke fået tilbuddet" not in words
+    offers = MentorOffering.objects.filter(table__enrolments__project=story.project)
+    assert [(one.offered_at is None, one.answer) for one in offers.order_by("offered_at")] == [
+        (False, "yes"),
+        (False, ""),
+        (False, ""),
+    ]
 
 
 def test_a_project_nobody_has_left_says_so(cast: Cast) -> None:

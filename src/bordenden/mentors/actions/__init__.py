@@ -6,9 +6,11 @@ from bordenden.mentors.actions.noting import reword_note, write_note
 from bordenden.mentors.actions.offering import answer, offer, offer_to_those_without
 from bordenden.mentors.actions.parting import put_away
 from bordenden.mentors.actions.profiles import Described, change_profile, hide, leaves, open_profile, show
+from bordenden.mentors.actions.registering import Called, register_mentor
 from bordenden.mentors.actions.timely import part_after_the_end, remind_of_ending
 
 __all__ = [
+    "Called",
     "Described",
     "Terms",
     "answer",
@@ -22,6 +24,7 @@ __all__ = [
     "open_profile",
     "part_after_the_end",
     "put_away",
+    "register_mentor",
     "remind_of_ending",
     "reword_note",
     "say_yes",

@@ -14,6 +14,7 @@ from bordenden.mentors.queries.profiles import (
     choices,
     profile_of,
     room_left,
+    taken_by,
     to_choose,
     without_profile,
 )
@@ -27,6 +28,7 @@ from bordenden.mentors.queries.seated import (
     offering_of,
     offerings_of,
     parting_to_see,
+    still_to_offer,
     tables_mentored,
 )
 
@@ -53,7 +55,9 @@ __all__ = [
     "room_left",
     "six_months_from",
     "standing_agreement",
+    "still_to_offer",
     "tables_mentored",
+    "taken_by",
     "to_choose",
     "without_profile",
 ]

@@ -71,9 +71,14 @@ def profile_of(*, person: Person) -> MentorProfile | None:
     return MentorProfile.objects.filter(person=person).select_related("person").first()
 
 
+def taken_by(*, profile: MentorProfile) -> int:
+    """How many have this mentor now; seats at any table of the municipality count."""
+    return _open_seats().filter(person_id=profile.person_id).count()
+
+
 def room_left(*, profile: MentorProfile) -> int:
-    """How many more can choose this mentor now; seats at any table of the municipality count."""
-    return max(profile.capacity - _open_seats().filter(person_id=profile.person_id).count(), 0)
+    """How many more can choose this mentor now."""
+    return max(profile.capacity - taken_by(profile=profile), 0)
 
 
 def without_profile(*, municipality: Municipality) -> QuerySet[Person]:

@@ -89,6 +89,14 @@ def never_offered(*, municipality: int, before: datetime) -> QuerySet[Table]:
     return rows.order_by("opened_at", "pk")
 
 
+def still_to_offer(*, project: Project) -> int:
+    """How many of a project's courses that go nobody has offered a mentor, and have none either."""
+    tables = _in_course().filter(project=project).values("table")
+    offered = MentorOffering.objects.filter(table=OuterRef("pk"))
+    seated = Seat.objects.filter(table=OuterRef("pk"), role=SeatRole.MENTOR, ends_at__isnull=True)
+    return Table.objects.filter(~Exists(offered), ~Exists(seated), pk__in=tables).count()
+
+
 def offered_figures(*, project: Project) -> dict[str, int]:
     """Of a project's courses that go: how many there are, were offered a mentor, and have said each answer.
 

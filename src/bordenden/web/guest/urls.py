@@ -18,6 +18,7 @@ from bordenden.web.guest.views.guest_step import guest_step
 from bordenden.web.guest.views.guest_table import guest_table
 from bordenden.web.guest.views.guest_tables import guest_tables
 from bordenden.web.guest.views.guest_thread import guest_thread, guest_thread_draft
+from bordenden.web.guest.views.my_mentoring import my_mentoring, my_mentoring_draft
 
 urlpatterns: list[URLPattern] = [
     path("", guest_tables, name="guest_tables"),
@@ -32,6 +33,8 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:table>/kontakt/", guest_contacts, name="guest_contacts"),
     path("familiedele/", guest_parts, name="guest_parts"),
     path("familiedel/<uuid:pk>/", guest_part, name="guest_part"),
+    path("mentor-om-mig/", my_mentoring, name="my_mentoring"),
+    path("mentor-om-mig/kladde/", my_mentoring_draft, name="my_mentoring_draft"),
     path("besked/", guest_notices, name="guest_notices"),
     path("beskeder/", guest_messages, name="guest_messages"),
     path("besked/<uuid:pk>/", guest_thread, name="guest_thread"),

@@ -1,6 +1,6 @@
 """Reports as the design draws them: bar charts and tables with the words around them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from bordenden.evaluation.published import SafeFigures
 from bordenden.evaluation.reports import ExitReport, ParticipantsReport
 from bordenden.evaluation.words import WITHHELD_WORDS
+from bordenden.mentors.words import OfferAnswer
 from bordenden.web.design.charts import Bar, BarChart
 from bordenden.web.design.parts import Cell, Fact, Row, Table
 
@@ -21,6 +22,28 @@ def exit_facts(report: ExitReport) -> tuple[Fact, ...]:
         Fact(_("Deltagere, der er begyndt"), number_format(report.participants)),
         Fact(_("Har forladt projektet"), _of(report.total, report.share_of_participants)),
     )
+
+
+def mentor_facts(offered: Mapping[str, int], waits: int) -> tuple[Fact, ...]:
+    """Of the courses that go: how many were offered a mentor, what they said last, and how many have one.
+
+    `waits`: how many have neither; the rest had a mentor before anybody offered one.
+    """
+    going = offered["going"]
+    before = going - offered["offered"] - waits
+    answers = [(str(answer.label), offered[answer.value]) for answer in OfferAnswer]
+    return (
+        Fact(_("Har fået tilbudt en mentor"), _of_all(offered["offered"], going)),
+        *([Fact(_("Havde en mentor i forvejen"), number_format(before))] if before else []),
+        *(Fact(label, number_format(number)) for label, number in answers),
+        Fact(_("Har ikke svaret endnu"), number_format(offered["unanswered"])),
+        Fact(_("Har en mentor nu"), _of_all(offered["seated"], going)),
+    )
+
+
+def _of_all(number: int, going: int) -> str:
+    words = {"number": number_format(number), "going": number_format(going)}
+    return _("%(number)s af %(going)s, der er i gang") % words
 
 
 def exit_chart(report: ExitReport) -> BarChart:

@@ -16,8 +16,11 @@ from django.utils.translation import ngettext
 from bordenden.offers.queries import catalogue_of, is_published, is_to_read, is_withdrawn, label_of
 from bordenden.offers.words import NEVER_EMPTY, Area, Category
 from bordenden.web.design.parts import Fact, NavItem
+from bordenden.web.parts.mentor_fields import taken_words
 
 if TYPE_CHECKING:
+    from bordenden.mentors.models import MentorProfile
+    from bordenden.mentors.queries import Choice
     from bordenden.offers.actions import OfferSaid
     from bordenden.offers.models import Catalogue, Material, Offer
     from bordenden.offers.queries import LineCount
@@ -60,6 +63,17 @@ class OfferRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MentorRow:
+    """A mentor in the keeper's list."""
+
+    name: str
+    url: str
+    state: str
+    taken: str
+    languages: str
+
+
+@dataclass(frozen=True, slots=True)
 class AreaLine:
     """An area and whether something is published in it."""
 
@@ -69,11 +83,12 @@ class AreaLine:
 
 
 def keeper_menu(catalogue: UUID, current: str = "") -> tuple[NavItem, ...]:
-    """Home, and the four lists of the keeper."""
+    """Home, and the five lists of the keeper."""
     pages = (
         ("catalogue", _("Muligheder")),
         ("events_kept", _("Arrangementer")),
         ("materials_kept", _("Til at læse")),
+        ("mentors_kept", _("Mentorer")),
         ("needs", _("Det, der mangler")),
     )
     home = NavItem(_("Hjem"), reverse("home"))
@@ -120,6 +135,27 @@ def state_of(offer: Offer, *, at: datetime) -> str:
     if is_withdrawn(offer, at=at):
         return _("Taget ud")
     return _("Udgivet") if is_published(offer, at=at) else _("Kladde")
+
+
+def mentor_row(choice: Choice) -> MentorRow:
+    """One line of the list of mentors."""
+    profile = choice.profile
+    return MentorRow(
+        profile.person.name,
+        reverse("mentor_kept", args=[profile.pk]),
+        mentor_state(profile, choice.taken),
+        taken_words(choice.taken, profile.capacity),
+        ", ".join(str(one.label) for one in profile.spoken),
+    )
+
+
+def mentor_state(profile: MentorProfile, taken: int) -> str:
+    """Whether citizens can choose the mentor now, and if not, why."""
+    if profile.left_at is not None:
+        return _("Stoppet")
+    if profile.shown_at is None:
+        return _("Vises ikke")
+    return _("Kan vælges") if taken < profile.capacity else _("Fyldt op")
 
 
 def text_state(material: Material, *, at: datetime) -> str:

@@ -30,6 +30,10 @@ from bordenden.web.insight.views.instruments import instruments
 from bordenden.web.insight.views.material_kept import material_kept, material_kept_draft
 from bordenden.web.insight.views.material_new import material_new, material_new_draft
 from bordenden.web.insight.views.materials_kept import materials_kept
+from bordenden.web.insight.views.mentor_kept import mentor_kept, mentor_kept_draft
+from bordenden.web.insight.views.mentor_leaves import mentor_leaves
+from bordenden.web.insight.views.mentor_new import mentor_new, mentor_new_draft
+from bordenden.web.insight.views.mentors_kept import mentors_kept
 from bordenden.web.insight.views.needs import needs
 from bordenden.web.insight.views.offer_change import offer_change, offer_change_draft
 from bordenden.web.insight.views.offer_figures import offer_figures
@@ -86,6 +90,9 @@ urlpatterns: list[URLPattern] = [
     path("katalog/<uuid:pk>/laesestof/", materials_kept, name="materials_kept"),
     path("katalog/<uuid:pk>/laesestof/nyt/", material_new, name="material_new"),
     path("katalog/<uuid:pk>/laesestof/nyt/kladde/", material_new_draft, name="material_new_draft"),
+    path("katalog/<uuid:pk>/mentorer/", mentors_kept, name="mentors_kept"),
+    path("katalog/<uuid:pk>/mentorer/ny/", mentor_new, name="mentor_new"),
+    path("katalog/<uuid:pk>/mentorer/ny/kladde/", mentor_new_draft, name="mentor_new_draft"),
     path("katalog/<uuid:pk>/mangler/", needs, name="needs"),
     path("tilbud/<uuid:pk>/", offer_kept, name="offer_kept"),
     path("tilbud/<uuid:pk>/ret/", offer_change, name="offer_change"),
@@ -95,5 +102,8 @@ urlpatterns: list[URLPattern] = [
     path("arrangement/<uuid:pk>/kladde/", event_kept_draft, name="event_kept_draft"),
     path("laesestof/<uuid:pk>/", material_kept, name="material_kept"),
     path("laesestof/<uuid:pk>/kladde/", material_kept_draft, name="material_kept_draft"),
+    path("mentor/<uuid:pk>/", mentor_kept, name="mentor_kept"),
+    path("mentor/<uuid:pk>/kladde/", mentor_kept_draft, name="mentor_kept_draft"),
+    path("mentor/<uuid:pk>/stoppet/", mentor_leaves, name="mentor_leaves"),
     path("projekt/<uuid:project>/muligheder/", offer_figures, name="offer_figures"),
 ]

@@ -12,6 +12,7 @@ from bordenden.access.viewer import Viewer
 from bordenden.families.queries import families_at, kept_parts, roles_opened_for
 from bordenden.foundation.clock import now
 from bordenden.foundation.snapshot import snapshot
+from bordenden.mentors.queries import profile_of
 from bordenden.offers.queries import catalogue_of
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.queries import offices_of
@@ -56,6 +57,8 @@ def _tables(viewer: Viewer, at: datetime) -> list[Place]:
         places.append(Place(_("Mine borgere"), reverse("caseload")))
     if roles & {SeatRole.MENTOR, SeatRole.GUEST}:
         places.append(Place(_("Borde, jeg sidder ved"), reverse("guest_tables")))
+    elif profile_of(person=viewer.person) is not None:
+        places.append(Place(_("Om mig som mentor"), reverse("my_mentoring")))
     return places + _opened_for_me(viewer, at)
 
 

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts
+from bordenden.mentors.queries import profile_of
 from bordenden.pathways.queries import heads_of
 from bordenden.web.guest.frame import menu
 from bordenden.web.parts.names import given_names
@@ -29,6 +30,10 @@ def guest_tables(visit: Visit[Table]) -> HttpResponse:
     rows = [
         (whose(given_names(heads.get(table.pk, []))), reverse("guest_table", args=[table.pk])) for table in tables
     ]
-    return visit.show(
-        "guest/guest_tables.html", {"rows": rows, "pager": pager_of(page), "nav_items": menu("guest_tables")}
-    )
+    context = {
+        "rows": rows,
+        "pager": pager_of(page),
+        "described": profile_of(person=visit.viewer.person) is not None,
+        "nav_items": menu("guest_tables"),
+    }
+    return visit.show("guest/guest_tables.html", context)

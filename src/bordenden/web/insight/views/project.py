@@ -9,8 +9,9 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.evaluation.reports import exits_of_project
+from bordenden.mentors.queries import offered_figures, still_to_offer
 from bordenden.offers.queries import catalogue_of
-from bordenden.web.insight.figures import exit_chart, exit_facts, exit_table
+from bordenden.web.insight.figures import exit_chart, exit_facts, exit_table, mentor_facts
 from bordenden.web.insight.frame import menu
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
 @opens(acts.PROJECT_FIGURES)
 def project(visit: Visit[Project], project: UUID) -> HttpResponse:
-    """Who has left and why, in the seed's order."""
+    """Who has left and why, in the seed's order; and that everybody is offered a mentor."""
     thing = visit.reach(project, "municipality")
     kept = catalogue_of(municipality=thing.municipality)
     report = exits_of_project(project=thing, at=visit.at)
+    offered, waits = offered_figures(project=thing), still_to_offer(project=thing)
     return visit.show(
         "insight/project.html",
         {
@@ -32,6 +34,9 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
             "facts": exit_facts(report),
             "chart": exit_chart(report),
             "table": exit_table(report),
+            "mentor_facts": mentor_facts(offered, waits),
+            "not_offered": waits,
+            "mentors": kept.pk if kept and visit.may(acts.MENTORS_KEEP, kept) else None,
             "catalogue": kept.pk if kept and visit.may(acts.CATALOGUE_KEEP, kept) else None,
             "may_lay_out": visit.may(acts.LAYOUT_EDIT, thing),
             "may_begin": visit.may(acts.INSTRUMENT_BEGIN, thing),
