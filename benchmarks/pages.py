@@ -11,6 +11,7 @@ from benchmarks.calling import Browser, browser_of
 from benchmarks.scene import Scene
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.queries import asked
+from bordenden.mentors.models import MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
@@ -181,6 +182,10 @@ def _catalogue(scene: Scene) -> tuple[object, ...]:
     return (Catalogue.objects.get(municipality=scene.table.municipality_id).pk,)
 
 
+def _profile(scene: Scene) -> tuple[object, ...]:
+    return (MentorProfile.objects.get(person=scene.mentor).pk,)
+
+
 PAGES = (
     Page("start", None, _nothing),
     Page("login", None, _nothing),
@@ -291,6 +296,10 @@ PAGES = (
     Page("materials_kept", _leader, _catalogue),
     Page("material_new", _leader, _catalogue),
     Page("material_kept", _leader, lambda scene: (_first_of(Material, scene).pk,)),
+    Page("mentors_kept", _leader, _catalogue),
+    Page("mentor_new", _leader, _catalogue),
+    Page("mentor_kept", _leader, _profile),
+    Page("mentor_leaves", _leader, _profile),
     Page("needs", _leader, _catalogue),
     Page("offer_figures", _leader, lambda scene: (scene.project.pk,)),
     Page("case_offers", _coordinator, _table),
@@ -357,6 +366,7 @@ PAGES = (
     Page("guest_messages", _mentor, _nothing),
     Page("guest_thread", _mentor, lambda scene: (scene.written.mentors.pk,)),
     Page("guest_notices", _mentor, _nothing),
+    Page("my_mentoring", _mentor, _nothing),
     Page("conversations", _coordinator, _table),
     Page("conversation", _coordinator, _coming),
     Page("conversation held", _coordinator, lambda scene: (scene.talks.held.pk,), "conversation"),

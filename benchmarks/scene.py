@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import files
 
+from benchmarks.describing import describe_mentors
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
 from benchmarks.lining import Lines, stand
@@ -135,6 +136,7 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         talks = talk(rows, table, head, coordinator, begun, at)
         judge(talks, head, coordinator, at)
         request = ask_for_help(rows, table, head, coordinator, at)
+        describe_mentors(rows, mentor, leader, at)
         see_it_his_way(rows, table, coordinator, begun)
         begin_drafts(rows, table, coordinator, at)
         _staff(rows, project, coordinator, leader, name, begun, at)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MentorFrom(models.TextChoices):
@@ -28,7 +29,8 @@ class Language(models.TextChoices):
     PL = "pl", _("Polsk")
     UK = "uk", _("Ukrainsk")
     TI = "ti", _("Tigrinya")
-    UR = "ur", _("Urdu")
+    # Django itself translates "Urdu", in lower case: ours has a context of its own.
+    UR = "ur", pgettext_lazy("language", "Urdu")
     BS = "bs", _("Bosnisk")
     KL = "kl", _("Grønlandsk")
 

@@ -41,9 +41,9 @@ def test_whoever_has_stopped_is_shown_to_nobody_until_shown_again(story: Cast) -
     words = text_of(lis, url)
     assert "1 borger mister sin mentor nu." in words
     assert lis.post(url).status_code == 303
-    assert "Mie Toft Stoppet 0 har mentoren nu, plads til 4" in text_of(lis, page)
+    assert "Mie Toft Stoppet Ingen har mentoren nu, plads til 4" in text_of(lis, page)
     assert lis.post(page, {"show": "1"}).status_code == 303
-    assert "Mie Toft Kan vælges 0 har mentoren nu, plads til 4" in text_of(lis, page)
+    assert "Mie Toft Kan vælges Ingen har mentoren nu, plads til 4" in text_of(lis, page)
 
 
 def _steps() -> list[tuple[str, str, object]]:

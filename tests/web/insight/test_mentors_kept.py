@@ -29,7 +29,7 @@ def test_each_stands_there_with_state_languages_and_room(cast: Cast) -> None:
     new_mentors(cast, 1)
     words = text_of(lis, page)
     assert "Mie Toft Fyldt op 1 har mentoren nu, plads til 1 · Dansk, Somali" in words
-    assert "Mentor 00 Vises ikke 0 har mentoren nu, plads til 3" in words
+    assert "Mentor 00 Vises ikke Ingen har mentoren nu, plads til 3" in words
     assert ("ikke beskrevet endnu" in words, "Amina" in words) == (False, False)
 
 

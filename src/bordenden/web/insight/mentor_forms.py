@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from bordenden.mentors.actions import Described
     from bordenden.people.models import Person
 
+# What is asked of somebody new, and known already of the others.
+NEEDED = ("given_name", "phone", "reachable")
 FROM_LIST = gettext_lazy("Vælg noget på listen.")
 
 
 def _comes_from() -> forms.ChoiceField:
     return forms.ChoiceField(
         label=gettext_lazy("Hvor kommer mentoren fra?"),
-        choices=MentorFrom.choices,
+        choices=[("", gettext_lazy("Vælg …")), *MentorFrom.choices],
         error_messages={"required": FROM_LIST, "invalid_choice": FROM_LIST},
     )
 
@@ -68,11 +70,15 @@ class NewMentorForm(MentorFields, CallFields, DraftedForm):
     person = forms.ChoiceField(
         label=gettext_lazy("Hvem er det?"),
         required=False,
-        help_text=gettext_lazy("På listen står de, der allerede er mentor for nogen her."),
+        help_text=gettext_lazy(
+            "På listen står de, der allerede er mentor her. Er det en ny, så skriv navn, telefon og træffetid."
+        ),
         error_messages={"invalid_choice": FROM_LIST},
     )
     given_name = forms.CharField(
-        label=gettext_lazy("Fornavn"), max_length=60, required=False, error_messages=TOO_LONG
+        label=gettext_lazy("Fornavn"),
+        max_length=60,
+        error_messages={"required": gettext_lazy("Skriv, hvad mentoren hedder."), **TOO_LONG},
     )
     family_name = forms.CharField(
         label=gettext_lazy("Efternavn"), max_length=60, required=False, error_messages=TOO_LONG
@@ -86,7 +92,8 @@ class NewMentorForm(MentorFields, CallFields, DraftedForm):
         field = self.fields["person"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101
         field.choices = [("", _("En ny person")), *((key, one.name) for key, one in self.known.items())]
-        self.fields["phone"].required = self.fields["reachable"].required = False
+        for name in NEEDED:
+            self.fields[name].required = not self.known
         if not self.known:
             del self.fields["person"]
 
@@ -94,20 +101,12 @@ class NewMentorForm(MentorFields, CallFields, DraftedForm):
         """Whoever is known already has a name, and perhaps a telephone."""
         said = super().clean() or {}
         if not said.get("person"):
-            for name, words in self._needed():
+            for name in NEEDED:
                 if not said.get(name) and name not in self.errors:
-                    self.add_error(name, words)
+                    self.add_error(name, self.fields[name].error_messages["required"])
         elif bool(said.get("phone")) != bool(said.get("reachable")):
             self.add_error("phone", _("Skriv både telefon og træffetid, eller lad begge stå tomme."))
         return said
-
-    @staticmethod
-    def _needed() -> tuple[tuple[str, str], ...]:
-        return (
-            ("given_name", _("Skriv, hvad mentoren hedder.")),
-            ("phone", _("Skriv et telefonnummer.")),
-            ("reachable", _("Skriv, hvornår mentoren tager telefonen.")),
-        )
 
     @property
     def chosen(self) -> Person | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from bordenden.mentors.actions import Described
 from bordenden.mentors.words import LONGEST_ABOUT, LONGEST_BACKGROUND, MOST_AT_ONCE, Language, MentorFrom
@@ -27,7 +27,7 @@ class MentorFields(forms.Form):
         label=gettext_lazy("Kort præsentation"),
         max_length=LONGEST_ABOUT,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=gettext_lazy("Skriv “jeg”. Det er det første, den der vælger, læser."),
+        help_text=gettext_lazy("Skriv “jeg”, og skriv kort. Det bliver læst på en telefon."),
         error_messages={"required": gettext_lazy("Skriv et par ord om, hvem mentoren er."), **TOO_LONG},
     )
     background = forms.CharField(
@@ -51,7 +51,7 @@ class MentorFields(forms.Form):
         label=gettext_lazy("Plads til hvor mange på én gang?"),
         min_value=0,
         max_value=MOST_AT_ONCE,
-        help_text=gettext_lazy("Færre pladser tager ikke mentoren fra nogen. Skriv 0 for at holde pause."),
+        help_text=gettext_lazy("Ingen mister sin mentor, når tallet bliver mindre. 0 er en pause."),
         error_messages={"required": WHOLE, "invalid": WHOLE, "min_value": WHOLE, "max_value": WHOLE},
     )
 
@@ -76,20 +76,17 @@ def shown_of(profile: MentorProfile) -> dict[str, object]:
 
 def taken_words(taken: int, capacity: int) -> str:
     """How many have the mentor, of how many there is room for."""
-    return ngettext("%(taken)d har mentoren nu", "%(taken)d har mentoren nu", taken) % {"taken": taken} + (
-        _(", plads til %(capacity)d") % {"capacity": capacity}
-    )
+    words = {"taken": taken, "capacity": capacity}
+    if not taken:
+        return _("Ingen har mentoren nu, plads til %(capacity)d") % words
+    return _("%(taken)d har mentoren nu, plads til %(capacity)d") % words
 
 
 def too_many_words(taken: int, capacity: int) -> str:
     """What it means that more have the mentor than there is room for; nothing when they do not."""
     if taken <= capacity:
         return ""
-    there = ngettext(
-        "Der er plads til %(capacity)d, og %(taken)d har mentoren.",
-        "Der er plads til %(capacity)d, og %(taken)d har mentoren.",
-        taken,
-    )
+    there = _("Der er plads til %(capacity)d, og %(taken)d har mentoren.")
     after = (
         _("En ny kan først vælge, når færre end %(capacity)d har mentoren.") if capacity else _("Ingen ny kan vælge.")
     )
