@@ -204,7 +204,8 @@ def test_a_strangers_own_lists_never_name_amina(story: Cast, name: str) -> None:
     for address in PERSONAL:
         if not address.parameters:
             answer = stranger.get(reverse(address.name))
-            assert answer.status_code in {200, 404}, address.name
+            # 405: it only takes what is typed (a draft), and shows nothing.
+            assert answer.status_code in {200, 404, 405}, address.name
             assert "Amina" not in answer.content.decode(), address.name
 
 
