@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from bordenden.drafts.models import Draft
 from bordenden.mentors.models import MentorProfile
+from bordenden.people import actions as people
 from tests.cast import Cast, client_of
 from tests.web.entry.logins import hidden
 from tests.web.insight.mentoring import SAID, described
@@ -35,6 +36,16 @@ def test_whoever_is_no_mentor_finds_no_page(cast: Cast) -> None:
         answers = visitor.get(URL), visitor.post(URL, {**MINE, "version": "1", "form_key": KEY})
         assert [answer.status_code for answer in answers] == [404, 404]
     assert MentorProfile.objects.get().version == 1
+
+
+def test_a_mentor_nobody_has_chosen_yet_is_led_there(cast: Cast) -> None:
+    aisha = people.register(municipality=cast.fjordby, given_name="Aisha", made_up=True)
+    people.give_demo_login(person=aisha, username="aisha", order=90, line="Mentor, som ingen har valgt endnu")
+    described(cast, aisha, shown=False)
+    answer = client_of(aisha).get(reverse("home"))
+    assert (answer.status_code, answer["Location"]) == (302, URL)
+    words = text_of(client_of(aisha), URL)
+    assert ("Ingen kan vælge dig lige nu." in words, "Vi mangler din telefon" in words) == (True, True)
 
 
 def test_no_room_takes_her_from_nobody_and_the_page_says_so(cast: Cast) -> None:
