@@ -29,6 +29,7 @@ from bordenden.mentors.queries.seated import (
     parting_to_see,
     tables_mentored,
 )
+from bordenden.mentors.queries.waiting import not_chosen, not_written, to_offer, to_write_anew
 
 __all__ = [
     "Choice",
@@ -43,6 +44,8 @@ __all__ = [
     "mentor_of",
     "mentoring_of",
     "never_offered",
+    "not_chosen",
+    "not_written",
     "notes_at",
     "notes_of",
     "offered_figures",
@@ -55,5 +58,7 @@ __all__ = [
     "standing_agreement",
     "tables_mentored",
     "to_choose",
+    "to_offer",
+    "to_write_anew",
     "without_profile",
 ]

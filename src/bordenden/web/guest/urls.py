@@ -2,12 +2,18 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.guest.views.guest_agreement import guest_agreement
 from bordenden.web.guest.views.guest_approve import guest_approve
 from bordenden.web.guest.views.guest_around import guest_around
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
 from bordenden.web.guest.views.guest_file_get import guest_file_get
+from bordenden.web.guest.views.guest_leave import guest_leave
+from bordenden.web.guest.views.guest_mentor import guest_mentor
 from bordenden.web.guest.views.guest_messages import guest_messages
+from bordenden.web.guest.views.guest_note import guest_note, guest_note_draft
+from bordenden.web.guest.views.guest_note_new import guest_note_new, guest_note_new_draft
+from bordenden.web.guest.views.guest_notes import guest_notes
 from bordenden.web.guest.views.guest_notices import guest_notices
 from bordenden.web.guest.views.guest_part import guest_part
 from bordenden.web.guest.views.guest_parts import guest_parts
@@ -15,6 +21,7 @@ from bordenden.web.guest.views.guest_plan import guest_plan
 from bordenden.web.guest.views.guest_proposal_new import guest_proposal_new
 from bordenden.web.guest.views.guest_proposal_take_back import guest_proposal_take_back
 from bordenden.web.guest.views.guest_step import guest_step
+from bordenden.web.guest.views.guest_step_new import guest_step_new
 from bordenden.web.guest.views.guest_table import guest_table
 from bordenden.web.guest.views.guest_tables import guest_tables
 from bordenden.web.guest.views.guest_thread import guest_thread, guest_thread_draft
@@ -26,6 +33,15 @@ urlpatterns: list[URLPattern] = [
     path("plan/<uuid:plan>/forslag/", guest_proposal_new, name="guest_proposal_new"),
     path("forslag/<uuid:proposal>/", guest_proposal_take_back, name="guest_proposal_take_back"),
     path("skridt/<uuid:step>/", guest_step, name="guest_step"),
+    path("plan/<uuid:plan>/skridt/", guest_step_new, name="guest_step_new"),
+    path("mentor/<uuid:table>/", guest_mentor, name="guest_mentor"),
+    path("mentor/<uuid:table>/noter/", guest_notes, name="guest_notes"),
+    path("mentor/<uuid:table>/noter/ny/", guest_note_new, name="guest_note_new"),
+    path("mentor/<uuid:table>/noter/ny/kladde/", guest_note_new_draft, name="guest_note_new_draft"),
+    path("mentor/<uuid:table>/stop/", guest_leave, name="guest_leave"),
+    path("mentoraftale/<uuid:agreement>/", guest_agreement, name="guest_agreement"),
+    path("mentornote/<uuid:note>/", guest_note, name="guest_note"),
+    path("mentornote/<uuid:note>/kladde/", guest_note_draft, name="guest_note_draft"),
     path("plan/<uuid:pk>/rundt-om/", guest_around, name="guest_around"),
     path("plan/<uuid:pk>/min-del/", guest_approve, name="guest_approve"),
     path("bord/<uuid:pk>/udvikling/", guest_development, name="guest_development"),

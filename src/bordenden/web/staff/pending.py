@@ -55,6 +55,7 @@ WAYS: dict[str, Way] = {
     "message": Way(gettext_lazy("Besked"), "case_thread"),
     "own_view": Way(gettext_lazy("Mit blik"), "own_view", at_table=True),
     "mentor_role": Way(gettext_lazy("Hvad mentoren er der for"), "mentor_role", on_plan=True),
+    "mentor_agreement": Way(gettext_lazy("Aftale med en mentor"), "mentor_agreement_new", at_table=True),
     "guidance_note": Way(gettext_lazy("Samarbejdet med uddannelsesvejledningen"), "guidance_note", on_plan=True),
     "team_advice": Way(gettext_lazy("Det, teamet anbefaler"), "team_advice", on_plan=True),
 }

@@ -17,6 +17,8 @@ from bordenden.web.staff.views.case_file_get import case_file_get
 from bordenden.web.staff.views.case_files import case_files
 from bordenden.web.staff.views.case_influence import case_influence
 from bordenden.web.staff.views.case_letters import case_letters
+from bordenden.web.staff.views.case_mentor import case_mentor
+from bordenden.web.staff.views.case_mentor_notes import case_mentor_notes
 from bordenden.web.staff.views.case_messages import case_messages
 from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
@@ -55,6 +57,7 @@ from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.letters import letters
+from bordenden.web.staff.views.mentor_agreement_new import mentor_agreement_new, mentor_agreement_new_draft
 from bordenden.web.staff.views.mentor_role import mentor_role, mentor_role_draft
 from bordenden.web.staff.views.my_hours import my_hours
 from bordenden.web.staff.views.my_notices import my_notices
@@ -163,5 +166,9 @@ urlpatterns = [
     path("besked/<uuid:thread>/", case_thread, name="case_thread"),
     path("besked/<uuid:thread>/kladde/", case_thread_draft, name="case_thread_draft"),
     path("bord/<uuid:table>/filer/", case_files, name="case_files"),
+    path("mentor/<uuid:table>/", case_mentor, name="case_mentor"),
+    path("mentor/<uuid:table>/aftale/", mentor_agreement_new, name="mentor_agreement_new"),
+    path("mentor/<uuid:table>/aftale/kladde/", mentor_agreement_new_draft, name="mentor_agreement_new_draft"),
+    path("mentor/<uuid:table>/noter/", case_mentor_notes, name="case_mentor_notes"),
     path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

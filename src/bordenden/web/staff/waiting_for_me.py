@@ -124,6 +124,36 @@ KINDS: dict[str, Kind] = {
         "case_letters",
         at_table=True,
     ),
+    "mentor_offer": Kind(
+        gettext_lazy("%(name)s er ikke tilbudt en mentor endnu."),
+        gettext_lazy("Tilbyd %(name)s en mentor"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_choice": Kind(
+        gettext_lazy("%(name)s sagde ja tak til en mentor %(when)s og har ikke valgt en endnu."),
+        gettext_lazy("Se mentor for %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_write": Kind(
+        gettext_lazy("%(name)s har valgt en mentor. Aftalen er ikke skrevet endnu."),
+        gettext_lazy("Skriv mentoraftalen for %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_rewrite": Kind(
+        gettext_lazy("Mentoraftalen for %(name)s skal være anderledes."),
+        gettext_lazy("Læs ønsket, og skriv om: %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
+    "mentor_renew": Kind(
+        gettext_lazy("Mentoraftalen for %(name)s slutter snart eller er slut. Tal om, hvad der så skal ske."),
+        gettext_lazy("Forny mentoraftalen for %(name)s"),
+        "case_mentor",
+        at_table=True,
+    ),
 }
 
 

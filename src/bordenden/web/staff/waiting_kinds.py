@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from uuid import UUID
 
-from django.db.models import Case, CharField, DateField, F, IntegerField, QuerySet, Value, When
+from django.db.models import Case, CharField, DateField, F, IntegerField, Q, QuerySet, Value, When
 from django.utils.timezone import localdate
 
 from bordenden.access import acts, gate
@@ -13,6 +13,7 @@ from bordenden.contactlog import queries as contactlog
 from bordenden.contactlog.words import HelpKind
 from bordenden.exchange.queries import unread_threads
 from bordenden.meetings.queries import today
+from bordenden.mentors.queries import not_chosen, not_written, to_offer, to_write_anew
 from bordenden.pathways.queries import running
 from bordenden.plans.queries import help_wanted, overdue_at, requests_to_answer
 from bordenden.post.queries import first_on_paper
@@ -54,7 +55,7 @@ class Line(NamedTuple):
 
 def lines(visit: Visit["Table"], most: int) -> list[Line]:
     """The most urgent of every kind at the tables one sits at. One query, cut in SQL."""
-    first, *others = [kind(visit) for kind in (_help, _steps, _talks, _wishes, _plans, _messages, _letters)]
+    first, *others = [kind(visit) for kind in KINDS]
     return [Line(*row) for row in first.union(*others, all=True).order_by(*URGENT_FIRST)[:most]]
 
 
@@ -128,3 +129,36 @@ def _letters(visit: Visit["Table"]) -> Rows:
     tables = gate.reachable(visit.viewer, acts.CASE_READ, at=visit.at)
     rows = first_on_paper(tables=tables.order_by().values("pk"), besides=visit.viewer.person)
     return _columns(rows, Rank.LETTER, "letter", "queued_at", place="table")
+
+
+def _own(visit: Visit["Table"]) -> "QuerySet[Table]":
+    return running(tables=gate.reachable(visit.viewer, acts.CASE_READ, at=visit.at))
+
+
+def _no_offer(visit: Visit["Table"]) -> Rows:
+    """Who was never offered a mentor."""
+    return _columns(to_offer(tables=_own(visit)), Rank.GAP, "mentor_offer", "opened_at", place="pk")
+
+
+def _no_mentor(visit: Visit["Table"]) -> Rows:
+    """Who said yes to a mentor and has not chosen one."""
+    return _columns(not_chosen(tables=_own(visit)), Rank.GAP, "mentor_choice", "answered_at")
+
+
+def _no_agreement(visit: Visit["Table"]) -> Rows:
+    """Who has a mentor and no agreement that says what for."""
+    return _columns(not_written(tables=_own(visit)), Rank.GAP, "mentor_write", "starts_at")
+
+
+def _agreements(visit: Visit["Table"]) -> Rows:
+    """Whose agreement somebody wants otherwise; whose is soon over."""
+    wanted = ~Q(changes_wanted_by="")
+    rank = Case(When(wanted, then=Value(int(Rank.ANSWER))), default=Value(int(Rank.GAP)), output_field=IntegerField())
+    what = Case(When(wanted, then=Value("mentor_rewrite")), default=Value("mentor_renew"), output_field=CharField())
+    return _columns(to_write_anew(tables=_own(visit), at=visit.at), rank, what, "written_at")
+
+
+KINDS = (
+    *(_help, _steps, _talks, _wishes, _plans, _messages, _letters),
+    *(_no_offer, _no_mentor, _no_agreement, _agreements),
+)

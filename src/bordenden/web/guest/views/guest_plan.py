@@ -39,6 +39,7 @@ def guest_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         "table": reached.table_id,
         "plan": pk,
         "may_propose": may_propose,
+        "may_promise": visit.may(acts.OWN_STEP_SET, reached),
         "proposals": _own_proposals(visit, reached) if may_propose else (),
         "nav_items": menu(),
     }

@@ -28,6 +28,8 @@ def guest_table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     context = {
         "name": name,
         "owner": whose(name),
+        "table": pk,
+        "is_mentor": visit.may(acts.MENTORING_READ, reached),
         "rooms": open_rooms(visit, reached),
         "nav_items": menu(),
     }

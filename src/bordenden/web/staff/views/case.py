@@ -34,6 +34,7 @@ OWN_WAYS = (
     (acts.CONVERSATIONS_READ, "conversations", gettext_lazy("Samtaler og dagsorden")),
     (acts.OFFERS_SHOW, "case_catalogue", gettext_lazy("Muligheder")),
     (acts.OFFERS_SHOW, "case_offers", gettext_lazy("Muligheder, I har set på")),
+    (acts.MENTOR_OFFER, "case_mentor", gettext_lazy("Mentor")),
     (acts.MESSAGES_READ, "case_messages", gettext_lazy("Beskeder")),
     (acts.FILES_PUT, "case_files", gettext_lazy("Filer")),
     (acts.OWN_VIEW_SAY, "own_view", gettext_lazy("Mit blik")),

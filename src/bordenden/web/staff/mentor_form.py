@@ -1,0 +1,96 @@
+"""The form of the written agreement with a mentor, and what it begins with."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from bordenden.mentors.actions import Terms
+from bordenden.mentors.queries import six_months_from
+from bordenden.mentors.words import LONGEST_HOURS
+from bordenden.web.design.parts import StaleText
+from bordenden.web.design.widgets import DayInput
+from bordenden.web.parts.said_when import on_day
+from bordenden.web.staff.around_forms import LONGEST_NOTE, LONGEST_ROLE, SOME_WORDS
+from bordenden.web.threshold.drafting import DraftedForm
+
+if TYPE_CHECKING:
+    from bordenden.mentors.models import MentorAgreement
+    from bordenden.plans.models import MentorRole
+
+ONE_DAY = timedelta(days=1)
+A_DAY = {"required": _("Skriv dagen."), "invalid": _("Skriv en dag, der findes, for eksempel 02-03-2026.")}
+
+
+class MentorAgreementForm(DraftedForm):
+    """What the two are to say yes to. `version` and `seat` say what the writer had in view."""
+
+    first_on = forms.DateField(label=_("Fra hvilken dag?"), widget=DayInput, error_messages=A_DAY)
+    last_on = forms.DateField(
+        label=_("Til og med hvilken dag?"),
+        help_text=_("Højst seks måneder ad gangen. I kan altid forny aftalen."),
+        widget=DayInput,
+        error_messages=A_DAY,
+    )
+    hours = forms.CharField(
+        label=_("Hvor meget tid har de sammen?"),
+        help_text=_("For eksempel “to timer om ugen”."),
+        max_length=LONGEST_HOURS,
+        error_messages=SOME_WORDS,
+    )
+    words = forms.CharField(
+        label=_("Hvad er mentoren der for?"),
+        max_length=LONGEST_ROLE,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages=SOME_WORDS,
+    )
+    tasks = forms.CharField(
+        label=_("Hvad gør mentoren?"),
+        help_text=_("Én opgave på hver linje."),
+        max_length=LONGEST_NOTE,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages=SOME_WORDS,
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    seat = forms.UUIDField(widget=forms.HiddenInput)
+
+    def terms(self) -> Terms:
+        """What the action asks for."""
+        sent = self.cleaned_data
+        return Terms(sent["first_on"], sent["last_on"], sent["hours"], sent["words"], sent["tasks"])
+
+    def beside(self, saved: MentorAgreement) -> None:
+        """Show every line in which the agreement saved in between differs from what was typed."""
+        now = as_it_stands(saved)
+        lines = [(name, self.cleaned_data[name], now[name]) for name in now]
+        self.stale = tuple(
+            StaleText(str(self[name].label), _said(mine), _said(theirs))
+            for name, mine, theirs in lines
+            if mine != theirs
+        )
+
+
+def as_it_stands(agreement: MentorAgreement) -> dict[str, object]:
+    """The fields of the form as the agreement has them."""
+    role = agreement.role
+    days = {"first_on": agreement.first_on, "last_on": agreement.last_on}
+    return {**days, "hours": agreement.hours, "words": role.words, "tasks": role.tasks}
+
+
+def proposed(standing: MentorAgreement | None, role: MentorRole | None, at: datetime) -> dict[str, object]:
+    """What the form begins with: the one that waits as it stands; else the next half year, in the words there are."""
+    if standing is not None and not standing.agreed:
+        return as_it_stands(standing)
+    first = localdate(at) if standing is None else max(standing.last_on + ONE_DAY, localdate(at))
+    days: dict[str, object] = {"first_on": first, "last_on": six_months_from(first)}
+    if standing is not None:
+        return {**as_it_stands(standing), **days}
+    return {**days, "words": role.words, "tasks": role.tasks} if role else days
+
+
+def _said(value: object) -> str:
+    return value if isinstance(value, str) else on_day(value)  # type: ignore[arg-type]
