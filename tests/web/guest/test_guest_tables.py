@@ -18,11 +18,15 @@ def said_to(story: Cast, name: str) -> str:
     return words_of(page)
 
 
-def test_mie_finds_aminas_table_while_a_room_is_open(story: Cast) -> None:
-    assert NOTHING in said_to(story, "mie")
+def test_mie_finds_aminas_table_while_a_room_is_open_and_until_then_only_that_amina_chose_her(story: Cast) -> None:
+    assert "Ved Aminas bord" not in said_to(story, "mie")
+    assert "Amina har valgt dig" in said_to(story, "mie")
     pathways.open_room(seat=story.mies_seat, room=Room.CONTACTS, by=story.amina, at=now())
     assert "Ved Aminas bord" in said_to(story, "mie")
+    assert "har valgt dig" not in said_to(story, "mie")
     pathways.close_room(seat=story.mies_seat, room=Room.CONTACTS, by=story.amina, at=now())
+    assert said_to(story, "mie") == "Borde, jeg sidder ved Har valgt dig Amina har valgt dig"
+    pathways.leave_seat(seat=story.mies_seat, by=story.amina, at=now())
     assert ("Amina" in said_to(story, "mie"), NOTHING in said_to(story, "mie")) == (False, True)
 
 

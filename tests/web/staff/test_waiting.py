@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils.timezone import localdate
 
 from bordenden.contactlog.actions import ask_for_help
 from bordenden.contactlog.words import Channel, Direction, HelpKind, Outcome
@@ -12,9 +13,15 @@ from bordenden.foundation.clock import now
 from bordenden.foundation.ids import new_id
 from bordenden.meetings.actions import arrange
 from bordenden.meetings.words import Where
+from bordenden.mentors import actions as mentors
+from bordenden.mentors.words import OfferAnswer
+from bordenden.pathways import actions as pathways
+from bordenden.pathways.models import Seat
+from bordenden.pathways.words import SeatRole
 from bordenden.web.staff.waiting_for_me import Waiting
 from bordenden.web.staff.waiting_kinds import Rank
 from tests.cast import MONDAY, Cast, client_of
+from tests.web.mentoring import agreed, written
 from tests.web.pages import queries_of, text_of
 from tests.web.staff.cases import body, many_citizens, noted
 
@@ -28,6 +35,10 @@ def lines(cast: Cast, address: str) -> list[str]:
 
 
 def test_nobody_waits_and_nothing_stands_there(cast: Cast) -> None:
+    at = now()
+    pathways.leave_seat(seat=cast.mies_seat, by=cast.amina, at=at)
+    offering = mentors.offer(table=cast.aminas_table, by=cast.bo, at=at)
+    mentors.answer(offering=offering, said=OfferAnswer.NO, by=cast.amina, at=at)
     assert "Hvem venter på mig" not in text_of(client_of(cast.bo), FIRST)
     assert "Ingen venter på dig lige nu" in text_of(client_of(cast.bo), ALL)
 
@@ -114,3 +125,29 @@ def test_a_call_asked_for_comes_before_a_talk_today_and_both_before_an_absence(
     assert "Forbered samtalen med Amina" in page
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY + timedelta(days=1))
     assert "Du taler med Amina" not in text_of(client_of(cast.bo), FIRST)
+
+
+def test_what_about_a_mentor_waits_for_bo_is_said_and_done_with(cast: Cast) -> None:
+    bo, at = client_of(cast.bo), now()
+    (new,) = many_citizens(cast, 1)
+    assert "Borger000 er ikke tilbudt en mentor endnu." in text_of(bo, ALL)
+    head = Seat.objects.get(table=new, role=SeatRole.HEAD).person
+    offering = mentors.offer(table=new, by=cast.bo, at=at)
+    assert "Borger000 er ikke tilbudt" not in text_of(bo, ALL)
+    mentors.answer(offering=offering, said=OfferAnswer.YES, by=head, at=at)
+    assert "Borger000 sagde ja tak til en mentor i dag" in text_of(bo, ALL)
+    assert "Amina har valgt en mentor. Aftalen er ikke skrevet endnu." in text_of(bo, ALL)
+    assert "mentor" not in text_of(bo, FIRST)
+
+
+def test_a_wish_for_another_agreement_and_one_that_ends_stand_on_the_first_page_too(cast: Cast) -> None:
+    bo, today = client_of(cast.bo), localdate(now())
+    soon = agreed(cast, at=now(), first=today, last=today + timedelta(days=14))
+    assert "Mentoraftalen for Amina slutter snart eller er slut." in text_of(bo, FIRST)
+    made = written(cast, at=now(), first=soon.last_on + timedelta(days=1))
+    assert "Mentoraftalen" not in text_of(bo, ALL)
+    mentors.want_changes(agreement=made, words="Hellere om torsdagen", by=cast.amina, at=now())
+    page = body(bo.get(FIRST))
+    assert "Mentoraftalen for Amina skal være anderledes." in page
+    assert f'href="/sagsbehandler/mentor/{cast.aminas_table.pk}/">Læs ønsket' in page
+    assert "torsdagen" not in page

@@ -157,9 +157,9 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def others(visit: Visit["Table"], most: int) -> list[Waiting]:
+def others(visit: Visit["Table"], most: int, *, everything: bool) -> list[Waiting]:
     """Everybody who waits for something else than a contact: two queries, however many kinds there are."""
-    found = lines(visit, most)
+    found = lines(visit, most, everything=everything)
     tables = {table.pk: table for table in visit.reachable().filter(pk__in=[line.table for line in found])}
     return [_other(line, tables[line.table], visit.at) for line in found if line.table in tables]
 
@@ -180,7 +180,9 @@ def _promised(due: date | None, at: datetime) -> str:
 
 def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Waiting]:
     """The most urgent of all kinds, at most so many; all names are one query."""
-    found = sorted([*contacts(visit, most, everything=everything), *others(visit, most)])[:most]
+    found = sorted([*contacts(visit, most, everything=everything), *others(visit, most, everything=everything)])[
+        :most
+    ]
     heads = heads_of(tables=[one.table for one in found if one.table is not None], at=visit.at)
     return [_named(one, given_names(heads.get(one.table.pk, ()))) if one.table is not None else one for one in found]
 

@@ -53,9 +53,9 @@ class Line(NamedTuple):
     due: date | None
 
 
-def lines(visit: Visit["Table"], most: int) -> list[Line]:
-    """The most urgent of every kind at the tables one sits at. One query, cut in SQL."""
-    first, *others = [kind(visit) for kind in KINDS]
+def lines(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Line]:
+    """The most urgent of every kind at the tables one sits at, cut in SQL; one query. `everything`: gaps too."""
+    first, *others = [kind(visit) for kind in (*KINDS, *(GAPS if everything else ()))]
     return [Line(*row) for row in first.union(*others, all=True).order_by(*URGENT_FIRST)[:most]]
 
 
@@ -158,7 +158,5 @@ def _agreements(visit: Visit["Table"]) -> Rows:
     return _columns(to_write_anew(tables=_own(visit), at=visit.at), rank, what, "written_at")
 
 
-KINDS = (
-    *(_help, _steps, _talks, _wishes, _plans, _messages, _letters),
-    *(_no_offer, _no_mentor, _no_agreement, _agreements),
-)
+KINDS = (_help, _steps, _talks, _wishes, _plans, _messages, _letters, _agreements)
+GAPS = (_no_offer, _no_mentor, _no_agreement)

@@ -16,13 +16,15 @@ from django.utils.translation import gettext_lazy
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.mentors import actions, queries
+from bordenden.mentors.actions.agreeing import FURTHEST_AHEAD
 from bordenden.mentors.words import ENDS_SOON_DAYS, OfferAnswer
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.design.parts import Event
 from bordenden.web.parts.mentoring import days_words, terms_part
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import cut
-from bordenden.web.parts.said_when import day
+from bordenden.web.parts.said_when import day, on_day
+from bordenden.web.staff.mentor_form import ONE_DAY
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -102,7 +104,7 @@ def _answered(offering: MentorOffering, name: str) -> str:
 def _chosen(how: Mentoring, at: datetime) -> dict[str, object]:
     """Who was chosen, the agreement that counts, and the one that waits, None where there is none."""
     if how.seat is None:
-        return {"mentor": None, "counts": None, "waits": None, "soon": False, "since": ""}
+        return {"mentor": None, "counts": None, "waits": None, "soon": False, "since": "", "renew_from": ""}
     newest, standing = how.agreement, how.standing
     waits = newest if newest is not None and not newest.agreed else None
     counts = standing or (newest if newest is not None and newest.agreed else None)
@@ -112,12 +114,19 @@ def _chosen(how: Mentoring, at: datetime) -> dict[str, object]:
         "counts": terms_part(counts, at=at) if counts else None,
         "waits": terms_part(waits, at=at) if waits else None,
         "soon": counts is not None and waits is None and _soon(counts, newest, at),
+        "renew_from": _renew_from(newest, at) if newest is not None and waits is None else "",
     }
 
 
 def _soon(counts: MentorAgreement, newest: MentorAgreement | None, at: datetime) -> bool:
     """Nothing newer is agreed, and it is over within two weeks, or over."""
     return newest == counts and (counts.last_on - localdate(at)).days <= ENDS_SOON_DAYS
+
+
+def _renew_from(newest: MentorAgreement, at: datetime) -> str:
+    """The day from which the next may be written, where that is still to come."""
+    day_of_it = newest.last_on + ONE_DAY - FURTHEST_AHEAD
+    return on_day(day_of_it) if day_of_it > localdate(at) else ""
 
 
 def _before(visit: Visit[Table], table: Table, how: Mentoring) -> dict[str, object]:
