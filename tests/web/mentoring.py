@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
+from bordenden.foundation.clock import now
 from bordenden.mentors import actions
 from bordenden.mentors.actions import Terms
 from bordenden.mentors.models import MentorAgreement, MentorNote
@@ -44,10 +45,10 @@ def noted(cast: Cast, words: str = "Vi tog bussen sammen.", *, seat: Seat | None
     return actions.write_note(seat=held, on=TODAY, words=words, form_key=uuid4(), by=held.person, at=MONDAY)
 
 
-def opened(cast: Cast, *rooms: Room, at: datetime = MONDAY) -> None:
-    """Amina opens them for Mie."""
+def opened(cast: Cast, *rooms: Room, at: datetime | None = None) -> None:
+    """Amina opens them for Mie, now unless said otherwise: what is open closes by itself some day."""
     for room in rooms:
-        pathways.open_room(seat=cast.mies_seat, room=room, by=cast.amina, at=at)
+        pathways.open_room(seat=cast.mies_seat, room=room, by=cast.amina, at=at or now())
 
 
 def refused(cast: Cast, url: str, sent: dict[str, Any], *but: str) -> None:

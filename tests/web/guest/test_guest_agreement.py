@@ -9,7 +9,6 @@ from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
 from tests.cast import MONDAY, Cast, client_of
-from tests.web.entry.logins import with_password
 from tests.web.mentoring import QUERIES, refused, written
 from tests.web.pages import queries_of
 from tests.web.reading import words_of
@@ -66,7 +65,7 @@ def test_neither_amina_nor_bo_nor_another_mentor_answers_for_her(cast: Cast) -> 
     made = written(cast)
     refused(cast, url(made), YES, "mie")
     tove = people.register(municipality=cast.fjordby, given_name="Tove", made_up=True)
-    with_password(tove, "tove")
+    people.give_demo_login(person=tove, username="tove", order=99, line="Endnu en mentor")
     pathways.seat(table=cast.aminas_table, person=tove, role=SeatRole.MENTOR, by=cast.amina, at=MONDAY)
     assert [client_of(tove).get(url(made)).status_code, client_of(tove).post(url(made), YES).status_code] == [
         404,

@@ -64,7 +64,7 @@ def test_a_mentor_sees_only_the_rooms_she_opened(cast: Cast) -> None:
     assert open_to_mie(cast) == set()
     seen: set[Room] = set()
     for room in Room:
-        opened(cast, room, at=now())
+        opened(cast, room)
         seen.add(room)
         assert open_to_mie(cast) == seen
     pathways.close_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=now())
@@ -75,7 +75,7 @@ def test_a_mentor_sees_only_the_rooms_she_opened(cast: Cast) -> None:
 def test_what_the_agreement_says_opens_nothing_and_what_is_open_says_nothing_of_the_task(cast: Cast) -> None:
     made = agreed(cast, at=now(), first=now().date(), role="Mie læser hele planen og skriver i kontaktloggen.")
     assert (open_to_mie(cast), made.role.tasks) == (set(), DOES)
-    opened(cast, Room.PLAN, at=now())
+    opened(cast, Room.PLAN)
     mie, plan = client_of(cast.mie), Plan.objects.get(table=cast.aminas_table)
     assert mie.get(reverse("guest_plan", args=[plan.pk])).status_code == 200
     for page in ("case_mentor", "mentor_agreement_new", "case_mentor_notes", "case"):
@@ -89,7 +89,7 @@ def test_what_the_agreement_says_opens_nothing_and_what_is_open_says_nothing_of_
 
 def test_when_amina_stops_with_mie_it_is_gone_at_once(cast: Cast) -> None:
     agreed(cast, at=now(), first=now().date(), role=IS)
-    opened(cast, Room.PLAN, at=now())
+    opened(cast, Room.PLAN)
     note, mie = noted(cast), client_of(cast.mie)
     pages = [url(cast, page) for page in ("guest_mentor", "guest_notes", "guest_note_new", "guest_leave")]
     pages.append(reverse("guest_note", args=[note.pk]))

@@ -16,7 +16,7 @@ SENT = {"words": "Vi tog bussen sammen."}
 @pytest.fixture(autouse=True)
 def on_monday(monkeypatch: pytest.MonkeyPatch, cast: Cast) -> None:
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
-    opened(cast, Room.PLAN)
+    opened(cast, Room.PLAN, at=MONDAY)
 
 
 def url(cast: Cast, page: str = "guest_note_new") -> str:

@@ -33,7 +33,7 @@ def test_mies_notes_stand_here_while_something_is_open_and_toves_do_not(cast: Ca
 
 def test_to_everybody_else_it_is_not_there(cast: Cast) -> None:
     opened(cast, Room.PLAN)
-    pathways.open_room(seat=cast.saras_seat, room=Room.PLAN, by=cast.amina, at=cast.at)
+    pathways.open_room(seat=cast.saras_seat, room=Room.PLAN, by=cast.amina, at=now())
     refused(cast, url(cast), {}, "mie")
 
 

@@ -24,7 +24,7 @@ def url(cast: Cast) -> str:
 def test_mie_promises_a_step_and_marks_it_done(cast: Cast) -> None:
     address, mie = url(cast), client_of(cast.mie)
     assert mie.get(address).status_code == 404
-    opened(cast, Room.PLAN, at=now())
+    opened(cast, Room.PLAN)
     form = form_of(mie.get(address))
     assert [mie.post(address, {**form, **SENT}).status_code for _sent in range(2)] == [303, 303]
     step = SmallStep.objects.get()
@@ -37,7 +37,7 @@ def test_mie_promises_a_step_and_marks_it_done(cast: Cast) -> None:
 
 
 def test_nothing_typed_is_refused_and_what_was_typed_stays(cast: Cast) -> None:
-    opened(cast, Room.PLAN, at=now())
+    opened(cast, Room.PLAN)
     mie, address = client_of(cast.mie), url(cast)
     answer = mie.post(address, {**form_of(mie.get(address)), "words": "", "due_on": "2026-12-24"})
     assert (answer.status_code, form_of(answer)["due_on"]) == (422, "2026-12-24")
@@ -45,6 +45,6 @@ def test_nothing_typed_is_refused_and_what_was_typed_stays(cast: Cast) -> None:
 
 def test_neither_a_guest_who_is_no_mentor_nor_bo_nor_amina_promises_here(cast: Cast) -> None:
     opened(cast, Room.PLAN)
-    pathways.open_room(seat=cast.saras_seat, room=Room.PLAN, by=cast.amina, at=cast.at)
+    pathways.open_room(seat=cast.saras_seat, room=Room.PLAN, by=cast.amina, at=now())
     refused(cast, url(cast), SENT, "mie")
     assert not SmallStep.objects.exists()
