@@ -7,6 +7,7 @@ from importlib.resources import files
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
 from benchmarks.lining import Lines, stand
+from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
@@ -98,6 +99,7 @@ class Scene:
     family: FamilyScene
     around: Around
     written: Written
+    mentoring: MentorScene
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -145,12 +147,14 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         papers = on_paper(rows, plan, head, coordinator, begun + timedelta(days=200))
         lines = stand(rows, plan, head, coordinator, at)
         written = write_together(rows, table, head, coordinator, mentor, begun)
+        before = [_somebody("Tove", f"{name}-før-{number}") for number in range(rows)]
+        mentoring = mentor_her(rows, mentors_seat, head, coordinator, before, begun, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written,
+        around, written, mentoring,
     )  # fmt: skip
 
 
