@@ -25,7 +25,7 @@ def test_mie_finds_aminas_table_while_a_room_is_open_and_until_then_only_that_am
     assert "Ved Aminas bord" in said_to(story, "mie")
     assert "har valgt dig" not in said_to(story, "mie")
     pathways.close_room(seat=story.mies_seat, room=Room.CONTACTS, by=story.amina, at=now())
-    assert said_to(story, "mie") == "Borde, jeg sidder ved Har valgt dig Amina har valgt dig"
+    assert said_to(story, "mie") == "Borde, jeg sidder ved Dig som mentor Amina har valgt dig"
     pathways.leave_seat(seat=story.mies_seat, by=story.amina, at=now())
     assert ("Amina" in said_to(story, "mie"), NOTHING in said_to(story, "mie")) == (False, True)
 

@@ -78,7 +78,7 @@ def test_the_next_one_begins_the_day_after_and_one_that_waits_is_written_anew(ca
 def test_an_old_page_shows_both_line_by_line_and_overwrites_nothing(cast: Cast) -> None:
     bo, old = client_of(cast.bo), opened(cast)
     written(cast, hours="Torsdage")
-    answer = bo.post(url(cast), {**old, **SENT, "hours": "Fredage"})
+    answer = bo.post(url(cast), {**old, **SENT, "hours": "Fredage", "tasks": DOES.replace("\n", "\r\n")})
     page = words_of(answer)
     assert (answer.status_code, MentorAgreement.objects.get().hours) == (422, "Torsdage")
     assert "Din tekst Hvor meget tid har de sammen? Fredage Den gemte tekst" in page

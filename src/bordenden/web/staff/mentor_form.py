@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -66,11 +66,9 @@ class MentorAgreementForm(DraftedForm):
     def beside(self, saved: MentorAgreement) -> None:
         """Show every line in which the agreement saved in between differs from what was typed."""
         now = as_it_stands(saved)
-        lines = [(name, self.cleaned_data[name], now[name]) for name in now]
+        lines = [(name, _said(self.cleaned_data[name]), _said(now[name])) for name in now]
         self.stale = tuple(
-            StaleText(str(self[name].label), _said(mine), _said(theirs))
-            for name, mine, theirs in lines
-            if mine != theirs
+            StaleText(str(self[name].label), mine, theirs) for name, mine, theirs in lines if mine != theirs
         )
 
 
@@ -93,4 +91,5 @@ def proposed(standing: MentorAgreement | None, role: MentorRole | None, at: date
 
 
 def _said(value: object) -> str:
-    return value if isinstance(value, str) else on_day(value)  # type: ignore[arg-type]
+    """As it is shown, whatever ends a browser's lines."""
+    return on_day(value) if isinstance(value, date) else "\n".join(str(value).split("\r\n"))

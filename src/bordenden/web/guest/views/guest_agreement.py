@@ -46,7 +46,7 @@ def guest_agreement(visit: Visit[MentorAgreement], agreement: UUID) -> HttpRespo
         context = {
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),
             "table": reached.table_id,
-            "mentor": visit.viewer.person.given_name,
+            "mentor": "",
             "terms": terms_part(reached, at=visit.at),
             "refused": refused if says_yes else "",
             "nav_items": menu(),

@@ -35,7 +35,7 @@ def guest_mentor(visit: Visit[Table], table: UUID) -> HttpResponse:
         "name": name,
         "owner": whose(name),
         "table": table,
-        "mentor": visit.viewer.person.given_name,
+        "mentor": "",
         "since": day(seat.starts_at),
         "opened": visit.may(acts.GUEST_TABLE_READ, reached),
         "may_note": visit.may(acts.MENTOR_NOTE_WRITE, reached),

@@ -28,7 +28,7 @@ def guest_tables(visit: Visit[Table]) -> HttpResponse:
     """Each table by the name of who sits at its head."""
     page = visit.page_of(visit.reachable().order_by("opened_at", "pk"))
     tables = list(page.object_list)
-    chosen = cut(_not_opened(visit), visit.request.GET.get("valgt"), word="valgt", label=_("Har valgt dig"))
+    chosen = cut(_not_opened(visit), visit.request.GET.get("valgt"), word="valgt", label=_("Dig som mentor"))
     heads = heads_of(tables=[*tables, *chosen.rows], at=visit.at)
     names = {table.pk: given_names(heads.get(table.pk, [])) for table in (*tables, *chosen.rows)}
     context = {
