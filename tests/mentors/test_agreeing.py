@@ -4,23 +4,26 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.http import Http404
 from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as some
 
+from bordenden.access import acts, gate
 from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.mentors import actions, queries
 from bordenden.mentors.actions import Terms
 from bordenden.mentors.models import MentorAgreement
 from bordenden.mentors.queries import six_months_from
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import Decider, ExitReason
+from bordenden.pathways.words import Decider, ExitReason, SeatRole
 from bordenden.plans.models import MentorRole
 from bordenden.plans.words import StepOwner
 from bordenden.post.models import Letter
 from bordenden.post.words import Kind
 from bordenden.rounds import mentoring
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, viewer_of
+from tests.mentors.conftest import somebody
 
 TODAY = MONDAY.date()
 HALF_A_YEAR = Terms(TODAY, date(2026, 9, 1), "To timer om ugen", "En at gå med", "Tage bussen sammen")
@@ -102,6 +105,26 @@ def test_she_wants_it_otherwise_and_he_writes_it_anew(cast: Cast) -> None:
     with pytest.raises(NotPossible, match="nyere aftale"):
         actions.say_yes(agreement=made, by=cast.amina, at=MONDAY)
     assert MentorRole.objects.count() == 1
+
+
+def test_another_mentor_neither_reads_nor_answers_what_was_agreed_with_mie(cast: Cast) -> None:
+    made = write(cast)
+    aisha = somebody(cast, "Aisha")
+    pathways.seat(table=cast.aminas_table, person=aisha, role=SeatRole.MENTOR, by=cast.amina, at=MONDAY)
+    assert gate.may(viewer_of(cast.mie), acts.MENTOR_AGREE, made, at=MONDAY)
+    assert not gate.may(viewer_of(aisha), acts.MENTOR_AGREE, made, at=MONDAY)
+    assert not gate.reachable(viewer_of(aisha), acts.MENTOR_AGREE, at=MONDAY).exists()
+    with pytest.raises(Http404):
+        gate.reach_to_write(viewer_of(aisha), acts.MENTOR_AGREE, made.pk, at=MONDAY)
+    assert gate.reach_to_write(viewer_of(cast.mie), acts.MENTOR_AGREE, made.pk, at=MONDAY) == made
+    with pytest.raises(NotPossible, match="kun borgeren og mentoren"):
+        actions.say_yes(agreement=made, by=aisha, at=MONDAY)
+    actions.want_changes(agreement=made, words="Kun tirsdag", by=cast.mie, at=MONDAY)
+    with pytest.raises(NotPossible, match="allerede bedt om"):
+        actions.want_changes(agreement=made, words="Kun onsdag", by=cast.amina, at=MONDAY)
+    actions.leave_as_mentor(seat=cast.mies_seat, by=cast.mie, at=MONDAY)
+    with pytest.raises(NotPossible, match="ikke længere ved bordet"):
+        actions.say_yes(agreement=made, by=cast.amina, at=MONDAY)
 
 
 def test_one_that_stands_is_renewed_from_the_day_after(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from bordenden.access.relations import (
     GuardedPart,
     InOffice,
     Oneself,
+    OnSeat,
     OpenedPart,
     OwnPart,
     Relation,
@@ -66,6 +67,8 @@ coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
 mentor = Seated("mentor", frozenset({SeatRole.MENTOR}))
 mentor_let_in = Seated("mentor_let_in", frozenset({SeatRole.MENTOR}), any_room=True)
+that_mentor = OnSeat("that_mentor", mentor)
+author_let_in = OnSeat("author_let_in", mentor_let_in)
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
 around_the_family = Seated("around_the_family", frozenset({SeatRole.HEAD, SeatRole.FAMILY}))
 own_part = OwnPart("own_part")
@@ -183,12 +186,12 @@ MENTORS_READ = Act("mentors.read", Table, (head,), "Whom she may choose as her m
 MENTOR_CHOOSE = Act("mentor.choose", Table, (head,), "She answers the offer, chooses among those with room, changes and stops, and gives no reason.")
 MENTOR_OFFER = Act("mentor.offer", Table, (coordinator, substitute), "A mentor is always offered; the offer and the answer are noted.")
 MENTOR_AGREEMENT_WRITE = Act("mentor_agreement.write", Table, (coordinator,), "Somebody is to write the agreement down; nothing counts before she and the mentor say yes.")
-MENTOR_AGREE = Act("mentor_agreement.answer", MentorAgreement, (head, mentor), "The agreement is between her and the mentor.")
+MENTOR_AGREE = Act("mentor_agreement.answer", MentorAgreement, (head, that_mentor), "The agreement is between her and the mentor.")
 MENTORING_READ = Act("mentoring.read", Table, (mentor,), "Whoever is chosen reads what the task is; nothing of hers comes with it.")
 MENTOR_LEAVE = Act("mentor.leave", Table, (mentor,), "A mentor may stop.")
 MENTOR_NOTES_READ = Act("mentor_notes.read", Table, (head, coordinator, substitute), "What is written about her is hers to read; the coordinator's task.")
 MENTOR_NOTE_WRITE = Act("mentor_note.write", Table, (mentor_let_in,), "The mentor notes what they do together, while she keeps a room open.")
-MENTOR_NOTE_REWORD = Act("mentor_note.reword", MentorNote, (mentor_let_in,), "The author may put it better; the earlier words are kept.")
+MENTOR_NOTE_REWORD = Act("mentor_note.reword", MentorNote, (author_let_in,), "The author may put it better; the earlier words are kept.")
 LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 

@@ -7,6 +7,7 @@ from bordenden.access.relations import (
     GuardedPart,
     InOffice,
     Oneself,
+    OnSeat,
     OpenedPart,
     OwnPart,
     Relation,
@@ -39,7 +40,11 @@ def _rows() -> Iterator[str]:
 def _said(relation: Relation) -> str:
     if isinstance(relation, Seated):
         roles = " or ".join(sorted(role.value for role in relation.roles))
-        return f"{roles}, once the head has opened the room `{relation.room}`" if relation.room else roles
+        if relation.room:
+            return f"{roles}, once the head has opened the room `{relation.room}`"
+        return f"{roles}, once the head has opened any room" if relation.any_room else roles
+    if isinstance(relation, OnSeat):
+        return f"the very seat it stands on: {_said(relation.seated)}"
     if isinstance(relation, SharedWith):
         roles = " or ".join(sorted(role.value for role in relation.roles))
         return f"the very {roles} the head shared it with, while it is shared"

@@ -20,6 +20,7 @@ from bordenden.access.relations import (
     HeldSeat,
     InOffice,
     Oneself,
+    OnSeat,
     OpenedPart,
     OwnPart,
     PartRelation,
@@ -27,9 +28,12 @@ from bordenden.access.relations import (
     Seated,
     Shareable,
     SharedWith,
+    StandsOnSeat,
     during,
     office_condition,
     office_holds,
+    on_seat_condition,
+    on_seat_holds,
     seat_condition,
     seat_holds,
     shared_condition,
@@ -91,7 +95,7 @@ def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LI
 def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     """Whether the button is shown: decided in memory by the same relations, with no query a button."""
     for relation in act.who:
-        if isinstance(relation, (Seated, SharedWith)):
+        if isinstance(relation, (Seated, SharedWith, OnSeat)):
             if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)):
                 return True
         elif isinstance(relation, (OwnPart, GuardedPart, OpenedPart)):
@@ -109,12 +113,14 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     return False
 
 
-def _seat_answers(relation: Seated | SharedWith, seat: HeldSeat, thing: Model, at: datetime) -> bool:
+def _seat_answers(relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime) -> bool:
     """Whether this one seat, at the thing's own table and in its municipality, makes the relation hold."""
     if (seat.table_id, seat.municipality_id) != (_table_of(thing), _municipality_of(thing)):
         return False
     if isinstance(relation, Seated):
         return seat_holds(relation, seat, at)
+    if isinstance(relation, OnSeat):
+        return isinstance(thing, StandsOnSeat) and on_seat_holds(relation, seat, thing, at)
     return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
 
 
@@ -142,7 +148,7 @@ def _found(viewer: Viewer, act: Act[T], pk: UUID, beside: tuple[str, ...], at: d
     Somebody without a seat there costs one query, whether the thing is foreign or missing.
     """
     things = act.on._default_manager.select_related(*beside) if beside else act.on._default_manager.all()
-    if not all(isinstance(relation, (Seated, SharedWith)) for relation in act.who):
+    if not all(isinstance(relation, (Seated, SharedWith, OnSeat)) for relation in act.who):
         return things.filter(_condition(viewer, act, at), pk=pk).first()
     here = Q(table=pk) if act.on is Table else Q(table__in=act.on._default_manager.filter(pk=pk).values("table_id"))
     if not viewer.comes_to(here, at):
@@ -158,26 +164,30 @@ def _rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:
 def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     """One `IN (SELECT … one row …)`: joins OR-ed together would repeat rows, chained ones match different seats.
 
-    An act for seats and for what is shared has one of each: a seat at the table, and the very seat it is shared with.
+    An act for seats and for what is shared has one of each: a seat at the table, and the very seat it is shared with
+    (or stands on).
     """
     seats = [relation for relation in act.who if isinstance(relation, Seated)]
     shared = [relation for relation in act.who if isinstance(relation, SharedWith)]
+    standing = [relation for relation in act.who if isinstance(relation, OnSeat)]
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
     parts = _part_relations(act)
-    if (seats or shared or parts) and offices:
+    if (seats or shared or standing or parts) and offices:
         raise TypeError(f"{act.code}: an office never reaches a table.")
-    if parts and (seats or shared):
+    if parts and (seats or shared or standing):
         raise TypeError(f"{act.code}: a part is reached by what its owner says, never by a seat at its table.")
     if parts:
         # A preview is a seat and nobody: it has no way to anybody's part.
         none = viewer.knows_no_parts
         opened = Q(pk__in=[]) if none else part_condition(parts, viewer.person, viewer.ages(), at)
         return opened & Q(municipality_id=viewer.municipality_id)
-    if seats or shared:
+    if seats or shared or standing:
         path = "pk" if act.on is Table else "table_id"
         held = Q(**{f"{path}__in": _seat_rows(viewer, seats, at).values("table_id")}) if seats else Q(pk__in=[])
         if shared:
             held |= shared_condition(shared, _own_seats(viewer), at)
+        if standing:
+            held |= on_seat_condition(standing, _own_seats(viewer), at)
         return held & Q(municipality_id=viewer.municipality_id)
     if offices:
         return reduce(or_, (_in_office(viewer, relation, at) for relation in offices))
@@ -221,6 +231,10 @@ def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> b
             return True
     if any(isinstance(relation, SharedWith) for relation in act.who) and isinstance(thing, Shareable):
         held = _own_seats(viewer).filter(during(at), pk__in=[thing.shared_to_id])
+        return bool(held.select_for_update(of=("self",)).first())
+    standing = [relation.seated for relation in act.who if isinstance(relation, OnSeat)]
+    if standing and isinstance(thing, StandsOnSeat):
+        held = _seat_rows(viewer, standing, at).filter(pk=thing.seat_id)
         return bool(held.select_for_update(of=("self",)).first())
     if seats:
         return False

@@ -46,6 +46,14 @@ class SharedWith:
 
 
 @dataclass(frozen=True, slots=True)
+class OnSeat:
+    """Sits on the very seat the thing stands on, and `seated` holds for it: who comes after inherits nothing."""
+
+    name: str
+    seated: Seated
+
+
+@dataclass(frozen=True, slots=True)
 class InOffice:
     """Holds an office in the very project or programme, or in the municipality the thing belongs to.
 
@@ -99,7 +107,7 @@ class OpenedPart:
 
 
 PartRelation: TypeAlias = OwnPart | GuardedPart | OpenedPart
-Relation: TypeAlias = Seated | SharedWith | PartRelation | InOffice | Oneself | Anybody
+Relation: TypeAlias = Seated | SharedWith | OnSeat | PartRelation | InOffice | Oneself | Anybody
 
 
 @runtime_checkable
@@ -109,6 +117,13 @@ class Shareable(Protocol):
     sharing: str
     shared_to_id: UUID | None
     shared_until: datetime | None
+
+
+@runtime_checkable
+class StandsOnSeat(Protocol):
+    """A thing that belongs to one seat: what was agreed with it, what was written from it."""
+
+    seat_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +214,17 @@ def shared_holds(relation: SharedWith, seat: HeldSeat, thing: Shareable, at: dat
         return False
     shown = thing.sharing == Sharing.MEETING and thing.shared_until is not None and at < thing.shared_until
     return shown or thing.sharing == Sharing.SENT
+
+
+def on_seat_condition(relations: Iterable[OnSeat], seats: QuerySet[Seat], at: datetime) -> Q:
+    """What a thing must be to stand on ONE of these seats, for which a relation holds, at the thing's own table."""
+    held = seats.filter(seat_condition([relation.seated for relation in relations], at)).values("pk")
+    return Q(seat__in=held, seat__table=F("table"))
+
+
+def on_seat_holds(relation: OnSeat, seat: HeldSeat, thing: StandsOnSeat, at: datetime) -> bool:
+    """The same rule in memory."""
+    return thing.seat_id == seat.seat_id and seat_holds(relation.seated, seat, at)
 
 
 def office_condition(relations: Iterable[InOffice], at: datetime) -> Q:

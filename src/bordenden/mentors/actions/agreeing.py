@@ -148,6 +148,10 @@ def want_changes(*, agreement: MentorAgreement, words: str, by: Actor, at: datet
     held, side = _held(agreement, by, at)
     if not words.strip():
         raise NotPossible(_("Skriv et par ord om, hvad der skal være anderledes."))
+    if held.changes_wanted_by and held.changes_wanted_by != side:
+        raise NotPossible(
+            _("Der er allerede bedt om en ændring. Sagsbehandleren skriver den om, og så læser I den igen.")
+        )
     if held.agreed:
         raise NotPossible(_("I har begge sagt ja. Tal med sagsbehandleren om en ny aftale."))
     if (held.changes_wanted, held.changes_wanted_by) != (words.strip(), side):
@@ -160,10 +164,14 @@ def want_changes(*, agreement: MentorAgreement, words: str, by: Actor, at: datet
 
 
 def _held(agreement: MentorAgreement, by: Actor, at: datetime) -> tuple[MentorAgreement, StepOwner]:
-    held = MentorAgreement.objects.select_for_update().get(pk=agreement.pk)
+    rows = MentorAgreement.objects.select_for_update(of=("self",)).select_related("seat")
+    held = rows.get(pk=agreement.pk)
     side = side_of(thing=held, person=by, at=at)
-    if side is None or side == StepOwner.COORDINATOR:
+    another = side == StepOwner.MENTOR and held.seat.person_id != by.pk
+    if side is None or side == StepOwner.COORDINATOR or another:
         raise NotPossible(_("Det kan kun borgeren og mentoren svare på."))
     if held.dropped_at is not None:
         raise NotPossible(_("Der er skrevet en nyere aftale. Læs den først."))
+    if held.seat.ends_at is not None:
+        raise NotPossible(_("Mentoren sidder ikke længere ved bordet."))
     return held, side

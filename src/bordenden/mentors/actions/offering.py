@@ -19,7 +19,7 @@ from bordenden.post.words import Kind
 
 @transaction.atomic
 def offer(*, table: Table, by: Person, at: datetime) -> MentorOffering:
-    """She is offered a mentor, and hears of it. While she has not answered, the same offer stands.
+    """She is offered a mentor, and hears of it. While she has not answered, or has said yes, it stands.
 
     Raises NotPossible where somebody sits there as mentor already.
     """
@@ -27,7 +27,7 @@ def offer(*, table: Table, by: Person, at: datetime) -> MentorOffering:
     if mentor_of(table=table, at=at) is not None:
         raise NotPossible(_("Der sidder allerede en mentor ved bordet."))
     standing = offering_of(table=table)
-    if standing is not None and not standing.answer:
+    if standing is not None and standing.answer in {"", OfferAnswer.YES}:
         return standing
     return _offered(table, by, by, at)
 

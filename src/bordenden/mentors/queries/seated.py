@@ -65,8 +65,11 @@ def earlier_mentors(*, table: Table, at: datetime) -> QuerySet[Seat]:
 
 
 def parting_to_see(*, table: Table) -> MentorParting | None:
-    """The newest parting that came from elsewhere than her and that she has not put away."""
-    rows = MentorParting.objects.filter(table=table, seen_at=None).select_related("seat__person")
+    """The newest parting that came from elsewhere than her and that she has not put away; not of one who is back."""
+    back = Seat.objects.filter(
+        table=OuterRef("table"), person=OuterRef("seat__person"), role=SeatRole.MENTOR, ends_at__isnull=True
+    )
+    rows = MentorParting.objects.filter(~Exists(back), table=table, seen_at=None).select_related("seat__person")
     return rows.order_by("-on", "pk").first()
 
 

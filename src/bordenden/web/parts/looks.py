@@ -141,8 +141,6 @@ LOOKED_AT: dict[str, Promise] = {
     acts.MENTOR_NOTE_REWORD.code: gettext_lazy("En af sine noter om jer"),
     acts.MENTORS_READ.code: gettext_lazy("Hvem du kan vælge som mentor"),
     acts.MENTOR_CHOOSE.code: gettext_lazy("En mentor, for at vælge"),
-    acts.MENTOR_AGREE.code: gettext_lazy("Aftalen med din mentor"),
-    acts.MENTOR_NOTES_READ.code: gettext_lazy("Din mentors noter"),
     acts.LETTERS_POST.code: gettext_lazy("Om du skal have et brev"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
