@@ -6,6 +6,13 @@ from typing import Any
 MOST_QUERIES = 12
 MOST_TIMES = 5.0
 MOST_HTML = 40 * 1024
+_ON_PAPER = "a file for paper, no page: a few fonts, and all of the plan"
+# What may be longer than the aim, and why. Each is said by its size all the same.
+LONG_ON_PURPOSE = {
+    "family_print": "a print: all she may read on one paper, and paper has no next page to press",
+    "version_pdf": _ON_PAPER,
+    "case_version_pdf": _ON_PAPER,
+}
 MOST_WIRE = 200 * 1024
 OK = 200
 RUNS = "| client threads | pages a second | median ms | p95 ms | longest ms | server CPU ms a page | pages | looks |"
@@ -85,7 +92,7 @@ def _faults(few: list[dict[str, Any]], many: list[dict[str, Any]]) -> Iterator[s
     if max(times) > MOST_TIMES:
         yield f"CPU {_both(*(f'{one:.1f}' for one in times))} ×"
     html = [max(page["html"] for page in pages) for pages in (few, many)]
-    if max(html) > MOST_HTML:
+    if max(html) > MOST_HTML and few[0]["page"] not in LONG_ON_PURPOSE:
         yield f"HTML {_both(*(f'{one / 1024:.1f}' for one in html))} KB"
 
 
@@ -142,7 +149,8 @@ def _pages(engine: dict[str, Any]) -> str:
             "process, audit included, as a multiple of the bare page's (medians, in turns with each page); the bare",
             f"page took {min(bare):.1f} to {max(bare):.1f} ms. CPU ms is at the largest size.",
             f"Aims: at most {MOST_QUERIES} queries and the same for 1 and 50; CPU at most {MOST_TIMES:.0f}×;",
-            "HTML at most 40 KB.",
+            "HTML at most 40 KB. Longer on purpose:",
+            *(f"`{page}` ({why})" for page, why in LONG_ON_PURPOSE.items()),
             "",
             _table(f"| page | queries | statements |{heads} CPU ms | HTML KB |", rows),
         ]

@@ -13,7 +13,7 @@ import pytest
 from benchmarks.calling import Answer
 from benchmarks.cost import WARM_UP, beside
 from benchmarks.pages import PAGES, not_measured
-from benchmarks.results import written
+from benchmarks.results import LONG_ON_PURPOSE, written
 from tests import tables
 from tests.house.source import ROOT
 
@@ -55,6 +55,7 @@ def test_a_page_and_the_bare_page_are_timed_in_turns_after_warming_up() -> None:
 def test_what_is_over_its_aim_is_said_first(tmp_path: Path) -> None:
     page = {"page": "plan", "status": 200, "statements": 9, "html": 50_000, "cpu": 9.0, "bare": 1.0, "scans": []}
     pages = [{**page, "rows": 1, "queries": 7}, {**page, "rows": 50, "queries": 57}]
+    pages += [{**one, "page": "family_print"} for one in pages]
     engine = {
         "engine": "SQLite",
         "disk": {"median": 1.0, "p95": 2.0},
@@ -65,7 +66,14 @@ def test_what_is_over_its_aim_is_said_first(tmp_path: Path) -> None:
         "not_there": [], "worlds": [], "others": {},
     }  # fmt: skip
     over = [line for line in written(found).splitlines() if line.startswith("- ")]
-    assert over[0] == "- `plan`: 7 · 57 queries, CPU 9.0 · 9.0 ×, HTML 48.8 · 48.8 KB"
+    assert over[:2] == [
+        "- `plan`: 7 · 57 queries, CPU 9.0 · 9.0 ×, HTML 48.8 · 48.8 KB",
+        "- `family_print`: 7 · 57 queries, CPU 9.0 · 9.0 ×",
+    ]
+
+
+def test_what_is_long_on_purpose_is_a_page_that_is_measured() -> None:
+    assert LONG_ON_PURPOSE.keys() <= {page.name for page in PAGES}
 
 
 def _measured(folder: Path) -> dict[str, Any]:

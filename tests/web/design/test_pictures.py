@@ -27,8 +27,8 @@ def fan(*groups: tuple[float | None, ...]) -> Fan:
 
 def test_a_line_goes_up_with_the_numbers_and_breaks_where_there_is_none() -> None:
     drawn = draw_spark(line(0, 5, None, 10))
-    assert drawn.line == "M5 55L68.3 30M195 5"
-    assert drawn.dots == "M5 55h0M68.3 30h0M195 5h0"
+    assert drawn.line == "M5 55L68 30M195 5"
+    assert drawn.dots == "M5 55h0M68 30h0M195 5h0"
     assert drawn.rows == "<tr><td>dag 0<td>0<tr><td>dag 1<td>5<tr><td>dag 2<td>Intet svar<tr><td>dag 3<td>10"
 
 

@@ -64,7 +64,8 @@ def _order(part: str, before: list[Line], now: list[Line]) -> list[Difference]:
     """Another order of the lines that were there before and still are."""
     was = [line.key for line in before if line.part == part and line.ordered]
     stands = [line.key for line in now if line.part == part and line.ordered]
-    kept_before, kept_now = [key for key in was if key in stands], [key for key in stands if key in was]
+    kept = {*was} & {*stands}
+    kept_before, kept_now = [key for key in was if key in kept], [key for key in stands if key in kept]
     if kept_before == kept_now:
         return []
     names = {line.key: line.name or line.text for line in (*before, *now) if line.part == part}

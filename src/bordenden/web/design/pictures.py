@@ -132,7 +132,8 @@ def draw_spark(spark: Spark) -> SparkPicture:
         if value is None:
             joined = False
             continue
-        point = f"{_short(_across(at, len(spark.values)))} {_short(LINE_LOW - LINE_RISE * value / spark.most)}"
+        # Two hundred units are as wide as the picture is on a telephone: a part of one is never seen.
+        point = f"{round(_across(at, len(spark.values)))} {_short(LINE_LOW - LINE_RISE * value / spark.most)}"
         line.append(f"{'L' if joined else 'M'}{point}")
         dots.append(f"M{point}h0")
         joined = True

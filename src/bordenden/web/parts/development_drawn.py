@@ -95,12 +95,14 @@ def _spark(curve: AnyCurve, days: Sequence[date], labels: tuple[str, ...], *, wo
     at = {point.at: point.value for point in curve.trajectory.points}
     topic = curve.topic
     low, high = spoken(topic.low), spoken(topic.high)
+    # A line has a few answers many times: each is put into words once.
+    said = {value: _answer(topic, value, words=words) for value in {None, *at.values()}}
     return Spark(
         title=spoken(topic.name),
         description=_("%(topic)s over tid") % {"topic": spoken(topic.name)},
         labels=labels,
         values=tuple(float(at[day]) if day in at else None for day in days),
-        words=tuple(_answer(topic, at.get(day), words=words) for day in days),
+        words=tuple(said[at.get(day)] for day in days),
         low=low if words else f"0: {low}",
         high=high if words else f"10: {high}",
         by_answer=words,

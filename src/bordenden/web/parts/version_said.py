@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from bordenden.contactlog.words import Channel, Place
@@ -22,11 +24,21 @@ if TYPE_CHECKING:
 
 SEVEN, FOUR_WEEKS, MONTH = 7, 28, 30
 LONGEST_ABOUT = 140
+MOST_CODES = 1000
 
 
 def label(choices: type[TextChoices], code: str) -> str:
     """What a code is called; "" for none, and the code itself when this house has forgotten it."""
-    return str(choices(code).label) if code in choices.values else code
+    return _label_in(get_language(), choices, code)
+
+
+@lru_cache(maxsize=MOST_CODES)
+def _label_in(_language: str | None, choices: type[TextChoices], code: str) -> str:
+    """A long plan asks two thousand times for the same few."""
+    try:
+        return str(choices(code).label)
+    except ValueError:
+        return code
 
 
 def on(iso: str) -> str:
