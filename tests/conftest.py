@@ -35,8 +35,11 @@ CHROMIUM_ARGUMENTS = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """pytest's own."""
+    """pytest's own; a test that neither database's run would take is refused."""
     longest_first(items)
+    lost = [one.nodeid for one in items if {"once", "postgres"} <= {mark.name for mark in one.iter_markers()}]
+    if lost:
+        raise pytest.UsageError(f"Marked both once and postgres, so never run: {', '.join(lost)}")
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,10 @@
 
 import argparse
 import signal
+import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from tools.debian import require
@@ -17,6 +19,7 @@ TYPED = ("src", "tests", "tools", "benchmarks")
 # A file stays with one worker: the roles of PostgreSQL that some files make are shared by all its databases.
 # The tests give the order (tests/order.py): what takes long begins first, so that both workers end together.
 PYTEST = ("pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-q")
+SQLITE = f"sqlite:///{VAR / 'check.sqlite3'}"
 NO_TESTS = 5
 
 
@@ -57,7 +60,7 @@ def _tests(name: str, chosen: str, extra: Mapping[str, str]) -> int:
 
 
 def _sqlite() -> int:
-    return _tests("sqlite", "not slow and not postgres", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
+    return _tests("sqlite", "not slow and not postgres", {"BORDENDEN_DATABASE": SQLITE})
 
 
 def _postgres() -> int:
@@ -68,7 +71,7 @@ def _postgres() -> int:
 
 
 def _slow() -> int:
-    code = _tests("slow", "slow and not postgres", {"BORDENDEN_DATABASE": f"sqlite:///{VAR / 'check.sqlite3'}"})
+    code = _tests("slow", "slow and not postgres", {"BORDENDEN_DATABASE": SQLITE})
     if code == NO_TESTS:
         print("slow: no test is marked slow yet")
         return 0
@@ -100,14 +103,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed: list[str] = []
     _prepare_machine(names, seconds)
     every = {**STEPS, **MORE_STEPS}
-    for name in names:
-        print(f"\n== {name}", flush=True)
-        begun = time.monotonic()
-        if _fails(every[name]):
-            failed.append(name)
-        seconds[name] = time.monotonic() - begun
+    with _tables_meanwhile(names):
+        for name in names:
+            print(f"\n== {name}", flush=True)
+            begun = time.monotonic()
+            if _fails(every[name]):
+                failed.append(name)
+            seconds[name] = time.monotonic() - begun
     _report(seconds, failed)
     return 1 if failed else 0
+
+
+@contextmanager
+def _tables_meanwhile(names: Sequence[str]) -> Iterator[None]:
+    """The steps before the tests need one processor: the other migrates the tables that the tests will copy.
+
+    Tests that come before it is done wait for it; if it fails they do it themselves, and say why it fails.
+    """
+    if "sqlite" not in names:
+        yield
+        return
+    environment = product_environment({"BORDENDEN_DATABASE": SQLITE})
+    with subprocess.Popen(
+        [in_venv("python"), "-m", "tests.tables"], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL
+    ) as making:
+        try:
+            yield
+        finally:
+            making.terminate()
 
 
 def _fails(step: Callable[[], int]) -> bool:

@@ -5,16 +5,16 @@ from datetime import datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bordenden.access import acts, gate
+from bordenden.access import gate
 from bordenden.families.models import Guardianship, Member, Part, PartShare
 from bordenden.pathways.models import Seat
 from bordenden.people.models import Person
-from tests.access.test_gate import DAYS, _reaches, undone
+from tests.access.test_gate import DAYS, DECIDED, _reaches, undone
 from tests.cast import Cast, viewer_of
 from tests.families.holms import Holms, seat_the_holms
 
 BIRTHS = [None, *(DAYS[4] - timedelta(days=round(365.2425 * years)) for years in (3, 11.9, 12.1, 17.9, 18.1))]
-ABOUT_A_PART = [act for _name, act in acts.all_acts() if act.on is Part]
+ABOUT_A_PART = [act for act in DECIDED if act.on is Part]
 
 moments = st.sampled_from(DAYS)
 members = st.integers(0, 4)

@@ -28,6 +28,7 @@ from tests.web.pages import said_in
 
 SHIELDED = ("indflydelse", "tillid")
 # Not there, skipped, declined, or a number.
+Pages = dict[tuple[str, str], str]
 ANSWERS = st.sampled_from([None, "skipped", "declined", *range(11)])
 
 
@@ -81,7 +82,7 @@ def shield(sheet: Sheet, code: str, value: str | int | None) -> None:
 JOURNALS: dict[str, type[Model]] = {"journal_copy": Entry, "journal_copy_new": Table}
 
 
-def read(cast: Cast, sheet: Sheet) -> dict[tuple[str, str], str]:
+def read(cast: Cast, sheet: Sheet) -> Pages:
     """Every page of the staff and the guest door about Amina, as Bo and as Mie read it."""
     things: dict[type[Model], Model] = {**things_of(cast), Sheet: sheet}
     visitors: dict[str, Client] = {"bo": client_of(cast.bo), "mie": client_of(cast.mie)}
@@ -107,6 +108,16 @@ def taken_out(cast: Cast, bo: Client, things: dict[type[Model], Model]) -> dict[
     return {name: f"{answered.status_code} {said_in(answered)}" for name, answered in answers.items()}
 
 
+@pytest.fixture
+def before(story: Cast, sent: Sheet, monkeypatch: pytest.MonkeyPatch) -> Pages:
+    """The pages as long as nothing is said about the two; it stays the same moment."""
+    moment = now()
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: moment)
+    # What is copied to the journal is marked so: from the second time on nothing more changes.
+    taken_out(story, client_of(story.bo), things_of(story))
+    return read(story, sent)
+
+
 @settings(
     max_examples=4,
     deadline=None,
@@ -115,11 +126,8 @@ def taken_out(cast: Cast, bo: Client, things: dict[type[Model], Model]) -> dict[
 )
 @given(influence=ANSWERS, trust=ANSWERS)
 def test_no_page_of_others_differs_by_a_shielded_answer(
-    story: Cast, sent: Sheet, influence: str | int | None, trust: str | int | None
+    story: Cast, sent: Sheet, before: Pages, influence: str | int | None, trust: str | int | None
 ) -> None:
-    # What is copied to the journal is marked so: from the second time on nothing more changes.
-    taken_out(story, client_of(story.bo), things_of(story))
-    before = read(story, sent)
     with for_a_moment(sent):
         for code, value in zip(SHIELDED, (influence, trust), strict=True):
             shield(sent, code, value)

@@ -3,10 +3,13 @@
 import subprocess
 import sys
 
+import pytest
 from grimp import build_graph
 
 from tests.house.contracts import DESIGN, contract, field_apps, floors
 from tests.house.source import HOUSE, ROOT
+
+pytestmark = pytest.mark.once
 
 
 def test_every_import_contract_is_kept() -> None:

@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
 from django.apps import apps
 
 from bordenden.access.acts import all_acts
 from bordenden.cli.management.commands.docs import generated
 from tests.house.source import ROOT
 from tests.house.test_urls import ALL
+
+pytestmark = pytest.mark.once
 
 
 def glossary() -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from tools import ledger
 
+pytestmark = pytest.mark.once
+
 
 def test_the_ledger_has_rows_1_to_226_each_once() -> None:
     text = (ledger.ROOT / "docs" / "requirements.md").read_text(encoding="utf-8")

@@ -12,6 +12,8 @@ from packaging.version import Version
 
 from tools.shell import REQUIREMENTS, ROOT
 
+pytestmark = pytest.mark.once
+
 LOCKS = ("venv", "run", "pg", "dev")
 PIN = re.compile(r"([a-z0-9][a-z0-9.-]*)==([0-9][\w.]*)(?: ; [^\\]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")

@@ -32,6 +32,7 @@ CLOSED = re.compile(r"[.!?][”\")]?$")
 FRAME = ("header", "nav", "footer", "head")
 HER_OWN_WORDS = ("as-written",)
 TO_HER = ("citizen", "guest", "entry")
+PAGES: dict[Address, list[str]] = {}
 FAULTS = [path for path in templates() if path.parent.name == "templates" and path.suffix == ".html"]
 
 
@@ -67,8 +68,15 @@ def door(address: Address) -> str:
 
 
 @pytest.fixture
-def pages(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[Address, list[str]]:
-    """Every page in Danish on the Monday of the story, as it is shown and, where it takes a form, as it refuses one."""
+def pages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> dict[Address, list[str]]:
+    """Every page, read once for all the tests here."""
+    if not PAGES:
+        PAGES.update(every_page(request.getfixturevalue("open_story"), monkeypatch))
+    return PAGES
+
+
+def every_page(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[Address, list[str]]:
+    """In Danish on the Monday of the story, as it is shown and, where it takes a form, as it refuses one."""
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
     things: dict[type[Model], Model] = things_of(open_story)
     things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None, pen=None)

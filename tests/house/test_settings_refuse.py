@@ -9,6 +9,8 @@ import pytest
 
 from tools.shell import ROOT
 
+pytestmark = pytest.mark.once
+
 
 def started(folder: Path, **settings: str) -> str:
     """The last line of what stopped it; empty when it started."""

@@ -1,6 +1,7 @@
 """Every page of the citizen's own on a telephone that others hold too: neutral outside, a way out, and somebody to call."""
 
 import re
+from dataclasses import dataclass
 
 import pytest
 from django.db.models import Model
@@ -16,12 +17,26 @@ from tests.journeys.test_every_page import is_shown, open_story, right_person, w
 
 __all__ = ["open_story"]
 
+pytestmark = pytest.mark.once
+
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 ICON = re.compile(r'<link rel="icon" href="([^"]+)"')
 TEXT_FIELD = re.compile(r'<textarea\b|<input\b[^>]*type="text"')
 HERS = [
     address for address in ALL if address.view.__module__.startswith("bordenden.web.citizen.") and is_shown(address)
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the browser was answered, and what it is told about keeping it."""
+
+    status: int
+    kept: str
+    html: str
+
+
+ANSWERS: dict[str, Answer] = {}
 READ = (
     "læser det tidligst næste hverdag.",
     "Kun du kan se det.",
@@ -31,15 +46,31 @@ READ = (
 
 
 @pytest.fixture
-def pages(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Every page at the citizens' door as Amina, or Jens of the Holms, is shown it on the Monday of the story."""
+def answers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> dict[str, Answer]:
+    """Every page at the citizens' door, asked for once for all the tests here."""
+    if not ANSWERS:
+        ANSWERS.update(every_answer(request.getfixturevalue("open_story"), monkeypatch))
+    return ANSWERS
+
+
+def every_answer(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Answer]:
+    """As Amina, or Jens of the Holms, is shown it on the Monday of the story."""
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
     things: dict[type[Model], Model] = things_of(open_story)
     things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None, pen=None)
     door = {person: client_of(person) for person in (open_story.amina, open_story.jens)}
-    answers = {address.name: door[right_person(open_story, address)].get(where(address, things)) for address in HERS}
-    assert {name: answer.status_code for name, answer in answers.items() if answer.status_code != 200} == {}
-    return {name: answer.content.decode() for name, answer in answers.items()}
+    asked = {address.name: door[right_person(open_story, address)].get(where(address, things)) for address in HERS}
+    return {
+        name: Answer(answer.status_code, answer["Cache-Control"], answer.content.decode(errors="replace"))
+        for name, answer in asked.items()
+    }
+
+
+@pytest.fixture
+def pages(answers: dict[str, Answer]) -> dict[str, str]:
+    """All of them are shown."""
+    assert {name: answer.status for name, answer in answers.items() if answer.status != 200} == {}
+    return {name: answer.html for name, answer in answers.items()}
 
 
 def folded(said: tuple[Said, ...]) -> list[str]:
@@ -92,10 +123,8 @@ def test_no_page_of_hers_is_drawn_outside_the_frame() -> None:
     assert outside == []
 
 
-def test_what_she_reads_is_kept_by_no_browser(open_story: Cast) -> None:
-    for address in HERS:
-        answer = client_of(open_story.amina).get(where(address, things_of(open_story)))
-        assert answer["Cache-Control"] == "no-store", address.name
+def test_what_she_reads_is_kept_by_no_browser(answers: dict[str, Answer]) -> None:
+    assert {name: answer.kept for name, answer in answers.items()} == {address.name: "no-store" for address in HERS}
 
 
 def test_a_page_of_the_staff_or_before_the_login_is_not_dressed_as_hers(story: Cast) -> None:

@@ -38,7 +38,14 @@ def house(clock: Clock, story: Cast, browser: Browser, live_server: LiveServer) 
     assert running.complaints == []
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+# What a browser does without scripts is the browser's: the second kind of database would tell nothing new of it.
+EITHER_WAY = [
+    pytest.param(True, id="with JavaScript"),
+    pytest.param(False, id="without JavaScript", marks=pytest.mark.once),
+]
+
+
+@pytest.fixture(params=EITHER_WAY)
 def any_house(request: pytest.FixtureRequest, house: House) -> House:
     """The house twice: it is the same without JavaScript."""
     house.javascript = request.param

@@ -88,9 +88,12 @@ class Walk:
 
     def look(self, name: str, letters: CDPSession) -> None:
         """The page as it stands."""
+        self.page.evaluate(self.axe.axe_script)
         for width in self.widths:
             self.page.set_viewport_size({"width": width, "height": 800})
-            found = self.axe.run(self.page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response
+            found = self.page.evaluate(
+                "options => axe.run(options)", {"runOnly": RULES, "resultTypes": ["violations"]}
+            )
             self.wrong += [_violation(name, width, one) for one in found["violations"]]
             self._fits(name, width)
         self.page.set_viewport_size({"width": DOUBLED, "height": 740})

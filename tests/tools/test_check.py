@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.order import LONGEST
 from tools import check
+from tools.shell import ROOT
 
 
 def stops() -> int:
@@ -87,3 +89,8 @@ def test_a_step_that_does_not_exist_is_refused_by_name(
     with pytest.raises(SystemExit):
         check.main(["lnit"])
     assert capsys.readouterr().err == "There is no step lnit. The steps are: lint\n"
+
+
+def test_the_files_that_begin_first_are_there() -> None:
+    assert [file for file in LONGEST if not (ROOT / file).exists()] == []
+    assert len(set(LONGEST)) == len(LONGEST)
