@@ -3,12 +3,14 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.urls import reverse
 
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import BeliefTally, Item
 from bordenden.assessments.words import AnswerKind
 from bordenden.evaluation.experience import publishable_experience
 from bordenden.evaluation.frozen import thaw
+from bordenden.evaluation.models import Release
 from bordenden.evaluation.publication import publish
 from bordenden.evaluation.published import figures_of, release_title
 from bordenden.evaluation.quarters import Quarter
@@ -21,7 +23,8 @@ from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.worlds.cast.assessments import build_assessments
 from progression.disclosure import attack
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, client_of
+from tests.web.pages import text_of
 
 SPRING = Quarter(2026, 1)
 AFTERWARDS = datetime(2026, 4, 2, 9, tzinfo=MONDAY.tzinfo)
@@ -82,8 +85,7 @@ def tell_trust(cast: Cast, asked: dict[str, Item], *, by: int) -> None:
         say(table, head, asked["tillid"], value)
 
 
-@pytest.mark.requirement("R28")
-def test_trust_is_a_series_over_many_that_the_attack_finds_nothing_in(cast: Cast, asked: dict[str, Item]) -> None:
+def test_trust_is_counted_over_many_and_the_attack_finds_nothing_in(cast: Cast, asked: dict[str, Item]) -> None:
     tell_trust(cast, asked, by=5)
     safe = publishable_experience(programme=cast.programme, quarter=SPRING, at=AFTERWARDS)
     release = publish(safe, by=cast.stine, at=AFTERWARDS)
@@ -93,6 +95,31 @@ def test_trust_is_a_series_over_many_that_the_attack_finds_nothing_in(cast: Cast
     assert release_title(release) == "Samarbejdet i 1. kvartal 2026"
     assert attack([thaw(content) for content in release.tables]).nothing_recovered
     assert release.checked["recovered"] == 0
+
+
+@pytest.mark.requirement("R28")
+def test_trust_quarter_by_quarter_is_a_series_that_everybody_can_read(cast: Cast, asked: dict[str, Item]) -> None:
+    tell_trust(cast, asked, by=5)
+    first = publish_quarter(cast, SPRING, AFTERWARDS)
+    for place in range(30):
+        (table,) = Table.objects.filter(pk__in=cast.project.enrolments.filter(reference=f"E-{place}").values("table"))
+        say(table, table_head(table), asked["tillid"], 5 if place < 10 else 9, days=60)
+    second = publish_quarter(cast, SPRING.following, AFTERWARDS + timedelta(days=91))
+    amina = client_of(cast.amina)
+    listed = text_of(amina, reverse("releases"))
+    assert "Samarbejdet i 1. kvartal 2026" in listed
+    assert "Samarbejdet i 2. kvartal 2026" in listed
+    series = [[(line.label, line.people) for line in figures_of(release=one)[0].lines] for one in (first, second)]
+    # Nobody is low any more, and that is not told of so few: two of the lines are put together.
+    assert series == [[("0–3", 10), ("4–6", 10), ("7–10", 10)], [("0–6", 10), ("7–10", 20)]]
+    for release in (first, second):
+        assert "Tillid til sagsbehandleren" in text_of(amina, reverse("release", args=[release.pk]))
+        assert release.checked["recovered"] == 0
+
+
+def publish_quarter(cast: Cast, quarter: Quarter, at: datetime) -> Release:
+    """What is safe of it, published."""
+    return publish(publishable_experience(programme=cast.programme, quarter=quarter, at=at), by=cast.stine, at=at)
 
 
 def test_behind_fewer_than_five_caseworkers_nothing_is_shown(cast: Cast, asked: dict[str, Item]) -> None:

@@ -1,5 +1,6 @@
 """The floors hold: imports run downward only, and there is no circle of files."""
 
+import re
 import subprocess
 import sys
 
@@ -46,3 +47,9 @@ def test_every_app_that_writes_is_a_field_app_or_one_of_these() -> None:
     writing = {path.parent.name for path in HOUSE.glob("*/actions*") if path.name in {"actions", "actions.py"}}
     assert writing - set(field_apps()) == {"audit", "drafts", "evaluation"}
     assert set(field_apps()) - writing == set()
+
+
+def test_the_house_on_paper_has_the_floors_of_the_contract_and_no_others() -> None:
+    told = (ROOT / "docs" / "house.md").read_text(encoding="utf-8").split("```\n")[1]
+    drawn = [re.split(r" {2,}", line)[0] for line in told.partition("\n\n")[0].splitlines()]
+    assert [frozenset(rooms.split(" | ")) for rooms in drawn] == floors()

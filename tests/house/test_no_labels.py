@@ -23,6 +23,7 @@ def said_of(model: type[Model]) -> list[str]:
     return said
 
 
+@pytest.mark.requirement("R76")
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
 def test_no_table_keeps_a_trait_of_a_person_as_a_label(model: type[Model]) -> None:
     assert [said for said in said_of(model) if TRAITS.search(said)] == []

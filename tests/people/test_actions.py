@@ -51,7 +51,7 @@ def test_any_number_of_people_may_have_no_cpr_number(cast: Cast) -> None:
 
 
 def test_a_login_opens_with_its_password_and_with_no_other(cast: Cast) -> None:
-    login = actions.give_login(person=register(cast), username="åse", password=PASSWORD)
+    login = actions.give_login(person=register(cast), username="åse", password=PASSWORD, by=cast.lis, at=cast.at)
     assert login.check_password(PASSWORD)
     assert not login.check_password(PASSWORD.upper())
     assert login.password.startswith("argon2")
@@ -61,14 +61,14 @@ def test_a_login_opens_with_its_password_and_with_no_other(cast: Cast) -> None:
 def test_a_weak_password_is_refused_with_the_reason_and_no_login_is_made(cast: Cast, weak: str) -> None:
     person = register(cast)
     with pytest.raises(NotPossible) as refused:
-        actions.give_login(person=person, username="aase-kjaer-1", password=weak)
+        actions.give_login(person=person, username="aase-kjaer-1", password=weak, by=cast.lis, at=cast.at)
     assert str(refused.value) != ""
     assert not Login.objects.filter(person=person).exists()
 
 
 def test_a_user_name_is_somebodys_alone(cast: Cast) -> None:
     with pytest.raises(NotPossible, match="taget"):
-        actions.give_login(person=register(cast), username="bo", password=PASSWORD)
+        actions.give_login(person=register(cast), username="bo", password=PASSWORD, by=cast.lis, at=cast.at)
 
 
 def test_only_made_up_people_get_a_login_without_a_password(cast: Cast) -> None:

@@ -12,7 +12,7 @@ def test_the_cast_stands_in_the_order_of_the_play(cast: Cast) -> None:
 
 def test_a_login_with_a_password_or_one_that_is_shut_is_not_offered(cast: Cast) -> None:
     person = actions.register(municipality=cast.fjordby, given_name="Ida")
-    actions.give_login(person=person, username="ida", password="en-lang-sætning-om-havet")
+    actions.give_login(person=person, username="ida", password="en-lang-sætning-om-havet", by=person, at=cast.at)
     cast.bo.login.is_active = False
     cast.bo.login.save()
     offered = [login.person for login in demo_logins()]

@@ -1,6 +1,7 @@
 """The world national, small: thirty made-up municipalities, lives inside the period, the same each time."""
 
-from datetime import date
+from datetime import date, timedelta
+from inspect import signature
 
 from django.db import transaction
 
@@ -22,6 +23,12 @@ def test_thirty_municipalities_share_all_participants(db: None) -> None:
     assert (len(sizes), sum(sizes), min(sizes) > 0) == (30, SMALL, True)
     assert Seat.objects.filter(role="head").count() == SMALL
     assert AuditEntry.objects.filter(act="world.build").count() == SMALL
+
+
+def test_unless_told_otherwise_it_is_as_many_as_took_part_in_the_country() -> None:
+    """The figure of the programme itself; `make world WORLD=national` asks for no other."""
+    assert (national.PARTICIPANTS, signature(national.build).parameters["participants"].default) == (3748, 3748)
+    assert timedelta(days=2 * 365) <= ENDS - STARTS
 
 
 def test_nothing_happens_outside_the_period_or_before_the_course_began(db: None) -> None:

@@ -1,6 +1,6 @@
 """The gate. Three ways through, no fourth: reach one thing, list what is reachable, ask whether a button shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import reduce
 from operator import or_
@@ -122,6 +122,11 @@ def _seat_answers(relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing:
     if isinstance(relation, OnSeat):
         return isinstance(thing, StandsOnSeat) and on_seat_holds(relation, seat, thing, at)
     return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
+
+
+def named(viewer: Viewer, act: Act[Any], things: Iterable[Model]) -> None:
+    """Whoever sits where these things stand is named on a page about something else: noted as in a list."""
+    viewer.looks.extend(_look(act.code, Kind.LIST, thing) for thing in things)
 
 
 def _at_home(viewer: Viewer, thing: Model) -> bool:

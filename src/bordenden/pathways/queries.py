@@ -15,7 +15,7 @@ from bordenden.foundation.alphabet import reference_key, search_key
 from bordenden.foundation.days import last_day_before
 from bordenden.pathways.models import AtTable, Enrolment, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
-from bordenden.people.models import Person
+from bordenden.people.models import Municipality, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,13 @@ def at_the_head(*, table: Table, at: datetime) -> list[Person]:
     """Who sits at the head: one person, or two of a family, in Danish order."""
     seats = Seat.objects.filter(_now(at), table=table, role=SeatRole.HEAD).select_related("person")
     return [seat.person for seat in seats.order_by("person__sort_key", "pk")]
+
+
+def heads_of_case(*, municipality: Municipality, reference: str, at: datetime) -> list[Person]:
+    """Who sits at the head of the tables with just this case number in the municipality, each once."""
+    known = Enrolment.objects.filter(municipality=municipality, reference=reference)
+    seats = Seat.objects.filter(_now(at), table__in=known.values("table"), role=SeatRole.HEAD)
+    return list(dict.fromkeys(seat.person for seat in seats.select_related("person").order_by("pk")))
 
 
 def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, list[Person]]:

@@ -139,9 +139,13 @@ def put_in_the_post(*, letters: Iterable[Letter], by: Actor, at: datetime) -> in
 
 
 @transaction.atomic
-def give_login(*, person: Person, username: str, password: str) -> Login:
-    """A login with a password. Raises NotPossible with the reasons when the password is too weak."""
+def give_login(*, person: Person, username: str, password: str, by: Actor, at: datetime) -> Login:
+    """A login with a password. NotPossible: too weak a password, a name that is taken, a person who has one."""
     login = Login(person=person, username=username.strip())
+    if not login.username:
+        raise NotPossible(_("Skriv et brugernavn."))
+    if Login.objects.filter(person=person).exists():
+        raise NotPossible(_("Personen har allerede et login."))
     try:
         validate_password(password, user=login)
     except ValidationError as error:
@@ -150,6 +154,19 @@ def give_login(*, person: Person, username: str, password: str) -> Login:
         raise NotPossible(_("Brugernavnet er taget. Vælg et andet."))
     login.set_password(password)
     login.save()
+    record(act="login.give", by=by, thing=person, at=at)
+    return login
+
+
+@transaction.atomic
+def renew_password(*, person: Person, password: str, by: Actor, at: datetime) -> Login:
+    """Another password for a login that was lost: the old one ends, and every open session. NotPossible: no login."""
+    login = Login.objects.select_for_update().filter(person=person, demo=False).first()
+    if login is None:
+        raise NotPossible(_("Personen har intet login med adgangskode."))
+    login.set_password(password)
+    login.save(update_fields=["password"])
+    record(act="login.renew", by=by, thing=person, at=at)
     return login
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.people.models import CrisisLine, Login, Municipality, Notices, Person
 
@@ -52,6 +53,12 @@ def crisis_lines(*, person: Person | None) -> QuerySet[CrisisLine]:
     if person is not None:
         place |= Q(municipality=person.municipality_id)
     return CrisisLine.objects.filter(place).order_by("position", "municipality", "pk")
+
+
+def registered(*, municipality: Municipality, name: str) -> list[Person]:
+    """Everybody registered in the municipality under just this whole name, capital letters apart."""
+    named = Person.objects.filter(municipality=municipality, sort_key=sort_key(name)).order_by("pk")
+    return [person for person in named if person.name.casefold() == name.casefold()]
 
 
 def demo_logins() -> QuerySet[Login]:

@@ -7,6 +7,7 @@ from django.test import Client
 
 from bordenden.people import actions as people
 from bordenden.people.models import Person
+from tests.cast import MONDAY
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Response
@@ -17,7 +18,7 @@ PASSWORD = "en-lang-sætning-om-havet"
 def with_password(person: Person, username: str) -> Person:
     """The person may from now on log in by name and password."""
     person.login.delete()
-    people.give_login(person=person, username=username, password=PASSWORD)
+    people.give_login(person=person, username=username, password=PASSWORD, by=person, at=MONDAY)
     person.refresh_from_db()
     return Person.objects.get(pk=person.pk)
 

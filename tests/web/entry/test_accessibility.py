@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 
+@pytest.mark.requirement("R215")
 @pytest.mark.django_db
 def test_the_statement_is_public_and_says_what_is_missing() -> None:
     """One address, linked from the foot of every page."""

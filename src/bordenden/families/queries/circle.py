@@ -13,7 +13,6 @@ from bordenden.families.models import AgeRule, Consent, Family, Guardianship, Me
 from bordenden.families.words import ASKED_FOR, AgeGroup, Ages
 from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.pathways.words import SeatRole
-from bordenden.people.models import Person
 
 
 class Somebody(Protocol):
@@ -129,11 +128,10 @@ def consent_of(*, child: Member) -> Consent | None:
     return Consent.objects.filter(child=child, withdrawn_at=None).select_related("given_by").first()
 
 
-def who_may_be_invited(*, family: Family, by: Somebody, at: datetime) -> list[Person]:
-    """Grown-ups at the head of a table the person is coordinator of, without a seat at the family's; by name."""
+def who_may_be_invited(*, family: Family, by: Somebody, at: datetime) -> list[Seat]:
+    """Grown-ups at the head of a table the person is coordinator of, without a seat at the family's: their seats
+    there with themselves, by name."""
     coordinated = Seat.objects.filter(now(at), person_id=by.pk, role=SeatRole.COORDINATOR).values("table")
     seated = Seat.objects.filter(now(at), table_id=family.table_id).values("person")
-    heads = Seat.objects.filter(now(at), table__in=coordinated, role=SeatRole.HEAD)
-    return list(
-        Person.objects.filter(pk__in=heads.values("person")).exclude(pk__in=seated).order_by("sort_key", "pk")
-    )
+    heads = Seat.objects.filter(now(at), table__in=coordinated, role=SeatRole.HEAD).exclude(person__in=seated)
+    return list(heads.select_related("person").order_by("person__sort_key", "pk"))

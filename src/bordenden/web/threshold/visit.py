@@ -1,6 +1,6 @@
 """A visit: one person, one act, one moment; the only way a view comes to personal things."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -90,6 +90,10 @@ class Visit(Generic[T]):
         """Everything this act is open for, each row read as on a page of its own and noted by itself."""
         self._read_on()
         return gate.reachable(self.viewer, self.act, at=self.at, kind=Kind.LOOK)
+
+    def named(self, things: Iterable[Model]) -> None:
+        """Note that those at the tables of these things are named on the page, as on a list."""
+        gate.named(self.viewer, self.act, things)
 
     def may(self, act: Act[Any], thing: Model) -> bool:
         """Whether the button of another act is shown on this thing."""

@@ -1,4 +1,4 @@
-"""`bordenden createadmin`: a municipality and its first administrator, who creates accounts and sees no case."""
+"""`bordenden createadmin`: a municipality and its first administrator, who reaches no table."""
 
 import os
 import sys
@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from bordenden.cli.operator import OPERATOR
 from bordenden.foundation.clock import now
 from bordenden.foundation.rules import NotPossible
 from bordenden.people import actions as people
@@ -68,8 +69,9 @@ class Command(BaseCommand):
         person = people.register(
             municipality=place, given_name=given_name, family_name=family_name, title="Administrator"
         )
-        people.give_login(person=person, username=username, password=password)
-        give_office(person=person, role=OfficeRole.ADMINISTRATOR, municipality=place, at=now())
+        at = now()
+        people.give_login(person=person, username=username, password=password, by=OPERATOR, at=at)
+        give_office(person=person, role=OfficeRole.ADMINISTRATOR, municipality=place, at=at)
 
 
 def _number(given: int | None) -> int:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.evaluation.catalogue import NeedRanking, needs_ranking
+from bordenden.evaluation.words import CAVEAT
 from bordenden.web.design.parts import Cell, Row, Table
 from bordenden.web.insight.keeping import keeper_menu
 from bordenden.web.threshold.opens import opens
@@ -26,6 +27,7 @@ def needs(visit: Visit[Catalogue], pk: UUID) -> HttpResponse:
     thing = visit.reach(pk, "municipality")
     ranking = needs_ranking(municipality=thing.municipality)
     context = {
+        "caveat": CAVEAT,
         "table": _table(ranking) if ranking.lines or ranking.others else None,
         "nav_items": keeper_menu(pk, "needs"),
     }

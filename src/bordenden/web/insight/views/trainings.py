@@ -10,6 +10,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
+from bordenden.evaluation.words import CAVEAT
 from bordenden.foundation.rules import NotPossible
 from bordenden.programmes import actions, queries
 from bordenden.web.design.parts import Cell, Event, Row, Table
@@ -48,6 +49,7 @@ def trainings(visit: Visit[Project], project: UUID) -> HttpResponse:
             form.add_error(None, str(refused))
     with visit.reading():
         context = {
+            "caveat": CAVEAT,
             "project": reached,
             "table": _coverage(queries.coverage(project=reached, at=visit.at)),
             "events": [_held(training) for training in queries.trainings_of(project=reached)[:SHOWN]],

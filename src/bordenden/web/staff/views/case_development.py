@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.assessments import queries
+from bordenden.evaluation.words import CAVEAT
 from bordenden.pathways.queries import at_the_head, seat_in_role
 from bordenden.pathways.words import SeatRole
 from bordenden.web.parts.development import shared_part
@@ -37,6 +38,7 @@ def case_development(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "name": name,
         "owner": whose(name),
         "part": part,
+        "caveat": CAVEAT,
         "areas": [area_said(change) for change in moved],
     }
     return visit.show("staff/case_development.html", context)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @opens(acts.FAMILY_INVITE)
 def family_invite(visit: Visit["Family"], pk: UUID) -> HttpResponse:
-    """Only those he is coordinator of are to be chosen from."""
+    """Only those he is coordinator of are to be chosen from; that he met their names is noted at their tables."""
     with visit.reading():
         family = visit.reach(pk)
         people = _people(visit, family)
@@ -37,4 +37,5 @@ def family_invite(visit: Visit["Family"], pk: UUID) -> HttpResponse:
 
 def _people(visit: Visit["Family"], family: "Family") -> "dict[str, Person]":
     found = queries.who_may_be_invited(family=family, by=visit.viewer, at=visit.at)
-    return {str(person.pk): person for person in found}
+    visit.named(found)
+    return {str(seat.person_id): seat.person for seat in found}
