@@ -52,7 +52,7 @@ def any_house(request: pytest.FixtureRequest, house: House) -> House:
     return house
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.fixture(params=EITHER_WAY)
 def quiet_house(
     request: pytest.FixtureRequest, clock: Clock, cast: Cast, browser: Browser, live_server: LiveServer
 ) -> Iterator[House]:
