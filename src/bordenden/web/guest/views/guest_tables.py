@@ -47,4 +47,4 @@ def _not_opened(visit: Visit[Table]) -> QuerySet[Table]:
     """Where one was chosen as mentor and nothing is open yet."""
     mentored = gate.reachable(visit.viewer, acts.MENTORING_READ, at=visit.at)
     opened = gate.reachable(visit.viewer, acts.GUEST_TABLE_READ, at=visit.at)
-    return mentored.exclude(pk__in=opened.order_by().values("pk")).order_by("opened_at", "pk")
+    return mentored.exclude(pk__in=opened.order_by()).order_by("opened_at", "pk")
