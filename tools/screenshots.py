@@ -57,6 +57,31 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
     ("around", "Amina", "around", "plan", (), "Who stands around her plan, and how they keep in touch"),
     ("paper", "Amina", "versions", "plan", (), "Her plan on paper, and what is new since"),
     ("decided", "Amina", "influence", "plan", (), "Who had the idea, and who said yes"),
+    (
+        "plan-given",
+        "Amina",
+        "version",
+        "version",
+        (),
+        "A version of her plan: to read, to print, and when she was given it",
+    ),
+    (
+        "proposal",
+        "Amina",
+        "proposal",
+        "proposal",
+        (),
+        "Her caseworker proposes; it is hers to say yes, no, or in her own words",
+    ),
+    ("offer", "Amina", "offer", "table", ("offer",), "One thing she may choose, in plain words"),
+    ("compare", "Amina", "offer_compare", "table", (), "Two things side by side"),
+    ("events", "Amina", "events", "table", (), "What happens soon, and what she goes to"),
+    ("line", "Amina", "line", "table", (), "Her place in the line"),
+    ("letter", "Amina", "ruling", "ruling", (), "A no with its reason, and what to do about it"),
+    ("place", "Jens", "place_answer", "place", (), "There is a place: yes or no, and by which day"),
+    ("family", "Jens", "family", "family", (), "The family's table: everybody has a seat and a part of their own"),
+    ("family-part", "Jens", "family_part", "part", (), "His own part of the family's plan"),
+    ("family-sharing", "Jens", "family_sharing", "part", (), "He decides who may read his part"),
     ("messages", "Amina", "messages", "table", (), "Messages, one of those who work with her at a time"),
     ("help", "Amina", "help_requests", "table", (), "Help: a call, a question, and by when it is answered"),
     ("seats", "Amina", "seats", "table", (), "Who sits at her table"),
@@ -68,8 +93,30 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
     ("conversation", "Bo", "conversation", "conversation", (), "The next talk, prepared in a minute"),
     ("contact", "Bo", "contact_new", "table", (), "A contact, noted in thirty seconds"),
     ("her-plan", "Bo", "case_plan", "plan", (), "Her plan, as her caseworker reads it and proposes"),
+    ("case-paper", "Bo", "case_versions", "plan", (), "Her plan on paper, as her caseworker follows it up"),
+    ("case-around", "Bo", "case_around", "plan", (), "Who stands around her plan, as her caseworker sees it"),
+    (
+        "case-family",
+        "Ole",
+        "case_family",
+        "family",
+        (),
+        "A family's plan, as their caseworker sees it: how far, and no word",
+    ),
     ("journal", "Bo", "journal_copy_new", "table", (), "What is not in the municipality's own journal yet"),
     ("guest", "Mie", "guest_table", "table", (), "The mentor's place at the table"),
+    ("guest-plan", "Mie", "guest_plan", "plan", (), "Her plan, as her mentor reads it after being let in"),
+    ("keeper", "Gry", "catalogue", "catalogue", (), "The catalogue, as the one who keeps it sees it"),
+    ("keeper-line", "Gry", "offer_line", "queue", (), "A line by case number, without a name"),
+    (
+        "keeper-needs",
+        "Gry",
+        "needs",
+        "catalogue",
+        (),
+        "What people miss: counted and ranked, their words kept private",
+    ),
+    ("offer-figures", "Lis", "offer_figures", "project", (), "How long people wait, and what it costs"),
     (
         "instrument",
         "Lis",
@@ -141,6 +188,7 @@ def _cast() -> list[Shot]:
 
     at = now()
     own = {**_at_aminas_table(cast := world.build(at=at), at), **_of_karim(cast, at)}
+    own |= _around_the_plan(cast) | _of_the_family_and_the_keeper(cast)
     return [
         Shot(name, who, reverse(page, args=[own[one] for one in (of, *more)] if of else []), seen)
         for name, who, page, of, more, seen in CAST
@@ -166,6 +214,32 @@ def _at_aminas_table(cast: "Cast", at: datetime) -> dict[str, UUID]:
         "conversation": talk.pk,
         "instrument": Instrument.objects.get(municipality=cast.fjordby).pk,
     }
+
+
+def _around_the_plan(cast: "Cast") -> dict[str, UUID]:
+    """What she has chosen, was told, was proposed and holds on paper; and the place that is Jens' to answer for."""
+    from bordenden.offers.models import Offer, Waiting  # noqa: PLC0415
+    from bordenden.plans.models import PlanVersion, Proposal, Ruling  # noqa: PLC0415
+
+    hers = {"table": cast.aminas_table}
+    return {
+        "version": PlanVersion.objects.get(status="agreed", **hers).pk,
+        "proposal": Proposal.objects.filter(answer="", **hers).order_by("proposed_at", "pk")[0].pk,
+        "ruling": Ruling.objects.get(**hers).pk,
+        "offer": Offer.objects.get(municipality=cast.fjordby, starter="gaeld").pk,
+        "queue": Offer.objects.get(municipality=cast.fjordby, starter="praktik-natur").pk,
+        "place": Waiting.objects.get(table=cast.holms_table, state="offered").pk,
+    }
+
+
+def _of_the_family_and_the_keeper(cast: "Cast") -> dict[str, UUID]:
+    """What the addresses of the Holms' pages name, and of the pages behind the catalogue."""
+    from bordenden.families.models import Member  # noqa: PLC0415
+    from bordenden.offers.models import Catalogue  # noqa: PLC0415
+
+    jens = Member.objects.select_related("part").get(person=cast.jens)
+    catalogue = Catalogue.objects.get(municipality=cast.fjordby)
+    return {"family": jens.family_id, "part": jens.part.pk, "catalogue": catalogue.pk, "project": cast.project.pk}
 
 
 def _of_karim(cast: "Cast", at: datetime) -> dict[str, UUID]:
@@ -240,8 +314,8 @@ def _come_in(page: Page, who: str) -> Page:
     """Through the demo's start page, as anybody would."""
     page.goto("/")
     if who:
-        page.get_by_role("button", name=f"Log ind som {who}").click()
-        page.wait_for_url(lambda url: not url.endswith("/hjem/"))
+        with page.expect_navigation():
+            page.get_by_role("button", name=f"Log ind som {who}").click()
     return page
 
 
