@@ -29,6 +29,7 @@ class Form:
 
     action: str
     typed: list[str] = field(default_factory=list)
+    button: dict[str, str] = field(default_factory=dict)
     said: str = ""
 
 
@@ -48,6 +49,8 @@ class Forms(HTMLParser):
         written = tag == "textarea" or (tag == "input" and told.get("type", "text") in {"text", "search"})
         if self.inside and written and (name := told.get("name")):
             self.forms[-1].typed.append(name)
+        if self.inside and tag == "button" and (name := told.get("name")) and not self.forms[-1].button:
+            self.forms[-1].button[name] = told.get("value") or ""
 
     def handle_endtag(self, tag: str) -> None:
         self.inside = self.inside and tag != "form"
@@ -130,10 +133,11 @@ def _served(address: Address, url: str, viewer: Person, client: Client) -> Serve
 
 
 def _sent_wrong(page: str, form: Form, client: Client) -> Refused:
-    """Sent with nothing chosen and far too much typed; whatever it did is undone."""
+    """Sent with nothing chosen and far too much typed, by its first button; whatever it did is undone."""
     # A look is committed by itself, so it is no block that is undone.
     before = transaction.savepoint()
-    answer = client.post(form.action, dict.fromkeys(form.typed, TOO_LONG))
+    pressed = form.button if form.typed else {}
+    answer = client.post(form.action, pressed | dict.fromkeys(form.typed, TOO_LONG))
     transaction.savepoint_rollback(before)
     html = answer.content.decode() if answer["Content-Type"].startswith("text/html") else ""
     return Refused(page, form, answer.status_code, html)

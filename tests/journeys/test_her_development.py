@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.words import Area, Purpose
+from bordenden.plans.queries import plan_of
 from tests.assessments.histories import Asked, a_round, published
 from tests.cast import Cast
 from tests.journeys.house import House, go, heading, press
@@ -88,6 +89,20 @@ def test_twenty_questions_and_any_number_of_rounds_are_one_sheet_of_paper(house:
     assert page.locator(".spark svg:visible").count() == 21
     assert page.get_by_text("Den 2. marts 2026", exact=True).is_visible()
     assert not page.get_by_role("button").first.is_visible()
+    assert pages_of(page) == 1
+
+
+def test_what_she_has_done_is_printed_with_the_day_and_without_a_button(house: House) -> None:
+    plan = plan_of(table=house.cast.aminas_table)
+    assert plan is not None
+    page = house.visitor(house.cast.amina)
+    go(page, "achievements", plan.pk)
+    assert page.get_by_role("button", name="Print").is_visible()
+    page.emulate_media(media="print")
+    assert heading(page) == "Det har jeg klaret"
+    assert page.get_by_text("Den 2. marts 2026", exact=True).is_visible()
+    assert page.locator(".achievements li").first.is_visible()
+    assert page.locator("button:visible").count() == 0
     assert pages_of(page) == 1
 
 
