@@ -14,6 +14,7 @@ from bordenden.evaluation.catalogue import DepartmentLine, OfferLine
 from bordenden.evaluation.catalogue import offer_figures as figures
 from bordenden.evaluation.reports import percent
 from bordenden.evaluation.words import CAVEAT, WITHHELD_WORDS
+from bordenden.offers.queries import Presented
 from bordenden.web.design.parts import Cell, Row, Table
 from bordenden.web.insight.frame import menu
 from bordenden.web.threshold.opens import opens
@@ -31,7 +32,10 @@ def offer_figures(visit: Visit[Project], project: UUID) -> HttpResponse:
     context = {
         "project": thing,
         "caveat": CAVEAT,
-        "tables": [_ways(found.lines), _views(found.lines), _costs(found.departments)] if found.lines else [],
+        "tables": [
+            *([_ways(found.lines), _views(found.lines), _costs(found.departments)] if found.lines else []),
+            *([_shown(found.presented)] if found.presented else []),
+        ],
         "nav_items": menu("home"),
     }
     return visit.show("insight/offer_figures.html", context)
@@ -77,6 +81,18 @@ def _views(lines: tuple[OfferLine, ...]) -> Table:
                 ),
             )
             for line in lines
+        ),
+    )
+
+
+def _shown(presented: tuple[Presented, ...]) -> Table:
+    """How often each offer was gone through with somebody, and with how many."""
+    return Table(
+        _("Vist frem og gennemgået"),
+        (_("Tilbud"), _("Med én ad gangen"), _("I en gruppe"), _("Personer")),
+        tuple(
+            Row(Cell(one.offer.name), (_count(one.alone), _count(one.in_a_group), _count(one.people)))
+            for one in presented
         ),
     )
 
