@@ -1,10 +1,17 @@
 """The same moment on several devices: one family a person, the same one for whoever asks again."""
 
+from datetime import timedelta
+
 import pytest
+from django.db import transaction
 
 from bordenden.families import actions
 from bordenden.families.models import Family, Member
+from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
+from bordenden.meetings import actions as meetings
+from bordenden.meetings.queries import own_parts
+from bordenden.meetings.words import Where
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Table
 from bordenden.worlds.cast.people import seat_everybody
@@ -44,6 +51,26 @@ def test_both_parents_begin_and_join_at_once_and_it_is_one_family_of_two(seated:
     )
     assert raised == [None] * 6
     assert (Family.objects.count(), Member.objects.count()) == (1, 2)
+
+
+def test_who_joins_while_a_day_is_set_is_on_the_agenda_all_the_same(seated: Cast) -> None:
+    family = actions.begin_family(table=seated.holms_table, name="Familien Holm", by=seated.jens, at=MONDAY)
+
+    @transaction.atomic
+    def set_a_day() -> None:
+        meetings.arrange(
+            table=seated.holms_table,
+            starts_at=MONDAY + timedelta(days=2),
+            place=Where.HOME,
+            form_key=new_id(),
+            by=seated.ole,
+            at=MONDAY,
+        )
+        actions.each_presents(table=seated.holms_table, by=seated.ole, at=MONDAY)
+
+    raised = together(set_a_day, lambda: actions.join(family=family, by=seated.lone, at=MONDAY))
+    assert raised == [None, None]
+    assert {item.put_by for item in own_parts(table=seated.holms_table)} == {seated.jens, seated.lone}
 
 
 def test_two_families_at_once_and_one_of_them_is_joined_the_other_refused_in_words(seated: Cast) -> None:

@@ -12,8 +12,8 @@ from bordenden.access.relations import Seated
 from bordenden.access.viewer import Viewer
 from bordenden.contactlog.words import Channel
 from bordenden.foundation.rules import NotPossible
+from bordenden.pathways.queries import at_the_head
 from bordenden.pathways.words import SeatRole
-from bordenden.people.models import Person
 from bordenden.plans import actions, queries
 from bordenden.plans.actions import ContactForm
 from bordenden.plans.models import Chosen, Plan, PlanVersion, Proposal, SmallStep
@@ -144,8 +144,7 @@ def _version(plan: Plan, status: VersionStatus) -> PlanVersion | None:
 def note_paper(viewer: Viewer, plan: Plan, words: str) -> object:
     """That she signed: under the name of who notes it, and only a draft that is there."""
     held = writes(viewer, acts.VERSION_PAPER, _version(plan, VersionStatus.DRAFT))
-    assert plan.owner_id is not None
-    her = Person.objects.get(pk=plan.owner_id)
+    (her,) = at_the_head(table=plan.table, at=MONDAY)
     return actions.note_paper(version=held, signed_by=her, by=viewer.person, at=MONDAY)
 
 

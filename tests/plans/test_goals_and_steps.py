@@ -148,17 +148,14 @@ def test_bo_promises_steps_of_his_own_kind_and_marks_only_those(cast: Cast, plan
 
 
 @pytest.mark.requirement("R31")
-@pytest.mark.requirement("R59")
-@pytest.mark.requirement("R100")
 def test_the_shares_of_steps_that_are_hers_and_that_she_has_done(cast: Cast, plan: Plan) -> None:
-    assert (queries.step_shares(plan=plan).owned_by_her, queries.step_shares(plan=plan).done_by_her) == (None, None)
+    assert (queries.shares_of(plan=plan).steps, queries.shares_of(plan=plan).done) == (0, 0)
     mine = [a_step(cast, plan, f"Skridt {number}") for number in range(4)]
     a_step(cast, plan, "Ringe", "bo", owner=StepOwner.COORDINATOR)
     actions.mark_step(step=mine[0], done=True, by=cast.amina, at=LATER)
     actions.let_go_of_step(step=mine[3], let_go=True, by=cast.amina, at=LATER)
-    shares = queries.step_shares(plan=plan)
-    assert (shares.in_all, shares.hers, shares.done, shares.hers_done) == (4, 3, 1, 1)
-    assert (shares.owned_by_her, shares.done_by_her) == (3 / 4, 1 / 3)
+    shares = queries.shares_of(plan=plan)
+    assert (shares.steps, shares.her_steps, shares.done, shares.done_by_her) == (4, 3, 1, 1)
 
 
 def test_who_wants_help_waits_for_bo_unless_the_mentor_is_to_help(cast: Cast, plan: Plan) -> None:

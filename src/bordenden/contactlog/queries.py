@@ -81,6 +81,12 @@ def newest(*, table: Table) -> QuerySet[Entry]:
     )
 
 
+def visits(*, table: Table) -> QuerySet[Entry]:
+    """The visits at which they met, as they stand, the newest first."""
+    held = _standing().filter(table=table, channel=Channel.VISIT, outcome=Outcome.REACHED)
+    return held.order_by("-happened_at", "pk")
+
+
 def chain_of(*, entry: Entry) -> list[Entry]:
     """The entry as first written and its corrections, in order. One query."""
     first = entry.corrects_id or entry.pk

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bordenden.offers.models import Offer
-from bordenden.offers.queries import need_tables, needy_tables
+from bordenden.offers.queries import Presented, need_tables, needy_tables, presented_in
 from bordenden.offers.words import Area, Category
 from bordenden.people.models import Municipality
 from bordenden.plans.queries import Choice, choices_in, offers_chosen
@@ -71,6 +71,7 @@ class OfferFigures:
     project: Project
     lines: tuple[OfferLine, ...]
     departments: tuple[DepartmentLine, ...]
+    presented: tuple[Presented, ...] = ()
 
 
 def needs_ranking(*, municipality: Municipality) -> NeedRanking:
@@ -89,7 +90,7 @@ def needs_ranking(*, municipality: Municipality) -> NeedRanking:
 
 
 def offer_figures(*, project: Project) -> OfferFigures:
-    """Every offer somebody in the project has wished for, by department and name. Two queries.
+    """Every offer somebody in the project has wished for, and what was gone through. Four queries.
 
     One whose name tells of illness or substances has a line of its own only when at least five have wished for it;
     what it costs is in its department's sum all the same.
@@ -99,7 +100,9 @@ def offer_figures(*, project: Project) -> OfferFigures:
         by_offer[choice.offer].append(choice)
     lines = tuple(_line(offer, by_offer[offer.pk]) for offer in offers_chosen(project=project))
     shown = tuple(line for line in lines if not line.offer.discreet or _people(by_offer[line.offer.pk]) >= THRESHOLD)
-    return OfferFigures(project, shown, tuple(_departments(lines)))
+    seen = presented_in(project=project)
+    told = tuple(one for one in seen if not one.offer.discreet or one.people >= THRESHOLD)
+    return OfferFigures(project, shown, tuple(_departments(lines)), told)
 
 
 def _people(choices: list[Choice]) -> int:

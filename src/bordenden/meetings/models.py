@@ -67,8 +67,9 @@ class Conversation(AtTable):
 class AgendaItem(AtTable):
     """Something to talk about. Without a conversation it waits for the next; she decides the order.
 
-    `topic` is the code of a question she chose to work on, or "". An item that was not reached is settled as
-    carried, and a new row that waits names it in `carried_from`.
+    `topic` is the code of a question she chose to work on, OWN_PART where whoever `put_by` names presents the own
+    part of a family's plan, or "". An item that was not reached is settled as carried, and a new row that waits
+    names it in `carried_from`.
     """
 
     privacy: ClassVar = Privacy(

@@ -8,7 +8,7 @@ from datetime import datetime
 from operator import itemgetter
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.utils.timezone import localdate, localtime
 
 from bordenden.audit.actions import Actor
@@ -25,6 +25,7 @@ from bordenden.meetings.models import (
     Note,
     SelfCheck,
 )
+from bordenden.meetings.words import OWN_PART
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
 from bordenden.plans.models import Plan, Statement
@@ -128,6 +129,28 @@ def waiting_items(*, table: Table, coming: Conversation | None) -> QuerySet[Agen
     if coming is not None:
         rows = rows.filter(_taken_along(coming))
     return rows.select_related("put_by").order_by(*_ORDER)
+
+
+def own_parts(*, table: Table) -> QuerySet[AgendaItem]:
+    """Who presents the own part of a family's plan in the next conversation, in the order the heads gave."""
+    rows = AgendaItem.objects.filter(table=table, settled=OPEN, topic=OWN_PART)
+    return rows.select_related("put_by").order_by(*_ORDER)
+
+
+def presenting_next(*, table: Table, at: datetime) -> tuple[Conversation | None, list[str]]:
+    """The next conversation at which own parts are presented, and the lines in order. One query.
+
+    None with no line when nobody presents anything, or no day is set. The conversation is a copy with its moment,
+    place and length alone.
+    """
+    coming = planned(table=table, at=at)
+    day, place, long = (Subquery(coming.values(name)[:1]) for name in ("starts_at", "place", "minutes"))
+    rows = own_parts(table=table).annotate(day=day, place=place, long=long).filter(day__isnull=False)
+    told = list(rows.values_list("words", "day", "place", "long"))
+    if not told:
+        return None, []
+    _words, starts_at, where, minutes = told[0]
+    return Conversation(starts_at=starts_at, place=where, minutes=minutes), [row[0] for row in told]
 
 
 def open_items(*, table: Table) -> list[AgendaItem]:

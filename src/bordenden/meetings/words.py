@@ -62,5 +62,7 @@ class Check(models.TextChoices):
     PACE = "her_pace", _("Det var borgerens dagsorden og borgerens tempo.")
 
 
+# The topic of an item by which somebody of a family presents the own part of the plan.
+OWN_PART = "own_part"
 LONGEST_WORDS, LONGEST_LINE, LONGEST_TEXT = 200, 300, 4000
 USUAL_MINUTES = 45

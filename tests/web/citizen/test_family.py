@@ -5,9 +5,13 @@ from uuid import uuid4
 from django.urls import reverse
 
 from bordenden.families.models import Family, Member, Part, PartWords
-from tests.cast import Cast, client_of
+from bordenden.meetings.actions import put_on_agenda
+from bordenden.meetings.models import AgendaItem, Conversation
+from bordenden.meetings.queries import own_parts
+from tests.cast import MONDAY, Cast, client_of
 from tests.web.citizen.family_stories import family_of, on_the_monday, part_of, person_of
 from tests.web.pages import queries_of, text_of
+from tests.web.staff.cases import fill
 
 __all__ = ["on_the_monday"]
 
@@ -23,6 +27,36 @@ def test_each_is_met_by_what_was_opened_and_nothing_tells_what_was_not(story: Ca
         assert f"{name} har ikke delt noget endnu." in antons
     said = PartWords.objects.exclude(words="").order_by("pk").values_list("words", flat=True)
     assert [words for words in said for page in (lones, antons) if words in page] == []
+
+
+def test_when_they_meet_each_reads_who_tells_of_the_own_part_and_a_child_no_other_line(story: Cast) -> None:
+    url = reverse("family", args=[family_of(story).pk])
+    talk = reverse("talk", args=[story.holms_table.pk])
+    put_on_agenda(table=story.holms_table, words="Regningen fra tandlægen", by=story.lone, at=MONDAY)
+    lines = " ".join(item.words for item in own_parts(table=story.holms_table))
+    assert (lines.count("fortæller om sin del"), "Freja fortæller om sin del" in lines) == (5, True)
+    lone, anton = client_of(story.lone), client_of(person_of("Anton"))
+    for one in (lone, anton):
+        assert f"Hver fortæller om sin egen del, i den her rækkefølge: {lines}" in text_of(one, url)
+        assert "tandlægen" not in text_of(one, url)
+    assert talk in lone.get(url).content.decode()
+    assert talk not in anton.get(url).content.decode()
+    assert "Jens fortæller om sin del Fra familiens plan" in text_of(lone, talk)
+
+
+def test_a_day_set_by_ole_at_his_door_puts_each_on_the_agenda(story: Cast) -> None:
+    """At the table of a family; the old day is called off first."""
+    AgendaItem.objects.filter(table=story.holms_table).delete()
+    Conversation.objects.filter(table=story.holms_table).delete()
+    sent = {"starts_at": "2026-03-09T10:00", "place": "home", "minutes": "60", "form_key": str(uuid4())}
+    ole, url = client_of(story.ole), reverse("conversation_new", args=[story.holms_table.pk])
+    assert ole.post(url, fill(ole, url, **sent)).status_code == 303
+    assert AgendaItem.objects.filter(table=story.holms_table, topic="own_part").count() == 5
+    Conversation.objects.filter(table=story.holms_table).delete()
+    AgendaItem.objects.filter(table=story.holms_table).delete()
+    lone, hers = client_of(story.lone), reverse("talk_new", args=[story.holms_table.pk])
+    assert lone.post(hers, fill(lone, hers, **{**sent, "form_key": str(uuid4())})).status_code == 303
+    assert AgendaItem.objects.filter(table=story.holms_table, topic="own_part").count() == 5
 
 
 def test_no_page_of_the_family_shows_a_number_or_an_address(story: Cast) -> None:

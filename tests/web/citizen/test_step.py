@@ -29,6 +29,20 @@ def test_amina_marks_a_step_done_takes_it_back_and_reads_the_history(story: Cast
     assert said.index("Taget tilbage") < said.index("Gjort") < said.index("Det gik godt.")
 
 
+def test_she_asks_for_help_with_a_step_at_one_press_and_takes_it_back_at_another(story: Cast) -> None:
+    amina, step = client_of(story.amina), things_of(story).todo
+    assert "Jeg vil gerne have hjælp" in words_of(amina.get(url_of(step)))
+    assert amina.post(url_of(step), {"do": "help"}).headers["Location"] == url_of(step)
+    step.refresh_from_db()
+    assert (step.help_wanted_at is not None, step.done_at) == (True, None)
+    assert "Jeg kan godt selv" in words_of(amina.get(url_of(step)))
+    amina.post(url_of(step), {"do": "no_help"})
+    step.refresh_from_db()
+    assert step.help_wanted_at is None
+    amina.post(url_of(step), {"done": "1"})
+    assert amina.post(url_of(step), {"do": "help"}).status_code == 422
+
+
 def test_the_reflection_is_hers_to_leave_out(story: Cast) -> None:
     amina, step = client_of(story.amina), things_of(story).todo
     assert amina.post(url_of(step), form_of(amina.get(url_of(step)))).status_code == 303

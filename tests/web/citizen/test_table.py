@@ -73,6 +73,27 @@ def test_with_a_goal_it_is_her_next_small_step(told: Cast, plan: Plan) -> None:
     assert one_thing(told) == "Sig, hvordan du har det nu Du må springe over, og du kan stoppe når som helst. Begynd"
 
 
+@pytest.mark.requirement("R133")
+def test_one_line_asks_how_it_goes_with_a_step_whose_day_came_and_leads_to_it(
+    told: Cast, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = plans.set_step(
+        plan=plan,
+        words="Ringe til skolen",
+        form_key=new_id(),
+        around=plans.Around(due_on=MONDAY.date()),
+        by=told.amina,
+        at=MONDAY,
+    )
+    for days, asked in ((0, False), (1, True), (15, False)):
+        monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda days=days: MONDAY + timedelta(days=days))
+        assert ("Hvordan går det med Ringe til skolen ?" in page(told)) == asked, days
+        html = client_of(told.amina).get(reverse("table", args=[told.aminas_table.pk])).content.decode()
+        assert (
+            f'<a class="as-written" href="{reverse("step", args=[step.pk])}">Ringe til skolen</a>?' in html
+        ) == asked
+
+
 def test_with_no_plan_begun_she_may_say_how_she_is(told: Cast) -> None:
     assert one_thing(told) == "Sig, hvordan du har det nu Du må springe over, og du kan stoppe når som helst. Begynd"
 

@@ -3,6 +3,7 @@
 from bordenden.families.actions.ages import set_ages
 from bordenden.families.actions.consenting import give_consent, name_guardian, withdraw_consent
 from bordenden.families.actions.lines import mark_line, set_family_goal, set_family_step
+from bordenden.families.actions.presenting import each_presents
 from bordenden.families.actions.sharing import close_part, open_part
 from bordenden.families.actions.sitting import add_child, begin_family, invite, join, leave_family
 from bordenden.families.actions.writing import write_part
@@ -11,6 +12,7 @@ __all__ = [
     "add_child",
     "begin_family",
     "close_part",
+    "each_presents",
     "give_consent",
     "invite",
     "join",

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.families.actions.consenting import give_consent
+from bordenden.families.actions.presenting import presents_no_more, presents_too
 from bordenden.families.models import Family, Guardianship, Member, Part, PartShare
 from bordenden.families.queries import ages_in, families_of, guardians_of, member_of
+from bordenden.families.words import AgeGroup
 from bordenden.foundation.ids import FormKey, new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
@@ -21,6 +23,8 @@ from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.plans import actions as plans
+from bordenden.post.actions import queue
+from bordenden.post.words import Kind
 
 # A table one can see over: a family's page lists everybody.
 LARGEST = 20
@@ -77,7 +81,7 @@ def join(*, family: Family, by: Person, at: datetime) -> Member:
     Raises NotPossible without a seat there, or while in another family.
     """
     people.hold_person(person=by)
-    Family.objects.select_for_update().get(pk=family.pk)
+    _hold(family)
     here = member_of(family=family, person=by, at=at)
     if here is not None:
         return here
@@ -103,7 +107,7 @@ def add_child(
     `guardians` are the others; `consents`: the guardian's yes is written in the same breath. The same form sent twice
     is one child. Raises NotPossible for a grown-up, for a day to come, and for anybody but a grown member.
     """
-    Family.objects.select_for_update().get(pk=family.pk)
+    _hold(family)
     made = Member.objects.filter(family=family, form_key=form_key).first()
     if made is not None:
         return made
@@ -147,7 +151,14 @@ def _sits_down(
     )
     Part.objects.create(**placed, member=member)
     record(act="family.join", by=by, thing=member, at=at)
+    presents_too(member=member, by=by, at=at)
     return member
+
+
+def _hold(family: Family) -> None:
+    """The table before the family: a conversation that is set in the same moment waits, and finds who is there."""
+    Table.objects.select_for_update(no_key=True).get(pk=family.table_id)
+    Family.objects.select_for_update().get(pk=family.pk)
 
 
 def _placed(family: Family) -> dict[str, object]:
@@ -158,10 +169,11 @@ def _placed(family: Family) -> dict[str, object]:
 def leave_family(*, member: Member, by: Actor, at: datetime) -> Member:
     """The member gets up from the family's table. All sharing ends at once, both ways; the own part stays the own.
 
-    A child nobody else is guardian of leaves together with its guardian: no child sits there alone.
+    A child nobody else is guardian of leaves together with its guardian: no child sits there alone. Whoever was taken
+    from the table by somebody else gets a letter.
     """
     family = member.family
-    Family.objects.select_for_update().get(pk=family.pk)
+    _hold(family)
     saved = Member.objects.get(pk=member.pk)
     held = Part.objects.select_for_update(of=("self",)).filter(
         Q(member=saved) | Q(member__guardianships__guardian=saved)
@@ -179,10 +191,19 @@ def leave_family(*, member: Member, by: Actor, at: datetime) -> Member:
     seats = Seat.objects.filter(table_id=family.table_id, person_id=saved.person_id)
     for seat in seats.filter(Q(ends_at=None) | Q(ends_at__gt=at)).order_by("pk"):
         pathways.leave_seat(seat=seat, by=by, at=at)
+    presents_no_more(member=saved, by=by, at=at)
     record(act="family.leave", by=by, thing=saved, at=at)
+    _tell(saved, by, at)
     for child in alone:
         leave_family(member=child, by=by, at=at)
     return saved
+
+
+def _tell(left: Member, by: Actor, at: datetime) -> None:
+    """Who did not leave by own hand hears of it; a small child hears it from whoever is its guardian."""
+    small = ages_in(where=left).group(left.born_on, localdate(at)) == AgeGroup.SMALL
+    if by.pk != left.person_id and not small:
+        queue(to=left.person, kind=Kind.FAMILY_LEFT, about=left, event=f"family_left:{left.pk}", at=at)
 
 
 def _wards(guardian: Member, at: datetime) -> list[Member]:

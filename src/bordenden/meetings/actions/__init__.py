@@ -11,6 +11,7 @@ from bordenden.meetings.actions.agenda import (
 )
 from bordenden.meetings.actions.arranging import arrange, cancel
 from bordenden.meetings.actions.noting import Agreed, Said, note
+from bordenden.meetings.actions.presenting import present_own_part, take_own_part_off
 
 __all__ = [
     "Agreed",
@@ -22,9 +23,11 @@ __all__ = [
     "mark_agreement",
     "move_item",
     "note",
+    "present_own_part",
     "put_on_agenda",
     "remove_item",
     "say_helped",
     "take_back_boundary",
+    "take_own_part_off",
     "withdraw_item",
 ]

@@ -1,6 +1,6 @@
 """Reads about offers: the catalogue, events, what stands around them, and the lines of those who wait."""
 
-from bordenden.offers.queries.around import need_tables, needs_of, needy_tables, presented
+from bordenden.offers.queries.around import Presented, need_tables, needs_of, needy_tables, presented, presented_in
 from bordenden.offers.queries.catalogue import (
     LineCount,
     catalogue_of,
@@ -43,6 +43,7 @@ from bordenden.offers.queries.looking import Sought, found, room_now, with_place
 __all__ = [
     "LineCount",
     "Pace",
+    "Presented",
     "Sought",
     "all_events",
     "all_materials",
@@ -79,6 +80,7 @@ __all__ = [
     "places_taken",
     "position",
     "presented",
+    "presented_in",
     "published",
     "room_now",
     "saved_by",

@@ -94,7 +94,6 @@ from bordenden.plans.queries.versions import (
     newest_kind_change,
     versions_of,
 )
-from bordenden.plans.queries.whose_steps import StepShares, step_shares
 from bordenden.plans.queries.wishes import chosen_at, wish_at
 from bordenden.plans.queries.words import comments_on, history, newest, standing, to_build_on
 
@@ -124,7 +123,6 @@ __all__ = [
     "Shares",
     "Sort",
     "Standing",
-    "StepShares",
     "Today",
     "Towards",
     "Waits",
@@ -219,7 +217,6 @@ __all__ = [
     "standing",
     "standing_around",
     "standing_wish",
-    "step_shares",
     "steps",
     "steps_behind",
     "talked_by",

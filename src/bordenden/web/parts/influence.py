@@ -83,7 +83,13 @@ def _facts(shares: Shares, name: str) -> list[Fact]:
         (_("Bestemt af dig"), _("Bestemt af %(name)s"), shares.her_decisions, shares.decisions),
         (_("Foreslået af dig"), _("Foreslået af %(name)s"), shares.her_proposals, shares.decisions),
         (_("Skridt, du selv tager"), _("Skridt, %(name)s selv tager"), shares.her_steps, shares.steps),
-        (_("Skridt, der er taget"), _("Skridt, der er taget"), shares.done, shares.steps),
+        (
+            _("Dine egne skridt, du har taget"),
+            _("Egne skridt, %(name)s har taget"),
+            shares.done_by_her,
+            shares.her_steps,
+        ),
+        (_("Skridt, der er taget i alt"), _("Skridt, der er taget i alt"), shares.done, shares.steps),
     )
     return [Fact((about if name else hers) % {"name": name}, _of(*numbers)) for hers, about, *numbers in told]
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bordenden.meetings import queries
-from bordenden.meetings.words import Contribution, Settled, Side, Where
+from bordenden.meetings.words import OWN_PART, Contribution, Settled, Side, Where
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.said_when import day, on_day
 
@@ -141,7 +141,8 @@ def item_part(row: AgendaItem, *, reader: Person, url: str = "") -> ItemPart:
     """A line of the agenda as words."""
     became = {Settled.DONE.value: _("Talt om"), Settled.CARRIED.value: _("Med til næste gang")}
     who = _("dig") if row.put_by_id == reader.pk else row.put_by.given_name
-    return ItemPart(row.words, _("Skrevet af %(who)s") % {"who": who}, became.get(row.settled, ""), url)
+    written = _("Fra familiens plan") if row.topic == OWN_PART else _("Skrevet af %(who)s") % {"who": who}
+    return ItemPart(row.words, written, became.get(row.settled, ""), url)
 
 
 def agreement_part(row: Agreement, *, name: str, staff: str, url: str = "") -> AgreementPart:

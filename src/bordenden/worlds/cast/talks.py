@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils.timezone import localtime
 
+from bordenden.families.actions import each_presents
 from bordenden.foundation.ids import new_id
 from bordenden.meetings import actions
 from bordenden.meetings.actions import Agreed
@@ -25,6 +26,7 @@ def build_talks(cast: Cast) -> None:
     actions.answer_self_check(conversation=held, answers=answers, by=cast.bo, at=after)
     _done(cast, held)
     _planned(cast)
+    _holms_meet(cast)
 
 
 def _held(cast: Cast) -> Conversation:
@@ -87,6 +89,21 @@ def _planned(cast: Cast) -> None:
     actions.draw_boundary(
         conversation=ahead, words="Min økonomi", form_key=new_id(), by=cast.amina, at=lately + timedelta(hours=1)
     )
+
+
+def _holms_meet(cast: Cast) -> None:
+    """Familien Holm meet Ole, and each tells of the own part."""
+    lately = cast.at - timedelta(days=1)
+    actions.arrange(
+        table=cast.holms_table,
+        starts_at=_ten_o_clock(cast.at + AHEAD),
+        place=Where.HOME,
+        minutes=60,
+        form_key=new_id(),
+        by=cast.lone,
+        at=lately,
+    )
+    each_presents(table=cast.holms_table, by=cast.lone, at=lately)
 
 
 def _ten_o_clock(about: datetime) -> datetime:

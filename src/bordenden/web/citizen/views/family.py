@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.families import queries
 from bordenden.families.words import AgeGroup
+from bordenden.meetings import queries as meetings
 from bordenden.web.citizen.family_door import only_the_family
 from bordenden.web.design.parts import Seat
 from bordenden.web.parts.family import common_part, how_far
 from bordenden.web.parts.said_when import whose
+from bordenden.web.parts.talks import talk_part
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -39,7 +41,7 @@ class AtTable:
 @opens(acts.FAMILY_READ)
 def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
     """It says "I" to the family and "du" to the one; no word of a part stands here."""
-    ours = visit.reach(pk)
+    ours = visit.reach(pk, "table")
     only_the_family(visit, ours)
     sitting = queries.circle(family=ours, at=visit.at, ages=visit.viewer.ages())
     me = next((one for one in sitting if one.member.person_id == visit.viewer.pk), None)
@@ -52,9 +54,20 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
         "grown": me is not None and me.group == AgeGroup.GROWN,
         "my_part": me.member.part if me else None,
         "how_far": how_far(sitting),
+        **_meeting(visit, ours),
         "common": common_part(ours, side=visit.request.GET.get("side"), link=_step_url),
     }
     return visit.show("citizen/family.html", context)
+
+
+def _meeting(visit: Visit[Family], ours: Family) -> dict[str, object]:
+    """When they meet next and who tells of the own part, in order; nothing else, as children read it."""
+    coming, presenting = meetings.presenting_next(table=ours.table, at=visit.at)
+    return {
+        "coming": talk_part(coming, name="", seen=visit.at) if coming else None,
+        "presenting": presenting,
+        "talk_url": reverse("talk", args=[ours.table_id]) if visit.may(acts.CONVERSATIONS_READ, ours) else "",
+    }
 
 
 def _step_url(line: Undertaking) -> str:

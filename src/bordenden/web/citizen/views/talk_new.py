@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.access import acts
+from bordenden.families.actions import each_presents
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
 from bordenden.pathways.queries import beside_her
@@ -41,6 +42,7 @@ def talk_new(visit: Visit[Table], pk: UUID) -> HttpResponse:
                     by=visit.viewer.person,
                     at=visit.at,
                 )
+                each_presents(table=held, by=visit.viewer.person, at=visit.at)
             return visit.go("talk", pk)
         except NotPossible as refusal:
             form.refuse(refusal)

@@ -14,6 +14,7 @@ from bordenden.evaluation.catalogue import DepartmentLine, OfferLine
 from bordenden.evaluation.catalogue import offer_figures as figures
 from bordenden.evaluation.reports import percent
 from bordenden.evaluation.words import CAVEAT, WITHHELD_WORDS
+from bordenden.offers.queries import Presented
 from bordenden.web.design.parts import Cell, Row, Table
 from bordenden.web.insight.frame import menu
 from bordenden.web.parts.paging import cut_found
@@ -37,6 +38,7 @@ def offer_figures(visit: Visit[Project], project: UUID) -> HttpResponse:
         "caveat": CAVEAT,
         "by_offer": [_ways(page.rows), _views(page.rows)] if found.lines else [],
         "by_department": [_costs(found.departments)] if found.lines else [],
+        "shown": _shown(found.presented) if found.presented else None,
         "pager": page.pager,
         "nav_items": menu("home"),
     }
@@ -83,6 +85,18 @@ def _views(lines: tuple[OfferLine, ...]) -> Table:
                 ),
             )
             for line in lines
+        ),
+    )
+
+
+def _shown(presented: tuple[Presented, ...]) -> Table:
+    """How often each offer was gone through with somebody, and with how many."""
+    return Table(
+        _("Vist frem og gennemgået"),
+        (_("Tilbud"), _("Med én ad gangen"), _("I en gruppe"), _("Personer")),
+        tuple(
+            Row(Cell(one.offer.name), (_count(one.alone), _count(one.in_a_group), _count(one.people)))
+            for one in presented
         ),
     )
 

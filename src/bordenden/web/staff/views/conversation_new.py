@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
+from bordenden.families.actions import each_presents
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings import actions
 from bordenden.pathways.queries import at_the_head
@@ -38,6 +39,7 @@ def conversation_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
                     by=visit.viewer.person,
                     at=visit.at,
                 )
+                each_presents(table=held, by=visit.viewer.person, at=visit.at)
             return visit.go("conversation", made.pk)
         except NotPossible as refusal:
             form.refuse(refusal)

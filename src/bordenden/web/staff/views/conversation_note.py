@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
+from bordenden.families.actions import each_presents
 from bordenden.meetings import actions, queries
 from bordenden.meetings.words import Contribution
 from bordenden.pathways.queries import at_the_head
@@ -34,6 +35,7 @@ def conversation_note(visit: Visit["Conversation"], conversation: UUID) -> HttpR
     if form.is_valid():
         with form.heeding(visit, newer="summary"), visit.writing(conversation) as held:
             _note(visit, held, form)
+            each_presents(table=held.table, by=visit.viewer.person, at=visit.at)
             close_draft(visit)
             return visit.go("conversation_helped", conversation)
     with visit.reading():
