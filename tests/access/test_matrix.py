@@ -1,6 +1,7 @@
 """The whole permission matrix as one drawing: who of the cast may do what with Amina's things and Lis' project.
 
-`vera` is a colleague who is Bo's substitute at Amina's table. `x` may; `o` may once Amina has opened the room for
+`vera` is a colleague who is Bo's substitute at Amina's table; whoever supervises has not drawn it, so nobody here may read it so.
+`x` may; `o` may once Amina has opened the room for
 that very person; `.` may not. A new act is a new line here.
 """
 
@@ -122,6 +123,9 @@ mentor_notes.read   x      x      .      .      .      .      .      .      .   
 mentor_note.write   .      .      .      o      .      .      .      .      .      .      .      .      .
 mentor_note.reword  .      .      .      o      .      .      .      .      .      .      .      .      .
 letters.post        .      x      .      .      .      .      .      .      .      .      .      .      x
+supervision.read    .      .      .      .      .      .      .      .      .      .      .      .      .
+supervised_plan.read.      .      .      .      .      .      .      .      .      .      .      .      .
+supervised_contacts.read.      .      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 family.begin        x      .      .      .      .      .      .      .      .      .      .      .      .
 family.read         .      x      .      .      .      x      .      x      .      .      .      .      .
@@ -140,6 +144,8 @@ project.figures     .      .      .      .      .      .      .      .      x   
 training.hold       .      .      .      .      .      .      .      .      x      .      .      .      .
 layout.edit         .      .      .      .      .      .      .      .      x      .      .      .      .
 plan_rules.set      .      .      .      .      .      .      .      .      x      .      .      .      .
+supervisions.read   .      .      .      .      .      .      .      .      x      .      .      .      .
+supervision.open    .      .      .      .      .      .      .      .      .      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
 instrument.read     .      .      .      .      .      .      .      .      x      .      .      .      .

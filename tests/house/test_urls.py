@@ -26,6 +26,7 @@ from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
+from bordenden.supervision.models import Supervision
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
 
@@ -120,6 +121,8 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
     found[Release] = release_of(cast)
     found[Instrument] = Instrument.objects.get(municipality=cast.fjordby)
     found[type(cast.project)] = cast.project
+    if (opened := Supervision.objects.filter(project=cast.project).order_by("-opened_at").first()) is not None:
+        found[Supervision] = opened
     found[type(cast.bo)] = cast.bo
     found[type(cast.mies_seat)] = cast.mies_seat
     return found
@@ -157,6 +160,7 @@ def url_of(address: Address, things: dict[type[Model], Model]) -> str:
         "event": Event,
         "material": Material,
         "profile": MentorProfile,
+        "supervision": Supervision,
     }
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}

@@ -65,6 +65,7 @@ def mentor_with(room: Room) -> Seated:
 head = Seated("head", frozenset({SeatRole.HEAD}))
 coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
+supervisor = Seated("supervisor", frozenset({SeatRole.SUPERVISOR}))
 mentor = Seated("mentor", frozenset({SeatRole.MENTOR}))
 mentor_let_in = Seated("mentor_let_in", frozenset({SeatRole.MENTOR}), any_room=True)
 that_mentor = OnSeat("that_mentor", mentor)
@@ -81,6 +82,7 @@ caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
 works_with_her = SharedWith("works_with_her", WORKS_WITH_HER)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
+supervising_office = InOffice("supervising_office", OfficeRole.SUPERVISOR, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
 evaluator_for_all = InOffice("evaluator_for_all", OfficeRole.EVALUATOR, "nation")
@@ -193,6 +195,9 @@ MENTOR_NOTES_READ = Act("mentor_notes.read", Table, (head, coordinator, substitu
 MENTOR_NOTE_WRITE = Act("mentor_note.write", Table, (mentor_let_in,), "The mentor notes what they do together, while she keeps a room open.")
 MENTOR_NOTE_REWORD = Act("mentor_note.reword", MentorNote, (author_let_in,), "The author may put it better; the earlier words are kept.")
 LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wants paper gets it from her caseworker's hand.")
+SUPERVISION_READ = Act("supervision.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
+SUPERVISED_PLAN = Act("supervised_plan.read", Plan, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
+SUPERVISED_CONTACTS = Act("supervised_contacts.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
@@ -215,6 +220,8 @@ PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The projec
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
 LAYOUT_EDIT = Act("layout.edit", Project, (project_leader,), "A municipality may print its plans in its own way.")
 PLAN_RULES_SET = Act("plan_rules.set", Project, (project_leader,), "The municipality decides whether a team advises and how many professionals are too many; what is missing is counted, nobody is named.")
+SUPERVISIONS_READ = Act("supervisions.read", Project, (project_leader, supervising_office), "What has been looked into, why, and at how many courses; nobody is named.")
+SUPERVISION_OPEN = Act("supervision.open", Project, (supervising_office,), "Somebody sees to it that the work is done well: by lot, for a stated purpose, until a day.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_for_all, leaders_for_all, municipality_leader), "The questions are open to those who answer for them; a municipality's own to its project leader.")
@@ -242,13 +249,25 @@ ROOM_ACTS: dict[Room, Act[Plan] | Act[Table]] = {
     Room.DEVELOPMENT: DEVELOPMENT_READ,
     Room.CONTACTS: CONTACTS_READ,
 }
+# The rooms whoever supervises reads, each by an act of its own: it opens the pages to read and no others.
+SUPERVISED_ROOMS: dict[Room, Act[Plan] | Act[Table]] = {
+    Room.PLAN: SUPERVISED_PLAN,
+    Room.CONTACTS: SUPERVISED_CONTACTS,
+}
+
+
+def ways_into(room: Room) -> tuple[Act[Plan] | Act[Table], ...]:
+    """The acts by which somebody comes into the room."""
+    supervised = SUPERVISED_ROOMS.get(room)
+    return (ROOM_ACTS[room], supervised) if supervised else (ROOM_ACTS[room],)
 
 
 def needs_no_opening(room: Room, role: SeatRole) -> bool:
     """Whether the law, and not she, lets the role into the room: then there is nothing to close."""
     return any(
         isinstance(who, Seated) and who.room is None and not who.any_room and role in who.roles
-        for who in ROOM_ACTS[room].who
+        for act in ways_into(room)
+        for who in act.who
     )
 
 

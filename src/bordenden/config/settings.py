@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "bordenden.intake",
     "bordenden.assessments",
     "bordenden.offers",
+    "bordenden.supervision",
     "bordenden.pathways",
     "bordenden.programmes",
     "bordenden.people",

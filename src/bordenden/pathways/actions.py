@@ -207,6 +207,8 @@ def open_room(*, seat: Seat, room: Room, by: Actor, at: datetime, until: datetim
         raise NotPossible(_("En vikar ser det, arbejdet kræver, og ikke mere. Her er ikke noget at åbne."))
     if seat.role == SeatRole.FAMILY:
         raise NotPossible(_("Et barn ser det, der er fælles for familien, og ikke mere. Her er ikke noget at åbne."))
+    if seat.role == SeatRole.SUPERVISOR:
+        raise NotPossible(_("En faglig leder ser det, opgaven kræver, og ikke mere. Her er ikke noget at åbne."))
     if seat.role == SeatRole.HEAD or (seat.ends_at is not None and seat.ends_at <= at):
         raise NotPossible(_("Personen sidder ikke længere ved bordet."))
     opening = _open_now(seat, room, at).first()

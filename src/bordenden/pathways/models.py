@@ -83,6 +83,10 @@ class Seat(AtTable):
                 condition=~Q(role=SeatRole.SUBSTITUTE) | Q(ends_at__isnull=False),
                 name="substitute_has_a_last_day",
             ),
+            models.CheckConstraint(
+                condition=~Q(role=SeatRole.SUPERVISOR) | Q(ends_at__isnull=False),
+                name="supervisor_has_a_last_day",
+            ),
         ]
 
 

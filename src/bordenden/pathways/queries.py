@@ -40,6 +40,7 @@ class Case:
     substitute: Seat | None = None
 
 
+_BESIDE_HER = (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE, SeatRole.SUPERVISOR)
 _CASE_ROLES = (SeatRole.HEAD, SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
 
 
@@ -55,11 +56,15 @@ class StandIn:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Who sits beside her as caseworker: her own, and whoever stands in until a moment (None: no end is known)."""
+    """Who sits beside her as caseworker: her own, and whoever stands in until a moment (None: no end is known).
+
+    `supervisor`: who sees for a time whether they do their work well; the one who came last, of several.
+    """
 
     coordinator: Person | None
     substitute: Person | None = None
     until: datetime | None = None
+    supervisor: Person | None = None
 
     @property
     def answers(self) -> Person | None:
@@ -112,14 +117,16 @@ def seat_in_role(*, table: Table, role: SeatRole, at: datetime) -> Seat | None:
 
 
 def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
-    """Her caseworker and whoever stands in, at the table of the thing at that moment. One query."""
-    held = Seat.objects.filter(
-        _now(at), table_id=thing.table_id, role__in=(SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
+    """Her caseworker, whoever stands in, and who looks at their work, at the thing's table then. One query."""
+    held = Seat.objects.filter(_now(at), table_id=thing.table_id, role__in=_BESIDE_HER)
+    last = {seat.role: seat for seat in held.select_related("person").order_by("starts_at", "pk")}
+    own, standing_in, looking = (last.get(role) for role in _BESIDE_HER)
+    return Beside(
+        own.person if own else None,
+        standing_in.person if standing_in else None,
+        standing_in.ends_at if standing_in else None,
+        looking.person if looking else None,
     )
-    seats = list(held.select_related("person").order_by("starts_at", "pk"))
-    own = next((seat.person for seat in seats if seat.role == SeatRole.COORDINATOR), None)
-    standing_in = next((seat for seat in reversed(seats) if seat.role == SeatRole.SUBSTITUTE), None)
-    return Beside(own, standing_in.person, standing_in.ends_at) if standing_in else Beside(own)
 
 
 def sits_at_head(*, thing: AtTable | Table, person: Actor, at: datetime) -> bool:

@@ -14,6 +14,8 @@ class SeatRole(models.TextChoices):
     SUBSTITUTE = "substitute", _("Vikar")
     # A child for bordenden in the family's plan: nothing of what a head opens of a case.
     FAMILY = "family", _("For bordenden i familien")
+    # Sees for a time whether the work is done well: to read, on days that always end, drawn by lot and never by name.
+    SUPERVISOR = "supervisor", _("Faglig leder")
 
 
 class Room(models.TextChoices):

@@ -21,6 +21,7 @@ class OfficeRole(models.TextChoices):
     EVALUATOR = "evaluator", _("Evaluator")
     KEEPER = "keeper", _("Ansvarlig for mulighederne")
     ADMINISTRATOR = "administrator", _("Administrator")
+    SUPERVISOR = "supervisor", _("Faglig leder")
 
 
 class Department(models.TextChoices):

@@ -7,7 +7,10 @@ from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
+from bordenden.supervision.actions import end
+from bordenden.web.parts.said_when import on_day
 from tests.cast import Cast, client_of
+from tests.supervision.drawing import PURPOSE, sample_of, supervisor
 from tests.web.citizen.plan_stories import NOT_AMINA, let_in
 from tests.web.pages import queries_of
 from tests.web.reading import words_of
@@ -62,3 +65,33 @@ def test_a_long_table_is_cut_into_pages(story: Cast) -> None:
 def test_nobody_else_sees_who_sits_at_her_table(story: Cast, name: str) -> None:
     let_in(story)
     assert client_of(getattr(story, name)).get(url_of(story)).status_code == 404
+
+
+def test_karim_reads_who_looks_at_our_work_why_and_until_when(cast: Cast) -> None:
+    """On Ved mit bord, in a line on Mit bord, among the looks, and as Ulla sees it; the day after, nowhere."""
+    ulla, karim, table = supervisor(cast), client_of(cast.karim), cast.karims_table
+    there = {name: reverse(name, args=[table.pk]) for name in ("seats", "table", "looks")}
+    line = "Ulla Winther ser efter, om vi gør vores arbejde godt."
+    assert line not in words_of(karim.get(there["table"]))
+    opened = sample_of(cast, ulla, table)
+    client_of(ulla).get(reverse("supervised_contacts", args=[table.pk]))
+    assert line in words_of(karim.get(there["table"]))
+    said = words_of(karim.get(there["seats"]))
+    for words in (
+        "Faglig leder. Ved bordet siden",
+        "Ulla ser efter, om vi gør vores arbejde godt. Det handler om os og ikke om dig.",
+        f"Det ser Ulla efter: {PURPOSE}",
+        f"Den sidste dag er {on_day(opened.last_on)}.",
+        "Ulla kan se: Min plan, Vores kontakt. Ulla kan ikke skrive noget.",
+        "Se det, Ulla ser",
+    ):
+        assert words in said
+    assert "Hvad må Ulla se?" not in said
+    looks = words_of(karim.get(there["looks"] + "?side=1"))
+    assert "Ulla Winther, faglig leder Jeres kontakt, for at se efter, om vi gør vores arbejde godt" in looks
+    seat = opened.supervised.get().seat
+    seen = words_of(karim.get(reverse("preview", args=[seat.pk])))
+    assert "Sådan ser dit bord ud for Ulla lige nu." in seen
+    assert karim.get(reverse("rooms", args=[seat.pk])).status_code == 404
+    end(supervision=opened, by=ulla, at=now())
+    assert [name for name in ("table", "seats") if "Ulla" in words_of(karim.get(there[name]))] == []

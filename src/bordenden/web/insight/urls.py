@@ -48,6 +48,12 @@ from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
 from bordenden.web.insight.views.release_publish import release_publish
 from bordenden.web.insight.views.releases import releases
+from bordenden.web.insight.views.supervised_contacts import supervised_contacts
+from bordenden.web.insight.views.supervised_plan import supervised_plan
+from bordenden.web.insight.views.supervision import supervision
+from bordenden.web.insight.views.supervision_end import supervision_end
+from bordenden.web.insight.views.supervision_new import supervision_new
+from bordenden.web.insight.views.supervisions import supervisions
 from bordenden.web.insight.views.trainings import trainings
 
 urlpatterns: list[URLPattern] = [
@@ -56,6 +62,12 @@ urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
     path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
     path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),
+    path("projekt/<uuid:project>/set-efter/", supervisions, name="supervisions"),
+    path("projekt/<uuid:project>/set-efter/ny/", supervision_new, name="supervision_new"),
+    path("projekt/<uuid:project>/set-efter/<uuid:supervision>/luk/", supervision_end, name="supervision_end"),
+    path("set-efter/<uuid:pk>/", supervision, name="supervision"),
+    path("set-efter/plan/<uuid:pk>/", supervised_plan, name="supervised_plan"),
+    path("set-efter/kontakt/<uuid:table>/", supervised_contacts, name="supervised_contacts"),
     path("program/<uuid:programme>/", programme, name="programme"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),

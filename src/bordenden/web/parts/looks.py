@@ -142,6 +142,11 @@ LOOKED_AT: dict[str, Promise] = {
     acts.MENTORS_READ.code: gettext_lazy("Hvem du kan vælge som mentor"),
     acts.MENTOR_CHOOSE.code: gettext_lazy("En mentor, for at vælge"),
     acts.LETTERS_POST.code: gettext_lazy("Om du skal have et brev"),
+    acts.SUPERVISION_READ.code: gettext_lazy(
+        "Dit navn og dit sagsnummer, for at se efter, om vi gør vores arbejde godt"
+    ),
+    acts.SUPERVISED_PLAN.code: gettext_lazy("Din plan, for at se efter, om vi gør vores arbejde godt"),
+    acts.SUPERVISED_CONTACTS.code: gettext_lazy("Jeres kontakt, for at se efter, om vi gør vores arbejde godt"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }

@@ -12,4 +12,5 @@ ROLES: dict[SeatRole, Promise] = {
     SeatRole.GUEST: _("gæst"),
     SeatRole.SUBSTITUTE: _("vikar"),
     SeatRole.FAMILY: _("for bordenden i familien"),
+    SeatRole.SUPERVISOR: _("faglig leder"),
 }

@@ -19,6 +19,7 @@ from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.substitutes import build_substitutes
+from bordenden.worlds.cast.supervision import build_supervision
 from bordenden.worlds.cast.talks import build_talks
 from bordenden.worlds.cast.versions import build_versions
 
@@ -40,6 +41,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_versions,
     build_notices,
     build_exchange,
+    build_supervision,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

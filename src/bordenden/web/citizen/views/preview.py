@@ -41,16 +41,18 @@ def preview(visit: Visit[Seat], pk: UUID) -> HttpResponse:
     if seat.role in {SeatRole.HEAD, SeatRole.FAMILY}:
         raise Http404
     there = {"name": seat.person.given_name, "seat": pk, "table": seat.table_id}
-    substitute = seat.role == SeatRole.SUBSTITUTE
-    return visit.show("citizen/preview.html", {**there, "substitute": substitute, **_seen(visit, seat)})
+    # Nothing is to be opened for these: there is no page to go back to where one would.
+    lawful = seat.role in {SeatRole.SUBSTITUTE, SeatRole.SUPERVISOR}
+    return visit.show("citizen/preview.html", {**there, "lawful": lawful, **_seen(visit, seat)})
 
 
 def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
     """One room as that seat sees it, `?rum=` or the first that is open to it, and the way to the others."""
     there = as_seat(seat)
-    opened = [room for room, act in acts.ROOM_ACTS.items() if gate.may(there, act, seat, at=visit.at)]
+    opened = [room for room in Room if any(gate.may(there, act, seat, at=visit.at) for act in acts.ways_into(room))]
     asked_for = visit.request.GET.get("rum", "")
-    ways: list[str] = [*opened, *([AROUND] if Room.PLAN in opened else [])]
+    around = gate.may(there, acts.PLAN_READ, seat, at=visit.at)
+    ways: list[str] = [*opened, *([AROUND] if around else [])]
     shown = next((way for way in ways if way == asked_for), ways[0] if ways else None)
     staff = gate.may(there, acts.CASE_READ, seat, at=visit.at)
     plan = plan_of(table=seat.table) if shown in (Room.PLAN, AROUND) else None

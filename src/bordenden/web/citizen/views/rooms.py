@@ -21,6 +21,9 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.pathways.models import Seat
 
+# Hers, the law's or a child's: there is no switch to turn.
+NOTHING_TO_OPEN = frozenset({SeatRole.HEAD, SeatRole.SUBSTITUTE, SeatRole.FAMILY, SeatRole.SUPERVISOR})
+
 
 @dataclass(frozen=True, slots=True)
 class Switch:
@@ -44,7 +47,7 @@ def rooms(visit: Visit[Seat], pk: UUID) -> HttpResponse:
             form.add_error(None, str(refusal))
     with visit.reading():
         seat = visit.reach(pk, "person")
-        if seat.role in {SeatRole.HEAD, SeatRole.SUBSTITUTE, SeatRole.FAMILY}:
+        if seat.role in NOTHING_TO_OPEN:
             raise Http404
         opened = rooms_of(seat=seat, at=visit.at)
         until = max(opened.values(), default=None)

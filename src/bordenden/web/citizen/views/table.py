@@ -74,6 +74,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
         "answers": answers,
+        "supervisor": beside.supervisor,
         "next_talk": next_talk(hers, name="", seen=visit.at, url=reverse("talk", args=[hers.pk])),
         "unread": today.unread if plan else unread_by_her(table=hers),
         "away_until": until_day(beside.until) if beside.until else "",
