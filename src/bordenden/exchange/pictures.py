@@ -33,7 +33,9 @@ _SAVED_AS: Final[dict[FileKind, dict[str, Any]]] = {
     FileKind.JPEG: {"format": "JPEG", "quality": QUALITY, "optimize": True},
     FileKind.PNG: {"format": "PNG"},
 }
-# What broken or hostile bytes make the library raise. A bomb is an error above its limit and a warning below.
+# The library's own limit is above ours: an error far above it, and a warning before.
+_BOMB: Final = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+# What broken or hostile bytes make the library raise.
 _BROKEN: Final = (
     OSError,
     EOFError,
@@ -44,8 +46,6 @@ _BROKEN: Final = (
     ArithmeticError,
     struct.error,
     zlib.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
 )
 # A JPEG's signs, without those that stand inside a scan or alone.
 _SIGN: Final = re.compile(rb"\xff([^\x00\x01\xd0-\xd8\xff])", re.DOTALL)
@@ -65,6 +65,10 @@ def anew(sent: bytes, kind: FileKind) -> bytes:
     try:
         with _one_at_a_time:
             return _saved(sent, kind)
+    except NotPossible:
+        raise  # A ValueError too, and it says what to do already.
+    except _BOMB as error:
+        raise NotPossible(too_large()) from error
     except _BROKEN as error:
         raise NotPossible(_unreadable()) from error
 
