@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bordenden.exchange import actions
+from bordenden.exchange.content import taken_in
 from bordenden.exchange.models import File, Thread
 from bordenden.foundation.ids import new_id
 from bordenden.pathways.models import Seat, Table
@@ -34,7 +35,7 @@ def write_together(
         for thread, other in zip(threads, (coordinator, mentor), strict=True):
             for by in (head, other):
                 actions.send(thread=thread, words=f"Nr. {number}", form_key=new_id(), by=by, at=at)
-        content = PAGE + str(number).encode()
+        content = taken_in(PAGE + str(number).encode())
         file = actions.put(
             table=table, name=f"Brev {number}.pdf", content=content, seats=seats, form_key=new_id(), by=head, at=at
         )

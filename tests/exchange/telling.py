@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from bordenden.exchange import actions
+from bordenden.exchange.content import taken_in
 from bordenden.exchange.models import File, FileView, Message, Thread
 from bordenden.pathways.models import Seat
 from bordenden.people.models import Person
@@ -21,7 +22,7 @@ def said(thread: Thread, words: str, by: Person) -> Message:
 
 
 def laid(cast: Cast, *seats: Seat, name: str = "Brev.pdf", more: bytes = b"") -> File:
-    content = EMPTY_PAGE + more
+    content = taken_in(EMPTY_PAGE + more)
     return actions.put(
         table=cast.aminas_table, name=name, content=content, seats=seats, form_key=uuid4(), by=cast.amina, at=MONDAY
     )

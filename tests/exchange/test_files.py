@@ -9,7 +9,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from bordenden.access import acts, gate
 from bordenden.exchange import actions, store
-from bordenden.exchange.actions.files import MOST_BYTES
+from bordenden.exchange.content import MOST_BYTES, taken_in
 from bordenden.exchange.models import File, FileView
 from bordenden.exchange.queries import shown_files
 from bordenden.foundation.rules import NotPossible
@@ -28,7 +28,7 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
 
 def put(cast: Cast, name: str = "Brev.pdf", content: bytes = EMPTY_PAGE, **more: Any) -> File:
     said: dict[str, Any] = {"seats": [cast.bos_seat], "form_key": uuid4(), "by": cast.amina, "at": MONDAY, **more}
-    return actions.put(table=cast.aminas_table, name=name, content=content, **said)
+    return actions.put(table=cast.aminas_table, name=name, content=taken_in(content), **said)
 
 
 def sees(person: Person) -> list[str]:

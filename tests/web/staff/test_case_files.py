@@ -2,8 +2,10 @@
 
 from django.urls import reverse
 
+from bordenden.exchange import store
 from bordenden.exchange.models import File
 from tests.cast import Cast, client_of
+from tests.exchange.drawn import SECRET, from_a_telephone
 from tests.exchange.telling import a_file, laid
 from tests.web.pages import queries_of, text_of
 from tests.web.reading import form_of, words_of
@@ -34,4 +36,10 @@ def test_what_bo_lays_there_she_reads_and_mie_does_not(cast: Cast) -> None:
     assert client_of(cast.amina).get(reverse("file_get", args=[file.pk])).status_code == 200
     refused = bo.post(url(cast), {**form_of(bo.get(url(cast))), "file": a_file("x.pdf", b"MZ")})
     assert (refused.status_code, "PDF og billeder" in words_of(refused)) == (422, True)
+    picture = a_file("Opslag.jpg", from_a_telephone())
+    assert bo.post(url(cast), {**form_of(bo.get(url(cast))), "file": picture}).status_code == 303
+    laid_there = File.objects.exclude(pk=file.pk).get()
+    assert SECRET.encode() not in store.fetch(laid_there.pk)
+    other = client_of(cast.ole).post(url(cast), {**form, "file": a_file("x.pdf", b"MZ")})
+    assert other.status_code == 404  # Not his table: nothing is said of the file either.
     assert queries_of(bo, url(cast)) <= 12

@@ -5,41 +5,34 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
-from typing import Final
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import record
 from bordenden.exchange import store
+from bordenden.exchange.content import Content
 from bordenden.exchange.models import LONGEST_NAME, File, FileView
-from bordenden.exchange.words import WORKS_WITH_HER, FileKind, Shown
+from bordenden.exchange.words import WORKS_WITH_HER, Shown
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Seat, Table
 from bordenden.people.models import Person
 
-MOST_BYTES: Final = 10_000_000
-_FIRST_BYTES: Final = (
-    (b"%PDF-", FileKind.PDF),
-    (b"\xff\xd8\xff", FileKind.JPEG),
-    (b"\x89PNG\r\n\x1a\n", FileKind.PNG),
-)
-
 
 @transaction.atomic
 def put(
-    *, table: Table, name: str, content: bytes, seats: Iterable[Seat], form_key: FormKey, by: Person, at: datetime
+    *, table: Table, name: str, content: Content, seats: Iterable[Seat], form_key: FormKey, by: Person, at: datetime
 ) -> File:
-    """A file at the table, seen by her and by these seats. Raises NotPossible for what is not taken in.
+    """A file at the table, seen by her and by these seats. Raises NotPossible for a content that lies there already.
 
-    What it is, is read from its own bytes; its name is words and nothing else.
+    Its name is words and nothing else.
     """
-    kind, called = _kind(content), _called(name)
+    called = _called(name)
     before = File.objects.filter(table=table, form_key=form_key).first()
     if before is not None:
         return before
-    digest = sha256(content).hexdigest()
+    digest = sha256(content.body).hexdigest()
     Table.objects.select_for_update().get(pk=table.pk)
     if File.objects.filter(table=table, digest=digest, removed_at=None).exists():
         raise NotPossible(_("Filen ligger her allerede."))
@@ -47,14 +40,14 @@ def put(
         table=table,
         municipality_id=table.municipality_id,
         name=called,
-        kind=kind,
-        size=len(content),
+        kind=content.kind,
+        size=len(content.body),
         digest=digest,
         put_by=by,
         put_at=at,
         form_key=form_key,
     )
-    store.keep(file.pk, content)
+    store.keep(file.pk, content.body)
     record(act="file.put", by=by, thing=file, at=at)
     for seat in seats:
         show_to(file=file, seat=seat, shown=True, by=by, at=at)
@@ -96,17 +89,6 @@ def remove(*, file: File, by: Person, at: datetime) -> None:
         record(act="file.remove", by=by, thing=held, at=at)
         # Only what is committed is gone: a rollback would leave a file without its content.
         transaction.on_commit(partial(store.throw_away, held.pk))
-
-
-def _kind(content: bytes) -> FileKind:
-    if not content:
-        raise NotPossible(_("Filen er tom. Vælg en anden."))
-    if len(content) > MOST_BYTES:
-        raise NotPossible(_("Filen er for stor. Den må fylde 10 MB."))
-    for first, kind in _FIRST_BYTES:
-        if content.startswith(first):
-            return kind
-    raise NotPossible(_("Vi kan kun tage imod PDF og billeder (JPEG eller PNG). Gem den som PDF, og prøv igen."))
 
 
 def _called(name: str) -> str:

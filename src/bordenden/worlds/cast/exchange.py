@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bordenden.exchange import actions
+from bordenden.exchange.content import taken_in
 from bordenden.foundation.ids import new_id
 from bordenden.worlds.cast.people import Cast
 
@@ -28,7 +29,7 @@ def build_exchange(cast: Cast) -> None:
     actions.put(
         table=cast.aminas_table,
         name="Brev fra skolen.pdf",
-        content=EMPTY_PAGE,
+        content=taken_in(EMPTY_PAGE),
         seats=[cast.bos_seat],
         form_key=new_id(),
         by=cast.amina,

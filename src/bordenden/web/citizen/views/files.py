@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.exchange import actions
+from bordenden.exchange.content import taken_in
 from bordenden.exchange.queries import files_of, working_seats
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
@@ -36,6 +37,7 @@ def files(visit: Visit[Table], pk: UUID) -> HttpResponse:
     if visit.posted is not None:
         with visit.reading():
             hers = visit.reach(pk)
+            only_her(visit, hers)
             seats = list(working_seats(thing=hers, at=visit.at))
         form = _form(visit, seats)
         if form.is_valid():
@@ -57,12 +59,14 @@ def files(visit: Visit[Table], pk: UUID) -> HttpResponse:
 
 def _put(visit: Visit[Table], pk: UUID, form: FileForm, seats: list[Seat]) -> HttpResponse:
     sent, chosen = form.cleaned_data, chosen_seats(form.cleaned_data)
+    # A large picture takes its time: nobody waits for a transaction meanwhile.
+    content = taken_in(sent["file"].read())
     with visit.writing(pk) as table:
         only_her(visit, table)
         actions.put(
             table=table,
             name=sent["file"].name,
-            content=sent["file"].read(),
+            content=content,
             seats=[seat for seat in seats if seat.pk in chosen],
             form_key=sent["form_key"],
             by=visit.viewer.person,

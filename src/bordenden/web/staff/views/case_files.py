@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from bordenden.access import acts, gate
 from bordenden.exchange import actions
+from bordenden.exchange.content import taken_in
 from bordenden.exchange.queries import own_seat, shown_files
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
@@ -57,13 +58,17 @@ def case_files(visit: Visit[Table], table: UUID) -> HttpResponse:
 
 def _put(visit: Visit[Table], pk: UUID, form: FileForm) -> None:
     sent, by = form.cleaned_data, visit.viewer.person
+    with visit.reading():
+        only_staff(visit, visit.reach(pk))
+    # A large picture takes its time: nobody waits for a transaction meanwhile.
+    content = taken_in(sent["file"].read())
     with visit.writing(pk) as table:
         only_staff(visit, table)
         seat = own_seat(table=table, person=by, at=visit.at)
         actions.put(
             table=table,
             name=sent["file"].name,
-            content=sent["file"].read(),
+            content=content,
             seats=[seat] if seat else [],
             form_key=sent["form_key"],
             by=by,
