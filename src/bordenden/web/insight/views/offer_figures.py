@@ -33,12 +33,14 @@ def offer_figures(visit: Visit[Project], project: UUID) -> HttpResponse:
     thing = visit.reach(project)
     found = figures(project=thing)
     page = cut_found(found.lines, visit.request.GET.get("side"), size=A_PAGE)
+    shown = cut_found(found.presented, visit.request.GET.get("vist"), size=A_PAGE, word="vist")
     context = {
         "project": thing,
         "caveat": CAVEAT,
         "by_offer": [_ways(page.rows), _views(page.rows)] if found.lines else [],
         "by_department": [_costs(found.departments)] if found.lines else [],
-        "shown": _shown(found.presented) if found.presented else None,
+        "shown": _shown(shown.rows) if found.presented else None,
+        "shown_pager": shown.pager,
         "pager": page.pager,
         "nav_items": menu("home"),
     }
