@@ -302,6 +302,8 @@ PAGES = (
     Page("material_kept", _leader, lambda scene: (_first_of(Material, scene).pk,)),
     Page("mentors_kept", _leader, _catalogue),
     Page("mentor_new", _leader, _catalogue),
+    Page("mentor", _head, lambda scene: (scene.table.pk, *_profile(scene))),
+    Page("mentor_agreement", _head, lambda scene: (scene.mentoring.waits.pk,)),
     Page("mentor_kept", _leader, _profile),
     Page("mentor_leaves", _leader, _profile),
     Page("needs", _leader, _catalogue),

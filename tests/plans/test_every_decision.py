@@ -15,6 +15,8 @@ from bordenden.audit.models import Entry
 from bordenden.contactlog.words import Channel
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
+from bordenden.mentors.actions import choose
+from bordenden.mentors.models import MentorProfile
 from bordenden.offers.models import Offer
 from bordenden.offers.words import Area
 from bordenden.plans import actions
@@ -23,6 +25,8 @@ from bordenden.plans.models import Chosen, Decision, Plan, Proposal
 from bordenden.plans.queries import chosen_on, contact_agreement_of, newest, order_seen
 from bordenden.plans.words import SPOKEN, DecisionAbout, ProposalAnswer, Rhythm, Tempo
 from tests.cast import MONDAY, Cast
+from tests.mentors.conftest import mentor as mentor_of
+from tests.mentors.conftest import somebody
 from tests.offers.made import offer_of
 from tests.plans.test_her_words import undone
 
@@ -146,9 +150,15 @@ def contact(cast: Cast, plan: Plan, number: int, at: datetime) -> object:
     )
 
 
-# By the file of the action that decides; what only leads up to a decision stands under "".
+def mentor(cast: Cast, plan: Plan, number: int, at: datetime) -> None:
+    """She chooses one of two, or the one she has."""
+    profile = MentorProfile.objects.order_by("person__sort_key")[number % 2]
+    choose(table=cast.aminas_table, profile=profile, by=cast.amina, at=at)
+
+
+# By the file of plans' action that decides; what only leads up to a decision, and another room's, stand under "".
 DEEDS: dict[str, tuple[Deed, ...]] = {
-    "": (say, take_all_back, propose, ask, line, propose_contact),
+    "": (say, take_all_back, propose, ask, line, propose_contact, mentor),
     "goals": (goal,),
     "proposing": (answer,),
     "choosing": (wish, drop),
@@ -171,11 +181,12 @@ DECIDING = {
     "chosen.order": DecisionAbout.ORDER,
     "chosen.tempo": DecisionAbout.TEMPO,
     "contact_form.set": DecisionAbout.CONTACT_FORM,
+    "mentor.choose": DecisionAbout.MENTOR,
 }
 EVERYTHING = [
     (say, 0), (goal, 1), (propose, 0), (answer, 0), (propose, 1), (answer, 0), (wish, 0), (wish, 1), (move, 1),
     (pace, 0), (ask, 0), (grant, 1), (line, 0), (place, 0), (propose_contact, 0), (contact, 0), (take_all_back, 0),
-    (drop, 1), (stop, 0), (goal, 2),
+    (drop, 1), (stop, 0), (say, 1), (mentor, 0), (mentor, 0), (mentor, 1),
 ]  # fmt: skip
 
 
@@ -197,6 +208,8 @@ def test_every_decision_in_any_order_links_a_statement_she_wrote_herself_before_
         plan = actions.begin(table=cast.aminas_table, by=cast.bo, at=MONDAY)
         for number in range(2):
             offer_of(cast, capacity=1 + number, name=f"Tilbud {number}")
+        mentor_of(cast, cast.mie, 1)
+        mentor_of(cast, somebody(cast, "Aisha"), 1)
         for hours, (deed, number) in enumerate(tried, start=1):
             try:
                 with transaction.atomic():
@@ -210,7 +223,7 @@ def test_every_decision_in_any_order_links_a_statement_she_wrote_herself_before_
             assert (said.plan_id, said.written_by_id, bool(said.words.strip())) == (plan.pk, cast.amina.pk, True)
             assert said.written_at <= one.decided_at
         if tried == EVERYTHING:
-            assert {str(one.about) for one in decisions} == set(DecisionAbout) - {DecisionAbout.MENTOR}
+            assert {str(one.about) for one in decisions} == set(DecisionAbout)
 
 
 def test_every_file_of_actions_that_decides_is_among_the_deeds_tried_above() -> None:
