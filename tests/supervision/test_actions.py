@@ -1,6 +1,7 @@
 """Ulla asks for a sample: the lot decides whom, her own tables never, to read and no more, and it ends by itself."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -45,7 +46,7 @@ def may_do(person: Person, table: Table, at: datetime = MONDAY) -> set[str]:
 @settings(max_examples=25, deadline=None)
 @given(st.sets(st.uuids(version=4), max_size=20), st.text("0123456789abcdef", max_size=16), st.integers(1, 10))
 def test_a_sample_is_never_larger_than_asked_and_the_same_for_the_same_seed(
-    ids: set[object], seed: str, number: int
+    ids: set[UUID], seed: str, number: int
 ) -> None:
     among = [Table(pk=pk) for pk in ids]
     drawn = draw(among=among, seed=seed, number=number)
