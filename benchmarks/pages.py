@@ -85,6 +85,10 @@ def _leader(scene: Scene) -> Person:
     return scene.leader
 
 
+def _supervisor(scene: Scene) -> Person:
+    return scene.supervising.supervisor
+
+
 def _agency(scene: Scene) -> Person:
     return scene.agency
 
@@ -414,6 +418,12 @@ PAGES = (
     Page("guest_parts", _mentor, _nothing),
     Page("guest_part", _mentor, _part),
     Page("plan_rules", _leader, lambda scene: (scene.project.pk,)),
+    Page("supervisions", _supervisor, _project),
+    Page("supervision_new", _supervisor, _project),
+    Page("supervision", _supervisor, lambda scene: (scene.supervising.opened.pk,)),
+    Page("supervision_end", _supervisor, lambda scene: (scene.project.pk, scene.supervising.opened.pk)),
+    Page("supervised_plan", _supervisor, _plan),
+    Page("supervised_contacts", _supervisor, _table),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),

@@ -12,6 +12,7 @@ from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
+from benchmarks.supervising import Supervising, supervise
 from benchmarks.talking import (
     Penned,
     Talks,
@@ -101,6 +102,7 @@ class Scene:
     around: Around
     written: Written
     mentoring: MentorScene
+    supervising: Supervising
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -151,12 +153,14 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         written = write_together(rows, table, head, coordinator, mentor, begun)
         before = [_somebody("Tove", f"{name}-før-{number}") for number in range(rows)]
         mentoring = mentor_her(rows, mentors_seat, head, coordinator, before, begun, at)
+        supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
+        supervising = supervise(rows, project, table, supervisors, begun, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring,
+        around, written, mentoring, supervising,
     )  # fmt: skip
 
 

@@ -67,6 +67,10 @@ class Supervision(models.Model):
         """It stands at no one table; the audit asks every thing where it stands."""
         return None
 
+    def lasts(self, day: date) -> bool:
+        """Whether it can still be read on that day."""
+        return self.ended_at is None and day <= self.last_on
+
     @property
     def over_on(self) -> date:
         """Its last day: the one it was ended on, or the one it ends on by itself."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.utils.timezone import localdate
 
 from bordenden.access import acts
 from bordenden.supervision import actions, queries
@@ -31,7 +32,7 @@ def supervision_end(visit: Visit[Project], project: UUID, supervision: UUID) -> 
     with visit.reading():
         reached = visit.reach(project)
         own = _own(visit, reached, supervision)
-        if own.ended_at is not None:
+        if not own.lasts(localdate(visit.at)):
             raise Http404
         context = {"project": reached, "why": why_part(own), "number": own.drawn, "nav_items": menu("home")}
         return visit.show("insight/supervision_end.html", context, form)

@@ -48,8 +48,7 @@ def supervisions(visit: Visit[Project], project: UUID) -> HttpResponse:
 
 
 def _row(one: Supervision, visit: Visit[Project]) -> Row:
-    lasts = one.ended_at is None and localdate(visit.at) <= one.last_on
-    own = lasts and one.supervisor_id == visit.viewer.pk
+    own = one.lasts(localdate(visit.at)) and one.supervisor_id == visit.viewer.pk
     number = _("%(drawn)d af %(among)d") % {"drawn": one.drawn, "among": one.among}
     return Row(
         Cell(one.purpose, reverse("supervision", args=[one.pk]) if own else ""),
