@@ -24,7 +24,9 @@ def all_chosen(*, plan: Plan) -> QuerySet[Chosen]:
     """Everything she has chosen: what stands, in her order, then what has ended or was told no to, latest first."""
     rows = Chosen.objects.filter(plan=plan).annotate(ended=Case(When(status__in=ENDED, then=1), default=0))
     standing = Case(When(ended=0, then=F("position")))
-    return rows.select_related("offer", "waiting").order_by("ended", standing, "-status_at", "pk")
+    # No more than a list says of each: offers and places in line are wide rows.
+    said = ("words", "why", "status", "tempo", "offer__name", "waiting__state", "waiting__answer_by")
+    return rows.select_related("offer", "waiting").only(*said).order_by("ended", standing, "-status_at", "pk")
 
 
 class Named(Protocol):

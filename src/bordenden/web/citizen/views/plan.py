@@ -56,11 +56,15 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
 
 def _chosen(rows: Iterable[Chosen]) -> dict[str, list[ChosenPart]]:
     """What stands, in her order, and what is over. One query for both."""
-    parts = [(row.status in ENDED, chosen_part(row, lambda one: reverse("chosen", args=[one.pk]))) for row in rows]
-    return {
-        "chosen": [part for ended, part in parts if not ended][:CHOSEN_SHOWN],
-        "over": [part for ended, part in parts if ended][:CHOSEN_SHOWN],
-    }
+    stands: list[Chosen] = []
+    over: list[Chosen] = []
+    for row in rows:
+        (over if row.status in ENDED else stands).append(row)
+
+    def parts(some: list[Chosen]) -> list[ChosenPart]:
+        return [chosen_part(row, lambda one: reverse("chosen", args=[one.pk])) for row in some[:CHOSEN_SHOWN]]
+
+    return {"chosen": parts(stands), "over": parts(over)}
 
 
 def _words(pk: UUID, said: tuple[Said, ...]) -> dict[str, object]:
