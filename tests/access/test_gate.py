@@ -265,7 +265,7 @@ def _lay_seats(cast: Cast, drawn: list[tuple[str, SeatRole, datetime, datetime |
     for table, (name, role, start, end, rooms) in zip([cast.aminas_table, cast.holms_table] * 4, drawn, strict=False):
         if end is not None and end < start:
             start, end = end, start
-        if end is None and role == SeatRole.SUBSTITUTE:
+        if end is None and role in (SeatRole.SUBSTITUTE, SeatRole.SUPERVISOR):
             end = DAYS[-1]
         if end is None and Seat.objects.filter(table=table, person=getattr(cast, name), role=role, ends_at=None):
             continue

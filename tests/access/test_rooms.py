@@ -10,6 +10,7 @@ from bordenden.pathways.words import Room, SeatRole
 from tests.cast import MONDAY, Cast, viewer_of
 
 SECOND = timedelta(seconds=1)
+LAWFUL = (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE, SeatRole.SUPERVISOR)
 
 
 def tables_of(cast: Cast, name: str, at: datetime = MONDAY) -> list[object]:
@@ -34,10 +35,8 @@ def test_sara_who_is_invited_with_nothing_opened_visits_nothing(cast: Cast) -> N
     assert not gate.may(viewer_of(cast.sara), acts.GUEST_TABLE_READ, cast.aminas_table, at=MONDAY)
 
 
-def test_the_law_opens_plan_and_log_for_the_coordinator_and_the_substitute_and_nothing_for_anybody_else() -> None:
+def test_the_law_opens_plan_and_log_for_the_office_and_nothing_for_anybody_else() -> None:
     lawful = {(room, role) for room in Room for role in SeatRole if acts.needs_no_opening(room, role)}
     head = {(room, SeatRole.HEAD) for room in Room}
-    task = {
-        (room, role) for room in (Room.PLAN, Room.CONTACTS) for role in (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
-    }
+    task = {(room, role) for room in (Room.PLAN, Room.CONTACTS) for role in LAWFUL}
     assert lawful - head == task
