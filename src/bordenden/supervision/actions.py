@@ -44,27 +44,23 @@ def open_sample(
 ) -> Supervision:
     """So many of the project's running courses, drawn by lot, are open to `by` up to and including the day.
 
-    Fewer where there are fewer. The same form sent twice draws once. `seed` is for a world that is to be the same
-    each time; a real draw has a fresh one, kept with it. Raises NotPossible for a purpose that says too little, for
-    too many, for impossible days, while the last draw still lasts, and where nobody is left to draw.
+    Fewer where there are fewer. The same form sent twice draws once. `seed` is for a made-up world; a real draw has
+    a fresh one. Raises NotPossible for a purpose that says too little, for too many, for impossible days, before
+    another draw is due, and where nobody is left to draw.
     """
-    again = Supervision.objects.filter(project=project, form_key=form_key, supervisor=by).first()
-    if again is not None:
+    if again := Supervision.objects.filter(project=project, form_key=form_key, supervisor=by).first():
         return again
-    words = purpose.strip()
-    _must_say_why(words)
+    _must_say_why(purpose.strip())
     _must_be_bounds(number, last_on, localdate(at))
     _must_not_draw_again_yet(project, by, at)
-    among = queries.can_be_drawn(project=project, by=by, at=at)
-    if not among:
-        raise NotPossible(_("Der er ingen forløb at trække lod mellem lige nu."))
+    among = _among(project, by, at)
     seed = seed or token_hex(8)
     drawn = queries.draw(among=among, seed=seed, number=number)
     opened = Supervision.objects.create(
         municipality_id=project.municipality_id,
         project=project,
         supervisor=by,
-        purpose=words,
+        purpose=purpose.strip(),
         asked=number,
         drawn=len(drawn),
         among=len(among),
@@ -90,6 +86,13 @@ def end(*, supervision: Supervision, by: Person, at: datetime) -> Supervision:
     supervision.save(update_fields=["ended_at"])
     record(act="supervision.end", by=by, thing=supervision, at=at)
     return supervision
+
+
+def _among(project: Project, by: Person, at: datetime) -> list[Table]:
+    among = queries.can_be_drawn(project=project, by=by, at=at)
+    if not among:
+        raise NotPossible(_("Der er ingen forløb at trække lod mellem lige nu."))
+    return among
 
 
 def _seat(opened: Supervision, tables: Iterable[Table], by: Person, at: datetime) -> None:
