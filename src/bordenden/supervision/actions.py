@@ -50,8 +50,7 @@ def open_sample(
     """
     if again := Supervision.objects.filter(project=project, form_key=form_key, supervisor=by).first():
         return again
-    _must_say_why(purpose.strip())
-    _must_be_bounds(number, last_on, localdate(at))
+    _must_be_bounds(purpose.strip(), number, last_on, localdate(at))
     _must_not_draw_again_yet(project, by, at)
     among = _among(project, by, at)
     seed = seed or token_hex(8)
@@ -121,7 +120,8 @@ def _must_say_why(purpose: str) -> None:
         raise NotPossible(_("Skriv det kortere. Borgeren læser det."))
 
 
-def _must_be_bounds(number: int, last_on: date, today: date) -> None:
+def _must_be_bounds(purpose: str, number: int, last_on: date, today: date) -> None:
+    _must_say_why(purpose)
     if not FEWEST_CASES <= number <= MOST_CASES:
         words = _("Vælg mellem %(fewest)d og %(most)d forløb.")
         raise NotPossible(words % {"fewest": FEWEST_CASES, "most": MOST_CASES})
