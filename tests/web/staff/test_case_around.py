@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from bordenden.mentors.models import MentorAgreement
 from bordenden.people.models import Person
 from bordenden.plans import actions
 from bordenden.plans.models import MentorRole
@@ -53,6 +54,7 @@ def test_what_is_missing_for_a_mentor_is_said_here_and_in_who_waits(
     stand_at(monkeypatch)
     actions_done = "Planen siger ikke, hvad mentoren er der for."
     assert actions_done not in page(story.bo, url(story))
+    MentorAgreement.objects.all().delete()
     MentorRole.objects.all().delete()
     assert actions_done in page(story.bo, url(story))
     Person.objects.filter(pk=story.mie.pk).update(reachable="")

@@ -10,8 +10,9 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.mentors.models import MentorOffering
 from bordenden.mentors.queries import mentor_of, never_offered, offering_of
 from bordenden.mentors.words import OFFERED_AT_LATEST_DAYS, OfferAnswer
-from bordenden.pathways.models import Table
+from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.queries import at_the_head, sits_at_head
+from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Municipality, Person
 from bordenden.post.actions import call_off, queue
 from bordenden.post.words import Kind
@@ -27,7 +28,7 @@ def offer(*, table: Table, by: Person, at: datetime) -> MentorOffering:
     if mentor_of(table=table, at=at) is not None:
         raise NotPossible(_("Der sidder allerede en mentor ved bordet."))
     standing = offering_of(table=table)
-    if standing is not None and standing.answer in {"", OfferAnswer.YES}:
+    if standing is not None and (not standing.answer or _still_to_choose(standing)):
         return standing
     return _offered(table, by, by, at)
 
@@ -66,6 +67,14 @@ def offer_to_those_without(*, place: Municipality, by: Actor, at: datetime) -> i
     for table in tables:
         _offered(table, None, by, at)
     return len(tables)
+
+
+def _still_to_choose(offering: MentorOffering) -> bool:
+    """Whether she said yes and has had no mentor since."""
+    if offering.answer != OfferAnswer.YES or offering.answered_at is None:
+        return False
+    since = Seat.objects.filter(table_id=offering.table_id, role=SeatRole.MENTOR, ends_at__gt=offering.answered_at)
+    return not since.exists()
 
 
 def _offered(table: Table, offered_by: Person | None, by: Actor, at: datetime) -> MentorOffering:
