@@ -145,6 +145,16 @@ def test_what_cannot_be_read_is_met_with_what_to_do(sent: bytes, said: str) -> N
         taken_in(sent)
 
 
+def test_a_picture_painted_with_colours_it_does_not_bring_is_refused_in_words() -> None:
+    """The library stumbles over its own feet: it is no fault of ours that she meets."""
+    whole = saved(drawn().quantize(16), "PNG")
+    begins = whole.index(b"PLTE") - 4
+    ends = begins + 12 + int.from_bytes(whole[begins : begins + 4], "big")
+    assert taken_in(whole).kind == FileKind.PNG
+    with pytest.raises(NotPossible, match=BROKEN):
+        taken_in(whole[:begins] + whole[ends:])
+
+
 def test_a_picture_drawn_over_and_over_is_refused_before_it_is_drawn() -> None:
     slow = saved(drawn(), "JPEG", progressive=True)
     assert taken_in(slow).kind == FileKind.JPEG

@@ -5,19 +5,21 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from bordenden.access import acts, gate
+from bordenden.access.acts import all_acts
 from bordenden.families import actions
 from bordenden.families.models import Consent, Family, Member, Part, PartShare, PartWords, Undertaking
 from bordenden.families.queries import circle, common_steps, consent_of, families_of, spoken
 from bordenden.families.words import AgeGroup, Ages, PartKind
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible, Stale
-from bordenden.pathways.models import Seat
+from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.queries import roles_of
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 from bordenden.plans.models import Plan
 from bordenden.plans.words import PlanKind
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, viewer_of
 from tests.families.holms import BORN, WHO, Holms
 
 DAY = timedelta(days=1)
@@ -73,6 +75,19 @@ def test_nobody_is_made_a_member_by_somebody_else(cast: Cast, holms: Holms) -> N
     assert families_of(person=cast.karim, at=MONDAY) == [holms.family]
     with pytest.raises(NotPossible, match="plads ved familiens bord"):
         actions.join(family=holms.family, by=cast.amina, at=MONDAY)
+
+
+def test_a_seat_in_the_family_of_two_who_share_a_case_opens_nothing_of_their_case(cast: Cast, holms: Holms) -> None:
+    """Ole offers Karim a seat: neither Jens nor Lone was asked, and Karim has not said yes yet."""
+    seat = actions.invite(family=holms.family, person=cast.karim, by=cast.ole, at=MONDAY)
+    assert actions.invite(family=holms.family, person=cast.karim, by=cast.ole, at=MONDAY) == seat
+    karim = viewer_of(cast.karim)
+    assert gate.may(karim, acts.FAMILY_READ, holms.family, at=MONDAY)
+    at_the_table = [act for _name, act in all_acts() if act.on is Table]
+    assert [act.code for act in at_the_table if gate.may(karim, act, holms.family.table, at=MONDAY)] == []
+    assert actions.join(family=holms.family, by=cast.karim, at=MONDAY).person == cast.karim
+    alone = actions.begin_family(table=cast.aminas_table, name="Os", by=cast.amina, at=MONDAY)
+    assert actions.invite(family=alone, person=cast.sara, by=cast.bo, at=MONDAY).role == SeatRole.HEAD
 
 
 def test_a_child_is_a_given_name_and_a_day_and_the_same_form_is_one_child(cast: Cast, holms: Holms) -> None:

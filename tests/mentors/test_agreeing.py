@@ -83,6 +83,7 @@ def test_more_than_six_months_or_days_gone_by_are_refused(cast: Cast) -> None:
         (TODAY, TODAY - timedelta(days=1)),
         (TODAY - timedelta(days=90), TODAY - timedelta(days=1)),
         (TODAY + timedelta(days=93), TODAY + timedelta(days=100)),
+        (date(9999, 12, 31), date(9999, 12, 31)),
     ):
         with pytest.raises(NotPossible):
             write(cast, Terms(first, last, *words))

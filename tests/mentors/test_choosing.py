@@ -10,13 +10,16 @@ from bordenden.mentors import actions, queries
 from bordenden.mentors.models import MentorOffering, MentorParting, MentorProfile
 from bordenden.mentors.words import Language, OfferAnswer, Parted
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Opening
+from bordenden.pathways.models import Opening, Seat
 from bordenden.pathways.words import Room, SeatRole
+from bordenden.people import actions as people
 from bordenden.plans.models import Decision
 from bordenden.plans.words import DecisionAbout, StatementKind, StepOwner
 from bordenden.post.models import Letter
+from bordenden.post.words import State
 from tests.cast import MONDAY, Cast
 from tests.mentors.conftest import described, mentor, somebody
+from tests.supervision.drawing import sample_of, supervisor
 
 LATER = MONDAY + timedelta(days=3)
 
@@ -99,6 +102,46 @@ def test_a_caseworker_of_hers_or_a_mentor_not_shown_cannot_be_chosen(cast: Cast,
     assert actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=LATER).role == SeatRole.MENTOR
 
 
+@pytest.mark.usefixtures("wished")
+def test_who_stands_in_or_supervises_there_for_some_days_cannot_be_chosen_until_it_is_over(cast: Cast) -> None:
+    """Their seats have a last day from the first; they sit there all the same."""
+    today, ole = MONDAY.date(), mentor(cast, cast.ole, 3)
+    pathways.stand_in(tables=[cast.aminas_table], colleague=cast.ole, first=today, last=today, by=cast.bo, at=MONDAY)
+    ulla = supervisor(cast)
+    people.set_hours(person=ulla, phone=ulla.phone, reachable="man 9–10", by=ulla, at=MONDAY)
+    ulla.refresh_from_db()
+    sample_of(cast, ulla, cast.aminas_table, at=MONDAY, days=0)
+    for profile in (ole, mentor(cast, ulla, 3)):
+        with pytest.raises(NotPossible, match="anden opgave"):
+            actions.choose(table=cast.aminas_table, profile=profile, by=cast.amina, at=MONDAY)
+    assert queries.mentor_of(table=cast.aminas_table, at=MONDAY) == cast.mies_seat
+    assert actions.choose(table=cast.aminas_table, profile=ole, by=cast.amina, at=LATER).person == cast.ole
+
+
+@pytest.mark.usefixtures("wished")
+def test_two_choices_at_once_leave_one_mentor_whichever_was_sent_first(
+    cast: Cast, aisha: MentorProfile, henrik: MentorProfile
+) -> None:
+    """What was sent a moment earlier may come to its turn a moment later."""
+    actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=LATER)
+    actions.choose(table=cast.aminas_table, profile=henrik, by=cast.amina, at=LATER - timedelta(milliseconds=3))
+    sitting = Seat.objects.filter(table=cast.aminas_table, role=SeatRole.MENTOR, ends_at=None)
+    assert [seat.person for seat in sitting] == [henrik.person]
+    assert queries.room_left(profile=aisha) == 1
+
+
+@pytest.mark.usefixtures("wished")
+def test_an_old_page_says_no_to_no_mentor_who_sits_there(cast: Cast, aisha: MentorProfile) -> None:
+    offered = actions.offer(table=cast.karims_table, by=cast.ole, at=MONDAY)
+    seat = actions.choose(table=cast.karims_table, profile=aisha, words="Ro", by=cast.karim, at=LATER)
+    with pytest.raises(NotPossible, match="allerede en mentor"):
+        actions.answer(offering=offered, said=OfferAnswer.NO, by=cast.karim, at=LATER + timedelta(minutes=1))
+    assert MentorOffering.objects.get().answer == OfferAnswer.YES
+    gone = LATER + timedelta(hours=1)
+    actions.stop_with_mentor(seat=seat, by=cast.karim, at=gone)
+    assert actions.answer(offering=offered, said=OfferAnswer.NO, by=cast.karim, at=gone).answer == OfferAnswer.NO
+
+
 def test_where_she_has_said_nothing_her_first_words_come_with_the_choice(cast: Cast, aisha: MentorProfile) -> None:
     with pytest.raises(NotPossible, match="dine egne ord"):
         actions.choose(table=cast.karims_table, profile=aisha, by=cast.karim, at=MONDAY)
@@ -133,6 +176,24 @@ def test_a_mentor_who_has_stopped_leaves_every_table_and_they_hear_of_it(cast: C
         actions.put_away(parting=parting, by=head, at=LATER)
         assert queries.parting_to_see(table=table) is None
     assert actions.leaves(profile=henrik, by=cast.lis, at=LATER) == 0
+
+
+def test_shown_and_stopped_in_the_same_moment_is_stopped(cast: Cast, aisha: MentorProfile) -> None:
+    """Two windows: what was sent a moment before comes to its turn a moment after."""
+    actions.leaves(profile=aisha, by=cast.lis, at=MONDAY - timedelta(milliseconds=3))
+    aisha.refresh_from_db()
+    assert (aisha.left_at, names(queries.to_choose(municipality=cast.fjordby))) == (MONDAY, [])
+
+
+@pytest.mark.usefixtures("wished")
+def test_who_was_chosen_and_is_no_more_is_not_told_of_a_choice(
+    cast: Cast, aisha: MentorProfile, henrik: MentorProfile
+) -> None:
+    """A letter on paper may wait for days; by then there is nothing for Aisha to see."""
+    first = actions.choose(table=cast.aminas_table, profile=aisha, by=cast.amina, at=MONDAY)
+    second = actions.choose(table=cast.aminas_table, profile=henrik, by=cast.amina, at=LATER)
+    states = {one.event: one.state for one in Letter.objects.filter(event__startswith="mentor_chosen:")}
+    assert states == {f"mentor_chosen:{first.pk}": State.CANCELLED, f"mentor_chosen:{second.pk}": State.WAITING}
 
 
 def test_one_speaks_her_language(cast: Cast, aisha: MentorProfile, henrik: MentorProfile) -> None:

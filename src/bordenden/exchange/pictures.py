@@ -46,6 +46,11 @@ _BROKEN: Final = (
     ArithmeticError,
     struct.error,
     zlib.error,
+    # Slips of the library's own, where a part it counts on is missing (colours named that are not brought).
+    NameError,
+    AttributeError,
+    AssertionError,
+    RuntimeError,
 )
 # A JPEG's signs, without those that stand inside a scan or alone.
 _SIGN: Final = re.compile(rb"\xff([^\x00\x01\xd0-\xd8\xff])", re.DOTALL)

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
-from bordenden.programmes.models import Project
+from bordenden.programmes.models import Office, Project
+from bordenden.programmes.words import OfficeRole
 from bordenden.supervision.models import Supervised, Supervision
 
 
@@ -46,10 +47,9 @@ def own(*, by: Actor, project: Project) -> QuerySet[Supervision]:
 
 
 def held(*, by: Actor, at: datetime) -> QuerySet[Supervision]:
-    """What this supervisor has opened and can still read."""
-    return Supervision.objects.filter(supervisor=by.pk, ended_at__isnull=True, last_on__gte=localdate(at)).order_by(
-        "opened_at", "pk"
-    )
+    """What this supervisor has opened and can still read: who has left the office reads no more, whatever the day."""
+    rows = Supervision.objects.filter(supervisor=by.pk, ended_at__isnull=True, last_on__gte=localdate(at))
+    return rows.filter(_in_office(by, at, project="project")).order_by("opened_at", "pk")
 
 
 def drawn_tables(*, supervision: Supervision) -> QuerySet[Table]:
@@ -58,8 +58,9 @@ def drawn_tables(*, supervision: Supervision) -> QuerySet[Table]:
 
 
 def why_here(*, table: Table, by: Actor, at: datetime) -> Supervision | None:
-    """The supervision by which somebody reads this table now. One query."""
+    """The supervision by which somebody reads this table now, while in the office it was opened from. One query."""
     rows = Supervised.objects.filter(table=table, seat__person=by.pk, seat__starts_at__lte=at, seat__ends_at__gt=at)
+    rows = rows.filter(_in_office(by, at, project="supervision__project"))
     found = rows.select_related("supervision").order_by("-seat__starts_at", "pk").first()
     return found.supervision if found else None
 
@@ -71,3 +72,9 @@ def purposes(*, seats: Iterable[Seat]) -> dict[object, Supervision]:
         return {}
     rows = Supervised.objects.filter(seat__in=theirs).select_related("supervision").order_by("pk")
     return {row.seat_id: row.supervision for row in rows}
+
+
+def _in_office(by: Actor, at: datetime, *, project: str) -> Exists:
+    """Whether the person supervises in the project that column of a row names, at that moment."""
+    lasts = Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
+    return Exists(Office.objects.filter(lasts, person=by.pk, role=OfficeRole.SUPERVISOR, project=OuterRef(project)))

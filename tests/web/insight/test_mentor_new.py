@@ -47,7 +47,9 @@ def test_mie_is_mentor_already_and_is_described_under_her_own_name(cast: Cast) -
     html = lis.get(page).content.decode()
     assert (f'value="{cast.mie.pk}"' in html, f'value="{cast.bo.pk}"' in html) == (True, False)
     assert lis.post(page, {**SAID, "person": str(cast.bo.pk), "form_key": str(uuid4())}).status_code == 422
-    assert lis.post(page, {**SAID, "person": str(cast.mie.pk), "form_key": str(uuid4())}).status_code == 303
+    sent = {**SAID, "person": str(cast.mie.pk), "form_key": str(uuid4())}
+    assert [lis.post(page, sent).status_code for _time in "ab"] == [303, 303]
+    assert lis.post(page, {**sent, "form_key": str(uuid4())}).status_code == 422
     made = MentorProfile.objects.get()
     assert (made.person, made.person.reachable, Person.objects.count()) == (cast.mie, "hverdage 10–16", people)
 

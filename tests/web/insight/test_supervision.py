@@ -7,6 +7,7 @@ from bordenden.audit.models import Entry
 from bordenden.foundation.clock import now
 from bordenden.plans import actions as plans
 from bordenden.plans.queries import plan_of
+from bordenden.programmes.models import Office
 from bordenden.supervision.models import Supervision
 from tests.cast import Cast, client_of
 from tests.supervision.drawing import DAY, PURPOSE, sample, sample_of, supervisor
@@ -53,6 +54,21 @@ def test_the_day_after_it_does_not_exist(cast: Cast, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda days=days: at + days * DAY)
         statuses.append([client.get(one).status_code for one in urls])
     assert statuses == [[200] * 3, [200] * 3, [404] * 3]
+
+
+def test_who_has_left_the_office_reads_no_more_though_the_day_has_not_come(cast: Cast) -> None:
+    ulla = supervisor(cast)
+    plan = plans.begin(table=cast.karims_table, by=cast.ole, at=cast.at)
+    opened = sample_of(cast, ulla, cast.karims_table, days=3)
+    urls = [
+        url(opened),
+        reverse("supervised_plan", args=[plan.pk]),
+        reverse("supervised_contacts", args=[cast.karims_table.pk]),
+    ]
+    client = client_of(ulla)
+    assert [client.get(one).status_code for one in urls] == [200] * 3
+    Office.objects.filter(person=ulla).update(ends_at=now())
+    assert [client.get(one).status_code for one in urls] == [404] * 3
 
 
 def test_nothing_can_be_sent_to_what_is_read(cast: Cast) -> None:

@@ -17,7 +17,7 @@ from bordenden.families.words import AgeGroup
 from bordenden.foundation.ids import FormKey, new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Seat, Table
+from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.queries import at_the_head, in_role, roles_of
 from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
@@ -28,6 +28,7 @@ from bordenden.post.words import Kind
 
 # A table one can see over: a family's page lists everybody.
 LARGEST = 20
+_AROUND = frozenset({SeatRole.HEAD, SeatRole.FAMILY})
 
 
 @transaction.atomic
@@ -67,11 +68,17 @@ def _a_table_more(own: Table, by: Person, at: datetime) -> Table:
 
 @transaction.atomic
 def invite(*, family: Family, person: Person, by: Actor, at: datetime) -> Seat:
-    """A grown-up gets a seat at the family's table. The person is in the family only when saying so (`join`)."""
-    held = Seat.objects.filter(table_id=family.table_id, person=person, role=SeatRole.HEAD, ends_at=None).first()
+    """A grown-up gets a seat at the family's table. The person is in the family only when saying so (`join`).
+
+    Where two share a case, the family's table is the case's: whoever comes there sits as a child does, and opens what
+    is common and the own part, and nothing of their case.
+    """
+    held = Seat.objects.filter(table_id=family.table_id, person=person, role__in=_AROUND, ends_at=None).first()
     if held is not None:
         return held
-    return pathways.seat(table=family.table, person=person, role=SeatRole.HEAD, by=by, at=at)
+    case = Enrolment.objects.filter(table_id=family.table_id).exists()
+    role = SeatRole.FAMILY if case else SeatRole.HEAD
+    return pathways.seat(table=family.table, person=person, role=role, by=by, at=at)
 
 
 @transaction.atomic
@@ -85,7 +92,7 @@ def join(*, family: Family, by: Person, at: datetime) -> Member:
     here = member_of(family=family, person=by, at=at)
     if here is not None:
         return here
-    if SeatRole.HEAD not in roles_of(thing=family, person=by, at=at):
+    if not roles_of(thing=family, person=by, at=at) & _AROUND:
         raise NotPossible(_("Man skal have en plads ved familiens bord først."))
     return _sits_down(family, by, None, new_id(), by, at)
 

@@ -38,13 +38,14 @@ class Terms:
         """Raises NotPossible for impossible days, more than six months, or no words about time."""
         if self.last_on < self.first_on:
             raise NotPossible(_("Den sidste dag ligger før den første. Byt dem om."))
+        # Before anything is counted from it: the calendar ends with the year 9999.
+        if self.first_on > localdate(at) + FURTHEST_AHEAD:
+            raise NotPossible(_("Vælg en første dag inden for tre måneder."))
         longest = six_months_from(self.first_on)
         if self.last_on > longest:
             raise NotPossible(_("En aftale kan højst vare seks måneder. I kan altid forny den."))
         if self.last_on < localdate(at):
             raise NotPossible(_("Den sidste dag er gået. Vælg en dag, der kommer."))
-        if self.first_on > localdate(at) + FURTHEST_AHEAD:
-            raise NotPossible(_("Vælg en første dag inden for tre måneder."))
         if not self.hours.strip() or len(self.hours.strip()) > LONGEST_HOURS:
             raise NotPossible(_("Skriv kort, hvor meget tid I har sammen, for eksempel “to timer om ugen”."))
 
@@ -87,6 +88,9 @@ def _must_be_newest(seat: Seat, version: int) -> None:
 def _make_way(seat: Seat, terms: Terms, at: datetime) -> None:
     """One not agreed to is dropped; one agreed to stays, and the new one comes after it."""
     standing = agreement_of(seat=seat)
+    if standing is not None:
+        # Whoever says yes to it at this moment holds it: then it stands, and is not dropped.
+        standing = MentorAgreement.objects.select_for_update(of=("self",)).get(pk=standing.pk)
     if standing is not None and not standing.agreed:
         standing.dropped_at = at
         standing.save(update_fields=["dropped_at"])

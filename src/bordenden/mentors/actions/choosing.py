@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
@@ -10,7 +11,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.mentors.actions.offering import said_yes
 from bordenden.mentors.actions.parting import part
 from bordenden.mentors.models import MentorParting, MentorProfile
-from bordenden.mentors.queries import mentor_of, room_left
+from bordenden.mentors.queries import room_left
 from bordenden.mentors.words import Parted
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat, Table
@@ -38,14 +39,15 @@ def choose(*, table: Table, profile: MentorProfile, by: Actor, at: datetime, wor
     held = MentorProfile.objects.select_for_update(of=("self",)).select_related("person").get(pk=profile.pk)
     plan = plans.begin(table=table, by=by, at=at)
     Plan.objects.select_for_update().get(pk=plan.pk)
-    now = mentor_of(table=table, at=at)
-    seated = now if now is not None and now.person_id == held.person_id else None
+    # Also whoever was chosen in another window a moment ago, be that moment after ours.
+    sitting = list(Seat.objects.filter(table=table, role=SeatRole.MENTOR, ends_at=None).order_by("pk"))
+    seated = next((seat for seat in sitting if seat.person_id == held.person_id), None)
     if seated is not None and Decision.objects.filter(plan=plan, thing=seated.pk).exists():
         return seated
     if seated is None:
-        _can_be_chosen(held, table)
-        if now is not None:
-            part(seat=now, why=Parted.CITIZEN, by=by, at=at)
+        _can_be_chosen(held, table, at)
+        for before in sitting:
+            part(seat=before, why=Parted.CITIZEN, by=by, at=at)
     seat = seated or pathways.seat(table=table, person=held.person, role=SeatRole.MENTOR, by=by, at=at)
     _say_first(plan, words, by, at)
     plans.decide(plan=plan, about=DecisionAbout.MENTOR, thing=seat, by=by, at=at)
@@ -75,12 +77,12 @@ def _only_the_head(table: Table, by: Actor, at: datetime) -> None:
         raise NotPossible(_("Det kan kun den, der sidder for bordenden, bestemme."))
 
 
-def _can_be_chosen(profile: MentorProfile, table: Table) -> None:
+def _can_be_chosen(profile: MentorProfile, table: Table, at: datetime) -> None:
     name = {"name": profile.person.given_name}
     if profile.municipality_id != table.municipality_id or profile.shown_at is None or profile.left_at is not None:
         raise NotPossible(_("%(name)s er ikke mentor mere. Vælg en anden.") % name)
-    here = Seat.objects.filter(table=table, person=profile.person, ends_at__isnull=True).exclude(role=SeatRole.GUEST)
-    if here.exists():
+    here = Seat.objects.filter(Q(ends_at=None) | Q(ends_at__gt=at), table=table, person=profile.person)
+    if here.exclude(role=SeatRole.GUEST).exists():
         raise NotPossible(_("%(name)s sidder her allerede med en anden opgave. Vælg en anden som mentor.") % name)
     if not room_left(profile=profile):
         raise NotPossible(_("Den sidste plads hos %(name)s er lige blevet taget. Vælg en anden.") % name)

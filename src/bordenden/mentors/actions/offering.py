@@ -37,12 +37,14 @@ def offer(*, table: Table, by: Person, at: datetime) -> MentorOffering:
 def answer(*, offering: MentorOffering, said: OfferAnswer, by: Actor, at: datetime) -> MentorOffering:
     """Her answer. Until she has chosen somebody she may say something else; the day is that of the last answer.
 
-    Raises NotPossible for anybody but the head.
+    Raises NotPossible for anybody but the head, and for a no from an old page while a mentor sits there.
     """
     if not sits_at_head(thing=offering, person=by, at=at):
         raise NotPossible(_("Det kan kun den, der sidder for bordenden, svare på."))
     held = MentorOffering.objects.select_for_update().get(pk=offering.pk)
     if held.answer != said:
+        if said != OfferAnswer.YES and mentor_of(table=held.table, at=at) is not None:
+            raise NotPossible(_("Der sidder allerede en mentor ved bordet."))
         held.answer, held.answered_at = said, at
         held.save(update_fields=["answer", "answered_at"])
         call_off(about=held, kind=Kind.MENTOR_ANSWER, at=at)

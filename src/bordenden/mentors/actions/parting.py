@@ -29,6 +29,7 @@ def part(*, seat: Seat, why: Parted, by: Actor, at: datetime) -> MentorParting:
         return parting
     if held.ends_at is None:
         pathways.leave_seat(seat=held, by=by, at=at)
+    call_off(about=held, kind=Kind.MENTOR_ANSWER, at=at)
     for agreement in MentorAgreement.objects.filter(seat=held):
         call_off(about=agreement, kind=Kind.AGREEMENT_ENDS, at=at)
         call_off(about=agreement, kind=Kind.MENTOR_ANSWER, at=at)

@@ -132,7 +132,7 @@ def leaves(*, profile: MentorProfile, by: Actor, at: datetime) -> int:
     """
     held = _held(profile)
     if held.left_at is None:
-        held.left_at = at
+        held.left_at = max(at, held.shown_at or at)
         held.save(update_fields=["left_at"])
         record(act="mentor.leaves", by=by, thing=held, at=at)
     seats = Seat.objects.filter(person=held.person, role=SeatRole.MENTOR, ends_at__isnull=True).order_by("pk")

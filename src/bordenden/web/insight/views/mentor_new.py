@@ -21,6 +21,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.mentors.models import MentorProfile
     from bordenden.offers.models import Catalogue
+    from bordenden.people.models import Person
 
 DRAFT = "mentor.new"
 # Whoever is described leaves the list, so those after them come up.
@@ -32,7 +33,7 @@ def mentor_new(visit: Visit[Catalogue], pk: UUID) -> HttpResponse:
     """One form for both: the list of those who sit as mentors is shown where there are any."""
     with visit.reading():
         thing = visit.reach(pk, "municipality")
-        form = NewMentorForm(visit.posted, queries.without_profile(municipality=thing.municipality)[:LISTED])
+        form = NewMentorForm(visit.posted, _known(visit, thing))
         valid = form.is_valid()
     if valid:
         with form.heeding(visit), visit.writing(pk) as held:
@@ -46,6 +47,17 @@ def mentor_new(visit: Visit[Catalogue], pk: UUID) -> HttpResponse:
             **drafts_beside(visit, form, DRAFT, thing, texts=("given_name", *WORDS), new=True),
         }
         return visit.show("insight/mentor_new.html", context, form)
+
+
+def _known(visit: Visit[Catalogue], thing: Catalogue) -> list[Person]:
+    """Who is mentor and not described yet; and whom this very form has described, where it is sent again."""
+    known = list(queries.without_profile(municipality=thing.municipality)[:LISTED])
+    try:
+        key = UUID((visit.posted or {}).get("form_key", ""))
+    except ValueError:
+        return known
+    again = queries.described_by(municipality=thing.municipality, form_key=key)
+    return [*known, again] if again else known
 
 
 def _written(visit: Visit[Catalogue], held: Catalogue, form: NewMentorForm) -> MentorProfile:
