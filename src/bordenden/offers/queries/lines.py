@@ -79,12 +79,6 @@ def lines_of(*, table: Table) -> QuerySet[Waiting]:
     return rows.order_by(F("answer_by").asc(nulls_last=True), "since", "pk")
 
 
-def next_place(*, table: Table) -> Waiting | None:
-    """The place to answer first, if one is offered."""
-    offered = Waiting.objects.filter(table=table, state=WaitingState.OFFERED).select_related("offer")
-    return offered.order_by("answer_by", "pk").first()
-
-
 def line_of(*, offer: Offer) -> QuerySet[Waiting]:
     """The line as whoever keeps the offer sees it: who holds a place, then who waits in order, by case number."""
     course = Enrolment.objects.filter(table=OuterRef("table")).order_by("-referred_on", "pk")

@@ -126,7 +126,9 @@ class DaysField(forms.CharField):
 
     def prepare_value(self, value: object) -> object:
         """As people write them."""
-        return "\n".join(f"{day:%d-%m-%Y}" for day in value) if isinstance(value, (list, tuple)) else value
+        if not isinstance(value, (list, tuple)):
+            return value
+        return "\n".join(f"{day:%d-%m-%Y}" if isinstance(day, date) else str(day) for day in value)
 
 
 def _day(text: str) -> date:

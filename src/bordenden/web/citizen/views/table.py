@@ -14,7 +14,6 @@ from bordenden.access import acts
 from bordenden.assessments import queries as assessments
 from bordenden.exchange.queries import unread_by_her
 from bordenden.mentors import queries as mentors
-from bordenden.offers import queries as offers
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
 from bordenden.web.citizen.asked import answered_at, of_her_mentor
@@ -69,7 +68,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "left": left_words(plans.left_open(table=hers)) if plan and plan.ended_at else "",
         "name": visit.viewer.person.given_name,
         "asked": (*(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
-        "one_thing": place_to_answer(hers, today) or one_thing(hers, today),
+        "one_thing": place_to_answer(today) or one_thing(hers, today),
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
@@ -83,16 +82,12 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     return visit.show("citizen/table.html", context)
 
 
-def place_to_answer(table: Table, today: Today) -> OneThing | None:
+def place_to_answer(today: Today) -> OneThing | None:
     """A place that is offered has a deadline: it goes before everything else."""
-    if today.place is not None:
-        place, name, by = today.place.pk, today.place.words, today.answer_by
-    elif today.plan is None and (offered := offers.next_place(table=table)) is not None:
-        place, name, by = offered.pk, offered.offer.name, offered.answer_by
-    else:
+    if today.place is None:
         return None
-    words = answer_words(by) if by else ""
-    return OneThing(name, words, _("Svar ja eller nej"), reverse("place_answer", args=[place]))
+    words = answer_words(today.answer_by) if today.answer_by else ""
+    return OneThing(today.place.words, words, _("Svar ja eller nej"), reverse("place_answer", args=[today.place.pk]))
 
 
 def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:

@@ -53,7 +53,7 @@ def _known(visit: Visit[Catalogue], thing: Catalogue) -> list[Person]:
     """Who is mentor and not described yet; and whom this very form has described, where it is sent again."""
     known = list(queries.without_profile(municipality=thing.municipality)[:LISTED])
     try:
-        key = UUID((visit.posted or {}).get("form_key", ""))
+        key = UUID(str((visit.posted or {"form_key": ""}).get("form_key", "")))
     except ValueError:
         return known
     again = queries.described_by(municipality=thing.municipality, form_key=key)
