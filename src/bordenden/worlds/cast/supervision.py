@@ -17,7 +17,7 @@ EARLIER, FOR_DAYS = timedelta(days=45), timedelta(days=9)
 BEGAN, STILL_LASTS = timedelta(days=3), timedelta(days=11)
 LAST_IN_THE_LIST = 40
 LAST_MONTH = "Om vi svarer inden for en uge, når borgeren skriver eller ringer."
-NOW = "Om planen er skrevet med borgerens egne ord. Om vi holder det, vi lover."
+NOW = "Om planen er skrevet med egne ord. Om vi holder det, vi lover."
 
 
 def build_supervision(cast: Cast) -> None:
