@@ -1,7 +1,6 @@
 """Reads of the profiles: whom she can choose, and how much room each has."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -88,12 +87,6 @@ def taken_by(*, profile: MentorProfile) -> int:
 def room_left(*, profile: MentorProfile) -> int:
     """How many more can choose this mentor now."""
     return max(profile.capacity - taken_by(profile=profile), 0)
-
-
-def described_by(*, municipality: Municipality, form_key: UUID) -> Person | None:
-    """Whom this very form has described already."""
-    made = MentorProfile.objects.filter(municipality=municipality, form_key=form_key).select_related("person").first()
-    return made.person if made else None
 
 
 def without_profile(*, municipality: Municipality) -> QuerySet[Person]:

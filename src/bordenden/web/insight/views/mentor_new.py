@@ -56,8 +56,8 @@ def _known(visit: Visit[Catalogue], thing: Catalogue) -> list[Person]:
         key = UUID(str((visit.posted or {"form_key": ""}).get("form_key", "")))
     except ValueError:
         return known
-    again = queries.described_by(municipality=thing.municipality, form_key=key)
-    return [*known, again] if again else known
+    again = queries.all_profiles(municipality=thing.municipality).filter(form_key=key).first()
+    return [*known, again.person] if again else known
 
 
 def _written(visit: Visit[Catalogue], held: Catalogue, form: NewMentorForm) -> MentorProfile:
