@@ -127,7 +127,7 @@ def test_this_version_has_left_a_database_behind() -> None:
 def test_no_row_is_lost_on_the_way(migrated: tuple[Path, Path]) -> None:
     old, new = migrated
     before, after = counts(old), counts(new)
-    assert before["people_person"] == 13
+    assert before["people_person"] >= 13
     assert {name: after.get(name) for name in before} == before
 
 
