@@ -220,6 +220,17 @@ def test_everybody_is_offered_one_and_the_answer_is_kept_with_its_day(cast: Cast
     }  # fmt: skip
 
 
+def test_whom_a_caseworker_offers_one_while_the_round_goes_is_passed_over(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others of the municipality are offered one all the same."""
+    tables = [cast.karims_table, cast.holms_table]
+    actions.offer(table=cast.karims_table, by=cast.ole, at=MONDAY)
+    monkeypatch.setattr("bordenden.mentors.actions.offering.never_offered", lambda **_asked: tables)
+    assert actions.offer_to_those_without(place=cast.fjordby, by=cast.lis, at=LATER) == 1
+    assert [MentorOffering.objects.filter(table=table).count() for table in tables] == [1, 1]
+
+
 def test_a_profile_is_shown_once_the_mentor_can_be_called(cast: Cast) -> None:
     quiet = somebody(cast, "Ida")
     quiet.phone = ""

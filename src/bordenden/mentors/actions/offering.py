@@ -66,9 +66,14 @@ def said_yes(*, table: Table, by: Actor, at: datetime) -> MentorOffering:
 def offer_to_those_without(*, place: Municipality, by: Actor, at: datetime) -> int:
     """Everybody who has been in a course for two weeks and was never offered a mentor is. Gives how many."""
     tables = list(never_offered(municipality=place.pk, before=at - timedelta(days=OFFERED_AT_LATEST_DAYS)))
+    offered = 0
     for table in tables:
-        _offered(table, None, by, at)
-    return len(tables)
+        # Her caseworker may be offering one at this very moment: one such must not undo everybody's.
+        Table.objects.select_for_update().get(pk=table.pk)
+        if offering_of(table=table) is None:
+            _offered(table, None, by, at)
+            offered += 1
+    return offered
 
 
 def _still_to_choose(offering: MentorOffering) -> bool:
