@@ -139,6 +139,19 @@ def test_a_pdf_is_kept_byte_by_byte() -> None:
         (saved(drawn(), "WEBP"), "PDF og billeder"),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "formatet HEIC. Gem det som JPEG"),
     ],
+    ids=[
+        "just too many dots",
+        "many dots",
+        "a bomb",
+        "few bytes",
+        "a cut JPEG",
+        "a cut PNG",
+        "text as JPEG",
+        "text as PNG",
+        "text",
+        "WebP",
+        "HEIC",
+    ],
 )
 def test_what_cannot_be_read_is_met_with_what_to_do(sent: bytes, said: str) -> None:
     with pytest.raises(NotPossible, match=said):
