@@ -175,7 +175,11 @@ def _log_again(note: Note, stands: Note) -> Entry:
 def _settle(held: Conversation, talked_about: Sequence[AgendaItem], at: datetime) -> None:
     """What was talked about is done; all else stays her topic and waits for the next conversation."""
     done = {item.pk for item in talked_about}
-    for item in agenda_of(conversation=held, at=at):
+    # She may take one off at this very moment: whoever holds the rows first decides, and no note is lost by it.
+    rows = AgendaItem.objects.select_for_update().filter(
+        pk__in=[item.pk for item in agenda_of(conversation=held, at=at)]
+    )
+    for item in rows.order_by("position", "put_at", "pk"):
         item.conversation, item.settled_at = held, at
         item.settled = Settled.DONE if item.pk in done else Settled.CARRIED
         item.save(update_fields=["conversation", "settled", "settled_at"])
