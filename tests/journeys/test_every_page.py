@@ -29,6 +29,7 @@ from bordenden.plans.models import Chosen, Plan, Proposal, SmallStep
 from bordenden.plans.words import DecisionAbout
 from bordenden.programmes.actions import give_office
 from bordenden.programmes.words import OfficeRole
+from bordenden.supervision.models import Supervision
 from bordenden.worlds import aalborg
 from bordenden.worlds.aalborg import Aalborg
 from tests.cast import MONDAY, Cast
@@ -217,8 +218,11 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
 
 
 def supervised(name: str) -> UUID:
-    """What the lot fell on last: the sample's table, or its plan."""
-    table = Seat.objects.filter(role=SeatRole.SUPERVISOR).order_by("-starts_at")[0].table
+    """The newest sample, the table the lot fell on, or its plan."""
+    newest = Supervision.objects.order_by("-opened_at")[0]
+    if name == "supervision":
+        return newest.pk
+    table = Seat.objects.filter(supervised__supervision=newest)[0].table
     return Plan.objects.get(table=table).pk if name == "supervised_plan" else table.pk
 
 
