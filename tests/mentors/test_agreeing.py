@@ -1,6 +1,8 @@
 """What Amina, her mentor and Bo agree in writing: for six months at most, and nothing counts before both say yes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import settings as how
 from hypothesis import strategies as some
 
 from bordenden.access import acts, gate
-from bordenden.foundation.rules import NotPossible, Stale
+from bordenden.foundation.rules import AlreadySent, NotPossible, Stale
 from bordenden.mentors import actions, queries
 from bordenden.mentors.actions import Terms
 from bordenden.mentors.models import MentorAgreement
@@ -106,6 +108,15 @@ def test_she_wants_it_otherwise_and_he_writes_it_anew(cast: Cast) -> None:
     with pytest.raises(NotPossible, match="nyere aftale"):
         actions.say_yes(agreement=made, by=cast.amina, at=MONDAY)
     assert MentorRole.objects.count() == 1
+
+
+def test_the_same_form_sent_again_is_one_agreement_and_other_words_are_not_lost_silently(cast: Cast) -> None:
+    facts: dict[str, Any] = {"seat": cast.mies_seat, "version": 0, "form_key": uuid4(), "by": cast.bo, "at": MONDAY}
+    made = actions.write_agreement(terms=HALF_A_YEAR, **facts)
+    assert actions.write_agreement(terms=HALF_A_YEAR, **facts) == made
+    with pytest.raises(AlreadySent):
+        actions.write_agreement(terms=replace(HALF_A_YEAR, tasks="Ringe søndag aften"), **facts)
+    assert MentorAgreement.objects.count() == 1
 
 
 def test_another_mentor_neither_reads_nor_answers_what_was_agreed_with_mie(cast: Cast) -> None:

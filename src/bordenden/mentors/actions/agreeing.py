@@ -34,6 +34,11 @@ class Terms:
     role: str
     tasks: str
 
+    def stripped(self) -> "Terms":
+        """As it is kept."""
+        words = self.hours.strip(), self.role.strip(), self.tasks.strip()
+        return Terms(self.first_on, self.last_on, *words)
+
     def check(self, at: datetime) -> None:
         """Raises NotPossible for impossible days, more than six months, or no words about time."""
         if self.last_on < self.first_on:
@@ -64,9 +69,9 @@ def write_agreement(
     held = Seat.objects.select_for_update(of=("self",)).select_related("table", "person").get(pk=seat.pk)
     if held.ends_at is not None:
         raise NotPossible(_("Mentoren sidder ikke længere ved bordet."))
-    same = MentorAgreement.objects.filter(seat=held, form_key=form_key).first()
+    same = agreements_of(seat=held).filter(form_key=form_key).first()
     if same is not None:
-        if (same.first_on, same.last_on, same.hours) != (terms.first_on, terms.last_on, terms.hours.strip()):
+        if Terms(same.first_on, same.last_on, same.hours, same.role.words, same.role.tasks) != terms.stripped():
             raise AlreadySent(same.hours)
         return same
     _must_be_newest(held, version)
