@@ -19,8 +19,7 @@ from bordenden.pathways.queries import sits_at_head
 from bordenden.pathways.words import SeatRole
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Decision, Plan
-from bordenden.plans.queries import newest, to_build_on
-from bordenden.plans.words import DecisionAbout, StatementKind
+from bordenden.plans.words import DecisionAbout
 from bordenden.post.actions import queue
 from bordenden.post.words import Kind
 
@@ -49,7 +48,7 @@ def choose(*, table: Table, profile: MentorProfile, by: Actor, at: datetime, wor
         for before in sitting:
             part(seat=before, why=Parted.CITIZEN, by=by, at=at)
     seat = seated or pathways.seat(table=table, person=held.person, role=SeatRole.MENTOR, by=by, at=at)
-    _say_first(plan, words, by, at)
+    plans.say_first(plan=plan, words=words, by=by, at=at)
     plans.decide(plan=plan, about=DecisionAbout.MENTOR, thing=seat, by=by, at=at)
     said_yes(table=table, by=by, at=at)
     record(act="mentor.choose", by=by, thing=seat, at=at)
@@ -86,10 +85,3 @@ def _can_be_chosen(profile: MentorProfile, table: Table, at: datetime) -> None:
         raise NotPossible(_("%(name)s sidder her allerede med en anden opgave. Vælg en anden som mentor.") % name)
     if not room_left(profile=profile):
         raise NotPossible(_("Den sidste plads hos %(name)s er lige blevet taget. Vælg en anden.") % name)
-
-
-def _say_first(plan: Plan, words: str, by: Actor, at: datetime) -> None:
-    if words.strip() and to_build_on(plan=plan) is None:
-        last = newest(plan=plan, kind=StatementKind.WISH)
-        version = last.version if last else 0
-        plans.say(plan=plan, kind=StatementKind.WISH, words=words, version=version, by=by, at=at)

@@ -35,7 +35,7 @@ from bordenden.plans.actions.laying_out import checked, lay_out
 from bordenden.plans.actions.penning import confirm_on_paper, confirm_penned, refuse_penned, write_for_her
 from bordenden.plans.actions.proposing import answer_proposal, propose, take_back_proposal
 from bordenden.plans.actions.reminding import remind_of_handovers
-from bordenden.plans.actions.saying import begin, comment, say
+from bordenden.plans.actions.saying import begin, comment, say, say_first
 from bordenden.plans.actions.steps import Around, let_go_of_step, mark_step, set_step, want_help
 from bordenden.plans.actions.together import (
     approve_part,
@@ -102,6 +102,7 @@ __all__ = [
     "reword_barrier",
     "reword_goal",
     "say",
+    "say_first",
     "say_outcome",
     "set_barrier",
     "set_contact",

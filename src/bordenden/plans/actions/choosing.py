@@ -12,10 +12,10 @@ from bordenden.offers.models import Offer
 from bordenden.offers.words import Area
 from bordenden.plans.actions.deciding import decide
 from bordenden.plans.actions.holding import hold, only_the_head, some
-from bordenden.plans.actions.saying import say
+from bordenden.plans.actions.saying import say_first
 from bordenden.plans.models import Chosen, ChosenMark, Plan, Proposal, Statement
-from bordenden.plans.queries import last_position, newest, to_build_on, words_under
-from bordenden.plans.words import ENDED, ChosenStatus, DecisionAbout, StatementKind
+from bordenden.plans.queries import last_position, to_build_on, words_under
+from bordenden.plans.words import ENDED, ChosenStatus, DecisionAbout
 
 
 @transaction.atomic
@@ -47,7 +47,7 @@ def wish(
     if said is not None:
         return _same(said, offer, words, why)
     made = _make(plan, offer, _area_of(plan, offer, area), words, why, form_key, by, at)
-    built_on = statement or to_build_on(plan=plan) or _say_first(plan, own_words, by, at)
+    built_on = statement or to_build_on(plan=plan) or say_first(plan=plan, words=own_words, by=by, at=at)
     decide(
         plan=plan,
         about=DecisionAbout.OFFER,
@@ -139,15 +139,6 @@ def _area_of(plan: Plan, offer: Offer | None, area: Area | None) -> str:
     if area is None:
         raise NotPossible(_("Vælg, hvad det handler om."))
     return area
-
-
-def _say_first(plan: Plan, own_words: str, by: Actor, at: datetime) -> Statement | None:
-    """Who has said nothing that stands says it here; None lets the decision itself refuse."""
-    if not own_words.strip():
-        return None
-    saved = newest(plan=plan, kind=StatementKind.WISH)
-    version = saved.version if saved else 0
-    return say(plan=plan, kind=StatementKind.WISH, words=own_words, version=version, by=by, at=at)
 
 
 def _mark(chosen: Chosen, by: Actor, at: datetime) -> None:

@@ -13,10 +13,10 @@ from bordenden.foundation.rules import AlreadySent, NotPossible, Stale
 from bordenden.pathways.queries import at_the_head
 from bordenden.plans.actions.deciding import decide
 from bordenden.plans.actions.holding import hold, only_the_head
-from bordenden.plans.actions.saying import say
+from bordenden.plans.actions.saying import say_first
 from bordenden.plans.models import ContactAgreement, Plan, Proposal, ProposedContact
-from bordenden.plans.queries import contact_agreement_of, newest, proposed_contact, to_build_on
-from bordenden.plans.words import DecisionAbout, ProposalAnswer, Rhythm, StatementKind, StepOwner
+from bordenden.plans.queries import contact_agreement_of, proposed_contact
+from bordenden.plans.words import DecisionAbout, ProposalAnswer, Rhythm, StepOwner
 from bordenden.post.actions import call_off, queue
 from bordenden.post.words import Kind
 
@@ -94,7 +94,7 @@ def agree_contact(
         return earlier
     if earlier is not None and earlier.version != version:
         raise Stale(_("Aftalen er ændret, mens du skrev."), earlier.words, earlier.version)
-    _say_first(plan, form.words, by, at)
+    say_first(plan=plan, words=form.words, by=by, at=at)
     made = _agree(plan, form, earlier.version + 1 if earlier else 1, form_key, by, at)
     proposal = proposed.proposal if proposed else None
     if proposal is not None and proposed is not None:
@@ -127,12 +127,6 @@ def decline_contact(*, proposal: Proposal, words: str, by: Actor, at: datetime) 
 
 def _said(one: ContactAgreement | ProposedContact) -> tuple[str, int, str, str]:
     return one.with_whom, one.every_days, one.channel, one.place
-
-
-def _say_first(plan: Plan, words: str, by: Actor, at: datetime) -> None:
-    if words.strip() and to_build_on(plan=plan) is None:
-        last = newest(plan=plan, kind=StatementKind.WISH)
-        say(plan=plan, kind=StatementKind.WISH, words=words, version=last.version if last else 0, by=by, at=at)
 
 
 def _agree(

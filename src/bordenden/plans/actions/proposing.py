@@ -15,11 +15,11 @@ from bordenden.plans.actions.choosing import in_catalogue_of, wish
 from bordenden.plans.actions.deciding import Decided, decide
 from bordenden.plans.actions.goals import Tags, set_goal
 from bordenden.plans.actions.holding import LONGEST_STEP, hold, only_the_head, some, where
-from bordenden.plans.actions.saying import say
+from bordenden.plans.actions.saying import say_first
 from bordenden.plans.actions.steps import Around, set_step
 from bordenden.plans.models import Barrier, Goal, Plan, Proposal
-from bordenden.plans.queries import newest, side_of, to_build_on
-from bordenden.plans.words import DecisionAbout, GoalKind, ProposalAnswer, StatementKind, StepOwner
+from bordenden.plans.queries import side_of, to_build_on
+from bordenden.plans.words import DecisionAbout, GoalKind, ProposalAnswer, StepOwner
 from bordenden.post.actions import call_off, queue
 from bordenden.post.words import Kind
 
@@ -138,12 +138,8 @@ def _tell_her(proposal: Proposal, at: datetime) -> None:
 
 def _say_first(plan: Plan, own_words: str, by: Actor, at: datetime) -> None:
     """Others' words are not hers: a yes builds on something she has said herself."""
-    if to_build_on(plan=plan) is not None:
-        return
-    if not own_words.strip():
+    if say_first(plan=plan, words=own_words, by=by, at=at) is None and to_build_on(plan=plan) is None:
         raise NotPossible(_("Skriv først med dine egne ord, hvad du ønsker dig. Så bygger vi på det."))
-    kept = newest(plan=plan, kind=StatementKind.WISH)
-    say(plan=plan, kind=StatementKind.WISH, words=own_words, version=kept.version if kept else 0, by=by, at=at)
 
 
 def _a_goal(proposal: Proposal, words: str, by: Actor, at: datetime) -> Decided:

@@ -13,7 +13,7 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.people.actions import hold_person
 from bordenden.plans.actions.holding import hold, only_the_head, some
 from bordenden.plans.models import Comment, Plan, Statement
-from bordenden.plans.queries import newest
+from bordenden.plans.queries import newest, to_build_on
 from bordenden.plans.words import PlanKind, StatementKind
 
 
@@ -108,3 +108,11 @@ def comment(*, plan: Plan, kind: StatementKind, words: str, form_key: FormKey, b
     elif (made.words, made.kind, made.written_by_id) != (words, kind, by.pk):
         raise AlreadySent(made.words)
     return made
+
+
+def say_first(*, plan: Plan, words: str, by: Actor, at: datetime) -> Statement | None:
+    """What she says where nothing of hers stands yet becomes a wish a decision can build on; None says nothing."""
+    if not words.strip() or to_build_on(plan=plan) is not None:
+        return None
+    last = newest(plan=plan, kind=StatementKind.WISH)
+    return say(plan=plan, kind=StatementKind.WISH, words=words, version=last.version if last else 0, by=by, at=at)
