@@ -13,8 +13,8 @@ run:  ## the demo, on SQLite, at 127.0.0.1:8000
 check:  ## what CI runs; some steps alone: make check STEPS="lint types"
 	@$(PYTHON) -m tools.check $(STEPS)
 
-check-all:  ## the slow suites too
-	@$(PYTHON) -m tools.check --all
+check-all:  ## the slow suites too, and four times as many made-up cases of the dear properties
+	@BORDENDEN_EXAMPLES=4 $(PYTHON) -m tools.check --all
 
 fix:  ## format, and mend what can be mended by machine
 	@$(PYTHON) -m tools.environment dev

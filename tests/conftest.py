@@ -1,11 +1,16 @@
 """What every test may ask for: the cast, the whole story, a real Chromium."""
 
+import gc
 import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandlerMixin
 from django.db import connection
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.template import Template
 from pytest_django import DjangoDbBlocker
 
 from bordenden.worlds import cast as world
@@ -40,6 +45,40 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     lost = [one.nodeid for one in items if {"once", "postgres"} <= {mark.name for mark in one.iter_markers()}]
     if lost:
         raise pytest.UsageError(f"Marked both once and postgres, so never run: {', '.join(lost)}")
+
+
+def pytest_collection_finish() -> None:
+    """pytest's own; what is there before the first test stays to the end, so nobody need look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_drawn_as_in_the_product(django_test_environment: None) -> Iterator[None]:
+    """No test asks which templates drew a page; Django would copy every context in case one did."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", _as_in_the_product)
+        yield
+
+
+def _as_in_the_product(template: Template, context: Any) -> Any:
+    return template.nodelist.render(context)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def styles_kept_by_the_browser_as_in_the_product() -> Iterator[None]:
+    """The product's style sheets and scripts may be kept for good; the server of the tests would be asked for all again."""
+    serve = StaticFilesHandlerMixin.serve
+
+    def kept(handler: Any, request: HttpRequest) -> HttpResponseBase:
+        answer = serve(handler, request)
+        answer["Cache-Control"] = "max-age=3600"
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFilesHandlerMixin, "serve", kept)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -99,8 +99,13 @@ def _migrate(address: str) -> None:
     subprocess.run(command, cwd=ROOT, env=product_environment(told), check=True)
 
 
-def main() -> None:
-    """Make what will be copied, before anybody needs it."""
+def main(addresses: Sequence[str]) -> None:
+    """Make what will be copied, before anybody needs it: here, or at each of these addresses in a process of its own."""
+    for address in addresses:
+        environment = os.environ | {"BORDENDEN_DATABASE": address}
+        subprocess.run([sys.executable, "-m", "tests.tables"], cwd=ROOT, env=environment, check=False)
+    if addresses:
+        return
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     django.setup()
     if connection.vendor == "sqlite":
@@ -111,4 +116,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import MappingProxyType
 
 from tools.debian import require
@@ -20,6 +20,8 @@ TYPED = ("src", "tests", "tools", "benchmarks")
 # The tests give the order (tests/order.py): what takes long begins first, so that both workers end together.
 PYTEST = ("pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-q")
 SQLITE = f"sqlite:///{VAR / 'check.sqlite3'}"
+# Where the tests of a step find their database; PostgreSQL's is known when its server stands.
+ADDRESSES = {"sqlite": SQLITE}
 NO_TESTS = 5
 
 
@@ -64,10 +66,8 @@ def _sqlite() -> int:
 
 
 def _postgres() -> int:
-    with cluster() as address:
-        return _tests(
-            "postgres", "not slow and not once and (not browser or journey)", {"BORDENDEN_DATABASE": address}
-        )
+    chosen = "not slow and not once and (not browser or journey)"
+    return _tests("postgres", chosen, {"BORDENDEN_DATABASE": ADDRESSES["postgres"]})
 
 
 def _slow() -> int:
@@ -103,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed: list[str] = []
     _prepare_machine(names, seconds)
     every = {**STEPS, **MORE_STEPS}
-    with _tables_meanwhile(names):
+    with _databases_meanwhile(names):
         for name in names:
             print(f"\n== {name}", flush=True)
             begun = time.monotonic()
@@ -115,22 +115,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextmanager
-def _tables_meanwhile(names: Sequence[str]) -> Iterator[None]:
+def _databases_meanwhile(names: Sequence[str]) -> Iterator[None]:
     """The steps before the tests need one processor: the other migrates the tables that the tests will copy.
 
     Tests that come before it is done wait for it; if it fails they do it themselves, and say why it fails.
     """
-    if "sqlite" not in names:
-        yield
-        return
-    environment = product_environment({"BORDENDEN_DATABASE": SQLITE})
-    with subprocess.Popen(
-        [in_venv("python"), "-m", "tests.tables"], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL
-    ) as making:
-        try:
+    with ExitStack() as standing:
+        if "postgres" in names:
+            ADDRESSES["postgres"] = standing.enter_context(cluster())
+        wanted = [ADDRESSES[name] for name in ("sqlite", "postgres") if name in names]
+        if not wanted:
             yield
-        finally:
-            making.terminate()
+            return
+        making = standing.enter_context(
+            subprocess.Popen(
+                [in_venv("python"), "-m", "tests.tables", *wanted],
+                cwd=ROOT,
+                env=product_environment({"BORDENDEN_DATABASE": SQLITE}),
+                stdin=subprocess.DEVNULL,
+            )
+        )
+        standing.callback(making.terminate)
+        yield
 
 
 def _fails(step: Callable[[], int]) -> bool:

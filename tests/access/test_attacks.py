@@ -17,7 +17,8 @@ from tests.house.test_urls import GUARDED, PERSONAL, things_of, url_of
 from tests.web.entry.logins import hidden
 
 OTHER_METHODS = ("put", "patch", "delete", "options")
-WHO = ("amina", "bo", "mie", "lis", "stine")
+# Who comes by which door; at a door that is not theirs everybody meets the same refusal, from the same views.
+WHO = {"amina": "citizen", "bo": "staff", "mie": "guest", "lis": "insight", "stine": "insight"}
 
 
 def can_write() -> bool:
@@ -34,19 +35,21 @@ def test_whatever_is_shown_was_read_in_a_snapshot_also_when_a_form_was_refused(
     story: Cast, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     things, visitor = things_of(story), client_of(getattr(story, name))
-    reach, outside = gate.reach, []
+    reach, outside, reached = gate.reach, [], [0]
 
     def watched(*args: Any, **kwargs: Any) -> Any:
+        reached[0] += 1
         if can_write():
             outside.append(address.name)
         return reach(*args, **kwargs)
 
     monkeypatch.setattr(gate, "reach", watched)
     for address in GUARDED:
-        url = url_of(address, things)
-        visitor.get(url)
-        visitor.post(url, {})
-    assert outside == []
+        if address.view.__module__.split(".")[2] == WHO[name]:
+            url = url_of(address, things)
+            visitor.get(url)
+            visitor.post(url, {})
+    assert (outside, reached[0] > 20) == ([], True)
 
 
 def test_no_other_method_tells_niels_whether_a_thing_is_there(story: Cast) -> None:

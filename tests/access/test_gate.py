@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.http import Http404
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bordenden.access import acts, gate
@@ -26,8 +26,11 @@ from bordenden.plans.models import Plan
 from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
 from tests.cast import MONDAY, Cast, viewer_of
+from tests.examples import examples
 
 SECOND = timedelta(seconds=1)
+# There are many offers, log entries and people of a kind; these of each are asked for one by one.
+A_FEW = 8
 # One act for each rule: what an act is on and to whom it is open is all that the gate asks of it.
 DECIDED = list({(act.on, act.who): act for _name, act in acts.all_acts()}.values())
 DAYS = [MONDAY + timedelta(days=day) for day in (-200, -100, -30, -1, 0, 1, 90, 400)]
@@ -323,7 +326,7 @@ def test_acts_on_the_same_kind_open_to_the_same_are_decided_alike(story: Cast) -
                 assert {thing.pk for thing in things if gate.may(viewer, act, thing, at=story.at)} == expected
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15, again=5)
 @given(
     drawn_seats=st.lists(seats, max_size=5),
     drawn_shares=st.lists(shares, max_size=6),
@@ -343,7 +346,7 @@ def test_sql_and_memory_agree_for_every_act_viewer_and_moment(
         _lay_offices(story, drawn_offices)
         kinds = {act.on for act in DECIDED}
         things = {kind: list(kind._default_manager.order_by("pk")) for kind in kinds}
-        for person in everybody(story):
+        for person in (story.amina, story.bo, story.mie, story.sara, story.ole, story.lis, story.jens, story.stine):
             viewer = viewer_of(person)
             for act in DECIDED:
                 in_memory = [thing.pk for thing in things[act.on] if gate.may(viewer, act, thing, at=at)]
@@ -351,7 +354,7 @@ def test_sql_and_memory_agree_for_every_act_viewer_and_moment(
                 assert in_sql == in_memory, (person.name, act.code)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4, again=2)
 @given(drawn_seats=st.lists(seats, max_size=5), at=moments)
 def test_what_is_reached_one_by_one_is_what_the_list_holds(
     story: Cast,
@@ -363,9 +366,10 @@ def test_what_is_reached_one_by_one_is_what_the_list_holds(
         _lay_seats(story, drawn_seats)
         for person in (story.amina, story.bo, story.birthe, story.mie, story.sara, story.ole, story.niels):
             for act in DECIDED:
-                things = act.on._default_manager.order_by("pk")
+                things = act.on._default_manager.order_by("pk")[:A_FEW]
                 reached = {thing.pk for thing in things if _reaches(viewer_of(person), act, thing, at)}
-                assert reached == pks(viewer_of(person), act, at), (person.name, act.code)
+                listed = pks(viewer_of(person), act, at) & {thing.pk for thing in things}
+                assert reached == listed, (person.name, act.code)
 
 
 def _reaches(viewer: Viewer, act: Act[Model], thing: Model, at: datetime) -> bool:

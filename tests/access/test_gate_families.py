@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bordenden.access import gate
@@ -11,6 +11,7 @@ from bordenden.pathways.models import Seat
 from bordenden.people.models import Person
 from tests.access.test_gate import DAYS, DECIDED, _reaches, undone
 from tests.cast import Cast, viewer_of
+from tests.examples import examples
 from tests.families.holms import Holms, seat_the_holms
 
 BIRTHS = [None, *(DAYS[4] - timedelta(days=round(365.2425 * years)) for years in (3, 11.9, 12.1, 17.9, 18.1))]
@@ -25,7 +26,7 @@ wards = st.lists(st.tuples(members, members, moments, moments), max_size=4)
 openings = st.lists(st.tuples(members, st.booleans(), st.integers(0, 30), moments, moments), max_size=5)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(12, again=5)
 @given(stays=stays, born=born, wards=wards, openings=openings, at=moments)
 def test_sql_memory_and_reach_agree_about_every_part(
     cast: Cast,

@@ -5,6 +5,8 @@
 that very person; `.` may not. A new act is a new line here.
 """
 
+import pytest
+
 from bordenden.access import acts, gate
 from bordenden.access.acts import Act
 from bordenden.assessments.models import Sheet
@@ -166,6 +168,8 @@ hours.set           .      x      .      .      .      .      .      .      .   
 """
 
 
+# That SQL and memory agree is shown on both databases by tests/access/test_gate.py; the drawing is of the acts.
+@pytest.mark.once
 def test_the_matrix_is_the_drawing(story: Cast) -> None:
     vera = substitute(story)
     closed = drawn(story, vera)

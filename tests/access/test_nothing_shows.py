@@ -52,23 +52,27 @@ def pages(cast: Cast, things: Things, doors: dict[str, str]) -> dict[str, str]:
         for address in GUARDED:
             # That she is looked at is hers to see, so her list of looks grows by being compared.
             if address.view.__module__.split(".")[2] == door and address.name != "looks":
-                answer = client.get(url_of(address, things))
-                found[f"{name} {address.name}"] = f"{answer.status_code} {said_in(answer)}"
+                for talk in cast_talks(cast) if address.act and address.act.on is Conversation else [None]:
+                    answer = client.get(url_of(address, {**things, Conversation: talk} if talk else things))
+                    found[f"{name} {address.name} {talk.pk if talk else ''}".strip()] = (
+                        f"{answer.status_code} {said_in(answer)}"
+                    )
     return found
+
+
+def cast_talks(cast: Cast) -> tuple[Conversation, Conversation]:
+    """The one they have had, and the one they will have."""
+    return held(cast), Conversation.objects.get(table=cast.aminas_table, held_at=None)
 
 
 def changed(read: Callable[[], dict[str, str]], *things_done: Callable[[], object]) -> Changes:
-    """What a page said before and after each of the things that were done, one after the other."""
-    found: Changes = {}
+    """What a page said before all of these things were done, and after."""
     before = read()
     assert sum(page.startswith("200 ") for page in before.values()) > 5
-    for number, does in enumerate(things_done, start=1):
+    for does in things_done:
         does()
-        after = read()
-        differing = [page for page in before if before[page] != after[page]]
-        found |= {f"{page}, after {number}": (before[page], after[page]) for page in differing}
-        before = after
-    return found
+    after = read()
+    return {page: (before[page], after[page]) for page in before if before[page] != after[page]}
 
 
 def as_seen(cast: Cast, **doors: str) -> Callable[[], dict[str, str]]:
@@ -96,9 +100,9 @@ def draft(cast: Cast, who: str, form: str) -> None:
     keep(by=getattr(cast, who), slot=slot, fields={"words": "hemmeligt"}, opened_at=now(), at=now())
 
 
-def test_rounds_she_keeps_her_answer_whether_it_helped_and_her_unfinished_words_change_no_page_of_anybody_else(
-    seated: Cast,
-) -> None:
+def test_what_is_hers_alone_changes_no_page_of_anybody_else(seated: Cast) -> None:
+    """Rounds she keeps, whether a talk helped, her unfinished words, and what she said of influence and trust."""
+    sheet = a_round_sent(seated)
     talk = held(seated)
     at = talk.starts_at + timedelta(hours=3)
     talk.helpfulness.all().delete()
@@ -108,28 +112,30 @@ def test_rounds_she_keeps_her_answer_whether_it_helped_and_her_unfinished_words_
         lambda: a_round(seated, Purpose.WELLBEING),
         lambda: say_helped(conversation=talk, helped=Helped.NO, by=seated.amina, at=at),
         lambda: draft(seated, "amina", "help.spoerg"),
+        lambda: shielded_in(sheet),
     )
     assert shown == {}
 
 
-def test_the_shielded_two_change_no_page_of_substitute_leader_agency_or_evaluator(seated: Cast) -> None:
+def a_round_sent(cast: Cast) -> Sheet:
+    """Bo has a round of hers in which the shielded two stand unanswered."""
     version = publish(at=MONDAY, number=90)
-    by, at = seated.amina, now() - LATER
-    Sheet.objects.filter(table=seated.aminas_table, finished_at=None).delete()
-    sheet = assessments.start(table=seated.aminas_table, by=by, at=at)
+    by, at = cast.amina, now() - LATER
+    Sheet.objects.filter(table=cast.aminas_table, finished_at=None).delete()
+    sheet = assessments.start(table=cast.aminas_table, by=by, at=at)
     assessments.answer(sheet=sheet, item=named(version, "soevn"), kind=AnswerKind.RATED, value=6, by=by, at=at)
     assessments.finish(sheet=sheet, by=by, at=at)
-    assessments.send(sheet=sheet, to=seated.bos_seat, by=by, at=at)
+    return assessments.send(sheet=sheet, to=cast.bos_seat, by=by, at=at)
 
-    def shielded() -> None:
-        placed = {"table": sheet.table, "municipality": sheet.municipality, "sheet": sheet}
-        for code in SHIELDED:
-            item = named(version, code)
-            Answer.objects.create(**placed, item=item, kind=AnswerKind.RATED, value=0, answered_at=at)
-            Pick.objects.create(**placed, item=item, place=0)
-            WorkOn.objects.create(**placed, item=item, place=0, step_words="hemmeligt", chosen_at=at)
 
-    assert changed(as_seen(seated), shielded) == {}
+def shielded_in(sheet: Sheet) -> None:
+    """The two are answered, picked and chosen to work on, as if any way had let it in."""
+    placed = {"table": sheet.table, "municipality": sheet.municipality, "sheet": sheet}
+    for code in SHIELDED:
+        item = named(sheet.version, code)
+        Answer.objects.create(**placed, item=item, kind=AnswerKind.RATED, value=0, answered_at=sheet.started_at)
+        Pick.objects.create(**placed, item=item, place=0)
+        WorkOn.objects.create(**placed, item=item, place=0, step_words="hemmeligt", chosen_at=sheet.started_at)
 
 
 def held(cast: Cast) -> Conversation:
@@ -159,4 +165,4 @@ def test_what_she_sends_does_change_what_bo_reads(seated: Cast) -> None:
         as_seen(seated, bo="staff"),
         lambda: assessments.send(sheet=kept, to=seated.bos_seat, by=seated.amina, at=now()),
     )
-    assert {"bo case_sheets, after 1", "bo case_development, after 1"} <= set(sent)
+    assert {"bo case_sheets", "bo case_development"} <= set(sent)

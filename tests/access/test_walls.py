@@ -30,6 +30,17 @@ OPEN = {"assessments.Instrument", "people.CrisisLine", "people.Person", "program
 OPEN |= {"offers.Catalogue", "offers.Event", "offers.Material", "offers.Offer"}
 OPEN |= {"families.AgeRule", "plans.ComplaintGuide"}
 
+# Niels is a stranger at every door; the others are asked at their own.
+BY_DOOR = {
+    "amina": ("citizen",),
+    "bo": ("staff",),
+    "mie": ("guest",),
+    "lis": ("insight",),
+    "stine": ("insight",),
+    "eva": ("insight",),
+    "niels": ("citizen", "staff", "guest", "insight"),
+}
+
 
 def test_every_table_at_a_table_has_its_wall(db: None) -> None:
     if not POSTGRESQL:
@@ -64,10 +75,14 @@ def test_who_names_no_municipality_meets_no_row(story: Cast) -> None:
 
 
 @pytest.mark.postgres
-@pytest.mark.parametrize("name", ["amina", "bo", "mie", "lis", "stine", "eva", "niels"])
-def test_every_page_answers_behind_the_walls_as_before_them(story: Cast, name: str) -> None:
+@pytest.mark.parametrize(("name", "doors"), BY_DOOR.items(), ids=BY_DOOR)
+def test_every_page_answers_behind_the_walls_as_before_them(story: Cast, name: str, doors: tuple[str, ...]) -> None:
     things, visitor = things_of(story), client_of(getattr(story, name))
-    urls = [(address.name, url_of(address, things)) for address in GUARDED]
+    urls = [
+        (address.name, url_of(address, things))
+        for address in GUARDED
+        if address.view.__module__.split(".")[2] in doors
+    ]
     before = {page: visitor.get(url).status_code for page, url in urls}
     with as_the_application():
         assert {page: visitor.get(url).status_code for page, url in urls} == before

@@ -38,9 +38,10 @@ from tests.journeys.house import Building, House
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}
 WIDTHS = (320, 1280)
-# In English the words are longer or shorter; what axe says of the wide page it has said in Danish.
-LOOKED_AT = {"da": WIDTHS, "en": WIDTHS[:1]}
+# Axe reads each page in both languages and each layout once: what it says of the wide page hangs on no language.
+LOOKED_AT = {"da": WIDTHS[:1], "en": WIDTHS[1:]}
 DOUBLED = 360
 # Whose step each of these pages is about.
 STEPS_OF = {"step": "citizen", "own_step": "coordinator", "guest_step": "mentor"}
@@ -66,7 +67,7 @@ class Walk:
 
     page: Page
     names: frozenset[str]
-    widths: tuple[int, ...] = WIDTHS
+    read_at: tuple[int, ...] = WIDTHS
     axe: Axe = field(default_factory=Axe)
     wrong: list[str] = field(default_factory=list)
     statuses: dict[str, int] = field(default_factory=dict)
@@ -91,13 +92,12 @@ class Walk:
     def look(self, name: str, letters: CDPSession) -> None:
         """The page as it stands."""
         self.page.evaluate(self.axe.axe_script)
-        for width in self.widths:
+        for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 800})
-            found = self.page.evaluate(
-                "options => axe.run(options)", {"runOnly": RULES, "resultTypes": ["violations"]}
-            )
-            self.wrong += [_violation(name, width, one) for one in found["violations"]]
             self._fits(name, width)
+            if width in self.read_at:
+                found = self.page.evaluate("options => axe.run(options)", AXE_OPTIONS)
+                self.wrong += [_violation(name, width, one) for one in found["violations"]]
         self.page.set_viewport_size({"width": DOUBLED, "height": 740})
         _set_letters(letters, DOUBLE_LETTERS)
         self._fits(f"{name} at double text", DOUBLED)

@@ -3,16 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from bordenden.audit.models import Entry as AuditEntry
-from bordenden.meetings.models import Conversation, Helpfulness
-from bordenden.meetings.words import Helped
-from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import Room
-from tests.cast import MONDAY, Cast, client_of
-from tests.house.test_urls import ALL, things_of, url_of
+from bordenden.meetings.models import Helpfulness
+from tests.cast import Cast, client_of
 from tests.web.reading import words_of
 from tests.web.talking import ahead, held, page, refused, stand_at
 
@@ -69,38 +64,6 @@ def test_what_is_no_answer_is_told(story: Cast, monkeypatch: pytest.MonkeyPatch,
 
 def test_nobody_else_answers_for_her(story: Cast) -> None:
     refused(story, url(story), {"helped": "yes"}, "bo")
-
-
-def everything_shown_to(story: Cast, client: Client) -> dict[str, bytes]:
-    """Every page of every door, as this person gets it (what differs from one time to the next taken out)."""
-    shown, things = {}, things_of(story)
-    for address in ALL:
-        if address.act is not None:
-            talks = (held(story), ahead(story)) if address.act.on is Conversation else (things[address.act.on],)
-            for thing in talks:
-                url = url_of(address, {**things, address.act.on: thing})
-                shown[f"{address.name} {thing.pk}"] = words_of(client.get(url)).encode()
-    return shown
-
-
-# The same question, of every page before and after, is asked on both databases by tests/access/test_nothing_shows.py.
-@pytest.mark.once
-@pytest.mark.parametrize("name", ["bo", "mie", "lis", "stine", "eva"])
-def test_whatever_she_answers_no_page_of_anybody_else_changes(
-    story: Cast, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    for seat in (story.bos_seat, story.mies_seat):
-        for room in Room:
-            pathways.open_room(seat=seat, room=room, by=story.amina, at=MONDAY)
-    stand_at(monkeypatch, ahead(story).starts_at + timedelta(hours=1))
-    client, amina = client_of(getattr(story, name)), client_of(story.amina)
-    shown = {}
-    for answer in (None, Helped.YES, Helped.NO):
-        if answer is not None:
-            assert amina.post(url(story), {"helped": answer.value, "used": "0"}).status_code == 303
-            assert hers(story).helped == answer
-        shown[answer] = everything_shown_to(story, client)
-    assert shown[Helped.YES] == shown[Helped.NO] == shown[None]
 
 
 def test_the_audit_keeps_that_she_answered_and_not_what(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
