@@ -1,6 +1,5 @@
 """What a first visit carries over the wire: the page and all that a real browser asks for because of it."""
 
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,8 +10,9 @@ from playwright.sync_api import Response, sync_playwright
 from benchmarks.calling import Browser, browser_of
 from benchmarks.scene import Scene
 from benchmarks.server import Server
+from tools.debian import chromium
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = chromium()
 CLOSED = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 # Woff2 is brotli already; everything else is packed once, when the product is installed (whitenoise, quality 11).
 PACKED = (".woff2", ".png", ".jpg")
@@ -20,7 +20,7 @@ PACKED = (".woff2", ".png", ".jpg")
 
 def first_visit(server: Server, scene: Scene) -> list[dict[str, Any]]:
     """The start page with nobody logged in, and her plan; [] where there is no Chromium."""
-    if not CHROMIUM.exists():
+    if CHROMIUM is None:
         return []
     pages: list[tuple[str, str, Browser | None]] = [("start", reverse("start"), None)]
     try:
@@ -34,8 +34,8 @@ def _load(server: Server, path: str, browser: Browser | None) -> list[dict[str, 
     """Every answer the browser got: its address, its bytes, and its bytes on the wire."""
     answers: list[Response] = []
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(CLOSED))
-        context = chromium.new_context(locale="da-DK")
+        browsing = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CLOSED))
+        context = browsing.new_context(locale="da-DK")
         if browser is not None:
             pairs = (pair.split("=", 1) for pair in browser.cookies.split("; "))
             context.add_cookies([{"name": name, "value": value, "url": server.address} for name, value in pairs])
@@ -43,7 +43,7 @@ def _load(server: Server, path: str, browser: Browser | None) -> list[dict[str, 
         tab.on("response", lambda answer: answers.append(answer))
         tab.goto(server.address + path, wait_until="networkidle")
         parts = [_part(answer, answer.body()) for answer in answers]
-        chromium.close()
+        browsing.close()
     return parts
 
 

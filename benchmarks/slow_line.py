@@ -112,7 +112,7 @@ def measured(*, scripts: bool) -> dict[str, Any]:
     address = reverse("question", args=(scene.sheet.pk, items[0].pk))
     cookies = [pair.split("=", 1) for pair in browser_of(scene.head).cookies.split("; ")]
     with Server() as server, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(CLOSED))
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CLOSED))
         context = chromium.new_context(locale="da-DK", java_script_enabled=scripts)
         context.add_cookies([{"name": name, "value": value, "url": server.address} for name, value in cookies])
         line = Line(context.new_page())

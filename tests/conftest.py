@@ -21,13 +21,13 @@ from tests.flushing import flush_without_triggers
 from tests.order import longest_first
 from tests.replay import Replayed
 from tests.weather import no_network, no_order_unless_asked_for
+from tools.debian import chromium
 
 __all__ = ["flush_without_triggers", "no_network", "no_order_unless_asked_for"]
 
 # Playwright's sync API runs an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -133,4 +133,4 @@ def story(db: None) -> Cast:
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Debian's Chromium; the browser Playwright would download cannot be had on closed networks."""
-    return {"executable_path": CHROMIUM, "args": CHROMIUM_ARGUMENTS}
+    return {"executable_path": chromium(), "args": CHROMIUM_ARGUMENTS}

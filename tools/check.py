@@ -23,6 +23,7 @@ SQLITE = f"sqlite:///{VAR / 'check.sqlite3'}"
 # Where the tests of a step find their database; PostgreSQL's is known when its server stands.
 ADDRESSES = {"sqlite": SQLITE}
 NO_TESTS = 5
+BROWSER = "chromium-headless-shell"
 
 
 def _here(names: Sequence[str]) -> list[str]:
@@ -91,7 +92,7 @@ STEPS: Mapping[str, Callable[[], int]] = MappingProxyType(
 )
 MORE_STEPS: Mapping[str, Callable[[], int]] = MappingProxyType({"slow": _slow})
 SYSTEM_NEEDS: Mapping[str, Sequence[str]] = MappingProxyType(
-    {"sqlite": ("chromium", "libatomic1"), "postgres": ("chromium", "libatomic1", "postgresql")}
+    {"sqlite": (BROWSER, "libatomic1"), "postgres": (BROWSER, "libatomic1", "postgresql")}
 )
 
 

@@ -18,8 +18,10 @@ def postgres_programmes() -> Path | None:
     return Path(initdb).resolve().parent if initdb else None
 
 
-def _has_chromium() -> bool:
-    return Path("/usr/bin/chromium").exists()
+def chromium() -> Path | None:
+    """Debian's Chromium: the build without windows where it is there (a fifth less work a page), else the usual one."""
+    places = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium"))
+    return next((place for place in places if place.exists()), None)
 
 
 def _has_libatomic() -> bool:
@@ -32,7 +34,7 @@ def _has_libatomic() -> bool:
 
 _PRESENT: Mapping[str, Callable[[], bool]] = MappingProxyType(
     {
-        "chromium": _has_chromium,
+        "chromium-headless-shell": lambda: chromium() is not None,
         "libatomic1": _has_libatomic,
         "postgresql": lambda: postgres_programmes() is not None,
     }

@@ -20,7 +20,7 @@ from uuid import UUID
 import django
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tools.debian import require
+from tools.debian import chromium, require
 from tools.png import smaller
 from tools.run import HOST, SERVER
 from tools.shell import ROOT, demand, in_venv, product_environment, stop
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bordenden.worlds.cast import Cast
 
 FOLDER = ROOT / "docs" / "screenshots"
-CHROMIUM = "/usr/bin/chromium"
 # The language decides how a browser writes a day in its own fields.
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--lang=da-DK")
 SIZES: Mapping[str, tuple[int, int]] = {"phone": (360, 740), "desktop": (1280, 800)}
@@ -141,7 +140,7 @@ class Shot:
 
 def main() -> None:
     """In each world: build it, start the demo, photograph every page; last the index."""
-    require(["chromium", "libatomic1"])
+    require(["chromium-headless-shell", "libatomic1"])
     FOLDER.mkdir(exist_ok=True)
     if len(sys.argv) > 1:
         _photograph_world(sys.argv[1])
@@ -160,7 +159,7 @@ def _photograph_world(world: str) -> None:
         demand([in_venv("python"), "-m", "bordenden", "migrate", "--verbosity", "0"], dict(os.environ))
         shots = _cast() if world == "cast" else _aalborg()
         with _server() as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+            browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
             for size in SIZES:
                 _photograph_all(browser, address, shots, size)
             browser.close()

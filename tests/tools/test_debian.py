@@ -12,7 +12,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     monkeypatch.setattr(
         debian,
         "_PRESENT",
-        {"chromium": lambda: True, "libatomic1": lambda: bool(ran), "postgresql": lambda: bool(ran)},
+        {"chromium-headless-shell": lambda: True, "libatomic1": lambda: bool(ran), "postgresql": lambda: bool(ran)},
     )
     monkeypatch.setattr(debian, "demand", lambda command, *_, **__: ran.append(command))
     monkeypatch.setattr("shutil.which", lambda name: name)
@@ -24,7 +24,7 @@ def test_somebody_who_may_not_install_gets_the_line_to_type(
 ) -> None:
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     with pytest.raises(SystemExit):
-        debian.require(["chromium", "libatomic1", "postgresql"])
+        debian.require(["chromium-headless-shell", "libatomic1", "postgresql"])
     line = "sudo apt-get update && sudo apt-get install --no-install-recommends -y libatomic1 postgresql"
     assert line in capsys.readouterr().err
     assert bare == []
@@ -32,14 +32,14 @@ def test_somebody_who_may_not_install_gets_the_line_to_type(
 
 def test_root_installs_what_is_missing_and_no_more(bare: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.geteuid", lambda: 0)
-    debian.require(["chromium", "libatomic1", "postgresql"])
+    debian.require(["chromium-headless-shell", "libatomic1", "postgresql"])
     assert [command[:2] for command in bare] == [["apt-get", "update"], ["apt-get", "install"]]
     assert bare[1][-2:] == ["libatomic1", "postgresql"]
 
 
 def test_a_machine_that_has_everything_is_left_alone(bare: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.geteuid", lambda: 0)
-    debian.require(["chromium"])
+    debian.require(["chromium-headless-shell"])
     assert bare == []
 
 
