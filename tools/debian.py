@@ -19,7 +19,7 @@ def postgres_programmes() -> Path | None:
 
 
 def chromium() -> Path | None:
-    """Debian's Chromium: the build without windows where it is there (a fifth less work a page), else the usual one."""
+    """Debian's Chromium: the build without windows (a fifth less work a page), else the usual one."""
     places = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium"))
     return next((place for place in places if place.exists()), None)
 

@@ -52,6 +52,7 @@ def test_whatever_is_shown_was_read_in_a_snapshot_also_when_a_form_was_refused(
     assert (outside, reached[0] > 20) == ([], True)
 
 
+@pytest.mark.once
 def test_no_other_method_tells_niels_whether_a_thing_is_there(story: Cast) -> None:
     things, niels, amina = things_of(story), client_of(story.niels), client_of(story.amina)
     nothing = {kind: kind(pk=uuid4()) for kind in things}

@@ -117,6 +117,7 @@ def test_what_is_typed_of_a_talk_outlives_a_closed_browser(house: House) -> None
     assert second.get_by_label("Hvad siger borgeren selv?").input_value() == VIEW
 
 
+@pytest.mark.once
 @pytest.mark.requirement("R215")
 def test_every_state_of_a_talk_passes_axe_and_fits_the_screen(house: House) -> None:
     cast, names = house.cast, names_of_people()

@@ -47,6 +47,7 @@ def test_one_tap_gives_a_text_to_copy_and_then_a_pdf(any_house: House, tmp_path:
     assert [copy.format for copy in copies] == ["pdf", "text"]
 
 
+@pytest.mark.once
 def test_what_is_handed_out_passes_axe_and_fits_at_320_and_at_double_text(house: House) -> None:
     page = house.visitor(house.cast.bo)
     _note(page, house)
@@ -56,6 +57,7 @@ def test_what_is_handed_out_passes_axe_and_fits_at_320_and_at_double_text(house:
     assert walk.wrong == []
 
 
+@pytest.mark.once
 def test_the_copy_button_says_that_it_copied(house: House) -> None:
     page = house.visitor(house.cast.bo)
     _note(page, house)
@@ -66,6 +68,7 @@ def test_the_copy_button_says_that_it_copied(house: House) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.get_by_label("Teksten").input_value()
 
 
+@pytest.mark.once
 def test_without_javascript_no_button_promises_to_copy(house: House) -> None:
     house.javascript = False
     page = house.visitor(house.cast.bo)

@@ -75,6 +75,7 @@ def test_a_fall_is_met_and_the_three_ways_lead_on(any_house: House) -> None:
     not_now(page, house.visitor(cast.amina), cast)
 
 
+@pytest.mark.once
 def test_not_now_holds_for_this_round_and_bo_hears_nothing_of_it(house: House) -> None:
     cast = house.cast
     before = all_that_is_read(cast.bo, cast)

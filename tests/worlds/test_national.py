@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from inspect import signature
 
+import pytest
 from django.db import transaction
 
 from bordenden.assessments.models import Answer, Sheet
@@ -31,6 +32,7 @@ def test_unless_told_otherwise_it_is_as_many_as_took_part_in_the_country() -> No
     assert timedelta(days=2 * 365) <= ENDS - STARTS
 
 
+@pytest.mark.once
 def test_nothing_happens_outside_the_period_or_before_the_course_began(db: None) -> None:
     """Referral, answers, contacts and exits: for up to a year from the beginning, and never after the end."""
     national.build(participants=SMALL)
@@ -48,6 +50,7 @@ def test_nothing_happens_outside_the_period_or_before_the_course_began(db: None)
     assert Answer.objects.count() == 20 * Sheet.objects.count() > 20 * SMALL
 
 
+@pytest.mark.once
 def test_it_says_of_itself_that_it_is_made_up(db: None) -> None:
     """People, places, programme and every line written."""
     world = national.build(participants=SMALL)
@@ -57,6 +60,7 @@ def test_it_says_of_itself_that_it_is_made_up(db: None) -> None:
     assert all(entry.summary.startswith("Opdigtet: ") for entry in Entry.objects.order_by("pk"))
 
 
+@pytest.mark.once
 def test_it_is_the_same_world_each_time(db: None) -> None:
     """Built, thrown away and built again: the same courses on the same days, under the same ids."""
     built = []

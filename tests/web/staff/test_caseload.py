@@ -271,6 +271,7 @@ def test_a_substitute_reads_for_whom_and_until_when_and_bo_reads_who(cast: Cast)
     assert listed(cast.ole) == ["Amina Yusuf", "Jens Holm og Lone Holm", "Karim Aziz"]
 
 
+@pytest.mark.once
 def test_three_ninety_and_five_hundred_citizens_cost_the_same_queries(cast: Cast) -> None:
     bo = client_of(cast.bo)
     addresses = ("", "?tur=waiting&stille=14", "?stille=14")

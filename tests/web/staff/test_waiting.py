@@ -99,6 +99,7 @@ def test_the_lines_are_for_the_first_page_and_give_way_to_a_filter(cast: Cast) -
     assert "Hvem venter på mig" not in text_of(client_of(cast.bo), FIRST + "?tur=ours")
 
 
+@pytest.mark.once
 def test_one_who_waits_and_thirty_cost_the_same(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     at, bo = MONDAY, client_of(cast.bo)
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: at)
