@@ -8,7 +8,7 @@ from bordenden.mentors.queries.agreements import (
     standing_agreement,
 )
 from bordenden.mentors.queries.asked import Asked, asked_columns, asked_in, asked_of_her
-from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of, notes_with_wordings
+from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of
 from bordenden.mentors.queries.profiles import (
     Choice,
     all_profiles,
@@ -58,7 +58,6 @@ __all__ = [
     "not_written",
     "notes_at",
     "notes_of",
-    "notes_with_wordings",
     "offered_figures",
     "offering_of",
     "offerings_of",
