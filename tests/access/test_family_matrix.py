@@ -100,7 +100,7 @@ def test_the_matrix_of_a_family_is_the_drawing(cast: Cast) -> None:
 def left_before(cast: Cast, holms: Holms) -> Member:
     """Per, guardian of the little one too, left a moment ago, with a part opened both ways."""
     per = people.register(municipality=cast.fjordby, given_name="Per", made_up=True)
-    pathways.seat(table=cast.holms_table, person=per, role=SeatRole.HEAD, by=cast.ole, at=MONDAY - timedelta(days=2))
+    actions.invite(family=holms.family, person=per, by=cast.ole, at=MONDAY - timedelta(days=2))
     member = actions.join(family=holms.family, by=per, at=MONDAY - timedelta(days=2))
     actions.name_guardian(child=holms.alma, guardian=member, by=cast.ole, at=MONDAY)
     actions.open_part(part=member.part, to=holms.lone, by=per, at=MONDAY)

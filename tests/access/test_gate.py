@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.http import Http404
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bordenden.access import acts, gate
@@ -25,6 +25,7 @@ from bordenden.people.models import Person
 from bordenden.plans.models import Plan
 from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
+from bordenden.supervision.models import Supervised, Supervision
 from tests.cast import MONDAY, Cast, viewer_of
 from tests.examples import examples
 
@@ -264,6 +265,16 @@ shares = st.tuples(
 offices = st.tuples(st.sampled_from(["mie", "lis"]), st.sampled_from(list(OfficeRole)), moments, st.none() | moments)
 
 
+# Drawn by lot, to read until a day; in and out of the office it was drawn from.
+READS: tuple[str, SeatRole, datetime, datetime | None, list[object]] = (
+    "mie",
+    SeatRole.SUPERVISOR,
+    DAYS[3],
+    DAYS[7],
+    [],
+)
+
+
 def _lay_seats(cast: Cast, drawn: list[tuple[str, SeatRole, datetime, datetime | None, list]]) -> None:  # type: ignore[type-arg]
     for table, (name, role, start, end, rooms) in zip([cast.aminas_table, cast.holms_table] * 4, drawn, strict=False):
         if end is not None and end < start:
@@ -280,6 +291,17 @@ def _lay_seats(cast: Cast, drawn: list[tuple[str, SeatRole, datetime, datetime |
         for room, opened, until in rooms:
             first, last = sorted((opened, until))
             Opening.objects.create(**placed, seat=seat, room=room, opened_at=first, until=last)
+        if role == SeatRole.SUPERVISOR:
+            _draw_by_lot(cast, seat)
+
+
+def _draw_by_lot(cast: Cast, seat: Seat) -> None:
+    """The seat was drawn in Lis' project; whether its holder has the office there is drawn too."""
+    drawn = Supervision.objects.create(
+        municipality=cast.fjordby, project=cast.project, supervisor=seat.person, purpose="Om vi svarer.", asked=1,
+        drawn=1, among=1, seed="0", opened_at=seat.starts_at, last_on=MONDAY.date(), form_key=uuid4(),
+    )  # fmt: skip
+    Supervised.objects.create(table=seat.table, municipality=cast.fjordby, supervision=drawn, seat=seat)
 
 
 def _share_sheets(cast: Cast, drawn: list[tuple[str, Sharing, int | None, datetime | None]]) -> None:
@@ -332,6 +354,12 @@ def test_acts_on_the_same_kind_open_to_the_same_are_decided_alike(story: Cast) -
     drawn_shares=st.lists(shares, max_size=6),
     drawn_offices=st.lists(offices, max_size=3),
     at=moments,
+)
+@example(
+    drawn_seats=[READS], drawn_shares=[], drawn_offices=[("mie", OfficeRole.SUPERVISOR, *DAYS[3:6:2])], at=DAYS[4]
+)
+@example(
+    drawn_seats=[READS], drawn_shares=[], drawn_offices=[("mie", OfficeRole.SUPERVISOR, *DAYS[3:6:2])], at=DAYS[6]
 )
 def test_sql_and_memory_agree_for_every_act_viewer_and_moment(
     story: Cast,

@@ -10,7 +10,7 @@ from bordenden.audit.models import Entry as Look
 from bordenden.audit.words import Kind
 from bordenden.contactlog.actions import answer_help, ask_for_help, due_day, take_back_help
 from bordenden.contactlog.models import HelpRequest
-from bordenden.contactlog.queries import open_requests, requests_of
+from bordenden.contactlog.queries import requests_of, waiting
 from bordenden.contactlog.words import HelpKind
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from tests.cast import MONDAY, Cast
@@ -65,7 +65,7 @@ def test_the_day_she_asks_is_the_day_in_denmark(cast: Cast) -> None:
 @pytest.mark.requirement("R104")
 def test_amina_asks_for_help_and_bo_answers_her(cast: Cast) -> None:
     asked = asks(cast, HelpKind.OTHER, words=" Kan jeg få hjælp til at ringe til banken? ")
-    assert [one.words for one in open_requests(tables=[cast.aminas_table])] == [
+    assert [one.words for one in waiting(requests=requests_of(table=cast.aminas_table))] == [
         "Kan jeg få hjælp til at ringe til banken?"
     ]
     answer_help(request=asked, answer="Ja. Vi ringer sammen på torsdag.", by=cast.bo, at=MONDAY + A_DAY)
@@ -76,7 +76,7 @@ def test_amina_asks_for_help_and_bo_answers_her(cast: Cast) -> None:
         MONDAY + A_DAY,
         False,
     )
-    assert not open_requests(tables=[cast.aminas_table]).exists()
+    assert not waiting(requests=requests_of(table=cast.aminas_table)).exists()
     acts = Look.objects.filter(act__startswith="help.").order_by("id").values_list("act", "actor", "table")
     assert list(acts) == [
         ("help.ask", cast.amina.pk, cast.aminas_table.pk),
@@ -134,7 +134,7 @@ def test_she_takes_back_what_is_open_and_bo_does_not_see_it_any_more(cast: Cast)
     asked = asks(cast, words="Ring om pengene.")
     gone = take_back_help(request=asked, by=cast.amina, at=MONDAY + A_DAY)
     assert take_back_help(request=asked, by=cast.amina, at=MONDAY + 2 * A_DAY).taken_back_at == gone.taken_back_at
-    assert not open_requests(tables=[cast.aminas_table]).exists()
+    assert not waiting(requests=requests_of(table=cast.aminas_table)).exists()
     assert [one.is_open for one in requests_of(table=cast.aminas_table)] == [False]
     with pytest.raises(NotPossible):
         answer_help(request=asked, answer="Ja.", by=cast.bo, at=MONDAY + A_DAY)
@@ -160,4 +160,4 @@ def test_who_waits_longest_stands_first_and_only_the_tables_asked_for(cast: Cast
     wonder = asks(cast, HelpKind.WONDER, words=WONDERED)
     call = asks(cast, at=MONDAY + A_DAY)
     asks(cast, table=cast.karims_table, by=cast.karim)
-    assert list(open_requests(tables=[cast.aminas_table])) == [call, wonder]
+    assert list(waiting(requests=requests_of(table=cast.aminas_table))) == [call, wonder]

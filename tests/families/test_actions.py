@@ -196,12 +196,36 @@ def test_whose_part_is_whole_is_told_without_a_word_of_it(holms: Holms) -> None:
     }
 
 
-def test_leaving_ends_the_seats_and_a_child_without_another_guardian_leaves_too(cast: Cast, holms: Holms) -> None:
+def test_who_leaves_the_family_keeps_the_case_they_are_at_the_head_of(cast: Cast, holms: Holms) -> None:
+    """Jens and Lone share a case; Karim came for the family only, and has a table of his own."""
+    actions.invite(family=holms.family, person=cast.karim, by=cast.ole, at=MONDAY)
+    karim = actions.join(family=holms.family, by=cast.karim, at=MONDAY)
+    for member in (holms.lone, karim):
+        actions.leave_family(member=member, by=cast.ole, at=MONDAY + DAY)
+    seats = Seat.objects.filter(person__in=[cast.lone, cast.karim], ends_at=None)
+    assert {(seat.person, seat.table, seat.role) for seat in seats} == {
+        (cast.lone, cast.holms_table, SeatRole.HEAD),
+        (cast.karim, cast.karims_table, SeatRole.HEAD),
+    }
+    assert gate.may(viewer_of(cast.lone), acts.CONTACTS_READ, cast.holms_table, at=MONDAY + DAY)
+
+
+def test_who_leaves_a_table_laid_for_the_family_keeps_the_own_table_and_no_other(cast: Cast) -> None:
+    family = actions.begin_family(table=cast.aminas_table, name="Os", by=cast.amina, at=MONDAY)
+    member = Member.objects.get(person=cast.amina)
+    actions.leave_family(member=member, by=cast.amina, at=MONDAY + DAY)
+    assert [seat.table for seat in Seat.objects.filter(person=cast.amina, ends_at=None)] == [cast.aminas_table]
+    assert not gate.may(viewer_of(cast.amina), acts.FAMILY_READ, family, at=MONDAY + DAY)
+
+
+def test_leaving_ends_what_was_shared_and_a_child_without_another_guardian_leaves_too(
+    cast: Cast, holms: Holms
+) -> None:
     say(holms.lone.part)
     actions.leave_family(member=holms.lone, by=cast.lone, at=MONDAY + DAY)
     there = {one.member.person.given_name for one in circle(family=holms.family, at=MONDAY + DAY)}
     assert there == {"Jens", "Freja", "Anton", "Alma"}
-    assert not Seat.objects.filter(table=cast.holms_table, person=cast.lone, ends_at=None).exists()
+    assert not gate.may(viewer_of(cast.lone), acts.PART_READ, holms.alma.part, at=MONDAY + DAY)
     assert [said.words for said in spoken(part=holms.lone.part, shown_to_others=False) if said.words] == [
         "At vi griner mere."
     ]

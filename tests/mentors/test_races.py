@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from bordenden.foundation.rules import NotPossible
 from bordenden.mentors import actions, queries
 from bordenden.mentors.actions import Terms
-from bordenden.mentors.models import MentorAgreement
+from bordenden.mentors.models import MentorAgreement, MentorOffering
+from bordenden.mentors.words import OfferAnswer
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
@@ -39,6 +41,33 @@ def test_as_many_as_there_is_room_for_and_no_more() -> None:
     assert (raised.count(None), sum(isinstance(error, NotPossible) for error in raised)) == (ROOM, CITIZENS - ROOM)
     assert Seat.objects.filter(person=aisha.person, role=SeatRole.MENTOR, ends_at=None).count() == ROOM
     assert queries.room_left(profile=aisha) == 0
+
+
+def test_an_offer_in_the_very_moment_she_chooses_finds_that_she_has_a_mentor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bo offers when her choice has just found no offer: neither a fault of the database nor an offer nobody answers."""
+    cast = seat_everybody(at=MONDAY)
+    aisha, head = mentor(cast, somebody(cast, "Aisha")), somebody(cast, "Nora")
+    table = pathways.lay_table(head=head, by=cast.ole, at=MONDAY)
+    looked, offered, look = Event(), Event(), queries.offering_of
+
+    def looks_and_lets_bo_come(*, table: Table) -> MentorOffering | None:
+        found = look(table=table)
+        if not looked.is_set():
+            looked.set()
+            offered.wait(1)
+        return found
+
+    def offers() -> None:
+        looked.wait(20)
+        try:
+            actions.offer(table=table, by=cast.bo, at=MONDAY)
+        finally:
+            offered.set()
+
+    monkeypatch.setattr("bordenden.mentors.actions.offering.offering_of", looks_and_lets_bo_come)
+    raised = together(partial(actions.choose, table=table, profile=aisha, words="Ro", by=head, at=MONDAY), offers)
+    assert [str(error) for error in raised] == ["None", "Der sidder allerede en mentor ved bordet."]
+    assert [one.answer for one in queries.offerings_of(table=table)] == [OfferAnswer.YES]
 
 
 def test_her_yes_while_it_is_written_anew_makes_it_stand_or_comes_too_late() -> None:

@@ -4,6 +4,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.pathways import actions as pathways
@@ -65,6 +67,19 @@ def test_the_order_is_aminas(cast: Cast, plan: Plan) -> None:
     assert names(plan) == ["Ydelse", "Mie Toft", "Bo Lund"]
     with pytest.raises(NotPossible):
         actions.move_contact(plan=plan, contact=one(plan, "Bo Lund"), up=True, by=cast.bo, at=MONDAY)
+
+
+def test_moving_one_costs_the_same_however_many_she_can_call(cast: Cast, plan: Plan) -> None:
+    typed(cast, plan, "Ydelse")
+    costs = []
+    for more in (0, 18):
+        for number in range(more):
+            typed(cast, plan, f"Sted {number:02}")
+        with CaptureQueriesContext(connection) as asked:
+            actions.move_contact(plan=plan, contact=one(plan, "Ydelse"), up=True, by=cast.amina, at=MONDAY)
+        costs.append(len(asked))
+    assert costs[1] <= costs[0]
+    assert names(plan)[:4] == ["Ydelse", "Bo Lund", "Mie Toft", "Sted 00"]
 
 
 def test_she_takes_anybody_off_and_bo_can_be_put_back(cast: Cast, plan: Plan) -> None:

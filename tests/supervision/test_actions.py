@@ -5,12 +5,14 @@ from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.http import Http404
 from django.utils.timezone import localdate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bordenden.access import gate
+from bordenden.access import acts, gate
 from bordenden.access.acts import all_acts
+from bordenden.access.viewer import as_seat
 from bordenden.audit.models import Entry
 from bordenden.foundation.days import end_of
 from bordenden.foundation.ids import new_id
@@ -21,6 +23,9 @@ from bordenden.pathways.words import Decider, ExitReason, Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Plan
+from bordenden.programmes.actions import give_office
+from bordenden.programmes.models import Office
+from bordenden.programmes.words import OfficeRole
 from bordenden.supervision import actions
 from bordenden.supervision.models import Supervised, Supervision
 from bordenden.supervision.queries import can_be_drawn, draw
@@ -99,6 +104,21 @@ def test_it_is_to_read_and_no_more_and_closes_with_the_last_second_of_the_last_d
     assert (seat.role, seat.ends_at) == (SeatRole.SUPERVISOR, end)
     with pytest.raises(NotPossible):
         pathways.open_room(seat=seat, room=Room.DEVELOPMENT, by=cast.karim, at=MONDAY)
+
+
+def test_out_of_the_office_the_seat_gives_nothing_though_its_day_has_not_come(cast: Cast) -> None:
+    """The gate says so itself, by SQL, in memory and in her "Se det, Ulla ser"; the office in another project is another."""
+    ulla, plan = supervisor(cast), plans.begin(table=cast.karims_table, by=cast.ole, at=MONDAY)
+    opened = sample_of(cast, ulla, cast.karims_table, at=MONDAY)
+    seat = Seat.objects.get(supervised__supervision=opened)
+    give_office(person=ulla, role=OfficeRole.SUPERVISOR, project=cast.neighbours, at=MONDAY)
+    Office.objects.filter(person=ulla, project=cast.project).update(ends_at=MONDAY + DAY)
+    for at, open_to in ((MONDAY + DAY - SECOND, True), (MONDAY + DAY, False)):
+        assert may_do(ulla, cast.karims_table, at) == (TO_READ if open_to else set())
+        assert list(gate.reachable(viewer_of(ulla), acts.SUPERVISED_PLAN, at=at)) == [plan] * open_to
+        assert gate.may(as_seat(seat), acts.SUPERVISED_PLAN, plan, at=at) is open_to
+    with pytest.raises(Http404):
+        gate.reach(viewer_of(ulla), acts.SUPERVISED_PLAN, plan.pk, at=MONDAY + DAY)
 
 
 def test_ended_early_it_closes_at_once_and_the_second_time_changes_nothing(cast: Cast) -> None:

@@ -65,7 +65,7 @@ def mentor_with(room: Room) -> Seated:
 head = Seated("head", frozenset({SeatRole.HEAD}))
 coordinator = Seated("coordinator", frozenset({SeatRole.COORDINATOR}))
 substitute = Seated("substitute", frozenset({SeatRole.SUBSTITUTE}))
-supervisor = Seated("supervisor", frozenset({SeatRole.SUPERVISOR}))
+supervisor = Seated("supervisor", frozenset({SeatRole.SUPERVISOR}), office=OfficeRole.SUPERVISOR)
 mentor = Seated("mentor", frozenset({SeatRole.MENTOR}))
 mentor_let_in = Seated("mentor_let_in", frozenset({SeatRole.MENTOR}), any_room=True)
 that_mentor = OnSeat("that_mentor", mentor)

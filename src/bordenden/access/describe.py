@@ -42,6 +42,8 @@ def _said(relation: Relation) -> str:
         roles = " or ".join(sorted(role.value for role in relation.roles))
         if relation.room:
             return f"{roles}, once the head has opened the room `{relation.room}`"
+        if relation.office:
+            return f"{roles}, while in the office it was drawn from"
         return f"{roles}, once the head has opened any room" if relation.any_room else roles
     if isinstance(relation, OnSeat):
         return f"the very seat it stands on: {_said(relation.seated)}"

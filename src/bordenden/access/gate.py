@@ -24,12 +24,12 @@ from bordenden.access.relations import (
     OpenedPart,
     OwnPart,
     PartRelation,
+    Relation,
     Scope,
     Seated,
     Shareable,
     SharedWith,
     StandsOnSeat,
-    during,
     office_condition,
     office_holds,
     on_seat_condition,
@@ -43,6 +43,7 @@ from bordenden.access.viewer import Viewer
 from bordenden.audit.looks import Look
 from bordenden.audit.words import Kind
 from bordenden.families.models import Part
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.programmes.models import Office, Programme, Project
 
@@ -153,13 +154,18 @@ def _found(viewer: Viewer, act: Act[T], pk: UUID, beside: tuple[str, ...], at: d
     Somebody without a seat there costs one query, whether the thing is foreign or missing.
     """
     things = act.on._default_manager.select_related(*beside) if beside else act.on._default_manager.all()
-    if not all(isinstance(relation, (Seated, SharedWith, OnSeat)) for relation in act.who):
+    if not all(_stands_on_seats_alone(relation) for relation in act.who):
         return things.filter(_condition(viewer, act, at), pk=pk).first()
     here = Q(table=pk) if act.on is Table else Q(table__in=act.on._default_manager.filter(pk=pk).values("table_id"))
     if not viewer.comes_to(here, at):
         return None
     thing = things.filter(pk=pk, municipality_id=viewer.municipality_id).first()
     return thing if thing is not None and may(viewer, act, thing, at=at) else None
+
+
+def _stands_on_seats_alone(relation: Relation) -> bool:
+    """Whether the seats at the thing's table tell it; a seat drawn from an office takes one question more."""
+    return isinstance(relation, (SharedWith, OnSeat)) or (isinstance(relation, Seated) and relation.office is None)
 
 
 def _rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:

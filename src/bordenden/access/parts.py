@@ -11,9 +11,10 @@ from uuid import UUID
 from django.db.models import DateTimeField, F, Q, QuerySet, Value
 from django.utils.timezone import localdate
 
-from bordenden.access.relations import GuardedPart, OwnPart, PartRelation, Span, during
+from bordenden.access.relations import GuardedPart, OwnPart, PartRelation, Span
 from bordenden.families.models import Guardianship, Part, PartShare
 from bordenden.families.words import Ages
+from bordenden.foundation.lasting import during
 from bordenden.people.models import Person
 
 Way = Literal["own", "guarded", "opened"]

@@ -12,9 +12,12 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from bordenden.assessments.words import Sharing
 from bordenden.families.words import AgeLimit
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Opening, Seat
 from bordenden.pathways.words import Room, SeatRole
+from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
+from bordenden.supervision.models import Supervised
 
 Scope: TypeAlias = Literal["project", "programme", "municipality", "nation"]
 # The place of what is common to all: a thing that could belong to a municipality, and belongs to none.
@@ -25,13 +28,15 @@ NATION = 0
 class Seated:
     """Sits at the table in one of `roles`; where `room` is named, the head has opened it for this seat.
 
-    With `any_room` it is enough that she has opened some room or other for it.
+    With `any_room` it is enough that she has opened some room or other for it. Where `office` is named, the seat was
+    drawn from that office and gives nothing once its holder is out of it, whatever the seat's last day.
     """
 
     name: str
     roles: frozenset[SeatRole]
     room: Room | None = None
     any_room: bool = False
+    office: OfficeRole | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class HeldSeat:
-    """A seat as the gate keeps it in memory, with the rooms opened for it."""
+    """A seat as the gate keeps it in memory, with the rooms opened for it.
+
+    `offices`: of a seat that was drawn, the offices its holder has had, or has, where it was drawn.
+    """
 
     seat_id: UUID
     table_id: UUID
@@ -148,6 +156,7 @@ class HeldSeat:
     role: SeatRole
     span: Span
     rooms: tuple[tuple[Room, Span], ...] = ()
+    offices: tuple[tuple[OfficeRole, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +180,6 @@ class HeldOffice:
         return places[scope]
 
 
-def during(at: datetime, start: str = "starts_at", end: str = "ends_at") -> Q:
-    """The half-open stretch of time as a condition on one row."""
-    return Q(**{f"{start}__lte": at}) & (Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gt": at}))
-
-
 def seat_condition(relations: Iterable[Seated], at: datetime) -> Q:
     """What ONE seat row must be for any of the relations to hold at that moment."""
     return during(at) & reduce(or_, (_one_seat(relation, at) for relation in relations))
@@ -183,15 +187,27 @@ def seat_condition(relations: Iterable[Seated], at: datetime) -> Q:
 
 def _one_seat(relation: Seated, at: datetime) -> Q:
     roles = Q(role__in=sorted(relation.roles))
+    if relation.office is not None:
+        roles &= Q(Exists(_drawn_from(relation.office, at).filter(seat=OuterRef("pk"))))
     opened = Opening.objects.filter(during(at, "opened_at", "until"), seat_id=OuterRef("pk"))
     if relation.room is not None:
         return roles & Q(Exists(opened.filter(room=relation.room)))
     return roles & Q(Exists(opened)) if relation.any_room else roles
 
 
+def _drawn_from(office: OfficeRole, at: datetime) -> QuerySet[Supervised]:
+    """The draws whose supervisor holds the office, where the lot was drawn, at that moment."""
+    held = Office.objects.filter(
+        during(at), role=office, person=OuterRef("seat__person"), project=OuterRef("supervision__project")
+    )
+    return Supervised.objects.filter(Exists(held))
+
+
 def seat_holds(relation: Seated, seat: HeldSeat, at: datetime) -> bool:
     """The same rule in memory."""
     if seat.role not in relation.roles or not seat.span.holds(at):
+        return False
+    if relation.office and not any(role == relation.office and span.holds(at) for role, span in seat.offices):
         return False
     opened = {room for room, span in seat.rooms if span.holds(at)}
     if relation.room is not None:

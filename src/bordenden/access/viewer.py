@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from bordenden.access.parts import NOTHING, HeldParts, held_parts
 from bordenden.access.relations import HeldOffice, HeldSeat, Span
@@ -17,11 +17,13 @@ from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
+from bordenden.supervision.models import Supervised
 
 _HELD = (
     "pk", "table_id", "municipality_id", "role", "starts_at", "ends_at",
     "openings__room", "openings__opened_at", "openings__until",
 )  # fmt: skip
+_OFFICES = tuple(f"supervision__project__offices__{name}" for name in ("role", "starts_at", "ends_at"))
 _SeatRow: TypeAlias = tuple[UUID, UUID, int, str, datetime, datetime | None]
 _Seats: TypeAlias = dict[UUID, tuple[HeldSeat, ...]]
 
@@ -137,8 +139,21 @@ def _held_seats(rows: QuerySet[Seat]) -> _Seats:
         opened = rooms.setdefault(tuple(row), [])
         if room is not None:
             opened.append((Room(room), Span(opened_at, until)))
+    offices = _offices_behind([pk for pk, _table, _place, role, *_span in rooms if role == SeatRole.SUPERVISOR])
     seats: _Seats = {}
     for (pk, table, municipality, role, starts_at, ends_at), opened in rooms.items():
-        seat = HeldSeat(pk, table, municipality, SeatRole(role), Span(starts_at, ends_at), tuple(opened))
+        span, held = Span(starts_at, ends_at), tuple(offices.get(pk, ()))
+        seat = HeldSeat(pk, table, municipality, SeatRole(role), span, tuple(opened), held)
         seats[table] = (*seats.get(table, ()), seat)
     return seats
+
+
+def _offices_behind(drawn: list[UUID]) -> dict[UUID, list[tuple[OfficeRole, Span]]]:
+    """Of seats that were drawn: the offices of whoever sits there, where the lot was drawn. One query, or none."""
+    found: dict[UUID, list[tuple[OfficeRole, Span]]] = {}
+    if drawn:
+        rows = Supervised.objects.filter(seat__in=drawn, seat__person=F("supervision__project__offices__person"))
+        offices = rows.order_by("pk", "supervision__project__offices__pk").values_list("seat_id", *_OFFICES)
+        for seat, role, starts_at, ends_at in offices:
+            found.setdefault(seat, []).append((OfficeRole(role), Span(starts_at, ends_at)))
+    return found

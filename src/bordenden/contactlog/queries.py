@@ -263,11 +263,6 @@ def _standing() -> QuerySet[Entry]:
     return Entry.objects.filter(~Exists(later))
 
 
-def open_requests(*, tables: Iterable[Table]) -> QuerySet[HelpRequest]:
-    """Who of these tables still waits for an answer, what was promised first at the top. One query."""
-    return waiting(requests=HelpRequest.objects.filter(table__in=tables))
-
-
 def waiting(*, requests: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
     """Of these requests those that nobody has answered, what was promised first at the top."""
     rows = requests.filter(answered_at__isnull=True, taken_back_at__isnull=True)

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet
 
 from bordenden.exchange.models import File, FileView, Message, Thread
 from bordenden.exchange.words import WORKS_WITH_HER, Shown
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.people.models import Person
 
@@ -23,13 +24,9 @@ class Correspondent:
     over: bool
 
 
-def _now(at: datetime) -> Q:
-    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
-
-
 def working_seats(*, thing: AtTable | Table, at: datetime) -> QuerySet[Seat]:
     """Seats of those who work with her at the table the thing stands at, in the order they came."""
-    held = Seat.objects.filter(_now(at), table_id=thing.table_id, role__in=sorted(WORKS_WITH_HER))
+    held = Seat.objects.filter(during(at), table_id=thing.table_id, role__in=sorted(WORKS_WITH_HER))
     return held.select_related("person").order_by("starts_at", "pk")
 
 
@@ -40,7 +37,7 @@ def own_seat(*, table: Table, person: Person, at: datetime) -> Seat | None:
 
 def correspondents(*, table: Table, at: datetime) -> list[Correspondent]:
     """Those who sit there now, and those she has written with before. Two queries."""
-    seats = Seat.objects.filter(Q(thread__isnull=False) | _now(at), table=table, role__in=sorted(WORKS_WITH_HER))
+    seats = Seat.objects.filter(Q(thread__isnull=False) | during(at), table=table, role__in=sorted(WORKS_WITH_HER))
     unread = dict(
         Message.objects.filter(table=table, from_head=False, read_at=None)
         .values_list("thread")

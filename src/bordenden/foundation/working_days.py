@@ -87,8 +87,3 @@ def working_day_back(day: date, number: int) -> date:
         while not is_working_day(day):
             day -= ONE_DAY
     return day
-
-
-def working_days_between(start: date, end: date) -> int:
-    """How many working days lie after `start` up to and including `end`; 0 when `end` is not later."""
-    return sum(is_working_day(start + timedelta(days=ahead)) for ahead in range(1, (end - start).days + 1))

@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from bordenden.audit.actions import Actor
 from bordenden.foundation.alphabet import reference_key, search_key
 from bordenden.foundation.days import last_day_before
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import AtTable, Enrolment, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Municipality, Person
@@ -72,15 +73,11 @@ class Beside:
         return self.substitute or self.coordinator
 
 
-def _now(at: datetime) -> Q:
-    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
-
-
 def seats_now(*, table: Table, at: datetime) -> QuerySet[Seat]:
     """Everybody's seat at the table but the head's, in the order they came; `place_of` reads each. Two queries."""
     opened = Opening.objects.filter(opened_at__lte=at, until__gt=at).order_by("pk")
     return (
-        Seat.objects.filter(_now(at), table=table)
+        Seat.objects.filter(during(at), table=table)
         .exclude(role=SeatRole.HEAD)
         .select_related("person")
         .prefetch_related(Prefetch("openings", queryset=opened, to_attr="open_now"))
@@ -113,12 +110,12 @@ def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
 
 def seat_in_role(*, table: Table, role: SeatRole, at: datetime) -> Seat | None:
     """The seat of whoever holds the role at the table at that moment, with its person."""
-    return Seat.objects.filter(_now(at), table=table, role=role).select_related("person").order_by("pk").first()
+    return Seat.objects.filter(during(at), table=table, role=role).select_related("person").order_by("pk").first()
 
 
 def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
     """Her caseworker, whoever stands in, and who looks at their work, at the thing's table then. One query."""
-    held = Seat.objects.filter(_now(at), table_id=thing.table_id, role__in=_BESIDE_HER)
+    held = Seat.objects.filter(during(at), table_id=thing.table_id, role__in=_BESIDE_HER)
     last = {seat.role: seat for seat in held.select_related("person").order_by("starts_at", "pk")}
     own, standing_in, looking = (last.get(role) for role in _BESIDE_HER)
     return Beside(
@@ -131,13 +128,13 @@ def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
 
 def sits_at_head(*, thing: AtTable | Table, person: Actor, at: datetime) -> bool:
     """Whether the person sits at the head of the table the thing stands at."""
-    held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk, role=SeatRole.HEAD)
+    held = Seat.objects.filter(during(at), table_id=thing.table_id, person_id=person.pk, role=SeatRole.HEAD)
     return held.exists()
 
 
 def roles_of(*, thing: AtTable, person: Actor, at: datetime) -> frozenset[SeatRole]:
     """As what the person sits at the table the thing stands at, at that moment; nothing for nobody there."""
-    held = Seat.objects.filter(_now(at), table_id=thing.table_id, person_id=person.pk)
+    held = Seat.objects.filter(during(at), table_id=thing.table_id, person_id=person.pk)
     return frozenset(SeatRole(role) for role in held.order_by("pk").values_list("role", flat=True))
 
 
@@ -172,20 +169,20 @@ def seats_ever(*, table: Table) -> QuerySet[Seat]:
 
 def at_the_head(*, table: Table, at: datetime) -> list[Person]:
     """Who sits at the head: one person, or two of a family, in Danish order."""
-    seats = Seat.objects.filter(_now(at), table=table, role=SeatRole.HEAD).select_related("person")
+    seats = Seat.objects.filter(during(at), table=table, role=SeatRole.HEAD).select_related("person")
     return [seat.person for seat in seats.order_by("person__sort_key", "pk")]
 
 
 def heads_of_case(*, municipality: Municipality, reference: str, at: datetime) -> list[Person]:
     """Who sits at the head of the tables with just this case number in the municipality, each once."""
     known = Enrolment.objects.filter(municipality=municipality, reference=reference)
-    seats = Seat.objects.filter(_now(at), table__in=known.values("table"), role=SeatRole.HEAD)
+    seats = Seat.objects.filter(during(at), table__in=known.values("table"), role=SeatRole.HEAD)
     return list(dict.fromkeys(seat.person for seat in seats.select_related("person").order_by("pk")))
 
 
 def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, list[Person]]:
     """Who sits at the head of each of the tables, by the table's id, in Danish order. One query."""
-    held = Seat.objects.filter(_now(at), table__in=list(tables), role=SeatRole.HEAD).select_related("person")
+    held = Seat.objects.filter(during(at), table__in=list(tables), role=SeatRole.HEAD).select_related("person")
     heads: dict[UUID, list[Person]] = {}
     for seat in held.order_by("person__sort_key", "pk"):
         heads.setdefault(seat.table_id, []).append(seat.person)
@@ -201,7 +198,7 @@ class Addressed(Protocol):
 
 def own_tables(*, letters: Iterable[Addressed], at: datetime) -> dict[UUID, Table]:
     """Of the receivers who sit at the head of a table: the table (the newest, of several). One query."""
-    held = Seat.objects.filter(_now(at), person__in={letter.person for letter in letters}, role=SeatRole.HEAD)
+    held = Seat.objects.filter(during(at), person__in={letter.person for letter in letters}, role=SeatRole.HEAD)
     return {seat.person_id: seat.table for seat in held.select_related("table").order_by("starts_at", "pk")}
 
 
@@ -214,7 +211,7 @@ def course(*, table: Table) -> Enrolment | None:
 
 def caseload(*, tables: QuerySet[Table], search: str, at: datetime) -> QuerySet[Table]:
     """Of these tables those whose head's name or case number holds the text, in the Danish order of names."""
-    heads = Seat.objects.filter(_now(at), table=OuterRef("pk"), role=SeatRole.HEAD)
+    heads = Seat.objects.filter(during(at), table=OuterRef("pk"), role=SeatRole.HEAD)
     found = tables.annotate(name_key=Subquery(heads.order_by("person__sort_key").values("person__sort_key")[:1]))
     if search.strip():
         found = found.filter(_found(heads, search_key(search), reference_key(search)))
@@ -248,7 +245,7 @@ def cases(*, tables: Iterable[Table], at: datetime) -> list[Case]:
     """Each table with those who sit there now and its newest course, in the order given. Two queries in all."""
     listed = list(tables)
     around: dict[object, dict[str, list[Seat]]] = {table.pk: {} for table in listed}
-    seats = Seat.objects.filter(_now(at), table__in=listed, role__in=_CASE_ROLES).select_related("person")
+    seats = Seat.objects.filter(during(at), table__in=listed, role__in=_CASE_ROLES).select_related("person")
     for seat in seats.order_by("person__sort_key", "pk"):
         around[seat.table_id].setdefault(seat.role, []).append(seat)
     courses: dict[object, Enrolment] = {}

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bordenden.audit.actions import Actor
+from bordenden.foundation.lasting import during
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office, Project, Trained, Training
 from bordenden.programmes.words import STAFF, Department, OfficeRole
@@ -13,7 +14,7 @@ from bordenden.programmes.words import STAFF, Department, OfficeRole
 
 def leader_of(*, project: Project, at: datetime) -> Person | None:
     """Who leads the project at that moment, if anybody. One query."""
-    rows = Office.objects.filter(_held(at), project=project, role=OfficeRole.PROJECT_LEADER).select_related("person")
+    rows = Office.objects.filter(during(at), project=project, role=OfficeRole.PROJECT_LEADER).select_related("person")
     office = rows.order_by("starts_at", "pk").first()
     return office.person if office else None
 
@@ -37,7 +38,7 @@ class Coverage:
 
 def staff_of(*, project: Project, at: datetime) -> list[Member]:
     """Who works in the project now, each once, in Danish order. One query."""
-    held = Office.objects.filter(_held(at), project=project, role__in=sorted(STAFF)).select_related("person")
+    held = Office.objects.filter(during(at), project=project, role__in=sorted(STAFF)).select_related("person")
     first: dict[object, Member] = {}
     for office in held.order_by("person__sort_key", "person_id", "starts_at", "pk"):
         first.setdefault(office.person_id, Member(office.person, Department(office.department)))
@@ -64,14 +65,14 @@ def coverage(*, project: Project, at: datetime) -> list[Coverage]:
 
 def offices_of(*, person: Person, at: datetime) -> QuerySet[Office]:
     """The offices held at that moment, oldest first."""
-    rows = Office.objects.filter(_held(at), person=person).select_related("project__municipality", "programme")
+    rows = Office.objects.filter(during(at), person=person).select_related("project__municipality", "programme")
     return rows.order_by("starts_at", "pk")
 
 
 def colleagues(*, of: Person, at: datetime) -> QuerySet[Person]:
     """The other caseworkers of the same municipality, in Danish order: whoever holds the office there now."""
     held = Office.objects.filter(
-        _held(at), role=OfficeRole.CASEWORKER, person=OuterRef("pk"), project__municipality=of.municipality_id
+        during(at), role=OfficeRole.CASEWORKER, person=OuterRef("pk"), project__municipality=of.municipality_id
     )
     others = Person.objects.filter(Exists(held), municipality=of.municipality_id).exclude(pk=of.pk)
     return others.order_by("sort_key", "pk")
@@ -86,8 +87,4 @@ def caseworkers() -> QuerySet[Person]:
 def works_in(*, municipality: int, person: Actor, at: datetime) -> bool:
     """Whether the person holds an office of the municipality at that moment, its own or one of its projects'."""
     here = Q(municipality=municipality) | Q(project__municipality=municipality)
-    return Office.objects.filter(_held(at), here, person=person.pk).exists()
-
-
-def _held(at: datetime) -> Q:
-    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
+    return Office.objects.filter(during(at), here, person=person.pk).exists()

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.models import Office, Project
@@ -76,5 +77,6 @@ def purposes(*, seats: Iterable[Seat]) -> dict[object, Supervision]:
 
 def _in_office(by: Actor, at: datetime, *, project: str) -> Exists:
     """Whether the person supervises in the project that column of a row names, at that moment."""
-    lasts = Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
-    return Exists(Office.objects.filter(lasts, person=by.pk, role=OfficeRole.SUPERVISOR, project=OuterRef(project)))
+    return Exists(
+        Office.objects.filter(during(at), person=by.pk, role=OfficeRole.SUPERVISOR, project=OuterRef(project))
+    )

@@ -1,17 +1,22 @@
 """Aftalen med Aisha: Amina reads it, says yes, or says in her own words what should be otherwise."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
+from bordenden.drafts.models import Draft
 from bordenden.mentors import actions
 from bordenden.mentors.models import MentorAgreement
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.citizen.mentor_stories import chosen, profile, written
+from tests.web.entry.logins import hidden
 from tests.web.pages import queries_of
 from tests.web.reading import words_of
 from tests.web.talking import page, refused, stand_at
+
+OTHERWISE = {"do": "otherwise", "form_key": str(uuid4())}
 
 
 @pytest.fixture(autouse=True)
@@ -49,9 +54,9 @@ def test_amina_reads_how_long_how_much_and_what_for_and_says_yes(story: Cast, ma
 
 def test_she_says_what_should_be_otherwise_and_may_still_say_yes(story: Cast, made: MentorAgreement) -> None:
     amina = client_of(story.amina)
-    empty = amina.post(url(made), {"do": "otherwise", "words": " "})
+    empty = amina.post(url(made), {**OTHERWISE, "words": " "})
     assert (empty.status_code, "hvad der skal være anderledes" in words_of(empty)) == (422, True)
-    amina.post(url(made), {"do": "otherwise", "words": "Hellere om tirsdagen"})
+    amina.post(url(made), {**OTHERWISE, "words": "Hellere om tirsdagen"})
     read = page(story.amina, url(made))
     assert "Bo skriver den om. Så læser I den igen. Du vil have det anderledes: Hellere om tirsdagen" in read
     amina.post(url(made), {"do": "yes"})
@@ -59,9 +64,21 @@ def test_she_says_what_should_be_otherwise_and_may_still_say_yes(story: Cast, ma
     assert (made.head_said_yes_at, made.changes_wanted) == (MONDAY, "")
 
 
+def test_what_she_has_begun_to_write_is_kept_and_forgotten_when_sent(story: Cast, made: MentorAgreement) -> None:
+    amina = client_of(story.amina)
+    sent = {**OTHERWISE, "draft": hidden(amina.get(url(made)))["draft"], "words": "Hellere om"}
+    assert amina.post(f"{url(made)}kladde/", sent).status_code == 204
+    assert "Du har en kladde" in page(story.amina, url(made))
+    again = amina.get(f"{url(made)}?kladde={made.pk}").content.decode()
+    assert (">\nHellere om</textarea>" in again, '<details class="fold" open>' in again) == (True, True)
+    assert client_of(story.karim).post(f"{url(made)}kladde/", sent).status_code == 404
+    assert amina.post(url(made), sent).status_code == 303
+    assert Draft.objects.get().content == ""
+
+
 def test_what_she_typed_stays_when_a_newer_one_was_written(story: Cast, made: MentorAgreement) -> None:
     newer = written(story, made.seat)
-    refusal = client_of(story.amina).post(url(made), {"do": "otherwise", "words": "Hellere om tirsdagen"})
+    refusal = client_of(story.amina).post(url(made), {**OTHERWISE, "words": "Hellere om tirsdagen"})
     said = words_of(refusal)
     assert (refusal.status_code, "Der er skrevet en nyere aftale." in said) == (422, True)
     assert "Hellere om tirsdagen" in said

@@ -49,7 +49,14 @@ def test_one_that_is_withdrawn_says_so_and_a_draft_or_the_neighbours_is_not_ther
     assert amina.get(of_amina(story, "offer", theirs.pk)).status_code == 404
 
 
-@pytest.mark.parametrize(("waits", "told"), [(0, "Ventetid Omkring 3 uger"), (2, "Ventetid Omkring 9 uger")])
+@pytest.mark.parametrize(
+    ("waits", "told"),
+    [
+        (0, "Det tager nok omkring 3 uger."),
+        (1, "Det tager nok omkring 6 uger."),
+        (2, "Det tager nok omkring 2 måneder."),
+    ],
+)
 def test_a_full_one_says_about_how_long(story: Cast, monkeypatch: pytest.MonkeyPatch, waits: int, told: str) -> None:
     stand_at(monkeypatch)
     building = offered(story, "praktik-byggeri")

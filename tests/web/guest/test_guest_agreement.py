@@ -1,5 +1,7 @@
 """Aftalen, for Mie: she says yes, or what should be otherwise; nobody answers for her."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -9,11 +11,12 @@ from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
 from tests.cast import MONDAY, Cast, client_of
+from tests.web.entry.logins import hidden
 from tests.web.mentoring import QUERIES, refused, written
 from tests.web.pages import queries_of
 from tests.web.reading import words_of
 
-YES = {"do": "yes"}
+YES, KEY = {"do": "yes"}, {"form_key": str(uuid4())}
 
 
 @pytest.fixture(autouse=True)
@@ -39,18 +42,26 @@ def test_mie_reads_it_and_says_yes_twice_is_once(cast: Cast) -> None:
 
 def test_what_should_be_otherwise_is_said_in_words(cast: Cast) -> None:
     made, mie = written(cast), client_of(cast.mie)
-    assert mie.post(url(made), {"words": " "}).status_code == 422
-    long = mie.post(url(made), {"words": "Hellere om torsdagen. " * 30})
+    assert mie.post(url(made), {**KEY, "words": " "}).status_code == 422
+    long = mie.post(url(made), {**KEY, "words": "Hellere om torsdagen. " * 30})
     assert (long.status_code, "Hellere om torsdagen." in words_of(long)) == (422, True)
-    assert mie.post(url(made), {"words": "Hellere om torsdagen."}).status_code == 303
+    assert mie.post(url(made), {**KEY, "words": "Hellere om torsdagen."}).status_code == 303
     made.refresh_from_db()
     assert (made.changes_wanted, made.changes_wanted_by) == ("Hellere om torsdagen.", "mentor")
     actions.say_yes(agreement=made, by=cast.amina, at=MONDAY)
     mie.post(url(made), YES)
     made.refresh_from_db()
-    late = mie.post(url(made), {"words": "Alligevel ikke."})
+    late = mie.post(url(made), {**KEY, "words": "Alligevel ikke."})
     assert (late.status_code, made.agreed, made.changes_wanted) == (422, True, "")
     assert "Tal med sagsbehandleren om en ny aftale." in words_of(late)
+
+
+def test_what_mie_has_begun_to_write_is_kept_for_her_alone(cast: Cast) -> None:
+    made, mie = written(cast), client_of(cast.mie)
+    sent = {**KEY, "draft": hidden(mie.get(url(made)))["draft"], "words": "Hellere om"}
+    assert mie.post(f"{url(made)}kladde/", sent).status_code == 204
+    assert ">\nHellere om</textarea>" in mie.get(f"{url(made)}?kladde={made.pk}").content.decode()
+    assert client_of(cast.bo).post(f"{url(made)}kladde/", sent).status_code == 404
 
 
 def test_one_that_was_written_anew_is_to_read_and_no_longer_to_answer(cast: Cast) -> None:

@@ -58,8 +58,8 @@ def test_fifty_wordings_weigh_little_and_cost_no_more_than_one(cast: Cast) -> No
     note, mie = noted(cast), client_of(cast.mie)
     one = queries_of(mie, url(note))
     for number in range(50):
-        words = f"Udgave {number}. " + "Vi gik en tur og talte om ugen. " * 6
+        words = f"Udgave {number}. " + "Vi gik en tur og talte om ugen. " * 120
         note = actions.reword_note(note=note, words=words, version=note.version, by=cast.mie, at=now())
     page = mie.get(url(note))
     assert (queries_of(mie, url(note)), one <= QUERIES, len(page.content) <= HTML) == (one, True, True)
-    assert page.content.decode().count("Stod her til") == 20
+    assert page.content.decode().count("Stod her til") == 5

@@ -63,6 +63,21 @@ def test_nobody_is_shown_whom_a_citizen_cannot_call(cast: Cast) -> None:
     assert (MentorProfile.objects.get().shown_at, Person.objects.get(pk=cast.sara.pk).reachable) == (None, "aften")
 
 
+def test_a_mentor_who_is_caseworker_too_says_telephone_and_hours_herself(cast: Cast) -> None:
+    """What Karim reads of his caseworker Ole is not changed by whoever describes the mentors; Mie's is, and is heard."""
+    begun(cast)
+    lis, ole = client_of(cast.lis), url(described(cast, cast.ole))
+    sent, own = {"call": "1", "phone": "20 00 00 99", "reachable": "nat"}, (cast.ole.phone, cast.ole.reachable)
+    refused, words = lis.post(ole, sent), "Ole er også sagsbehandler og skriver selv sin telefon og træffetid."
+    html = lis.get(ole).content.decode()
+    assert (refused.status_code, words in words_in(refused.content.decode())) == (422, True)
+    assert (words in words_in(html), 'name="phone"' in html, own[0] in html) == (True, False, True)
+    cast.ole.refresh_from_db()
+    assert (cast.ole.phone, cast.ole.reachable) == own
+    assert lis.post(url(described(cast)), sent).status_code == 303
+    assert Person.objects.get(pk=cast.mie.pk).reachable == "nat"
+
+
 def test_only_the_own_municipality_comes_in_and_not_the_mentor(cast: Cast) -> None:
     """The neighbours' keeper is refused too, to read and to write; the page is within its twelve queries."""
     begun(cast)

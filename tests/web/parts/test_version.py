@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from bordenden.plans.words import PlanKind
-from bordenden.web.parts.version import changes, heading_of
+from bordenden.plans.queries import NATIONAL
+from bordenden.plans.words import PlanKind, PrintPart
+from bordenden.web.parts.version import changes, heading_of, version_part
 from bordenden.web.parts.version_said import how_often
 from bordenden.web.parts.version_sample import sample
 
@@ -35,6 +36,25 @@ def test_new_changed_gone_and_another_order_are_said_in_words() -> None:
         " Praktik med en mentor, Dansk på Fjordby Sprogcenter, Gåholdet ved fjorden, Råd om penge”",
         "Dem kan jeg ringe til / Ændret: før “Bo Lund, Min sagsbehandler, Beskæftigelse, 20 00 00 02, man–tors 9–12”,"
         " nu “Bo Lund, Min sagsbehandler, Beskæftigelse, 20 00 00 99, man–tors 9–12”",
+    ]
+
+
+def test_what_was_refused_stands_beneath_with_its_reason_and_takes_no_number() -> None:
+    content = sample()
+    content["chosen"][1] |= {"status": "not_granted", "refused_why": "Holdet er kun for unge."}
+    # A version from before the reason was kept with it.
+    content["chosen"][2] |= {"status": "not_granted"}
+    (drawn,) = (one for one in version_part(content, NATIONAL).sections if one.sort == PrintPart.CHOSEN)
+    assert drawn.table is not None
+    assert [row.head.text.split(":")[0] for row in drawn.table.rows] == [
+        "1. Besøg i en børnehave",
+        "2. Dansk på Fjordby Sprogcenter",
+        "3. Gåholdet ved fjorden",
+        "4. Råd om penge",
+    ]
+    assert [(item.lead, item.text) for item in drawn.items] == [
+        ("Søvnskole", "Ikke bevilget, fordi: “Holdet er kun for unge.”"),
+        ("Praktik med en mentor", "Ikke bevilget."),
     ]
 
 

@@ -1,11 +1,13 @@
 """One citizen as Bo sees her before he calls; what she has not opened has no link."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
-from bordenden.contactlog.words import Outcome
+from bordenden.contactlog.actions import ask_for_help
+from bordenden.contactlog.words import Channel, Direction, HelpKind, Outcome
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Decider, ExitReason, Room
@@ -83,6 +85,14 @@ def test_a_running_course_can_be_ended_and_an_ended_one_says_when(cast: Cast) ->
     assert link not in page(cast)
     assert "Sluttede 2. marts 2026" in text_of(client_of(cast.bo), url(cast))
     assert "Ring og hør" not in page(cast)
+
+
+def test_that_amina_waits_for_bo_is_said_once_whatever_else_she_has_asked_for(cast: Cast) -> None:
+    noted(cast, channel=Channel.TEXT, direction=Direction.IN, summary="Hvornår mødes vi?", at=now())
+    facts = {"table": cast.aminas_table, "form_key": uuid4(), "by": cast.amina, "at": now()}
+    ask_for_help(kind=HelpKind.CALL_ME, words="Ring om pengene.", **facts)  # type: ignore[arg-type]
+    read = text_of(client_of(cast.bo), url(cast))
+    assert (read.count("venter på svar"), "Det har Amina bedt om Ring til Amina" in read) == (1, True)
 
 
 def test_how_long_it_has_been_quiet(cast: Cast) -> None:

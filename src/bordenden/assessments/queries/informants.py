@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from bordenden.assessments.models import BeliefTally, CaseworkerAnswer, CaseworkerSheet, Item
 from bordenden.assessments.queries.instruments import current_version
 from bordenden.assessments.words import CASEWORKERS_VIEW
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -55,8 +56,7 @@ def own_views(*, sheets: Iterable[CaseworkerSheet]) -> list[OwnView]:
 
 def newest_ten(*, by: Person, project: Project, at: datetime) -> int:
     """How many citizens of the project the caseworker has now, ten at most."""
-    now = Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
-    seats = Seat.objects.filter(now, person=by, role=SeatRole.COORDINATOR)
+    seats = Seat.objects.filter(during(at), person=by, role=SeatRole.COORDINATOR)
     running = Q(table__in=project.enrolments.filter(activated_on__isnull=False, exit=None).values("table"))
     return min(NEWEST, seats.filter(running).count())
 

@@ -64,11 +64,6 @@ def asked(*, sheet: Sheet, answered: Iterable[Answer] = ()) -> list[Item]:
     return sorted(items, key=lambda item: (item.version_id != sheet.version_id, item.position))
 
 
-def is_asked(*, sheet: Sheet, item: Item) -> bool:
-    """Whether the question is one of the sheet's, as it stands now."""
-    return any(one.pk == item.pk for one in asked(sheet=sheet))
-
-
 def recorded(*, items: Iterable[Item]) -> frozenset[UUID]:
     """Which of the questions can be heard, by their ids; the sound itself is fetched on tap."""
     found = Recording.objects.filter(item__in=[item.pk for item in items]).order_by("pk")

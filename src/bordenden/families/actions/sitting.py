@@ -12,12 +12,12 @@ from bordenden.audit.actions import Actor, record
 from bordenden.families.actions.consenting import give_consent
 from bordenden.families.actions.presenting import presents_no_more, presents_too
 from bordenden.families.models import Family, Guardianship, Member, Part, PartShare
-from bordenden.families.queries import ages_in, families_of, guardians_of, member_of
+from bordenden.families.queries import ages_in, at_a_case, families_of, guardians_of, member_of
 from bordenden.families.words import AgeGroup
 from bordenden.foundation.ids import FormKey, new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Enrolment, Seat, Table
+from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.queries import at_the_head, in_role, roles_of
 from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
@@ -76,8 +76,7 @@ def invite(*, family: Family, person: Person, by: Actor, at: datetime) -> Seat:
     held = Seat.objects.filter(table_id=family.table_id, person=person, role__in=_AROUND, ends_at=None).first()
     if held is not None:
         return held
-    case = Enrolment.objects.filter(table_id=family.table_id).exists()
-    role = SeatRole.FAMILY if case else SeatRole.HEAD
+    role = SeatRole.FAMILY if at_a_case(family=family) else SeatRole.HEAD
     return pathways.seat(table=family.table, person=person, role=role, by=by, at=at)
 
 
@@ -176,8 +175,9 @@ def _placed(family: Family) -> dict[str, object]:
 def leave_family(*, member: Member, by: Actor, at: datetime) -> Member:
     """The member gets up from the family's table. All sharing ends at once, both ways; the own part stays the own.
 
-    A child nobody else is guardian of leaves together with its guardian: no child sits there alone. Whoever was taken
-    from the table by somebody else gets a letter.
+    Whoever is at the head of a case at that table stays there: it is their own case, and no part of it was shared by
+    the family. A child nobody else is guardian of leaves together with its guardian: no child sits there alone.
+    Whoever was taken from the table by somebody else gets a letter.
     """
     family = member.family
     _hold(family)
@@ -195,15 +195,21 @@ def leave_family(*, member: Member, by: Actor, at: datetime) -> Member:
     PartShare.objects.filter(ended, ends_at__gt=at).update(ends_at=at)
     guarded = Guardianship.objects.filter(Q(child=saved) | Q(guardian=saved), ends_at=None)
     guarded.update(ends_at=at)
-    seats = Seat.objects.filter(table_id=family.table_id, person_id=saved.person_id)
-    for seat in seats.filter(Q(ends_at=None) | Q(ends_at__gt=at)).order_by("pk"):
-        pathways.leave_seat(seat=seat, by=by, at=at)
+    _gets_up(saved, by, at)
     presents_no_more(member=saved, by=by, at=at)
     record(act="family.leave", by=by, thing=saved, at=at)
     _tell(saved, by, at)
     for child in alone:
         leave_family(member=child, by=by, at=at)
     return saved
+
+
+def _gets_up(left: Member, by: Actor, at: datetime) -> None:
+    seats = Seat.objects.filter(table_id=left.table_id, person_id=left.person_id)
+    if at_a_case(family=left.family):
+        seats = seats.exclude(role=SeatRole.HEAD)
+    for seat in seats.filter(Q(ends_at=None) | Q(ends_at__gt=at)).order_by("pk"):
+        pathways.leave_seat(seat=seat, by=by, at=at)
 
 
 def _tell(left: Member, by: Actor, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from bordenden.families.queries.circle import (
     Sitting,
     ages_in,
+    at_a_case,
     at_the_table,
     child_of,
     circle,
@@ -36,6 +37,7 @@ __all__ = [
     "Sitting",
     "Spoken",
     "ages_in",
+    "at_a_case",
     "at_the_table",
     "child_of",
     "circle",

@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.families.models import AgeRule, Consent, Family, Guardianship, Member, PartWords
 from bordenden.families.words import ASKED_FOR, AgeGroup, Ages
-from bordenden.pathways.models import AtTable, Seat, Table
+from bordenden.foundation.lasting import during
+from bordenden.pathways.models import AtTable, Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 
 
@@ -57,11 +58,6 @@ class Sitting:
         return self.said == self.asked
 
 
-def now(at: datetime, start: str = "starts_at", end: str = "ends_at") -> Q:
-    """The half-open stretch of time as a condition."""
-    return Q(**{f"{start}__lte": at}) & (Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gt": at}))
-
-
 def ages_in(*, where: InAMunicipality) -> Ages:
     """The ages that hold in the municipality of something or somebody: its own, or the usual ones."""
     rule = AgeRule.objects.filter(municipality_id=where.municipality_id).first()
@@ -73,6 +69,11 @@ def family_at(*, table: Table | AtTable) -> Family | None:
     return Family.objects.filter(table_id=table.table_id).first()
 
 
+def at_a_case(*, family: Family) -> bool:
+    """Whether the family's table is that of a case its heads share; else it was laid for the family alone."""
+    return family.table.opened_at < family.begun_at or Enrolment.objects.filter(table_id=family.table_id).exists()
+
+
 def families_at(*, seats: Iterable[AtATable]) -> list[Family]:
     """The families at whose tables these seats are. One query."""
     return list(Family.objects.filter(table__in={seat.table_id for seat in seats}).order_by("begun_at", "pk"))
@@ -80,7 +81,7 @@ def families_at(*, seats: Iterable[AtATable]) -> list[Family]:
 
 def at_the_table(*, family: Family, at: datetime) -> QuerySet[Member]:
     """Who is in the family at that moment: grown-ups in the order they came, then the children, the eldest first."""
-    rows = Member.objects.filter(now(at, "joined_at", "left_at"), family=family)
+    rows = Member.objects.filter(during(at, "joined_at", "left_at"), family=family)
     return rows.select_related("person", "part").order_by(*IN_ORDER)
 
 
@@ -91,7 +92,7 @@ def member_of(*, family: Family, person: Somebody, at: datetime) -> Member | Non
 
 def families_of(*, person: Somebody, at: datetime) -> list[Family]:
     """The family the person is in, if any (there is one at most)."""
-    stays = Member.objects.filter(now(at, "joined_at", "left_at"), person_id=person.pk)
+    stays = Member.objects.filter(during(at, "joined_at", "left_at"), person_id=person.pk)
     return list(Family.objects.filter(pk__in=stays.values("family")).order_by("pk"))
 
 
@@ -111,7 +112,7 @@ def circle(*, family: Family, at: datetime, ages: Ages | None = None) -> list[Si
 
 def guardians_of(*, child: Member, at: datetime) -> QuerySet[Member]:
     """The members who are guardians of the child at that moment; nobody is, of a grown-up."""
-    held = Guardianship.objects.filter(now(at), child=child)
+    held = Guardianship.objects.filter(during(at), child=child)
     return at_the_table(family=child.family, at=at).filter(pk__in=held.values("guardian"))
 
 
@@ -131,7 +132,7 @@ def consent_of(*, child: Member) -> Consent | None:
 def who_may_be_invited(*, family: Family, by: Somebody, at: datetime) -> list[Seat]:
     """Grown-ups at the head of a table the person is coordinator of, without a seat at the family's: their seats
     there with themselves, by name."""
-    coordinated = Seat.objects.filter(now(at), person_id=by.pk, role=SeatRole.COORDINATOR).values("table")
-    seated = Seat.objects.filter(now(at), table_id=family.table_id).values("person")
-    heads = Seat.objects.filter(now(at), table__in=coordinated, role=SeatRole.HEAD).exclude(person__in=seated)
+    coordinated = Seat.objects.filter(during(at), person_id=by.pk, role=SeatRole.COORDINATOR).values("table")
+    seated = Seat.objects.filter(during(at), table_id=family.table_id).values("person")
+    heads = Seat.objects.filter(during(at), table__in=coordinated, role=SeatRole.HEAD).exclude(person__in=seated)
     return list(heads.select_related("person").order_by("person__sort_key", "pk"))

@@ -9,8 +9,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.families.models import Member, Part, PartShare, PartWords
-from bordenden.families.queries.circle import Somebody, at_the_table, guardians_of, now
+from bordenden.families.queries.circle import Somebody, at_the_table, guardians_of
 from bordenden.families.words import Ages, PartKind
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -89,7 +90,7 @@ def _spoken(rows: dict[str, PartWords], *, all_of_it: bool) -> Iterator[Spoken]:
 
 def readers(*, part: Part, at: datetime) -> list[Reader]:
     """Whom the part may be opened for, and until when it is open for each: first the family, then those beside."""
-    open_now = PartShare.objects.filter(now(at), part=part).order_by("ends_at")
+    open_now = PartShare.objects.filter(during(at), part=part).order_by("ends_at")
     until = {share.to_member_id or share.to_seat_id: share.ends_at for share in open_now}
     others = at_the_table(family=part.member.family, at=at).exclude(pk=part.member_id)
     around: list[Member | Seat] = [*others, *_seats_beside(part, at)]
@@ -99,8 +100,8 @@ def readers(*, part: Part, at: datetime) -> list[Reader]:
 def _seats_beside(part: Part, at: datetime) -> list[Seat]:
     """Those around the family's table, and around the owner's own."""
     person = part.member.person_id
-    own = Seat.objects.filter(now(at), person_id=person, role=SeatRole.HEAD).values("table")
-    beside = Seat.objects.filter(now(at), Q(table_id=part.table_id) | Q(table__in=own), role__in=BESIDE)
+    own = Seat.objects.filter(during(at), person_id=person, role=SeatRole.HEAD).values("table")
+    beside = Seat.objects.filter(during(at), Q(table_id=part.table_id) | Q(table__in=own), role__in=BESIDE)
     return list(beside.exclude(person_id=person).select_related("person").order_by("starts_at", "pk"))
 
 
@@ -109,9 +110,9 @@ def who_reads(*, part: Part, ages: Ages, at: datetime) -> list[Person]:
     owner = part.member
     young = ages.under("guardian_reads_until", owner.born_on, localdate(at))
     guardians = guardians_of(child=owner, at=at) if young else ()
-    staying = now(at, "to_member__joined_at", "to_member__left_at") & Q(to_member__isnull=False)
-    seated = now(at, "to_seat__starts_at", "to_seat__ends_at") & Q(to_seat__isnull=False)
-    open_now = PartShare.objects.filter(now(at), staying | seated, part=part).order_by("starts_at", "pk")
+    staying = during(at, "to_member__joined_at", "to_member__left_at") & Q(to_member__isnull=False)
+    seated = during(at, "to_seat__starts_at", "to_seat__ends_at") & Q(to_seat__isnull=False)
+    open_now = PartShare.objects.filter(during(at), staying | seated, part=part).order_by("starts_at", "pk")
     shown = open_now.select_related("to_member__person", "to_seat__person")
     let_in = [one.person for share in shown if (one := share.to_member or share.to_seat)]
     return list(dict.fromkeys([owner.person, *(one.person for one in guardians), *let_in]))
@@ -119,7 +120,7 @@ def who_reads(*, part: Part, ages: Ages, at: datetime) -> list[Person]:
 
 def part_for(*, person: Somebody, at: datetime) -> Part | None:
     """The person's part in the family the person is in."""
-    rows = Part.objects.filter(now(at, "member__joined_at", "member__left_at"), member__person_id=person.pk)
+    rows = Part.objects.filter(during(at, "member__joined_at", "member__left_at"), member__person_id=person.pk)
     return rows.select_related("member").first()
 
 
@@ -148,5 +149,5 @@ def roles_opened_for(*, person: Somebody, at: datetime) -> frozenset[SeatRole]:
 
 
 def _shown_to(roles: Iterable[SeatRole], person: Somebody, at: datetime) -> QuerySet[PartShare]:
-    held = now(at, "to_seat__starts_at", "to_seat__ends_at")
-    return PartShare.objects.filter(now(at), held, to_seat__person_id=person.pk, to_seat__role__in=list(roles))
+    held = during(at, "to_seat__starts_at", "to_seat__ends_at")
+    return PartShare.objects.filter(during(at), held, to_seat__person_id=person.pk, to_seat__role__in=list(roles))

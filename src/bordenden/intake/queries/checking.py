@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bordenden.foundation.alphabet import reference_key
+from bordenden.foundation.lasting import during
 from bordenden.intake.queries.fields import Told, told_in
 from bordenden.intake.queries.reading import Sheet
 from bordenden.intake.words import Verdict
@@ -79,7 +79,7 @@ def _met(checked: Sequence[Checked], at: datetime) -> tuple[UUID, ...]:
     tables = {one.holder for one in checked if one.holder is not None}
     people = sorted({one.known for one in checked if one.known is not None})
     for start in range(0, len(people), BATCH):
-        heads = Seat.objects.filter(_now(at), person__in=people[start : start + BATCH], role=SeatRole.HEAD)
+        heads = Seat.objects.filter(during(at), person__in=people[start : start + BATCH], role=SeatRole.HEAD)
         tables.update(heads.order_by("pk").values_list("table_id", flat=True))
     return tuple(sorted(tables))
 
@@ -196,18 +196,16 @@ def _fixed(told: Told, course: Enrolment) -> list[str]:
 
 
 def _coordinated(by: Person, at: datetime) -> list[UUID]:
-    held = Seat.objects.filter(_now(at), person=by, role=SeatRole.COORDINATOR, municipality=by.municipality_id)
+    held = Seat.objects.filter(during(at), person=by, role=SeatRole.COORDINATOR, municipality=by.municipality_id)
     return list(held.order_by("pk").values_list("table_id", flat=True))
 
 
 def _own_tables(by: Person, at: datetime) -> dict[UUID, Table]:
     """The tables the uploader coordinates, by who sits at the head."""
-    heads = Seat.objects.filter(_now(at), table__in=_coordinated(by, at), role=SeatRole.HEAD).select_related("table")
+    heads = Seat.objects.filter(during(at), table__in=_coordinated(by, at), role=SeatRole.HEAD).select_related(
+        "table"
+    )
     return {seat.person_id: seat.table for seat in heads.order_by("pk")}
-
-
-def _now(at: datetime) -> Q:
-    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
 
 
 def _batches(values: list[str]) -> Iterator[list[str]]:

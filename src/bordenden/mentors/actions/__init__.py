@@ -6,7 +6,7 @@ from bordenden.mentors.actions.noting import reword_note, write_note
 from bordenden.mentors.actions.offering import answer, offer, offer_to_those_without
 from bordenden.mentors.actions.parting import put_away
 from bordenden.mentors.actions.profiles import Described, change_profile, hide, leaves, open_profile, show
-from bordenden.mentors.actions.registering import Called, register_mentor
+from bordenden.mentors.actions.registering import Called, call_at, register_mentor
 from bordenden.mentors.actions.timely import part_after_the_end, remind_of_ending
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Described",
     "Terms",
     "answer",
+    "call_at",
     "change_profile",
     "choose",
     "hide",

@@ -34,6 +34,8 @@ def choose(*, table: Table, profile: MentorProfile, by: Actor, at: datetime, wor
     of another municipality, or at the table in another place.
     """
     _only_the_head(table, by, at)
+    # An offer made in this very moment waits for the choice, or is the one she says yes to by it.
+    Table.objects.select_for_update(no_key=True).get(pk=table.pk)
     # The last room of a mentor is one citizen's: whoever comes second waits here, and is told.
     held = MentorProfile.objects.select_for_update(of=("self",)).select_related("person").get(pk=profile.pk)
     plan = plans.begin(table=table, by=by, at=at)

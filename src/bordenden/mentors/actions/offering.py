@@ -24,7 +24,7 @@ def offer(*, table: Table, by: Person, at: datetime) -> MentorOffering:
 
     Raises NotPossible where somebody sits there as mentor already.
     """
-    Table.objects.select_for_update().get(pk=table.pk)
+    Table.objects.select_for_update(no_key=True).get(pk=table.pk)
     if mentor_of(table=table, at=at) is not None:
         raise NotPossible(_("Der sidder allerede en mentor ved bordet."))
     standing = offering_of(table=table)
@@ -69,8 +69,8 @@ def offer_to_those_without(*, place: Municipality, by: Actor, at: datetime) -> i
     offered = 0
     for table in tables:
         # Her caseworker may be offering one at this very moment: one such must not undo everybody's.
-        Table.objects.select_for_update().get(pk=table.pk)
-        if offering_of(table=table) is None:
+        Table.objects.select_for_update(no_key=True).get(pk=table.pk)
+        if offering_of(table=table) is None and mentor_of(table=table, at=at) is None:
             _offered(table, None, by, at)
             offered += 1
     return offered

@@ -1,4 +1,4 @@
-"""A mentor nobody here knew: the person with telephone and hours, and the profile, in one."""
+"""A mentor nobody here knew, with telephone, hours and profile in one; and where to call one who is known."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,7 @@ from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.mentors.actions.profiles import Described, open_profile
 from bordenden.mentors.models import MentorProfile
+from bordenden.mentors.queries import says_own_hours
 from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
 
@@ -46,6 +47,17 @@ def register_mentor(
     if (earlier.person.given_name, earlier.person.family_name) != (given, family):
         raise AlreadySent(earlier.person.name)
     return open_profile(person=earlier.person, described=described, form_key=form_key, by=by, at=at)
+
+
+@transaction.atomic
+def call_at(*, person: Person, phone: str, reachable: str, by: Actor, at: datetime) -> Person:
+    """Where and when to call a mentor. Raises NotPossible for one who is a caseworker: they say it themselves."""
+    if says_own_hours(person=person, at=at):
+        raise NotPossible(
+            _("%(name)s er også sagsbehandler og skriver selv sin telefon og træffetid.")
+            % {"name": person.given_name}
+        )
+    return people.set_hours(person=person, phone=phone, reachable=reachable, by=by, at=at)
 
 
 def _registered(municipality: Municipality, given: str, family: str) -> Person:

@@ -8,13 +8,14 @@ from bordenden.mentors.queries.agreements import (
     standing_agreement,
 )
 from bordenden.mentors.queries.asked import Asked, asked_columns, asked_in, asked_of_her
-from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of, notes_with_wordings
+from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of
 from bordenden.mentors.queries.profiles import (
     Choice,
     all_profiles,
     choices,
     profile_of,
     room_left,
+    says_own_hours,
     taken_by,
     to_choose,
     without_profile,
@@ -57,13 +58,13 @@ __all__ = [
     "not_written",
     "notes_at",
     "notes_of",
-    "notes_with_wordings",
     "offered_figures",
     "offering_of",
     "offerings_of",
     "parting_to_see",
     "profile_of",
     "room_left",
+    "says_own_hours",
     "six_months_from",
     "standing_agreement",
     "still_to_offer",

@@ -1,6 +1,6 @@
 """Reads of the mentor's notes."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from bordenden.mentors.models import MentorNote, MentorNoteWording
 from bordenden.pathways.models import Seat, Table
@@ -10,12 +10,6 @@ def notes_at(*, table: Table) -> QuerySet[MentorNote]:
     """Every mentor's notes at the table, the newest day first, with their authors."""
     rows = MentorNote.objects.filter(table=table).select_related("seat__person")
     return rows.order_by("-on", "-written_at", "pk")
-
-
-def notes_with_wordings(*, table: Table, newest: int) -> QuerySet[MentorNote]:
-    """As `notes_at`, each with so many of its earlier wordings, the newest first, in `earlier`. Two queries."""
-    wordings = MentorNoteWording.objects.order_by("note", "-version")[:newest]
-    return notes_at(table=table).prefetch_related(Prefetch("wordings", wordings, to_attr="earlier"))
 
 
 def notes_of(*, seat: Seat) -> QuerySet[MentorNote]:

@@ -1,6 +1,7 @@
 """Reads of the profiles: whom she can choose, and how much room each has."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -10,6 +11,8 @@ from bordenden.mentors.words import Language, MentorFrom
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Municipality, Person
+from bordenden.programmes.queries import offices_of
+from bordenden.programmes.words import OfficeRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +97,10 @@ def without_profile(*, municipality: Municipality) -> QuerySet[Person]:
     seated = _open_seats().filter(municipality=municipality, person=OuterRef("pk"))
     rows = Person.objects.filter(Q(mentor_profile=None), Exists(seated), municipality=municipality)
     return rows.order_by("sort_key", "pk")
+
+
+def says_own_hours(*, person: Person, at: datetime) -> bool:
+    """Whether the mentor is a caseworker too: then every citizen of theirs reads the same telephone and hours."""
+    caseworker = (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
+    sits = Seat.objects.filter(Q(ends_at=None) | Q(ends_at__gt=at), person=person, role__in=caseworker)
+    return sits.exists() or offices_of(person=person, at=at).filter(role=OfficeRole.CASEWORKER).exists()

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
+from bordenden.foundation.lasting import during
 from bordenden.mentors.models import MentorAgreement, MentorOffering, MentorParting
 from bordenden.mentors.queries.agreements import agreement_of, standing_agreement
 from bordenden.mentors.words import OfferAnswer
@@ -29,13 +30,9 @@ class Mentoring:
     standing: MentorAgreement | None
 
 
-def _now(at: datetime) -> Q:
-    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
-
-
 def mentor_of(*, table: Table, at: datetime) -> Seat | None:
     """The seat of whoever is her mentor, with the person; the newest, of several."""
-    held = Seat.objects.filter(_now(at), table=table, role=SeatRole.MENTOR).select_related("person")
+    held = Seat.objects.filter(during(at), table=table, role=SeatRole.MENTOR).select_related("person")
     return held.order_by("-starts_at", "pk").first()
 
 
@@ -75,7 +72,7 @@ def parting_to_see(*, table: Table) -> MentorParting | None:
 
 def tables_mentored(*, person: Actor, at: datetime) -> QuerySet[Seat]:
     """Where somebody sits as mentor now, in the order they came."""
-    held = Seat.objects.filter(_now(at), person_id=person.pk, role=SeatRole.MENTOR).select_related("table")
+    held = Seat.objects.filter(during(at), person_id=person.pk, role=SeatRole.MENTOR).select_related("table")
     return held.order_by("starts_at", "pk")
 
 

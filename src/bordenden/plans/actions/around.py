@@ -1,6 +1,7 @@
 """Writes about whom she can call: typed by her or her caseworker, ordered and taken off by her alone."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -77,8 +78,7 @@ def move_contact(*, plan: Plan, contact: Contact, up: bool, by: Actor, at: datet
     if here is None or there is None or not 0 <= there < len(shown):
         return shown
     shown[here], shown[there] = shown[there], shown[here]
-    for position, one in enumerate([*shown, *(one for one in order if one.taken_off)], start=1):
-        _write(plan, one, at, position=position)
+    _write_order(plan, [*shown, *(one for one in order if one.taken_off)], at)
     record(act="plan_contact.order", by=by, thing=plan, at=at)
     return shown
 
@@ -103,19 +103,41 @@ def put_back_contact(*, plan: Plan, contact: Contact, by: Actor, at: datetime) -
         record(act="plan_contact.back", by=by, thing=row, at=at)
 
 
+def _write_order(plan: Plan, order: list[Contact], at: datetime) -> None:
+    """Three statements at most, however many there are; who comes from the table gets a row the first time."""
+    listed = PlanContact.objects.select_for_update().filter(plan=plan).order_by("pk")
+    rows = {(row.person_id, row.role) if row.person_id else row.pk: row for row in listed}
+    keyed = {(one.pk, one.role.value) if one.person else one.pk: one for one in order}
+    new = [
+        PlanContact(plan=plan, person=one.person, role=one.role, **_fresh(plan, one, at))
+        for key, one in keyed.items()
+        if key not in rows
+    ]
+    standing = [rows[key] for key in keyed if key in rows]
+    places = {key: position for position, key in enumerate(keyed, start=1)}
+    for row in (*standing, *new):
+        row.position = places[(row.person_id, row.role) if row.person_id else row.pk]
+    PlanContact.objects.bulk_update(standing, ["position"])
+    PlanContact.objects.bulk_create(new)
+
+
 def _write(plan: Plan, contact: Contact, at: datetime, **changed: int | datetime | None) -> PlanContact:
     """The row of a contact with something changed; who comes from the table gets one at the first change."""
     if contact.person is None:
         row = PlanContact.objects.select_for_update().get(plan=plan, pk=contact.pk)
     else:
-        fresh = {**_place(plan), "name": contact.name, "position": max(contact.position, 0), "set_at": at}
         row, _made = PlanContact.objects.get_or_create(
-            plan=plan, person=contact.person, role=contact.role, defaults={**fresh, "form_key": new_id()}
+            plan=plan, person=contact.person, role=contact.role, defaults=_fresh(plan, contact, at)
         )
     for field, value in changed.items():
         setattr(row, field, value)
     row.save(update_fields=list(changed))
     return row
+
+
+def _fresh(plan: Plan, contact: Contact, at: datetime) -> dict[str, Any]:
+    place = max(contact.position, 0)
+    return {**_place(plan), "name": contact.name, "position": place, "set_at": at, "form_key": new_id()}
 
 
 def _place(plan: Plan) -> dict[str, object]:

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from bordenden.contactlog.queries import no_contact_since, quiet_days, reached_at
 from bordenden.foundation.days import end_of
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -71,7 +72,7 @@ def all_contacts_of(*, plan: Plan, at: datetime) -> list[Contact]:
 
 
 def _reachable_seats(plan: Plan, at: datetime) -> QuerySet[Seat]:
-    held = Seat.objects.filter(_now(at), table_id=plan.table_id, role__in=sorted(_SEATED))
+    held = Seat.objects.filter(during(at), table_id=plan.table_id, role__in=sorted(_SEATED))
     return held.select_related("person").order_by("role", "starts_at", "pk")
 
 
@@ -180,7 +181,7 @@ def mentor_role_of(*, plan: Plan, at: datetime | None = None) -> MentorRole | No
     """What the mentor is there for, once it is written; with `at` only that of a mentor who sits there then."""
     rows = mentor_roles_of(plan=plan)
     if at is not None:
-        seated = Seat.objects.filter(_now(at), table_id=plan.table_id, role=SeatRole.MENTOR)
+        seated = Seat.objects.filter(during(at), table_id=plan.table_id, role=SeatRole.MENTOR)
         rows = rows.filter(mentor__in=seated.values("person"), written_at__lte=at)
     return rows.first()
 
@@ -192,9 +193,5 @@ def mentor_roles_of(*, plan: Plan) -> QuerySet[MentorRole]:
 
 def mentors_of(*, plan: Plan, at: datetime) -> list[Person]:
     """Who sits there as mentor now, in the order they came."""
-    held = Seat.objects.filter(_now(at), table_id=plan.table_id, role=SeatRole.MENTOR).select_related("person")
+    held = Seat.objects.filter(during(at), table_id=plan.table_id, role=SeatRole.MENTOR).select_related("person")
     return [seat.person for seat in held.order_by("starts_at", "pk")]
-
-
-def _now(at: datetime) -> Q:
-    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Municipality, Person
@@ -23,8 +24,7 @@ class About(Protocol):
 
 def remembered_steps(*, place: Municipality, first: date, last: date, at: datetime) -> list[tuple[SmallStep, Person]]:
     """Open steps of their own that are due in these days, with each head who asked to be reminded. Two queries."""
-    now = Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
-    asked = Seat.objects.filter(now, role=SeatRole.HEAD, municipality=place, person__notices__reminders=True)
+    asked = Seat.objects.filter(during(at), role=SeatRole.HEAD, municipality=place, person__notices__reminders=True)
     heads: dict[UUID, list[Person]] = {}
     for seat in asked.select_related("person").order_by("pk"):
         heads.setdefault(seat.table_id, []).append(seat.person)

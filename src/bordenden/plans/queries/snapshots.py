@@ -143,6 +143,7 @@ def _one_chosen(row: Chosen) -> Content:
         "area": row.area,
         "tempo": row.tempo,
         "status": row.status,
+        "refused_why": row.decided_why if row.status == ChosenStatus.NOT_GRANTED else "",
         "place": offer.place if offer else "",
         "times": offer.times if offer else "",
         "contact": offer.contact_name if offer else "",

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from bordenden.contactlog.models import HelpRequest
 from bordenden.contactlog.queries import AlsoDue
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.queries import running
 from bordenden.pathways.words import SeatRole
@@ -115,8 +116,8 @@ def _professionals(at: datetime) -> CombinedExpression:
 
     A mentor is there for her and not for a profession, and a substitute sits in a place that is counted already.
     """
-    held = Office.objects.filter(_now(at), person=OuterRef("person"), role__in=sorted(STAFF))
-    seats = Seat.objects.filter(_now(at), table=OuterRef("pk"))
+    held = Office.objects.filter(during(at), person=OuterRef("person"), role__in=sorted(STAFF))
+    seats = Seat.objects.filter(during(at), table=OuterRef("pk"))
     seats = seats.filter(Q(role=SeatRole.COORDINATOR) | (Q(role=SeatRole.GUEST) & Exists(held)))
     typed = PlanContact.objects.filter(
         table=OuterRef("pk"), person__isnull=True, taken_off_at__isnull=True, role__in=sorted(PROFESSIONAL_CONTACTS)
@@ -149,7 +150,7 @@ def lacking_hours(*, tables: QuerySet[Table], role: SeatRole, at: datetime) -> Q
 
 
 def _no_hours(role: SeatRole, at: datetime) -> Exists:
-    held = Seat.objects.filter(_now(at), table=OuterRef("pk"), role=role)
+    held = Seat.objects.filter(during(at), table=OuterRef("pk"), role=role)
     return Exists(held.filter(Q(person__phone="") | Q(person__reachable="")))
 
 
@@ -160,7 +161,7 @@ def lacking_role(*, tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
 
 def _no_role(at: datetime) -> Q:
     written = MentorRole.objects.filter(table=OuterRef("table"), mentor=OuterRef("person"))
-    held = Seat.objects.filter(_now(at), ~Exists(written), table=OuterRef("pk"), role=SeatRole.MENTOR)
+    held = Seat.objects.filter(during(at), ~Exists(written), table=OuterRef("pk"), role=SeatRole.MENTOR)
     return Q(Exists(held), Exists(Plan.objects.filter(table=OuterRef("pk"))))
 
 
@@ -250,7 +251,7 @@ def approvals_to(*, version: PlanVersion) -> QuerySet[Approval]:
 
 def own_areas(*, of: Person, at: datetime) -> frozenset[Department]:
     """The areas somebody works in: what they may stand by. One query."""
-    held = Office.objects.filter(_now(at), person=of, role__in=sorted(STAFF)).order_by("pk")
+    held = Office.objects.filter(during(at), person=of, role__in=sorted(STAFF)).order_by("pk")
     return frozenset(Department(code) for code in held.values_list("department", flat=True))
 
 
@@ -258,7 +259,3 @@ def first_in(found: Iterable[Awaits]) -> Awaits | None:
     """Of what is awaited the first, hers before the others."""
     held = frozenset(found)
     return next((one for one in Awaits if one in held), None)
-
-
-def _now(at: datetime) -> Q:
-    return Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))

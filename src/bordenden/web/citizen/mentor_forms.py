@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bordenden.mentors.words import Language, MentorFrom
 from bordenden.web.citizen.plan_forms import Refusable
 from bordenden.web.design.widgets import TOO_LONG
+from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -78,7 +79,7 @@ class StopForm(Refusable):
     seat = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
 
-class ChangesForm(Refusable):
+class ChangesForm(DraftedForm):
     """What should be otherwise in an agreement."""
 
     words = forms.CharField(

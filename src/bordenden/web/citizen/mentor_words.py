@@ -17,6 +17,7 @@ from bordenden.mentors.words import OfferAnswer, Parted
 from bordenden.pathways.queries import at_the_head
 from bordenden.plans.words import StepOwner
 from bordenden.web.design.parts import Fact
+from bordenden.web.parts.mentoring import tasks_of
 from bordenden.web.parts.offers import room_words, shortened
 from bordenden.web.parts.said_when import day, on_day
 
@@ -138,7 +139,7 @@ def agreement_part(agreement: MentorAgreement, *, mentor: Seat, two: bool, at: d
         name,
         period_words(agreement),
         agreement.role.words,
-        tuple(line.strip() for line in agreement.role.tasks.splitlines() if line.strip()),
+        tasks_of(agreement),
         _facts(agreement, name, two=two),
         _gone(agreement, name, over=over) or _agreed(agreement, at) or _waits(agreement, name, two=two),
         may and waits,

@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bordenden.web.parts.talk_forms import LineForm
 
+# So many lines of the agenda stand on a page.
+SHOWN = 20
+
 
 def topic_form(sent: QueryDict | None) -> LineForm:
     """A line on the list of what she will talk about."""

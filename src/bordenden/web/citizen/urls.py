@@ -48,7 +48,7 @@ from bordenden.web.citizen.views.looks import looks
 from bordenden.web.citizen.views.material import material
 from bordenden.web.citizen.views.materials import materials
 from bordenden.web.citizen.views.mentor import mentor
-from bordenden.web.citizen.views.mentor_agreement import mentor_agreement
+from bordenden.web.citizen.views.mentor_agreement import mentor_agreement, mentor_agreement_draft
 from bordenden.web.citizen.views.mentor_notes import mentor_notes
 from bordenden.web.citizen.views.mentor_stop import mentor_stop
 from bordenden.web.citizen.views.mentors import mentors
@@ -213,6 +213,7 @@ urlpatterns: list[URLPattern] = [
     path("mentor/<uuid:pk>/stop/", mentor_stop, name="mentor_stop"),
     path("mentor/<uuid:pk>/noter/", mentor_notes, name="mentor_notes"),
     path("mentoraftale/<uuid:pk>/", mentor_agreement, name="mentor_agreement"),
+    path("mentoraftale/<uuid:pk>/kladde/", mentor_agreement_draft, name="mentor_agreement_draft"),
     path("besked/", notices, name="notices"),
     path("bord/<uuid:pk>/beskeder/", messages, name="messages"),
     path("besked/<uuid:pk>/", thread, name="thread"),

@@ -44,7 +44,7 @@ class RewordForm(DraftedForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
 
-class ChangesForm(forms.Form):
+class ChangesForm(DraftedForm):
     """What one would rather have otherwise."""
 
     words = forms.CharField(

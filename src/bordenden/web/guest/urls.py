@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bordenden.web.guest.views.guest_agreement import guest_agreement
+from bordenden.web.guest.views.guest_agreement import guest_agreement, guest_agreement_draft
 from bordenden.web.guest.views.guest_approve import guest_approve
 from bordenden.web.guest.views.guest_around import guest_around
 from bordenden.web.guest.views.guest_contacts import guest_contacts
@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern] = [
     path("mentor/<uuid:table>/noter/ny/kladde/", guest_note_new_draft, name="guest_note_new_draft"),
     path("mentor/<uuid:table>/stop/", guest_leave, name="guest_leave"),
     path("mentoraftale/<uuid:agreement>/", guest_agreement, name="guest_agreement"),
+    path("mentoraftale/<uuid:agreement>/kladde/", guest_agreement_draft, name="guest_agreement_draft"),
     path("mentornote/<uuid:note>/", guest_note, name="guest_note"),
     path("mentornote/<uuid:note>/kladde/", guest_note_draft, name="guest_note_draft"),
     path("plan/<uuid:pk>/rundt-om/", guest_around, name="guest_around"),

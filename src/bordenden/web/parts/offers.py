@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from math import ceil
 from typing import TYPE_CHECKING
 
 from django.utils.timezone import localdate
@@ -14,6 +13,7 @@ from django.utils.translation import ngettext
 from bordenden.offers import queries
 from bordenden.offers.words import OfferKind
 from bordenden.web.design.parts import Fact
+from bordenden.web.parts.chosen import how_long
 from bordenden.web.parts.said_when import on_day
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 SHORT = 110
 STARTS_SHOWN = 4
-DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +130,7 @@ def _waiting(offer: Offer, free: int | None, at: datetime) -> str:
     if free is None or free > 0:
         return _("Ingen. Du kan begynde, når I har aftalt det.")
     before = offer.taken - (offer.capacity or 0)  # type: ignore[attr-defined]
-    days = queries.pace_of(offer=offer, at=at).days(max(before, 0) + 1)
-    if days is None:
-        return _("Det ved vi ikke endnu.")
-    weeks = ceil(days / DAYS_A_WEEK)
-    return ngettext("Omkring %(weeks)d uge", "Omkring %(weeks)d uger", weeks) % {"weeks": weeks}
+    return how_long(queries.pace_of(offer=offer, at=at), max(before, 0) + 1)
 
 
 def _company(offer: Offer) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from bordenden.plans.queries import Line, Sort, differences
-from bordenden.plans.words import DecisionAbout, PlanKind, PrintPart, StatementKind
+from bordenden.plans.words import ChosenStatus, DecisionAbout, PlanKind, PrintPart, StatementKind
 from bordenden.web.design.parts import Cell, Row, Table
 from bordenden.web.parts import version_said as said
 
@@ -30,9 +30,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the plan: a table, or items, or nothing yet (`none` says so). `sort` is the code of the part.
+    """One part of the plan: a table and items beneath it, one of them, or nothing yet (`none` says so).
 
-    `more` is how many rows are not shown.
+    `sort` is the code of the part, `more` how many rows are not shown.
     """
 
     sort: str
@@ -130,9 +130,13 @@ def _steps(content: Content, one: PartOf) -> Section:
 
 
 def _chosen(content: Content, one: PartOf) -> Section:
-    rows = [(said.what(row), said.where_and_who(row), said.how_far(row)) for row in content["chosen"]]
+    """What was refused takes no number among it: it stands beneath, with the reason."""
+    stands = [row for row in content["chosen"] if row["status"] != ChosenStatus.NOT_GRANTED]
+    refused = tuple(Item(row["name"], said.refused(row)) for row in content["chosen"] if row not in stands)
+    rows = [(said.what(row), said.where_and_who(row), said.how_far(row)) for row in stands]
     numbered = [(f"{place}. {row[0]}", *row[1:]) for place, row in enumerate(rows, start=1)]
-    return _table(one, (_("Hvad"), _("Hvor og hvem"), _("Tempo og hvor langt")), numbered, _("Intet valgt endnu."))
+    columns = (_("Hvad"), _("Hvor og hvem"), _("Tempo og hvor langt"))
+    return replace(_table(one, columns, numbered, _("Intet valgt endnu.")), items=refused)
 
 
 def _mentor(content: Content, one: PartOf) -> Section:

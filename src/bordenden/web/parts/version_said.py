@@ -96,6 +96,12 @@ def how_far(one: Content) -> str:
     return joined((label(Tempo, one["tempo"]), label(ChosenStatus, one["status"])))
 
 
+def refused(one: Content) -> str:
+    """That it was refused, and why; versions from before the reason was kept say that alone."""
+    why = one.get("refused_why", "")
+    return _("Ikke bevilget, fordi: “%(why)s”") % {"why": why} if why else _("Ikke bevilget.")
+
+
 def who(one: Content) -> str:
     """Who somebody is to her."""
     return joined((label(ContactRole, one["role"]), label(Department, one["department"]), one["where"]), ", ")

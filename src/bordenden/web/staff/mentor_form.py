@@ -15,8 +15,7 @@ from bordenden.mentors.words import LONGEST_HOURS
 from bordenden.web.design.parts import StaleText
 from bordenden.web.design.widgets import DayInput
 from bordenden.web.parts.said_when import on_day
-from bordenden.web.staff.around_forms import LONGEST_NOTE, LONGEST_ROLE, SOME_WORDS
-from bordenden.web.threshold.drafting import DraftedForm
+from bordenden.web.staff.around_forms import SOME_WORDS, RoleForm
 
 if TYPE_CHECKING:
     from bordenden.mentors.models import MentorAgreement
@@ -26,8 +25,8 @@ ONE_DAY = timedelta(days=1)
 A_DAY = {"required": _("Skriv dagen."), "invalid": _("Skriv en dag, der findes, for eksempel 02-03-2026.")}
 
 
-class MentorAgreementForm(DraftedForm):
-    """What the two are to say yes to. `version` and `seat` say what the writer had in view."""
+class MentorAgreementForm(RoleForm):
+    """What the two are to say yes to, the role in it. `version` and `seat` say what the writer had in view."""
 
     first_on = forms.DateField(label=_("Fra hvilken dag?"), widget=DayInput, error_messages=A_DAY)
     last_on = forms.DateField(
@@ -42,21 +41,8 @@ class MentorAgreementForm(DraftedForm):
         max_length=LONGEST_HOURS,
         error_messages=SOME_WORDS,
     )
-    words = forms.CharField(
-        label=_("Hvad er mentoren der for?"),
-        max_length=LONGEST_ROLE,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages=SOME_WORDS,
-    )
-    tasks = forms.CharField(
-        label=_("Hvad gør mentoren?"),
-        help_text=_("Én opgave på hver linje."),
-        max_length=LONGEST_NOTE,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages=SOME_WORDS,
-    )
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     seat = forms.UUIDField(widget=forms.HiddenInput)
+    field_order = ("first_on", "last_on", "hours", "words", "tasks")
 
     def terms(self) -> Terms:
         """What the action asks for."""

@@ -23,7 +23,7 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.families.models import Family, Undertaking
+    from bordenden.families.models import Family, Part, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
     """It says "I" to the family and "du" to the one; no word of a part stands here."""
     ours = visit.reach(pk, "table")
     only_the_family(visit, ours)
+    if kept := _left(visit, ours):
+        return visit.show("citizen/family_left.html", {"family": ours, "part": kept})
     sitting = queries.circle(family=ours, at=visit.at, ages=visit.viewer.ages())
     me = next((one for one in sitting if one.member.person_id == visit.viewer.pk), None)
     around = [_met(visit, one) for one in sitting]
@@ -58,6 +60,14 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
         "common": common_part(ours, side=visit.request.GET.get("side"), link=_step_url),
     }
     return visit.show("citizen/family.html", context)
+
+
+def _left(visit: Visit[Family], ours: Family) -> Part | None:
+    """The own part of somebody who has left, and is still here at the head of a case of their own."""
+    if queries.member_of(family=ours, person=visit.viewer, at=visit.at) is not None:
+        return None
+    kept = queries.kept_parts(person=visit.viewer, at=visit.at)
+    return next((part for part in kept if part.member.family_id == ours.pk), None)
 
 
 def _meeting(visit: Visit[Family], ours: Family) -> dict[str, object]:

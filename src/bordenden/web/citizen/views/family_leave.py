@@ -9,7 +9,9 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.families import actions
+from bordenden.families.queries import at_a_case
 from bordenden.foundation.rules import NotPossible
+from bordenden.pathways.queries import sits_at_head
 from bordenden.web.citizen.family_forms import LeaveForm
 from bordenden.web.parts.said_when import whose
 from bordenden.web.threshold.opens import opens
@@ -32,8 +34,10 @@ def family_leave(visit: Visit[Part], pk: UUID) -> HttpResponse:
         except NotPossible as refusal:
             form.refuse(refusal)
     with visit.reading():
-        part = visit.reach(pk, "member__person")
+        part = visit.reach(pk, "member__person", "member__family__table")
         name = part.member.person.given_name
         own = part.member.person_id == visit.viewer.pk
-        context = {"own": own, "name": name, "owner": whose(name), "family": part.member.family_id}
+        family = part.member.family
+        case = own and sits_at_head(thing=part, person=visit.viewer, at=visit.at) and at_a_case(family=family)
+        context = {"own": own, "name": name, "owner": whose(name), "family": family.pk, "case": case}
         return visit.show("citizen/family_leave.html", context, form)

@@ -15,8 +15,10 @@ from bordenden.web.citizen.her_door import only_her
 from bordenden.web.citizen.mentor_forms import ChangesForm
 from bordenden.web.citizen.mentor_words import agreement_part, period_words, two_at_the_head
 from bordenden.web.design.parts import Event
+from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.said_when import day
+from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 BESIDE = ("seat__person", "role", "written_by", "table")
 YES, OTHERWISE = "yes", "otherwise"
 OTHERS_SHOWN = 10
+DRAFT = "mentor_agreement.otherwise"
 
 
 @opens(acts.MENTOR_AGREE)
@@ -44,6 +47,15 @@ def mentor_agreement(visit: Visit[MentorAgreement], pk: UUID) -> HttpResponse:
         row = visit.reach(pk, *BESIDE)
         only_her(visit, row)
         context = {**_context(visit, row), "problem": problem, "typed": form.data.get("words", "") if problem else ""}
+        drafted = None if form.is_bound else draft_for(visit, DRAFT, row)
+        if drafted:
+            form = ChangesForm(initial=drafted.initial())
+        address = draft_address(visit)
+        context |= {
+            "unfolded": form.is_bound or bool(drafted and drafted.chosen),
+            "offers": draft_offers(drafted, texts=("words",), draft_url=address, seen=visit.at),
+            "draft_url": address,
+        }
         answer = visit.show("citizen/mentor_agreement.html", context, form)
         if problem:
             answer.status_code = 422
@@ -58,6 +70,10 @@ def _answered(visit: Visit[MentorAgreement], pk: UUID, do: str, form: ChangesFor
         else:
             words = form.cleaned_data["words"]
             actions.want_changes(agreement=held, words=words, by=visit.viewer.person, at=visit.at)
+            close_draft(visit)
+
+
+mentor_agreement_draft = drafts_of(mentor_agreement, DRAFT)
 
 
 def _context(visit: Visit[MentorAgreement], row: MentorAgreement) -> dict[str, object]:

@@ -13,7 +13,7 @@ from bordenden.access import acts
 from bordenden.meetings import queries
 from bordenden.pathways.queries import beside_her
 from bordenden.web.citizen.her_door import only_her
-from bordenden.web.citizen.talk_words import boundary_form, topic_form
+from bordenden.web.citizen.talk_words import SHOWN, boundary_form, topic_form
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.reader import reads_it
 from bordenden.web.parts.talks import agreement_parts, item_part, note_part, talk_part
@@ -23,8 +23,6 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.meetings.models import Agreement, Conversation
     from bordenden.pathways.models import Table
-
-SHOWN = 20
 
 
 @opens(acts.CONVERSATIONS_READ)
@@ -53,7 +51,8 @@ def _items(visit: Visit[Table], table: Table, coming: Conversation | None) -> di
     rows = queries.waiting_items(table=table, coming=coming)
     page = cut(rows, visit.request.GET.get("side"), size=SHOWN, label=_("Det vil jeg tale om"))
     reader = visit.viewer.person
-    items = [item_part(row, reader=reader, url=reverse("talk_item", args=[row.pk])) for row in page.rows]
+    here = f"?side={page.number}" if page.number > 1 else ""
+    items = [item_part(row, reader=reader, url=reverse("talk_item", args=[row.pk]) + here) for row in page.rows]
     return {"items": items, "pager": page.pager}
 
 

@@ -14,8 +14,10 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.web.guest.frame import menu
 from bordenden.web.guest.mentor_forms import ChangesForm
 from bordenden.web.guest.mentoring import only_own
+from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.mentoring import terms_part
 from bordenden.web.parts.names import given_names
+from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from bordenden.mentors.models import MentorAgreement
 
 YES = "yes"
+DRAFT = "mentor_agreement.otherwise"
 
 
 @opens(acts.MENTOR_AGREE)
@@ -43,12 +46,19 @@ def guest_agreement(visit: Visit[MentorAgreement], agreement: UUID) -> HttpRespo
     with visit.reading():
         reached = visit.reach(agreement, "seat", "role", "table")
         only_own(visit, reached.seat)
+        drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
+        if drafted:
+            form = ChangesForm(initial=drafted.initial())
+        address = draft_address(visit)
         context = {
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),
             "table": reached.table_id,
             "mentor": "",
             "terms": terms_part(reached, at=visit.at),
             "refused": refused if says_yes else "",
+            "unfolded": form.is_bound or bool(drafted and drafted.chosen),
+            "offers": draft_offers(drafted, texts=("words",), draft_url=address, seen=visit.at),
+            "draft_url": address,
             "nav_items": menu(),
         }
         answer = visit.show("guest/guest_agreement.html", context, form)
@@ -62,3 +72,7 @@ def _answer(visit: Visit[MentorAgreement], held: MentorAgreement, form: ChangesF
         actions.say_yes(agreement=held, by=by, at=at)
     else:
         actions.want_changes(agreement=held, words=form.cleaned_data["words"], by=by, at=at)
+        close_draft(visit)
+
+
+guest_agreement_draft = drafts_of(guest_agreement, DRAFT)

@@ -15,7 +15,7 @@ from bordenden.web.guest.frame import menu
 from bordenden.web.guest.mentor_forms import RewordForm
 from bordenden.web.guest.mentoring import only_own
 from bordenden.web.parts.drafts import draft_offers
-from bordenden.web.parts.mentoring import A_PAGE, note_line, wording_line
+from bordenden.web.parts.mentoring import WORDINGS_A_PAGE, note_line, wording_line
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import cut
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
@@ -45,7 +45,7 @@ def guest_note(visit: Visit[MentorNote], note: UUID) -> HttpResponse:
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = RewordForm(initial=drafted.initial(words=reached.words, version=reached.version))
-        page = cut(earlier_words(note=reached), visit.request.GET.get("side"), size=A_PAGE)
+        page = cut(earlier_words(note=reached), visit.request.GET.get("side"), size=WORDINGS_A_PAGE)
         context = {
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),
             "table": reached.table_id,

@@ -12,7 +12,7 @@ from bordenden.mentors.queries import notes_of
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.guest.frame import menu
 from bordenden.web.guest.mentoring import own_seat
-from bordenden.web.parts.mentoring import A_PAGE, note_line
+from bordenden.web.parts.mentoring import NOTES_A_PAGE, note_line
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.said_when import whose
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def guest_notes(visit: Visit[Table], table: UUID) -> HttpResponse:
     """What another mentor wrote is not here."""
     reached = visit.reach(table)
-    page = cut(notes_of(seat=own_seat(visit, table)), visit.request.GET.get("side"), size=A_PAGE)
+    page = cut(notes_of(seat=own_seat(visit, table)), visit.request.GET.get("side"), size=NOTES_A_PAGE)
     name = given_names(at_the_head(table=reached, at=visit.at))
     context = {
         "name": name,

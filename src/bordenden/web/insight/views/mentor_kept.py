@@ -11,7 +11,6 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.mentors import actions, queries
-from bordenden.people.actions import set_hours
 from bordenden.web.insight.keeper_forms import ButtonForm, pressed_of
 from bordenden.web.insight.keeping import around, mentor_state
 from bordenden.web.insight.kept_drafts import drafts_beside
@@ -57,6 +56,7 @@ def mentor_kept(visit: Visit[MentorProfile], pk: UUID) -> HttpResponse:
             "too_many": too_many_words(taken, profile.capacity),
             "edit": edit,
             "call": call,
+            "own_hours": queries.says_own_hours(person=profile.person, at=visit.at),
             **drafts_beside(visit, edit, DRAFT, profile, texts=WORDS),
             **around(profile.municipality, "mentors_kept"),
         }
@@ -74,7 +74,7 @@ def _refuse(visit: Visit[MentorProfile], sent: Form, refused: NotPossible) -> No
 def _do(visit: Visit[MentorProfile], held: MentorProfile, pressed: str, edit: ProfileForm, call: CallFields) -> None:
     by, at = visit.viewer.person, visit.at
     if pressed == CALL:
-        set_hours(person=held.person, by=by, at=at, **call.cleaned_data)
+        actions.call_at(person=held.person, by=by, at=at, **call.cleaned_data)
     elif pressed:
         BUTTONS[pressed](profile=held, by=by, at=at)
     else:

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.mentors import actions, queries
-from bordenden.people.actions import set_hours
 from bordenden.web.insight.keeping import keeper_menu
 from bordenden.web.insight.kept_drafts import drafts_beside
 from bordenden.web.insight.mentor_forms import NewMentorForm
@@ -67,7 +66,7 @@ def _written(visit: Visit[Catalogue], held: Catalogue, form: NewMentorForm) -> M
             municipality=held.municipality, called=called, described=form.said, form_key=key, by=by, at=at
         )
     if called.phone:
-        set_hours(person=form.chosen, phone=called.phone, reachable=called.reachable, by=by, at=at)
+        actions.call_at(person=form.chosen, phone=called.phone, reachable=called.reachable, by=by, at=at)
     return actions.open_profile(person=form.chosen, described=form.said, form_key=key, by=by, at=at)
 
 
