@@ -27,7 +27,7 @@ def test_mie_lays_one_that_amina_reads_and_bo_does_not_and_takes_it_away(cast: C
     assert ("Bustider.pdf" in page, "Til Bo.pdf" in page) == (True, False)
     assert "Mie kan se den." in text_of(amina, hers)
     assert "Bustider.pdf" not in text_of(client_of(cast.bo), reverse("case_files", args=[cast.aminas_table.pk]))
-    refused = mie.post(url(thread), {**form_of(mie.get(url(thread))), "file": a_file("x.pdf", b"MZ")})
+    refused = mie.post(url(thread), {**form_of(mie.get(url(thread)), -1), "file": a_file("x.pdf", b"MZ")})
     assert (refused.status_code, "PDF og billeder" in words_of(refused)) == (422, True)
     assert mie.post(url(thread), {"do": "remove", "file": str(file.pk)}).status_code == 303
     assert ("Bustider.pdf" in text_of(mie, url(thread)), "Bustider.pdf" in text_of(amina, hers)) == (False, False)
