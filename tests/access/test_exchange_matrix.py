@@ -52,7 +52,7 @@ def test_messages_and_files_are_the_drawing(cast: Cast) -> None:
     }
     with pytest.raises(NotPossible):
         actions.begin(seat=cast.saras_seat, by=cast.amina, at=MONDAY)
-    file, theirs = laid(cast, cast.bos_seat, cast.mies_seat, ida), laid(cast, more=b"%", table=cast.holms_table)
+    file, theirs = laid(cast, cast.bos_seat, cast.mies_seat, ida), laid(cast, more=b"%", by=cast.jens)
     meet(cast)
     lay_file(file=file, seat=cast.saras_seat, by=cast.amina, at=MONDAY)
     actions.show_to(file=theirs, seat=freja, shown=True, by=cast.jens, at=MONDAY)

@@ -12,7 +12,7 @@ from bordenden.meetings.actions import arrange
 from bordenden.meetings.models import Conversation
 from bordenden.meetings.words import Where
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Seat, Table
+from bordenden.pathways.models import Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Person
@@ -26,8 +26,8 @@ def a_nurse(cast: Cast) -> Seat:
     """Ida of the health department (made up), whom Amina has invited to her table for her profession's sake."""
     ida = people.register(municipality=cast.fjordby, given_name="Ida", title="Sygeplejerske", made_up=True)
     people.give_demo_login(person=ida, username="ida", order=99, line="")
-    health = {"role": OfficeRole.PROFESSIONAL, "department": Department.HEALTH, "project": cast.project}
-    give_office(person=ida, **health, at=MONDAY)
+    work, health = OfficeRole.PROFESSIONAL, Department.HEALTH
+    give_office(person=ida, role=work, project=cast.project, department=health, at=MONDAY)
     return pathways.seat(table=cast.aminas_table, person=ida, role=SeatRole.GUEST, by=cast.amina, at=MONDAY)
 
 
@@ -45,10 +45,9 @@ def said(thread: Thread, words: str, by: Person) -> Message:
     return actions.send(thread=thread, words=words, form_key=uuid4(), by=by, at=MONDAY)
 
 
-def laid(
-    cast: Cast, *seats: Seat, name: str = "Brev.pdf", more: bytes = b"", by: Person | None = None, **where: Table
-) -> File:
-    content, table = taken_in(EMPTY_PAGE + more), where.get("table", cast.aminas_table)
+def laid(cast: Cast, *seats: Seat, name: str = "Brev.pdf", more: bytes = b"", by: Person | None = None) -> File:
+    """At Amina's table by her, or by Jens at the Holms'."""
+    content, table = taken_in(EMPTY_PAGE + more), cast.holms_table if by == cast.jens else cast.aminas_table
     by = by or cast.amina
     return actions.put(table=table, name=name, content=content, seats=seats, form_key=uuid4(), by=by, at=MONDAY)
 

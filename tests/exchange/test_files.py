@@ -16,6 +16,7 @@ from bordenden.exchange.queries import shown_files, shown_to
 from bordenden.foundation.days import end_of
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings.actions import cancel, lay_file
+from bordenden.pathways.models import Seat
 from bordenden.people.models import Person
 from bordenden.worlds.cast.exchange import EMPTY_PAGE
 from tests.cast import MONDAY, Cast, viewer_of
@@ -94,13 +95,17 @@ def test_nobody_finds_out_by_trying_what_lies_on_her_table(cast: Cast) -> None:
 
 
 def test_her_sister_sees_it_the_day_they_meet_and_not_before_or_after(cast: Cast) -> None:
-    file, sister = put(cast), {"seat": cast.saras_seat, "by": cast.amina}
+    file = put(cast)
+
+    def lay(at: datetime, seat: Seat = cast.saras_seat) -> None:
+        lay_file(file=file, seat=seat, by=cast.amina, at=at)
+
     with pytest.raises(NotPossible, match="den dag, I mødes"):
-        lay_file(file=file, at=MONDAY, **sister)
+        lay(MONDAY)
     talk = meet(cast)
     with pytest.raises(NotPossible, match="den dag, I mødes"):
-        lay_file(file=file, at=MONDAY - DAY, **sister)
-    lay_file(file=file, at=MONDAY, **sister)
+        lay(MONDAY - DAY)
+    lay(MONDAY)
     midnight = end_of(MONDAY.date())
     assert [sees(cast.sara, at) for at in (midnight - SECOND, midnight)] == [["Brev.pdf"], []]
     assert shown_to(file=file, at=MONDAY) == {cast.bos_seat.pk, cast.saras_seat.pk}
@@ -110,7 +115,7 @@ def test_her_sister_sees_it_the_day_they_meet_and_not_before_or_after(cast: Cast
     meet(cast)
     for seat in (cast.mies_seat, a_nurse(cast)):
         with pytest.raises(NotPossible, match="selv har taget med"):
-            lay_file(file=file, seat=seat, by=cast.amina, at=MONDAY)
+            lay(MONDAY, seat)
 
 
 @pytest.mark.parametrize(

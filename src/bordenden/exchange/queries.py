@@ -33,7 +33,7 @@ def _now(at: datetime) -> Q:
 def _may_write(at: datetime) -> Q:
     """A seat from which somebody may write with her; a guest's when the guest is there for a profession's sake."""
     professional = Exists(staff_offices(of=OuterRef("person"), at=at))
-    return _now(at) & Q(role__in=sorted(WRITING_SEATS)) & (~Q(role=SeatRole.GUEST) | professional)
+    return _now(at) & Q(role__in=sorted(WRITING_SEATS)) & (~Q(role=SeatRole.GUEST) | Q(professional))
 
 
 def writing_seats(*, thing: AtTable | Table, at: datetime) -> QuerySet[Seat]:
@@ -128,10 +128,10 @@ def shown_to(*, file: File, at: datetime) -> frozenset[UUID]:
     return frozenset(rows.values_list("shared_to_id", flat=True))
 
 
-def file_laid(*, thread: Thread, by: Person, number: UUID) -> File | None:
-    """The file somebody laid there from the thread's seat, while it is there."""
-    own = File.objects.filter(pk=number, table=thread.table_id, put_by=by, removed_at=None)
-    return own.filter(views__shared_to=thread.shared_to_id).first()
+def files_laid(*, thread: Thread, by: Person) -> QuerySet[File]:
+    """What somebody laid there from the thread's seat and has not taken away."""
+    own = File.objects.filter(table=thread.table_id, put_by=by, removed_at=None)
+    return own.filter(views__shared_to=thread.shared_to_id).order_by("put_at", "pk")
 
 
 def shown_files(*, views: QuerySet[FileView], table: Table | None = None) -> QuerySet[FileView]:

@@ -14,7 +14,7 @@ __all__ = ["on_the_monday"]
 def test_freja_gets_it_while_it_is_shown_and_nobody_else_does(story: Cast) -> None:
     freja = person_of("Freja")
     seat = Seat.objects.get(person=freja)
-    file = laid(story, seat, by=story.jens, table=story.holms_table)
+    file = laid(story, seat, by=story.jens)
     url = reverse("family_file_get", args=[view_of(file, seat).pk])
     assert client_of(freja).get(url).status_code == 200
     for person in (person_of("Anton"), story.ole, story.mie, story.amina):

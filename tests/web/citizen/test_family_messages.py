@@ -52,16 +52,15 @@ def test_a_brother_a_mentor_and_the_caseworker_are_not_there(story: Cast) -> Non
 
 def test_anton_sees_the_files_shown_to_him_and_many_cost_what_one_costs(story: Cast) -> None:
     seat = Seat.objects.get(person=person_of("Anton"))
-    jens = {"by": story.jens, "table": story.holms_table}
-    laid(story, name="Til Lone.pdf", more=b"%", **jens)
-    file = laid(story, seat, name="Skolen.pdf", **jens)
+    laid(story, name="Til Lone.pdf", more=b"%", by=story.jens)
+    file = laid(story, seat, name="Skolen.pdf", by=story.jens)
     anton, freja = client_of(person_of("Anton")), client_of(person_of("Freja"))
     page = text_of(anton, url(story))
     assert ("Skolen.pdf" in page, "Til Lone.pdf" in page) == (True, False)
     assert "Skolen.pdf" not in text_of(freja, url(story))
     one = queries_of(anton, url(story))
     for number in range(25):
-        laid(story, seat, more=f"%{number}".encode(), **jens)
+        laid(story, seat, more=f"%{number}".encode(), by=story.jens)
     assert queries_of(anton, url(story)) == one <= 12
     actions.remove(file=file, by=story.jens, at=story.at)
     assert "Skolen.pdf" not in text_of(anton, url(story))

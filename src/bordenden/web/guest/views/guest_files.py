@@ -11,7 +11,7 @@ from django.urls import reverse
 from bordenden.access import acts, gate
 from bordenden.exchange import actions
 from bordenden.exchange.content import taken_in
-from bordenden.exchange.queries import file_laid, shown_files
+from bordenden.exchange.queries import files_laid, shown_files
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.queries import at_the_head
@@ -67,7 +67,7 @@ def _remove(visit: Visit[Thread], pk: UUID) -> None:
     form, by = RemoveForm(visit.posted), visit.viewer.person
     with visit.writing(pk) as held:
         only_from_here(visit, held)
-        own = file_laid(thread=held, by=by, number=form.cleaned_data["file"]) if form.is_valid() else None
+        own = files_laid(thread=held, by=by).filter(pk=form.cleaned_data["file"]).first() if form.is_valid() else None
         if own is None:
             raise Http404
         actions.remove(file=own, by=by, at=visit.at)
