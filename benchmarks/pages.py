@@ -38,6 +38,7 @@ NO_PAGE = {
     "file_get",
     "case_file_get",
     "guest_file_get",
+    "family_file_get",
 }
 KIND = StatementKind.DREAM.value
 
@@ -321,6 +322,7 @@ PAGES = (
     Page("guest_tables", _mentor, _nothing),
     Page("guest_table", _mentor, _table),
     Page("guest_plan", _mentor, _plan),
+    Page("guest_comment_new", _mentor, _kind),
     Page("guest_proposal_new", _mentor, _plan),
     Page("guest_proposal_take_back", _mentor, lambda scene: (scene.around.mentors.pk,)),
     Page("guest_step", _mentor, lambda scene: (scene.around.mentors_step.pk,)),
@@ -385,6 +387,8 @@ PAGES = (
     Page("case_files", _coordinator, _table),
     Page("guest_messages", _mentor, _nothing),
     Page("guest_thread", _mentor, lambda scene: (scene.written.mentors.pk,)),
+    Page("guest_files", _mentor, lambda scene: (scene.written.mentors.pk,)),
+    Page("family_messages", _head, _family),
     Page("guest_notices", _mentor, _nothing),
     Page("my_mentoring", _mentor, _nothing),
     Page("conversations", _coordinator, _table),

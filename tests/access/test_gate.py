@@ -18,6 +18,7 @@ from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer, as_seat
 from bordenden.assessments.models import Instrument, Sheet
 from bordenden.assessments.words import Sharing
+from bordenden.exchange.models import File, FileView
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import AtTable, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
@@ -306,7 +307,7 @@ def _draw_by_lot(cast: Cast, seat: Seat) -> None:
 
 def _share_sheets(cast: Cast, drawn: list[tuple[str, Sharing, int | None, datetime | None]]) -> None:
     every = list(Seat.objects.order_by("pk"))
-    version = Sheet.objects.order_by("pk")[0].version
+    version, file = Sheet.objects.order_by("pk")[0].version, File.objects.order_by("pk")[0]
     for table, sharing, which, until in drawn:
         Sheet.objects.create(
             table=getattr(cast, table),
@@ -318,6 +319,14 @@ def _share_sheets(cast: Cast, drawn: list[tuple[str, Sharing, int | None, dateti
             shared_to=None if which is None else every[which % len(every)],
             shared_until=until,
         )
+        # A file of hers, in the same way: guests and the family are shown those.
+        if which is not None:
+            placed = {"table": getattr(cast, table), "municipality": cast.fjordby, "opened_at": MONDAY}
+            FileView.objects.update_or_create(
+                file=file,
+                shared_to=every[which % len(every)],
+                defaults={**placed, "sharing": sharing, "shared_until": until},
+            )
 
 
 def _lay_offices(cast: Cast, drawn: list[tuple[str, OfficeRole, datetime, datetime | None]]) -> None:

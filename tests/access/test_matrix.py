@@ -112,6 +112,7 @@ plan.kind           .      x      .      .      .      .      .      .      .   
 messages.read       x      x      .      .      .      .      .      .      .      .      .      .      x
 thread.write        x      x      .      .      .      .      .      .      .      .      .      .      .
 files.put           x      x      .      .      .      .      .      .      .      .      .      .      x
+file.lay            .      .      .      .      .      .      .      .      .      .      .      .      .
 file.read           x      .      .      .      .      .      .      .      .      .      .      .      .
 file.view           .      x      .      .      .      .      .      .      .      .      .      .      .
 mentors.read        x      .      .      .      .      .      .      .      .      .      .      .      .

@@ -1,5 +1,6 @@
 """Files: known by their own bytes, seen seat by seat, gone from the disk when she takes them away."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,13 +12,18 @@ from bordenden.access import acts, gate
 from bordenden.exchange import actions, store
 from bordenden.exchange.content import MOST_BYTES, taken_in
 from bordenden.exchange.models import File, FileView
-from bordenden.exchange.queries import shown_files
+from bordenden.exchange.queries import shown_files, shown_to
+from bordenden.foundation.days import end_of
 from bordenden.foundation.rules import NotPossible
+from bordenden.meetings.actions import cancel, lay_file
+from bordenden.pathways.models import Seat
 from bordenden.people.models import Person
 from bordenden.worlds.cast.exchange import EMPTY_PAGE
 from tests.cast import MONDAY, Cast, viewer_of
+from tests.exchange.telling import a_nurse, meet
 
 pytestmark = pytest.mark.django_db
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +37,8 @@ def put(cast: Cast, name: str = "Brev.pdf", content: bytes = EMPTY_PAGE, **more:
     return actions.put(table=cast.aminas_table, name=name, content=taken_in(content), **said)
 
 
-def sees(person: Person) -> list[str]:
-    views = gate.reachable(viewer_of(person), acts.FILE_VIEW, at=MONDAY)
+def sees(person: Person, at: datetime = MONDAY) -> list[str]:
+    views = gate.reachable(viewer_of(person), acts.FILE_VIEW, at=at)
     return [view.file.name for view in shown_files(views=views)]
 
 
@@ -70,6 +76,46 @@ def test_the_same_form_is_one_file_and_the_same_content_is_refused(cast: Cast, f
     with pytest.raises(NotPossible, match="ligger her allerede"):
         put(cast, "Et andet navn.pdf")
     assert (File.objects.count(), FileView.objects.count(), len(list(folder.iterdir()))) == (1, 1, 1)
+
+
+def test_nobody_finds_out_by_trying_what_lies_on_her_table(cast: Cast) -> None:
+    hers = put(cast, seats=[])
+    mies = put(cast, seats=[cast.mies_seat], by=cast.mie)
+    assert (sees(cast.mie), sees(cast.bo), store.fetch(mies.pk)) == (["Brev.pdf"], [], EMPTY_PAGE)
+    with pytest.raises(NotPossible, match="ligger her allerede"):
+        put(cast, seats=[cast.mies_seat], by=cast.mie)
+    actions.show_to(file=hers, seat=cast.bos_seat, shown=True, by=cast.amina, at=MONDAY)
+    for by in (cast.bo, cast.amina):  # He has been shown it; she knows of them all.
+        with pytest.raises(NotPossible, match="ligger her allerede"):
+            put(cast, by=by)
+    with pytest.raises(NotPossible, match="selv har lagt ind"):
+        actions.remove(file=mies, by=cast.amina, at=MONDAY)
+    actions.remove(file=mies, by=cast.mie, at=MONDAY)
+    assert sees(cast.mie) == []
+
+
+def test_her_sister_sees_it_the_day_they_meet_and_not_before_or_after(cast: Cast) -> None:
+    file = put(cast)
+
+    def lay(at: datetime, seat: Seat = cast.saras_seat) -> None:
+        lay_file(file=file, seat=seat, by=cast.amina, at=at)
+
+    with pytest.raises(NotPossible, match="den dag, I mødes"):
+        lay(MONDAY)
+    talk = meet(cast)
+    with pytest.raises(NotPossible, match="den dag, I mødes"):
+        lay(MONDAY - DAY)
+    lay(MONDAY)
+    midnight = end_of(MONDAY.date())
+    assert [sees(cast.sara, at) for at in (midnight - SECOND, midnight)] == [["Brev.pdf"], []]
+    assert shown_to(file=file, at=MONDAY) == {cast.bos_seat.pk, cast.saras_seat.pk}
+    assert shown_to(file=file, at=midnight) == {cast.bos_seat.pk}
+    cancel(conversation=talk, by=cast.bo, at=MONDAY)
+    assert (sees(cast.sara), sees(cast.bo)) == ([], ["Brev.pdf"])
+    meet(cast)
+    for seat in (cast.mies_seat, a_nurse(cast)):
+        with pytest.raises(NotPossible, match="selv har taget med"):
+            lay(MONDAY, seat)
 
 
 @pytest.mark.parametrize(

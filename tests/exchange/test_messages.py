@@ -8,13 +8,18 @@ import pytest
 from bordenden.access import acts, gate
 from bordenden.exchange import actions
 from bordenden.exchange.models import Message, Thread
-from bordenden.exchange.queries import correspondents, unread_by_her
+from bordenden.exchange.queries import correspondents, may_write, unread_by_her
+from bordenden.families.actions import leave_family
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.models import Seat
 from bordenden.people.models import Person
 from bordenden.post.models import Letter
 from bordenden.post.words import State
+from bordenden.programmes.models import Office
 from tests.cast import MONDAY, Cast, viewer_of
+from tests.exchange.telling import a_nurse
+from tests.families.holms import seat_the_holms
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -79,6 +84,36 @@ def test_a_mentors_thread_is_hers_to_begin_close_and_open_again(cast: Cast) -> N
     bos = actions.begin(seat=cast.bos_seat, by=cast.amina, at=MONDAY)
     with pytest.raises(NotPossible, match="Din sagsbehandler skal kunne læse det"):
         actions.close(thread=bos, by=cast.amina, at=MONDAY)
+
+
+def test_a_professional_is_written_with_as_a_mentor_and_her_sister_is_not(cast: Cast) -> None:
+    idas = a_nurse(cast)
+    with pytest.raises(NotPossible, match="begynder selv"):
+        actions.begin(seat=idas, by=idas.person, at=MONDAY)
+    thread = actions.begin(seat=idas, by=cast.amina, at=MONDAY)
+    assert send(thread, "Hej Amina", idas.person).from_head is False
+    found = [one.seat for one in correspondents(table=cast.aminas_table, at=MONDAY)]
+    assert (idas in found, cast.saras_seat in found) == (True, False)
+    # Ida's office is over: nothing new is begun with her, and what Amina opened is Amina's to close.
+    Office.objects.filter(person=idas.person).update(ends_at=MONDAY + HOUR)
+    assert (may_write(seat=idas, at=MONDAY), may_write(seat=idas, at=MONDAY + HOUR)) == (True, False)
+    actions.close(thread=thread, by=cast.amina, at=MONDAY + HOUR)
+    assert (may(idas.person, Thread.objects.get(), 1), may(cast.amina, Thread.objects.get(), 1)) == (False, True)
+
+
+def test_what_a_father_begins_with_his_daughter_is_the_heads_and_hers_and_he_closes_it(cast: Cast) -> None:
+    holms = seat_the_holms(cast)
+    freja = holms.freja.person
+    seat = Seat.objects.get(person=freja)
+    for other in (freja, cast.ole):
+        with pytest.raises(NotPossible, match="begynder selv"):
+            actions.begin(seat=seat, by=other, at=MONDAY)
+    thread = actions.begin(seat=seat, by=cast.jens, at=MONDAY)
+    assert send(thread, "Hej far", freja).from_head is False
+    with pytest.raises(NotPossible, match="bestemmer selv"):
+        actions.close(thread=thread, by=freja, at=MONDAY)
+    leave_family(member=holms.freja, by=freja, at=MONDAY + HOUR)
+    assert (may(freja, thread), may(freja, thread, 1), may(cast.lone, thread, 1)) == (True, False, True)
 
 
 def test_guests_and_empty_messages_are_refused(cast: Cast) -> None:

@@ -53,10 +53,8 @@ OUTSIDE = {"start", "login"}
 # These take a POST and show nothing by themselves, or are a file.
 NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "recording", "talk_of_it"}
 NEVER_SHOWN |= {"family_join", "event_attend", "event_calendar", "offer_save"}
-NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "file_get", "case_file_get", "guest_file_get"}
-NEVER_SHOWN |= {"ruling_paper", "chosen_letter"}
 NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "ruling_paper", "chosen_letter"}
-NEVER_SHOWN |= {"file_get", "case_file_get", "guest_file_get"}
+NEVER_SHOWN |= {"file_get", "case_file_get", "guest_file_get", "family_file_get"}
 # The cast are too few for a published figure; these are looked at where 200 take part.
 FIGURES = {"project", "programme", "release_publish", "releases", "release"}
 
@@ -212,7 +210,7 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
             address.name,
             args=[Chosen.objects.filter(table__pk=things[CitizensTable].pk, status="completed").order_by("pk")[0].pk],
         )
-    if address.name == "guest_thread":
+    if address.name in {"guest_thread", "guest_files"}:
         return reverse(address.name, args=[Thread.objects.get(shared_to__role=SeatRole.MENTOR).pk])
     return url_of(address, {**things, **hers})
 

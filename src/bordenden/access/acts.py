@@ -22,7 +22,7 @@ from bordenden.assessments.models import Instrument, Sheet
 from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
-from bordenden.exchange.words import WORKS_WITH_HER
+from bordenden.exchange.words import LAYING_SEATS, WRITING_SEATS
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
@@ -79,7 +79,8 @@ guardian_reading = GuardedPart("guardian_reading", "guardian_reads_until")
 guardian_of_child = GuardedPart("guardian_of_child", "adult_from")
 opened_part = OpenedPart("opened_part")
 caseworker = InOffice("caseworker", OfficeRole.CASEWORKER, "project")
-works_with_her = SharedWith("works_with_her", WORKS_WITH_HER)
+writes_with_her = SharedWith("writes_with_her", WRITING_SEATS)
+lays_files = SharedWith("lays_files", LAYING_SEATS)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 supervising_office = InOffice("supervising_office", OfficeRole.SUPERVISOR, "project")
@@ -180,10 +181,11 @@ HANDOVER_NOTE = Act("handover.note", PlanVersion, (coordinator, substitute), "Th
 INFLUENCE_READ = Act("influence.read", Plan, (head, coordinator, substitute), "Hers; who proposed and who decided is theirs to look at together.")
 PLAN_KIND = Act("plan.kind", Plan, (coordinator,), "In a resource course the plan is its part of the rehabilitation plan.")
 MESSAGES_READ = Act("messages.read", Table, (head, coordinator, substitute), "She writes with those who work with her; they with her.")
-THREAD_WRITE = Act("thread.write", Thread, (head, works_with_her), "Hers and that one seat's, and nobody else's.")
+THREAD_WRITE = Act("thread.write", Thread, (head, writes_with_her), "Hers and that one seat's, and nobody else's.")
 FILES_PUT = Act("files.put", Table, (head, coordinator, substitute), "She lays what she will on the table; so may her caseworker.")
+FILE_LAY = Act("file.lay", Thread, (lays_files,), "While she writes with a mentor or a professional they may lay a file there, for her to read.")
 FILE_READ = Act("file.read", File, (head,), "All files at her table are hers to read; she decides who else sees them.")
-FILE_VIEW = Act("file.view", FileView, (works_with_her,), "She has shown it to that one seat, or it was put there from it.")
+FILE_VIEW = Act("file.view", FileView, (writes_with_her,), "She has shown it to that one seat, for good or while they meet, or it was put there from it.")
 MENTORS_READ = Act("mentors.read", Table, (head,), "Whom she may choose as her mentor, and how it stands with hers, is hers to know.")
 MENTOR_CHOOSE = Act("mentor.choose", Table, (head,), "She answers the offer, chooses among those with room, changes and stops, and gives no reason.")
 MENTOR_OFFER = Act("mentor.offer", Table, (coordinator, substitute), "A mentor is always offered; the offer and the answer are noted.")

@@ -21,7 +21,7 @@ class Thread(AtTable):
     )
 
     shared_to = models.OneToOneField(Seat, on_delete=models.PROTECT, related_name="thread")
-    sharing = models.CharField(max_length=4, choices=Shown.choices, default=Shown.SENT)
+    sharing = models.CharField(max_length=7, choices=Shown.choices, default=Shown.SENT)
     shared_until = models.DateTimeField(null=True, blank=True)
     begun_at = models.DateTimeField()
 
@@ -77,7 +77,7 @@ class File(AtTable):
         constraints = [
             models.UniqueConstraint(fields=["table", "form_key"], name="one_file_a_form"),
             models.UniqueConstraint(
-                fields=["table", "digest"], condition=Q(removed_at__isnull=True), name="one_file_a_content"
+                fields=["table", "put_by", "digest"], condition=Q(removed_at__isnull=True), name="one_file_a_content"
             ),
             models.CheckConstraint(
                 condition=Q(removed_at__isnull=True) & ~Q(name="") | Q(removed_at__isnull=False, name=""),
@@ -87,7 +87,7 @@ class File(AtTable):
 
 
 class FileView(AtTable):
-    """That one seat may see a file; closed again it stays, and says so."""
+    """That one seat may see a file, for good or until `shared_until`; closed again it stays, and says so."""
 
     privacy: ClassVar = Privacy(
         plain=("id", "table", "file", "shared_to"),
@@ -96,7 +96,7 @@ class FileView(AtTable):
 
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="views")
     shared_to = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
-    sharing = models.CharField(max_length=4, choices=Shown.choices, default=Shown.SENT)
+    sharing = models.CharField(max_length=7, choices=Shown.choices, default=Shown.SENT)
     shared_until = models.DateTimeField(null=True, blank=True)
     opened_at = models.DateTimeField()
 

@@ -1,5 +1,6 @@
 """Reads about messages and files: who one can write to, what is unread, which files there are and who sees them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,10 +9,12 @@ from uuid import UUID
 from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from bordenden.exchange.models import File, FileView, Message, Thread
-from bordenden.exchange.words import WORKS_WITH_HER, Shown
+from bordenden.exchange.words import OFFICE_SEATS, WRITING_SEATS, Shown
 from bordenden.foundation.lasting import during
 from bordenden.pathways.models import AtTable, Seat, Table
+from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
+from bordenden.programmes.queries import staff_offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +27,38 @@ class Correspondent:
     over: bool
 
 
-def working_seats(*, thing: AtTable | Table, at: datetime) -> QuerySet[Seat]:
-    """Seats of those who work with her at the table the thing stands at, in the order they came."""
-    held = Seat.objects.filter(during(at), table_id=thing.table_id, role__in=sorted(WORKS_WITH_HER))
+def _may_write(at: datetime) -> Q:
+    """A seat from which somebody may write with her; a guest's when the guest is there for a profession's sake."""
+    professional = Exists(staff_offices(of=OuterRef("person"), at=at))
+    return during(at) & Q(role__in=sorted(WRITING_SEATS)) & (~Q(role=SeatRole.GUEST) | Q(professional))
+
+
+def writing_seats(*, thing: AtTable | Table, at: datetime) -> QuerySet[Seat]:
+    """Whom she may write with and show files to, at the table the thing stands at, in the order they came."""
+    held = Seat.objects.filter(_may_write(at), table_id=thing.table_id)
+    return held.select_related("person").order_by("starts_at", "pk")
+
+
+def may_write(*, seat: Seat, at: datetime) -> bool:
+    """Whether she may write with whoever sits on this seat."""
+    return writing_seats(thing=seat, at=at).filter(pk=seat.pk).exists()
+
+
+def invited_seats(*, thing: AtTable | Table, at: datetime) -> QuerySet[Seat]:
+    """Her own guests, who are there for her sake and no profession's: they see what lies on the table of a talk."""
+    held = Seat.objects.filter(during(at) & ~_may_write(at), table_id=thing.table_id, role=SeatRole.GUEST)
     return held.select_related("person").order_by("starts_at", "pk")
 
 
 def own_seat(*, table: Table, person: Person, at: datetime) -> Seat | None:
-    """The seat from which the person works with her."""
-    return working_seats(thing=table, at=at).filter(person=person).first()
+    """The seat from which the person works with her by public task."""
+    held = writing_seats(thing=table, at=at).filter(person=person, role__in=sorted(OFFICE_SEATS))
+    return held.first()
 
 
 def correspondents(*, table: Table, at: datetime) -> list[Correspondent]:
-    """Those who sit there now, and those she has written with before. Two queries."""
-    seats = Seat.objects.filter(Q(thread__isnull=False) | during(at), table=table, role__in=sorted(WORKS_WITH_HER))
+    """Those she may write with now, and those she has written with before. Two queries."""
+    seats = Seat.objects.filter(Q(thread__isnull=False) | _may_write(at), table=table)
     unread = dict(
         Message.objects.filter(table=table, from_head=False, read_at=None)
         .values_list("thread")
@@ -63,11 +84,18 @@ def thread_with(*, seat: Seat) -> Thread | None:
 
 
 def unread_threads(*, threads: QuerySet[Thread], to: Person) -> QuerySet[Thread]:
-    """Of these threads with the person those in which something of hers is unread, with `since`; the oldest first."""
+    """Of these threads with the person by public task those with something of hers unread, with `since`; the oldest
+    first."""
     hers = Message.objects.filter(thread=OuterRef("pk"), from_head=True, read_at=None).order_by()
     since = hers.values("thread").annotate(first=Min("sent_at")).values("first")
-    rows = threads.filter(Exists(hers), shared_to__person=to).annotate(since=Subquery(since))
-    return rows.select_related("table").order_by("since", "pk")
+    rows = threads.filter(Exists(hers), shared_to__person=to, shared_to__role__in=sorted(OFFICE_SEATS))
+    return rows.annotate(since=Subquery(since)).select_related("table").order_by("since", "pk")
+
+
+def unread_from_head(*, threads: Iterable[Thread]) -> dict[UUID, int]:
+    """How many in each of these threads the head wrote and the other side has not said it has read. One query."""
+    rows = Message.objects.filter(thread__in=list(threads), from_head=True, read_at=None)
+    return dict(rows.values_list("thread").annotate(number=Count("pk")).order_by("thread"))
 
 
 def messages_of(*, thread: Thread) -> QuerySet[Message]:
@@ -80,19 +108,27 @@ def unread_in(*, thread: Thread, hers: bool) -> int:
     return Message.objects.filter(thread=thread, from_head=not hers, read_at=None).count()
 
 
-def files_of(*, table: Table) -> QuerySet[File]:
+def _open(at: datetime) -> Q:
+    return Q(sharing=Shown.SENT) | Q(sharing=Shown.MEETING, shared_until__gt=at)
+
+
+def files_of(*, table: Table, at: datetime) -> QuerySet[File]:
     """The files at the table, newest first, each with who sees it (`seen_by`). Two queries."""
-    shown = (
-        FileView.objects.filter(sharing=Shown.SENT).select_related("shared_to__person").order_by("opened_at", "pk")
-    )
+    shown = FileView.objects.filter(_open(at)).select_related("shared_to__person").order_by("opened_at", "pk")
     files = File.objects.filter(table=table, removed_at=None).select_related("put_by")
     return files.prefetch_related(Prefetch("views", queryset=shown, to_attr="seen_by")).order_by("-put_at", "pk")
 
 
-def shown_to(*, file: File) -> frozenset[UUID]:
+def shown_to(*, file: File, at: datetime) -> frozenset[UUID]:
     """The seats that see the file."""
-    rows = FileView.objects.filter(file=file, sharing=Shown.SENT).order_by("pk")
+    rows = FileView.objects.filter(_open(at), file=file).order_by("pk")
     return frozenset(rows.values_list("shared_to_id", flat=True))
+
+
+def files_laid(*, thread: Thread, by: Person) -> QuerySet[File]:
+    """What somebody laid there from the thread's seat and has not taken away."""
+    own = File.objects.filter(table=thread.table_id, put_by=by, removed_at=None)
+    return own.filter(views__shared_to=thread.shared_to_id).order_by("put_at", "pk")
 
 
 def shown_files(*, views: QuerySet[FileView], table: Table | None = None) -> QuerySet[FileView]:

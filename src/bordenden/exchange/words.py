@@ -5,14 +5,23 @@ from django.utils.translation import gettext_lazy as _
 
 from bordenden.pathways.words import SeatRole
 
-# Who writes with her and may be shown files: those who work with her. Guests are invited to one thing.
-WORKS_WITH_HER = frozenset({SeatRole.COORDINATOR, SeatRole.SUBSTITUTE, SeatRole.MENTOR})
+# By public task: they begin with her as she does with them, and it stays open.
+OFFICE_SEATS = frozenset({SeatRole.COORDINATOR, SeatRole.SUBSTITUTE})
+# Hers to begin with, to close and to open again. Of guests those who are there for their profession's sake.
+ASKED_SEATS = frozenset({SeatRole.MENTOR, SeatRole.GUEST, SeatRole.FAMILY})
+WRITING_SEATS = OFFICE_SEATS | ASKED_SEATS
+# While she writes with them they may lay a file there. Whoever is of the family reads what is shown to them.
+LAYING_SEATS = frozenset({SeatRole.MENTOR, SeatRole.GUEST})
 
 
 class Shown(models.TextChoices):
-    """Whether the seat may read it. The gate reads the same words on everything that is shared with one seat."""
+    """Whether the seat may read it. The gate reads the same words on everything that is shared with one seat.
+
+    MEETING: as long as it lies on the table of a talk, until `shared_until`.
+    """
 
     SENT = "sent", _("Åben")
+    MEETING = "meeting", _("På bordet, når I mødes")
     KEPT = "kept", _("Lukket")
 
 

@@ -88,6 +88,12 @@ def today(*, tables: QuerySet[Table], talks: QuerySet[Conversation], at: datetim
     return rows.filter(starts_at__gte=day, starts_at__lt=end_of(localdate(at))).order_by("starts_at", "pk")
 
 
+def meet_today(*, table: Table, at: datetime) -> QuerySet[Conversation]:
+    """What is planned for today at the table, or was held today."""
+    rows = Conversation.objects.filter(table=table, cancelled_at__isnull=True)
+    return rows.filter(starts_at__gte=_day(at), starts_at__lt=end_of(localdate(at))).order_by("starts_at", "pk")
+
+
 def awaiting_note(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     """Conversations whose day is over and that nobody has noted or cancelled, the newest first."""
     return _waiting(table).filter(starts_at__lt=_day(at)).order_by("-starts_at", "pk")

@@ -84,6 +84,11 @@ def caseworkers() -> QuerySet[Person]:
     return Person.objects.filter(Exists(held)).order_by("pk")
 
 
+def staff_offices(*, of: Person | OuterRef, at: datetime) -> QuerySet[Office]:
+    """The offices by which somebody works with citizens at that moment: who holds one is there for a profession."""
+    return Office.objects.filter(during(at), person=of, role__in=sorted(STAFF)).order_by("pk")
+
+
 def works_in(*, municipality: int, person: Actor, at: datetime) -> bool:
     """Whether the person holds an office of the municipality at that moment, its own or one of its projects'."""
     here = Q(municipality=municipality) | Q(project__municipality=municipality)

@@ -1,10 +1,11 @@
 """Hvem må se filen? One press shows it, one hides it, one takes her own away."""
 
+import pytest
 from django.urls import reverse
 
 from bordenden.exchange.models import File
-from tests.cast import Cast, client_of
-from tests.exchange.telling import laid, view_of
+from tests.cast import MONDAY, Cast, client_of
+from tests.exchange.telling import laid, meet, view_of
 from tests.web.pages import queries_of, text_of
 from tests.web.reading import words_of
 
@@ -22,8 +23,27 @@ def test_she_shows_it_to_mie_and_hides_it_from_bo(cast: Cast) -> None:
     mies = reverse("guest_file_get", args=[view_of(file, cast.mies_seat).pk])
     assert (client_of(cast.mie).get(mies).status_code, client_of(cast.bo).get(bos).status_code) == (200, 404)
     assert "Vis den til Bo" in text_of(amina, url(file))
-    assert amina.post(url(file), {"do": "show", "seat": str(cast.saras_seat.pk)}).status_code == 404
+    assert amina.post(url(file), {"do": "show", "seat": str(cast.saras_seat.pk)}).status_code == 422
+    assert amina.post(url(file), {"do": "show", "seat": str(cast.birthes_seat.pk)}).status_code == 404
     assert queries_of(amina, url(file)) <= 12
+
+
+def test_her_sister_sees_it_today_when_they_meet(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
+    amina, sara, file = client_of(cast.amina), client_of(cast.sara), laid(cast, cast.bos_seat)
+    lay = {"do": "lay", "seat": str(cast.saras_seat.pk)}
+    assert "Du kan lægge filen frem for dem den dag, I mødes." in text_of(amina, url(file))
+    refused = amina.post(url(file), lay)
+    assert (refused.status_code, "den dag, I mødes" in words_of(refused)) == (422, True)
+    meet(cast)
+    assert "Læg den frem for Sara i dag" in text_of(amina, url(file))
+    assert amina.post(url(file), lay).status_code == 303
+    assert "Brev.pdf" in text_of(sara, "/gaest/beskeder/")
+    got = reverse("guest_file_get", args=[view_of(file, cast.saras_seat).pk])
+    assert sara.get(got).status_code == 200
+    assert queries_of(amina, url(file)) <= 12
+    assert amina.post(url(file), {**lay, "do": "hide"}).status_code == 303
+    assert (sara.get(got).status_code, "Brev.pdf" in text_of(sara, "/gaest/beskeder/")) == (404, False)
 
 
 def test_she_takes_her_own_away_and_not_bos(cast: Cast) -> None:

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from bordenden.exchange.models import Thread
 from tests.cast import Cast, client_of
-from tests.exchange.telling import said, thread_of
+from tests.exchange.telling import a_nurse, said, thread_of
 from tests.web.pages import queries_of, text_of
 
 
@@ -25,6 +25,14 @@ def test_she_begins_with_bo_and_no_guest_is_offered(cast: Cast) -> None:
     assert client_of(cast.bo).post(url(cast), {"seat": str(cast.mies_seat.pk)}).status_code == 404
     assert client_of(cast.mie).get(url(cast)).status_code == 404
     assert Thread.objects.count() == 1
+
+
+def test_a_nurse_is_offered_by_her_title_and_begun_with(cast: Cast) -> None:
+    idas, amina = a_nurse(cast), client_of(cast.amina)
+    page = text_of(amina, url(cast))
+    assert ("Ida Sygeplejerske Skriv til Ida" in page, "Sara" in page) == (True, False)
+    assert amina.post(url(cast), {"seat": str(idas.pk)}).status_code == 303
+    assert Thread.objects.get().shared_to == idas
 
 
 def test_what_is_new_is_counted_here_and_on_her_table(cast: Cast) -> None:

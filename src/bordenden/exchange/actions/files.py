@@ -7,16 +7,19 @@ from functools import partial
 from hashlib import sha256
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import record
 from bordenden.exchange import store
 from bordenden.exchange.content import Content
 from bordenden.exchange.models import LONGEST_NAME, File, FileView
-from bordenden.exchange.words import WORKS_WITH_HER, Shown
+from bordenden.exchange.queries import invited_seats, may_write
+from bordenden.exchange.words import Shown
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Seat, Table
+from bordenden.pathways.queries import sits_at_head
 from bordenden.people.models import Person
 
 
@@ -26,15 +29,15 @@ def put(
 ) -> File:
     """A file at the table, seen by her and by these seats. Raises NotPossible for a content that lies there already.
 
-    Its name is words and nothing else.
+    Nobody learns so of a file that is not shown to them. Its name is words and nothing else.
     """
-    called = _called(name)
+    called, seats = _called(name), list(seats)
     before = File.objects.filter(table=table, form_key=form_key).first()
     if before is not None:
         return before
     digest = sha256(content.body).hexdigest()
     Table.objects.select_for_update().get(pk=table.pk)
-    if File.objects.filter(table=table, digest=digest, removed_at=None).exists():
+    if _known_there(table, digest, seats, by, at):
         raise NotPossible(_("Filen ligger her allerede."))
     file = File.objects.create(
         table=table,
@@ -56,9 +59,29 @@ def put(
 
 @transaction.atomic
 def show_to(*, file: File, seat: Seat, shown: bool, by: Person, at: datetime) -> None:
-    """Whether whoever sits on the seat sees the file. Raises NotPossible for a guest's seat or another table's."""
-    if seat.table_id != file.table_id or seat.role not in WORKS_WITH_HER:
+    """Whether whoever sits on the seat sees the file. Raises NotPossible for another table's seat, and for her own
+    guest's: they see it while it lies on the table of a talk (`lay_before`)."""
+    if seat.table_id != file.table_id or (shown and not may_write(seat=seat, at=at)):
         raise NotPossible(_("Du kan kun vise filer til dem, der arbejder sammen med dig ved bordet."))
+    _share(file, seat, Shown.SENT if shown else Shown.KEPT, None, by, at)
+
+
+@transaction.atomic
+def lay_before(*, file: File, seat: Seat, until: datetime, by: Person, at: datetime) -> None:
+    """Her own guest sees the file until then, and no longer. Raises NotPossible for everybody else."""
+    if seat.table_id != file.table_id or not invited_seats(thing=seat, at=at).filter(pk=seat.pk).exists():
+        raise NotPossible(_("Det er kun for dem, du selv har taget med."))
+    _share(file, seat, Shown.MEETING, until, by, at)
+
+
+@transaction.atomic
+def clear_table(*, table: Table, at: datetime) -> None:
+    """What lies on the table of a talk is taken from it: her own guests see no file any more."""
+    laid = FileView.objects.filter(table=table, sharing=Shown.MEETING, shared_until__gt=at)
+    laid.update(sharing=Shown.KEPT, shared_until=None)
+
+
+def _share(file: File, seat: Seat, wanted: Shown, until: datetime | None, by: Person, at: datetime) -> None:
     view, _new = FileView.objects.select_for_update().get_or_create(
         file=file,
         shared_to=seat,
@@ -69,11 +92,20 @@ def show_to(*, file: File, seat: Seat, shown: bool, by: Person, at: datetime) ->
             "opened_at": at,
         },
     )
-    wanted = Shown.SENT if shown else Shown.KEPT
-    if view.sharing != wanted:
-        view.sharing, view.opened_at = wanted, at if shown else view.opened_at
-        view.save(update_fields=["sharing", "opened_at"])
-        record(act="file.show" if shown else "file.hide", by=by, thing=view, at=at)
+    if (view.sharing, view.shared_until) == (wanted, until):
+        return
+    shown = wanted != Shown.KEPT
+    view.sharing, view.shared_until, view.opened_at = wanted, until, at if shown else view.opened_at
+    view.save(update_fields=["sharing", "shared_until", "opened_at"])
+    record(act="file.show" if shown else "file.hide", by=by, thing=view, at=at)
+
+
+def _known_there(table: Table, digest: str, seats: list[Seat], by: Person, at: datetime) -> bool:
+    """Whether a file with the same content lies there that the person may know of: at the head, of all of them."""
+    same = File.objects.filter(table=table, digest=digest, removed_at=None)
+    if not sits_at_head(thing=table, person=by, at=at):
+        same = same.filter(Q(put_by=by) | Q(views__shared_to__in=seats, views__sharing=Shown.SENT))
+    return same.exists()
 
 
 @transaction.atomic

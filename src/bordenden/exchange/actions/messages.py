@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import record
 from bordenden.exchange.models import Message, Thread
-from bordenden.exchange.words import WORKS_WITH_HER, Shown
+from bordenden.exchange.queries import may_write
+from bordenden.exchange.words import ASKED_SEATS, Shown
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.pathways.models import Seat
 from bordenden.pathways.queries import at_the_head, sits_at_head
-from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 from bordenden.post.actions import call_off, queue
 from bordenden.post.words import Kind
@@ -22,13 +22,13 @@ MOST_UNREAD = 500
 
 @transaction.atomic
 def begin(*, seat: Seat, by: Person, at: datetime) -> Thread:
-    """The thread with whoever sits on the seat; there is one a seat. Raises NotPossible for a guest's or an old seat.
+    """The thread with whoever sits on the seat; there is one a seat. NotPossible: her own guest, an old seat.
 
-    A mentor's thread is hers to begin: it is she who opens.
+    All but her caseworker's is hers to begin: it is she who opens.
     """
-    if seat.role not in WORKS_WITH_HER or (seat.ends_at is not None and seat.ends_at <= at):
+    if not may_write(seat=seat, at=at):
         raise NotPossible(_("Du kan kun skrive sammen med dem, der arbejder sammen med dig ved bordet nu."))
-    if seat.role == SeatRole.MENTOR and not sits_at_head(thing=seat, person=by, at=at):
+    if seat.role in ASKED_SEATS and not sits_at_head(thing=seat, person=by, at=at):
         raise NotPossible(_("Den, der sidder for bordenden, begynder selv."))
     thread, new = Thread.objects.get_or_create(
         shared_to=seat,
@@ -90,7 +90,7 @@ def read_all(*, thread: Thread, by: Person, at: datetime) -> int:
 def close(*, thread: Thread, by: Person, at: datetime) -> None:
     """She closes it: whoever sits there reads no more of it. What was written stays with her."""
     held = Thread.objects.select_for_update().get(pk=thread.pk)
-    if held.shared_to.role != SeatRole.MENTOR:
+    if held.shared_to.role not in ASKED_SEATS:
         raise NotPossible(_("Din sagsbehandler skal kunne læse det, I har skrevet. Du behøver ikke skrive mere."))
     _set(held, Shown.KEPT, by, at)
 
@@ -102,6 +102,8 @@ def open_again(*, thread: Thread, by: Person, at: datetime) -> None:
 
 
 def _set(thread: Thread, sharing: Shown, by: Person, at: datetime) -> None:
+    if not sits_at_head(thing=thread, person=by, at=at):
+        raise NotPossible(_("Den, der sidder for bordenden, bestemmer selv."))
     if thread.sharing != sharing:
         thread.sharing = sharing
         thread.save(update_fields=["sharing"])

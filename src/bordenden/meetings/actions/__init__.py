@@ -10,6 +10,7 @@ from bordenden.meetings.actions.agenda import (
     withdraw_item,
 )
 from bordenden.meetings.actions.arranging import arrange, cancel
+from bordenden.meetings.actions.laying import lay_file
 from bordenden.meetings.actions.noting import Agreed, Said, note
 from bordenden.meetings.actions.presenting import present_own_part, take_own_part_off
 
@@ -20,6 +21,7 @@ __all__ = [
     "arrange",
     "cancel",
     "draw_boundary",
+    "lay_file",
     "mark_agreement",
     "move_item",
     "note",

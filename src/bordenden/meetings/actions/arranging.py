@@ -8,6 +8,7 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import record
+from bordenden.exchange.actions import clear_table
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.meetings.models import AgendaItem, Conversation
@@ -61,7 +62,9 @@ def arrange(
 
 @transaction.atomic
 def cancel(*, conversation: Conversation, by: Person, at: datetime, why: str = "") -> Conversation:
-    """It will not be held; what stood on its agenda waits for the next one. Cancelling twice changes nothing.
+    """It will not be held; what stood on its agenda waits for the next one, and no file lies on the table.
+
+    Cancelling twice changes nothing.
 
     Raises NotPossible for a conversation that was held.
     """
@@ -73,6 +76,7 @@ def cancel(*, conversation: Conversation, by: Person, at: datetime, why: str = "
     held.cancelled_at, held.cancelled_by, held.cancelled_why = at, by, why.strip()
     held.save(update_fields=["cancelled_at", "cancelled_by", "cancelled_why"])
     AgendaItem.objects.filter(conversation=held, settled="").update(conversation=None)
+    clear_table(table=held.table, at=at)
     record(act="conversation.cancel", by=by, thing=held, at=at)
     return held
 

@@ -30,8 +30,9 @@ from bordenden.plans.models import (
 )
 from bordenden.plans.queries.around import longer_than_agreed, with_agreements
 from bordenden.plans.words import PROFESSIONAL_CONTACTS, Awaits, VersionStatus
-from bordenden.programmes.models import Office, Project
-from bordenden.programmes.words import STAFF, Department
+from bordenden.programmes.models import Project
+from bordenden.programmes.queries import staff_offices
+from bordenden.programmes.words import Department
 
 USUAL_MOST = 5
 NEWEST_NOTES = 10
@@ -116,7 +117,7 @@ def _professionals(at: datetime) -> CombinedExpression:
 
     A mentor is there for her and not for a profession, and a substitute sits in a place that is counted already.
     """
-    held = Office.objects.filter(during(at), person=OuterRef("person"), role__in=sorted(STAFF))
+    held = staff_offices(of=OuterRef("person"), at=at)
     seats = Seat.objects.filter(during(at), table=OuterRef("pk"))
     seats = seats.filter(Q(role=SeatRole.COORDINATOR) | (Q(role=SeatRole.GUEST) & Exists(held)))
     typed = PlanContact.objects.filter(
@@ -251,8 +252,8 @@ def approvals_to(*, version: PlanVersion) -> QuerySet[Approval]:
 
 def own_areas(*, of: Person, at: datetime) -> frozenset[Department]:
     """The areas somebody works in: what they may stand by. One query."""
-    held = Office.objects.filter(during(at), person=of, role__in=sorted(STAFF)).order_by("pk")
-    return frozenset(Department(code) for code in held.values_list("department", flat=True))
+    held = staff_offices(of=of, at=at).values_list("department", flat=True)
+    return frozenset(Department(code) for code in held)
 
 
 def first_in(found: Iterable[Awaits]) -> Awaits | None:

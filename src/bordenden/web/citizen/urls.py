@@ -22,9 +22,11 @@ from bordenden.web.citizen.views.family import family
 from bordenden.web.citizen.views.family_begin import family_begin
 from bordenden.web.citizen.views.family_child_new import family_child_new
 from bordenden.web.citizen.views.family_consent import family_consent
+from bordenden.web.citizen.views.family_file_get import family_file_get
 from bordenden.web.citizen.views.family_goal_new import family_goal_new
 from bordenden.web.citizen.views.family_join import family_join
 from bordenden.web.citizen.views.family_leave import family_leave
+from bordenden.web.citizen.views.family_messages import family_messages
 from bordenden.web.citizen.views.family_part import family_part
 from bordenden.web.citizen.views.family_print import family_print
 from bordenden.web.citizen.views.family_sharing import family_sharing
@@ -196,6 +198,8 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/familie/", family_begin, name="family_begin"),
     path("familie/<uuid:pk>/", family, name="family"),
     path("familie/<uuid:pk>/med/", family_join, name="family_join"),
+    path("familie/<uuid:pk>/beskeder/", family_messages, name="family_messages"),
+    path("familiefil/<uuid:pk>/hent/", family_file_get, name="family_file_get"),
     path("familie/<uuid:pk>/barn/", family_child_new, name="family_child_new"),
     path("familie/<uuid:pk>/maal/", family_goal_new, name="family_goal_new"),
     path("familie/<uuid:pk>/skridt/", family_step_new, name="family_step_new"),

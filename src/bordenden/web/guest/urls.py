@@ -5,9 +5,11 @@ from django.urls import URLPattern, path
 from bordenden.web.guest.views.guest_agreement import guest_agreement, guest_agreement_draft
 from bordenden.web.guest.views.guest_approve import guest_approve
 from bordenden.web.guest.views.guest_around import guest_around
+from bordenden.web.guest.views.guest_comment_new import guest_comment_new, guest_comment_new_draft
 from bordenden.web.guest.views.guest_contacts import guest_contacts
 from bordenden.web.guest.views.guest_development import guest_development
 from bordenden.web.guest.views.guest_file_get import guest_file_get
+from bordenden.web.guest.views.guest_files import guest_files
 from bordenden.web.guest.views.guest_leave import guest_leave
 from bordenden.web.guest.views.guest_mentor import guest_mentor
 from bordenden.web.guest.views.guest_messages import guest_messages
@@ -31,6 +33,8 @@ urlpatterns: list[URLPattern] = [
     path("", guest_tables, name="guest_tables"),
     path("bord/<uuid:pk>/", guest_table, name="guest_table"),
     path("plan/<uuid:pk>/", guest_plan, name="guest_plan"),
+    path("plan/<uuid:plan>/svar/<slug:kind>/", guest_comment_new, name="guest_comment_new"),
+    path("plan/<uuid:plan>/svar/<slug:kind>/kladde/", guest_comment_new_draft, name="guest_comment_new_draft"),
     path("plan/<uuid:plan>/forslag/", guest_proposal_new, name="guest_proposal_new"),
     path("forslag/<uuid:proposal>/", guest_proposal_take_back, name="guest_proposal_take_back"),
     path("skridt/<uuid:step>/", guest_step, name="guest_step"),
@@ -56,5 +60,6 @@ urlpatterns: list[URLPattern] = [
     path("beskeder/", guest_messages, name="guest_messages"),
     path("besked/<uuid:pk>/", guest_thread, name="guest_thread"),
     path("besked/<uuid:pk>/kladde/", guest_thread_draft, name="guest_thread_draft"),
+    path("besked/<uuid:pk>/filer/", guest_files, name="guest_files"),
     path("fil/<uuid:pk>/hent/", guest_file_get, name="guest_file_get"),
 ]

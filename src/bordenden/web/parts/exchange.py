@@ -23,6 +23,7 @@ from bordenden.web.parts.paging import cut
 
 if TYPE_CHECKING:
     from bordenden.exchange.models import File, Message, Thread
+    from bordenden.people.models import Person
     from bordenden.web.design.parts import Pager
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,8 @@ LONGEST_NAME = 120
 LONGEST_MESSAGE = 4000
 # What a thread's page may be asked besides sending a message.
 READ, CLOSE, OPEN = "read", "close", "open"
+# What a page of files may be asked besides laying one there.
+REMOVE = "remove"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,18 @@ class ThreadPart:
     pager: Pager
 
 
-def thread_part(thread: Thread, *, hers: bool, unread: int, side: str | None, seen: datetime) -> ThreadPart:
-    """`hers`: the reader sits at the head."""
+def thread_part(
+    thread: Thread, *, reader: Person, hers: bool, unread: int, side: str | None, seen: datetime
+) -> ThreadPart:
+    """`hers`: the reader sits at the head, perhaps not alone."""
     page = cut(messages_of(thread=thread), side, size=A_PAGE)
-    return ThreadPart(tuple(_line(one, hers, seen) for one in page.rows), unread, page.pager)
+    return ThreadPart(tuple(_line(one, reader, hers, seen) for one in page.rows), unread, page.pager)
 
 
-def _line(message: Message, hers: bool, seen: datetime) -> MessageLine:
-    mine, read = message.from_head == hers, message.read_at is not None
-    when = moment(message.sent_at, seen=seen)
-    return MessageLine(message.written_by.given_name, when, message.words, mine, not mine and not read, read)
+def _line(message: Message, reader: Person, hers: bool, seen: datetime) -> MessageLine:
+    mine, read = message.written_by_id == reader.pk, message.read_at is not None
+    when, came = moment(message.sent_at, seen=seen), message.from_head != hers
+    return MessageLine(message.written_by.given_name, when, message.words, mine, came and not read, read)
 
 
 def words_field() -> forms.CharField:
@@ -102,9 +107,18 @@ class FileForm(forms.Form):
             del self.fields["seats"]
 
 
+class RemoveForm(forms.Form):
+    """Which file the button was for."""
+
+    file = forms.UUIDField()
+
+
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """One file in a list: what it is called, what it is, who put it there and when; its own addresses."""
+    """One file in a list: what it is called, what it is, who put it there and when; its own addresses.
+
+    `own` is the file's id where the reader laid it there and may take it away here.
+    """
 
     name: str
     kind: str
@@ -114,13 +128,17 @@ class FileLine:
     seen_by: str
     get_url: str
     url: str = ""
+    own: str = ""
 
 
-def file_line(file: File, *, seen: datetime, get_url: str, url: str = "", seen_by: str = "") -> FileLine:
+def file_line(
+    file: File, *, seen: datetime, get_url: str, url: str = "", seen_by: str = "", own: bool = False
+) -> FileLine:
     """The line; `seen_by` is for her alone."""
     kind = str(FileKind(file.kind).label)
     when = moment(file.put_at, seen=seen)
-    return FileLine(file.name, kind, filesizeformat(file.size), file.put_by.given_name, when, seen_by, get_url, url)
+    size, who, key = filesizeformat(file.size), file.put_by.given_name, str(file.pk) if own else ""
+    return FileLine(file.name, kind, size, who, when, seen_by, get_url, url, key)
 
 
 def handed(file: File) -> HttpResponse:

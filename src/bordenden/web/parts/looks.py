@@ -129,6 +129,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.MESSAGES_READ.code: gettext_lazy("Hvem du skriver sammen med"),
     acts.THREAD_WRITE.code: gettext_lazy("Jeres beskeder"),
     acts.FILES_PUT.code: gettext_lazy("Filer ved dit bord"),
+    acts.FILE_LAY.code: gettext_lazy("Filer ved dit bord"),
     acts.FILE_READ.code: gettext_lazy("En af dine filer"),
     acts.FILE_VIEW.code: gettext_lazy("En fil ved dit bord"),
     acts.MENTOR_OFFER.code: gettext_lazy("Hvordan det går med din mentor"),

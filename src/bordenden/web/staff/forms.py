@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place, Topic, Urgency
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.web.design.widgets import TOO_LONG, DayInput, MomentInput
+from bordenden.web.parts.plan_forms import comment_field
 from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
@@ -169,13 +170,7 @@ class CorrectionForm(ContactForm):
 class CommentForm(DraftedForm):
     """A few words beside hers."""
 
-    words = forms.CharField(
-        label=_("Dit svar"),
-        help_text=_("Det står ved siden af borgerens ord og ændrer dem aldrig."),
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": _("Skriv et par ord."), **TOO_LONG},
-    )
+    words = comment_field()
 
 
 class CourseEndForm(DraftedForm):

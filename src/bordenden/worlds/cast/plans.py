@@ -49,6 +49,14 @@ def build_plans(cast: Cast) -> None:
         by=cast.bo,
         at=cast.at - timedelta(days=25),
     )
+    actions.comment(
+        plan=plan,
+        kind=StatementKind.DREAM,
+        words="Det kan jeg godt se dig i. Du er god til at vente på de små.",
+        form_key=new_id(),
+        by=cast.mie,
+        at=cast.at - timedelta(days=20),
+    )
     _goals_and_steps(cast, plan)
     build_around_her(cast, plan)
     pathways.open_room(seat=cast.mies_seat, room=Room.PLAN, by=cast.amina, at=cast.at - MIE_LET_IN)

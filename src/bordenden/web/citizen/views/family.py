@@ -55,6 +55,7 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
         "joined": me is not None,
         "grown": me is not None and me.group == AgeGroup.GROWN,
         "my_part": me.member.part if me else None,
+        "at_head": visit.may(acts.TABLE_READ, ours),
         "how_far": how_far(sitting),
         **_meeting(visit, ours),
         "common": common_part(ours, side=visit.request.GET.get("side"), link=_step_url),

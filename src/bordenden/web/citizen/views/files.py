@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.exchange import actions
 from bordenden.exchange.content import taken_in
-from bordenden.exchange.queries import files_of, working_seats
+from bordenden.exchange.queries import files_of, writing_seats
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.words import SeatRole
@@ -38,7 +38,7 @@ def files(visit: Visit[Table], pk: UUID) -> HttpResponse:
         with visit.reading():
             hers = visit.reach(pk)
             only_her(visit, hers)
-            seats = list(working_seats(thing=hers, at=visit.at))
+            seats = list(writing_seats(thing=hers, at=visit.at))
         form = _form(visit, seats)
         if form.is_valid():
             try:
@@ -51,8 +51,8 @@ def files(visit: Visit[Table], pk: UUID) -> HttpResponse:
         hers = visit.reach(pk)
         only_her(visit, hers)
         if visit.posted is None:
-            form = _form(visit, list(working_seats(thing=hers, at=visit.at)))
-        page = cut(files_of(table=hers), visit.request.GET.get("side"), size=A_PAGE)
+            form = _form(visit, list(writing_seats(thing=hers, at=visit.at)))
+        page = cut(files_of(table=hers, at=visit.at), visit.request.GET.get("side"), size=A_PAGE)
         lines = [_line(one, visit) for one in page.rows]
         return visit.show("citizen/files.html", {"table": hers, "files": lines, "pager": page.pager}, form)
 

@@ -8,10 +8,12 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.exchange import actions
-from bordenden.exchange.queries import Correspondent, correspondents, working_seats
+from bordenden.exchange.queries import Correspondent, correspondents, writing_seats
+from bordenden.pathways.queries import at_the_head
 from bordenden.pathways.words import SeatRole
 from bordenden.web.citizen.her_door import only_her
 from bordenden.web.parts.roles import ROLES
@@ -36,12 +38,12 @@ class Line:
 
 @opens(acts.MESSAGES_READ)
 def messages(visit: Visit[Table], pk: UUID) -> HttpResponse:
-    """Everybody who works with her; a button begins."""
+    """Everybody she may write with; a button begins."""
     if visit.posted is not None:
         with visit.writing(pk) as table:
             only_her(visit, table)
             asked = visit.posted.get("seat", "")
-            seats = working_seats(thing=table, at=visit.at)
+            seats = writing_seats(thing=table, at=visit.at)
             seat = next((one for one in seats if str(one.pk) == asked), None)
             if seat is None:
                 raise Http404
@@ -50,10 +52,12 @@ def messages(visit: Visit[Table], pk: UUID) -> HttpResponse:
     hers = visit.reach(pk)
     only_her(visit, hers)
     lines = [_line(one) for one in correspondents(table=hers, at=visit.at)]
-    return visit.show("citizen/messages.html", {"table": hers, "lines": lines})
+    several = len(at_the_head(table=hers, at=visit.at)) > 1
+    return visit.show("citizen/messages.html", {"table": hers, "lines": lines, "several": several})
 
 
 def _line(one: Correspondent) -> Line:
     url = reverse("thread", args=[one.thread.pk]) if one.thread else ""
-    role = str(ROLES[SeatRole(one.seat.role)])
-    return Line(one.seat.person.given_name, role, one.unread, one.over, url, one.seat.pk)
+    person = one.seat.person
+    role = person.title or _("fagperson") if one.seat.role == SeatRole.GUEST else str(ROLES[SeatRole(one.seat.role)])
+    return Line(person.given_name, role, one.unread, one.over, url, one.seat.pk)

@@ -1,4 +1,4 @@
-"""Beskeder og filer: with whom a mentor writes, and which files somebody has shown."""
+"""Beskeder og filer: with whom a mentor or a professional writes, and which files somebody has shown."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from bordenden.access import acts, gate
-from bordenden.exchange.queries import shown_files
+from bordenden.exchange.queries import shown_files, unread_from_head
+from bordenden.exchange.words import LAYING_SEATS
 from bordenden.pathways.queries import heads_of
-from bordenden.pathways.words import SeatRole
 from bordenden.web.guest.frame import menu
 from bordenden.web.parts.exchange import FileLine, file_line
 from bordenden.web.parts.names import given_names
@@ -22,30 +22,36 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.exchange.models import FileView, Thread
 
-# Nobody is mentor for so many; files are paged.
+# Nobody writes with so many; files are paged.
 MOST, A_PAGE = 50, 20
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadLine:
-    """Somebody one writes with."""
+    """Somebody one writes with; `unread` is how many came from there."""
 
     name: str
     url: str
+    unread: int
 
 
 @opens(acts.THREAD_WRITE)
 def guest_messages(visit: Visit[Thread]) -> HttpResponse:
     """All that is open from other people's tables."""
     with visit.reading():
-        own = {"shared_to__person": visit.viewer.person, "shared_to__role": SeatRole.MENTOR}
+        own = {"shared_to__person": visit.viewer.person, "shared_to__role__in": sorted(LAYING_SEATS)}
         threads = list(visit.reachable().filter(**own).select_related("table").order_by("-begun_at", "pk")[:MOST])
+        unread = unread_from_head(threads=threads)
         heads = heads_of(tables=[one.table for one in threads], at=visit.at)
         views = shown_files(views=gate.reachable(visit.viewer, acts.FILE_VIEW, at=visit.at).filter(**own))
         files = cut(views, visit.request.GET.get("side"), size=A_PAGE)
         context = {
             "threads": [
-                ThreadLine(given_names(heads.get(one.table_id, [])), reverse("guest_thread", args=[one.pk]))
+                ThreadLine(
+                    given_names(heads.get(one.table_id, [])),
+                    reverse("guest_thread", args=[one.pk]),
+                    unread.get(one.pk, 0),
+                )
                 for one in threads
             ],
             "files": [_file(view, visit) for view in files.rows],

@@ -11,7 +11,7 @@ from django.urls import reverse
 from bordenden.access import acts
 from bordenden.pathways.queries import at_the_head
 from bordenden.plans import queries
-from bordenden.plans.words import StepOwner
+from bordenden.plans.words import StatementKind, StepOwner
 from bordenden.web.guest.frame import menu
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.plan import plan_part
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @opens(acts.PLAN_READ)
 def guest_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
-    """To read; a mentor proposes, and marks steps of her own."""
+    """To read; a mentor writes beside her words, proposes, and marks steps of her own."""
     reached = visit.reach(pk, "table")
     name = given_names(at_the_head(table=reached.table, at=visit.at))
 
@@ -33,9 +33,13 @@ def guest_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         mine = step.owner == StepOwner.MENTOR and visit.may(acts.OWN_STEP_MARK, step)
         return reverse("guest_step", args=(step.pk,)) if mine else ""
 
+    def reply(kind: StatementKind) -> str:
+        return reverse("guest_comment_new", args=(pk, kind))
+
+    may_reply, side = visit.may(acts.STATEMENT_COMMENT, reached), visit.request.GET.get("side")
     may_propose = visit.may(acts.PROPOSAL_MAKE, reached)
     context = {
-        "part": plan_part(reached, name=name, side=visit.request.GET.get("side"), link=own),
+        "part": plan_part(reached, name=name, side=side, reply=reply if may_reply else None, link=own),
         "table": reached.table_id,
         "plan": pk,
         "may_propose": may_propose,

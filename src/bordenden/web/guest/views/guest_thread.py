@@ -1,4 +1,4 @@
-"""Skriv til Amina, for Mie: what the two have written, as long as she keeps it open."""
+"""Skriv til Amina, for Mie: what the two have written, and the way to their files, as long as she keeps it open."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.exchange import actions
@@ -53,9 +54,10 @@ def guest_thread(visit: Visit[Thread], pk: UUID) -> HttpResponse:
         context = {
             "table": reached.table_id,
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),
-            "part": thread_part(reached, hers=False, unread=unread, side=side, seen=visit.at),
+            "part": thread_part(reached, reader=by, hers=False, unread=unread, side=side, seen=visit.at),
             "offers": draft_offers(drafted, texts=("words",), draft_url=draft_address(visit), seen=visit.at),
             "draft_url": draft_address(visit),
+            "files_url": reverse("guest_files", args=[pk]) if visit.may(acts.FILE_LAY, reached) else "",
             "nav_items": menu("guest_messages"),
         }
         return visit.show("guest/guest_thread.html", context, form)

@@ -52,7 +52,7 @@ def case_thread(visit: Visit[Thread], thread: UUID) -> HttpResponse:
         context = {
             "table": reached.table_id,
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),
-            "part": thread_part(reached, hers=False, unread=unread, side=side, seen=visit.at),
+            "part": thread_part(reached, reader=by, hers=False, unread=unread, side=side, seen=visit.at),
             "offers": draft_offers(drafted, texts=("words",), draft_url=draft_address(visit), seen=visit.at),
             "draft_url": draft_address(visit),
         }

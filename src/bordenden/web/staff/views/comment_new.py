@@ -13,6 +13,7 @@ from bordenden.plans.words import SPOKEN, StatementKind
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
 from bordenden.web.staff.forms import CommentForm
+from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -31,6 +32,7 @@ def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
     form = CommentForm(visit.posted)
     if form.is_valid():
         with form.heeding(visit), visit.writing(plan) as reached:
+            only_staff(visit, reached)
             words, key = form.cleaned_data["words"], form.cleaned_data["form_key"]
             by = visit.viewer.person
             actions.comment(plan=reached, kind=StatementKind(kind), words=words, form_key=key, by=by, at=visit.at)
@@ -38,6 +40,7 @@ def comment_new(visit: Visit["Plan"], plan: UUID, kind: str) -> HttpResponse:
             return visit.go("case_plan", plan)
     with visit.reading():
         reached = visit.reach(plan, "table")
+        only_staff(visit, reached)
         said = newest(plan=reached, kind=StatementKind(kind))
         drafted = None if form.is_bound else draft_for(visit, DRAFT.format(kind=kind), reached, new=True)
         if drafted:
