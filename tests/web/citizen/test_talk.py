@@ -54,7 +54,7 @@ def test_the_twenty_first_stands_on_page_two_and_can_go_up(cast: Cast, monkeypat
     assert page(cast.amina, f"{url(cast)}?side=99") == first
     amina, last = client_of(cast.amina), AgendaItem.objects.get(words="Emne 20")
     shown = amina.get(f"{url(cast)}?side=2").content.decode()
-    up = f'name="do" value="up" formaction="{reverse("talk_item", args=[last.pk])}"'
+    up = f'name="do" value="up" formaction="{reverse("talk_item", args=[last.pk])}?side=2"'
     assert (up in shown, 'value="down"' in shown) == (True, False)
     amina.post(reverse("talk_item", args=[last.pk]), {"do": "up"})
     assert ("Emne 20" in page(cast.amina, url(cast)), "Emne 19" in page(cast.amina, url(cast))) == (True, False)

@@ -3,11 +3,13 @@
 import pytest
 
 from bordenden.foundation.ids import new_id
+from bordenden.offers.words import Area
 from bordenden.plans.actions import agree, approve_part, make_draft
 from bordenden.plans.models import PlanVersion
+from bordenden.plans.words import ChosenStatus
 from bordenden.programmes.words import Department
 from tests.cast import MONDAY, Cast, client_of
-from tests.plans.ready import step
+from tests.plans.ready import chosen, ready_plan, step
 from tests.plans.test_together import nurse
 from tests.web.pages import queries_of, text_of
 from tests.web.paper import address, drafted, held, refuses
@@ -55,6 +57,16 @@ def test_she_reads_who_stands_by_which_part_of_what_she_agreed_to(cast: Cast) ->
     agree(version=draft, by=cast.amina, at=MONDAY)
     assert "De står inde for planen" not in text_of(amina, address("version", draft))
     assert "2. marts 2026 Sundhed Asta" in text_of(amina, there)
+
+
+def test_what_she_was_refused_is_not_among_what_she_has_chosen_and_says_why(cast: Cast) -> None:
+    plan = ready_plan(cast)
+    no = {"status": ChosenStatus.NOT_GRANTED, "decided_why": "Holdet er kun for unge."}
+    chosen(cast, plan, "Søvnskole", Area.HEALTH, **no)
+    version = make_draft(plan=plan, form_key=new_id(), by=cast.amina, at=MONDAY)
+    said = text_of(client_of(cast.amina), address("version", version))
+    assert "Søvnskole: Ikke bevilget, fordi: “Holdet er kun for unge.”" in said
+    assert ("1. Besøg i en børnehave" in said, "2. Søvnskole" in said) == (True, False)
 
 
 def test_it_is_hers_alone_at_this_door_and_cheap(cast: Cast) -> None:

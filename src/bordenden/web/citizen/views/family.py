@@ -43,10 +43,10 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
     """It says "I" to the family and "du" to the one; no word of a part stands here."""
     ours = visit.reach(pk, "table")
     only_the_family(visit, ours)
-    if kept := _left(visit, ours):
-        return visit.show("citizen/family_left.html", {"family": ours, "part": kept})
     sitting = queries.circle(family=ours, at=visit.at, ages=visit.viewer.ages())
     me = next((one for one in sitting if one.member.person_id == visit.viewer.pk), None)
+    if me is None and (kept := _left(visit, ours)):
+        return visit.show("citizen/family_left.html", {"family": ours, "part": kept})
     around = [_met(visit, one) for one in sitting]
     context = {
         "family": ours,
@@ -65,8 +65,6 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
 
 def _left(visit: Visit[Family], ours: Family) -> Part | None:
     """The own part of somebody who has left, and is still here at the head of a case of their own."""
-    if queries.member_of(family=ours, person=visit.viewer, at=visit.at) is not None:
-        return None
     kept = queries.kept_parts(person=visit.viewer, at=visit.at)
     return next((part for part in kept if part.member.family_id == ours.pk), None)
 
