@@ -24,7 +24,7 @@ def comment_field() -> forms.CharField:
     """The one field of what is written beside her words, the same at both doors."""
     return forms.CharField(
         label=_("Dit svar"),
-        help_text=_("Det står ved siden af borgerens ord og ændrer dem aldrig."),
+        help_text=_("Det står ved siden af ordene og ændrer dem aldrig."),
         max_length=LONGEST_COMMENT,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages=SOME_WORDS,

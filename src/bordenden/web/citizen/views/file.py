@@ -51,13 +51,12 @@ def file(visit: Visit[File], pk: UUID) -> HttpResponse:
         if reached.removed_at is not None:
             raise Http404
         shown = shown_to(file=reached, at=visit.at)
-        guests = _switches(invited_seats(thing=reached, at=visit.at), shown)
         context = {
             "file": reached,
             "get_url": reverse("file_get", args=[pk]),
             "switches": _switches(writing_seats(thing=reached, at=visit.at), shown),
-            "guests": guests,
-            "meet": bool(guests) and meet_today(table=reached.table, at=visit.at).exists(),
+            "guests": _switches(invited_seats(thing=reached, at=visit.at), shown),
+            "meet": meet_today(table=reached.table, at=visit.at).exists(),
             "own": reached.put_by_id == visit.viewer.pk,
         }
         return visit.show("citizen/file.html", context, form)
