@@ -8,6 +8,7 @@ from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import Room
+from bordenden.plans.words import SPOKEN, StatementKind
 from tests.cast import Cast, client_of
 from tests.web.citizen.plan_stories import NOT_AMINA, let_in, things_of
 from tests.web.pages import queries_of
@@ -31,6 +32,10 @@ def test_what_amina_is_shown_is_what_mie_reads_word_for_word(story: Cast) -> Non
     hers = words_of(client_of(story.mie).get(reverse("guest_plan", args=[things_of(story).plan.pk])))
     begins = "Aminas egne ord"
     mies_words = hers[hers.index(begins) :]
+    # The ways to write beside them are Mie's buttons: whoever looks over her shoulder has none.
+    for kind in SPOKEN:
+        mies_words = mies_words.replace(f"Skriv ved siden af : {StatementKind(kind).label} ", "")
+    assert "Skriv ved siden af" not in mies_words
     assert "Fortælle Mie om min drøm" in mies_words
     assert mies_words in seen_by(story, story.mies_seat)
 
