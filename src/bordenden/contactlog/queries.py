@@ -108,7 +108,9 @@ def last_contacts(*, tables: Iterable[Table], at: datetime) -> dict[UUID, LastCo
     """
     keys = [table.pk for table in tables]
     rows = _newest_of_each.ask(tables=keys, at=at)
-    asked = _asked(keys, at)
+    asked: dict[UUID, list[tuple[datetime, str]]] = {}
+    for table, asked_at, urgency in _unanswered_at.ask(tables=keys, at=at):
+        asked.setdefault(table, []).append((asked_at, urgency))
     return {row.table_id: _last(row, row.reached_at, asked.get(row.table_id, [])) for row in rows}
 
 
@@ -131,16 +133,9 @@ def _newest_of_each(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Entry, 
     )
 
 
-def _asked(tables: list[UUID], at: datetime) -> dict[UUID, list[tuple[datetime, str]]]:
-    """What waits for an answer at each table: when it was asked, the oldest first, and how urgent it is."""
-    asked: dict[UUID, list[tuple[datetime, str]]] = {}
-    for table, asked_at, urgency in _unanswered_at.ask(tables=tables, at=at):
-        asked.setdefault(table, []).append((asked_at, urgency))
-    return asked
-
-
 @Question
 def _unanswered_at(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Entry, tuple[UUID, datetime, str]]:
+    """What waits for an answer at each table: when it was asked, the oldest first, and how urgent it is."""
     rows = _standing().filter(_waits(at), table__in=tables, happened_at__lte=at).order_by("happened_at", "pk")
     return rows.values_list("table_id", "happened_at", "urgency")
 
