@@ -39,6 +39,8 @@ NO_PAGE = {
     "case_file_get",
     "guest_file_get",
 }
+# Made to be printed: how long one waits for them has an aim of its own.
+PAPERS = ("version_pdf", "case_version_pdf")
 KIND = StatementKind.DREAM.value
 
 
