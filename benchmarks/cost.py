@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext, override_settings
 
 from benchmarks import bare
 from benchmarks.calling import Answer, browser_of, get
-from benchmarks.pages import PAGES, Page
+from benchmarks.pages import PAGES, PAPERS, Page
 from benchmarks.scans import Scan, scans_of
 from benchmarks.scene import Scene
 from bordenden.web.threshold.crisis import forget
@@ -84,6 +84,24 @@ def _cost(
         bare=plain,
         scans=scans_of(queries) if with_scans else [],
     )
+
+
+def on_paper(scenes: list[Scene], rounds: int) -> list[dict[str, Any]]:
+    """How long one waits for each file for paper, from the request to its last byte."""
+    product, found = WSGIHandler(), []
+    for page in PAGES:
+        for scene in scenes if page.name in PAPERS else []:
+            call = partial(get, product, page.path(scene) or "", page.browser(scene))
+            size, took = len(call().body), [_waited(call) for _ in range(rounds)]
+            waited = {"median": statistics.median(took), "longest": max(took)}
+            found.append({"page": page.name, "rows": scene.rows, "bytes": size, **waited})
+    return found
+
+
+def _waited(call: Callable[[], Answer]) -> float:
+    begun = time.perf_counter()
+    call()
+    return (time.perf_counter() - begun) * 1000
 
 
 def statements(call: Callable[[], Answer]) -> tuple[list[str], Answer]:

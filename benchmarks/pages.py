@@ -40,6 +40,8 @@ NO_PAGE = {
     "guest_file_get",
     "family_file_get",
 }
+# Made to be printed: how long one waits for them has an aim of its own.
+PAPERS = ("version_pdf", "case_version_pdf")
 KIND = StatementKind.DREAM.value
 
 

@@ -6,6 +6,9 @@ from typing import Any
 MOST_QUERIES = 12
 MOST_TIMES = 5.0
 MOST_HTML = 40 * 1024
+MOST_PAPER_MS = 300
+# The whole catalogue, sifted: a wider aim, from the issue on the plan.
+WIDER_TIMES = {"offers": 6.0, "offers sifted": 6.0, "case_catalogue": 6.0}
 _ON_PAPER = "a file for paper, no page: a few fonts, and all of the plan"
 # What may be longer than the aim, and why. Each is said by its size all the same.
 LONG_ON_PURPOSE = {
@@ -22,7 +25,7 @@ def written(found: dict[str, Any]) -> str:
     """The whole page."""
     parts = [_head(found), _over(found)]
     for engine in found["engines"]:
-        parts += [_pages(engine), _scans(engine), _served(engine)]
+        parts += [_pages(engine), _on_paper(engine), _one_line(engine), _scans(engine), _served(engine)]
     parts += [_visit(found["engines"]), _worlds(found["worlds"]), _others(found["others"])]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -75,6 +78,9 @@ def _engine_over(engine: dict[str, Any]) -> Iterator[str]:
         faults = list(_faults([one for one, _many in together], [many for _one, many in together]))
         if faults:
             yield f"`{together[0][0]['page']}`: {', '.join(faults)}"
+    for paper in engine.get("on_paper", []):
+        if paper["median"] > MOST_PAPER_MS:
+            yield f"`{paper['page']}` with {paper['rows']}: {paper['median']:.0f} ms until it can be printed"
     answers = engine.get("answers")
     if answers and (answers["confirmed"] != answers["in_the_audit"] or answers["standing_otherwise"]):
         yield f"answers were lost: {answers}"
@@ -89,7 +95,7 @@ def _faults(few: list[dict[str, Any]], many: list[dict[str, Any]]) -> Iterator[s
     if max(queries) > MOST_QUERIES or queries[0] != queries[1]:
         yield f"{_both(*map(str, queries))} queries"
     times = [max(_times(page) for page in pages) for pages in (few, many)]
-    if max(times) > MOST_TIMES:
+    if max(times) > WIDER_TIMES.get(few[0]["page"], MOST_TIMES):
         yield f"CPU {_both(*(f'{one:.1f}' for one in times))} ×"
     html = [max(page["html"] for page in pages) for pages in (few, many)]
     if max(html) > MOST_HTML and few[0]["page"] not in LONG_ON_PURPOSE:
@@ -148,7 +154,8 @@ def _pages(engine: dict[str, Any]) -> str:
             "INSERT too); statements are all that is said to the database, BEGIN and COMMIT too. CPU is of the whole",
             "process, audit included, as a multiple of the bare page's (medians, in turns with each page); the bare",
             f"page took {min(bare):.1f} to {max(bare):.1f} ms. CPU ms is at the largest size.",
-            f"Aims: at most {MOST_QUERIES} queries and the same for 1 and 50; CPU at most {MOST_TIMES:.0f}×;",
+            f"Aims: at most {MOST_QUERIES} queries and the same for 1 and 50; CPU at most {MOST_TIMES:.0f}×",
+            f"({', '.join(f'`{page}` {times:.0f}×' for page, times in WIDER_TIMES.items())}: a catalogue of 500);",
             "HTML at most 40 KB. Longer on purpose:",
             *(f"`{page}` ({why})" for page, why in LONG_ON_PURPOSE.items()),
             "",
@@ -159,6 +166,25 @@ def _pages(engine: dict[str, Any]) -> str:
 
 def _both(one: str, many: str) -> str:
     return f"{one} · {many}"
+
+
+def _on_paper(engine: dict[str, Any]) -> str:
+    papers = engine.get("on_paper", [])
+    if not papers:
+        return ""
+    said = f"From the request to the last byte, its look committed. Aim: at most {MOST_PAPER_MS} ms."
+    figures = [(one["rows"], one["bytes"] / 1024, one["median"], one["longest"]) for one in papers]
+    rows = [
+        f"| `{one['page']}` | " + " | ".join(f"{figure:.0f}" for figure in each) + " |"
+        for one, each in zip(papers, figures, strict=True)
+    ]
+    heads = "| paper | rows | KB | median ms | longest ms |"
+    return "\n".join([f"### On paper, {engine['engine']}", "", said, "", _table(heads, rows)])
+
+
+def _one_line(engine: dict[str, Any]) -> str:
+    said = engine.get("one_line", "").strip()
+    return f"### All at once for one offer, {engine['engine']}\n\n```\n{said}\n```" if said else ""
 
 
 def _scans(engine: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,9 +23,11 @@ RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 NO_POSTGRES = "PostgreSQL was not measured: no server is installed here (apt-get install postgresql)."
 OTHERS = {
     "A caseload of 90 and of 500": ["benchmarks/caseload.py"],
+    "Twenty questions over a slow line": ["-m", "benchmarks.slow_line"],
     "Looks, without pages": ["benchmarks/audit_writer.py"],
     "Progression, without Django": ["benchmarks/progression_speed.py", "100000"],
 }
+ONE_LINE = ["-m", "benchmarks.one_line"]
 
 
 def main() -> None:
@@ -36,14 +39,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-", dir=VAR) as name:
         folder = Path(name)
         if "sqlite" in arguments.databases:
-            engines.append(_measured(f"sqlite:///{folder / 'bench.sqlite3'}", folder, arguments))
+            engines.append(_measured(f"sqlite:///{folder / 'bench.sqlite3'}", folder, arguments, arguments.sizes))
         if "postgresql" in arguments.databases:
             if postgres_programmes() is None:
                 said = NO_POSTGRES
             else:
-                # It waits for its disk, as one in use does.
+                # It waits for its disk, as one in use does. What grows is seen on SQLite: here the largest alone.
                 with cluster(DURABLE) as address:
-                    engines.append(_measured(address, folder, arguments))
+                    engines.append(_measured(address, folder, arguments, arguments.sizes[-1:]))
         worlds = worlds_built(folder) if arguments.worlds else []
         others = {name: _said(command) for name, command in OTHERS.items()} if arguments.others else {}
     found = {
@@ -61,10 +64,10 @@ def main() -> None:
     print(f"{arguments.out} is written", flush=True)
 
 
-def _measured(address: str, folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
-    """All that `benchmarks.measure` finds on this database."""
+def _measured(address: str, folder: Path, arguments: argparse.Namespace, sizes: list[int]) -> dict[str, Any]:
+    """All that `benchmarks.measure` finds on this database, and then a line that all join at once."""
     out = folder / "found.json"
-    options = ["--sizes", *map(str, arguments.sizes), "--rounds", str(arguments.rounds)]
+    options = ["--sizes", *map(str, sizes), "--rounds", str(arguments.rounds)]
     options += ["--seconds", str(arguments.seconds), "--folder", str(folder), "--out", str(out)]
     settings = {
         "BORDENDEN_DATABASE": address,
@@ -74,6 +77,7 @@ def _measured(address: str, folder: Path, arguments: argparse.Namespace) -> dict
     environment = product_environment(settings)
     subprocess.run([sys.executable, "-m", "benchmarks.measure", *options], cwd=ROOT, env=environment, check=True)
     found: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
+    found["one_line"] = _said(ONE_LINE, settings) if arguments.others else ""
     return found
 
 
@@ -82,9 +86,10 @@ def _version() -> str:
     return str(project["version"])
 
 
-def _said(command: list[str]) -> str:
+def _said(command: list[str], settings: Mapping[str, str] | None = None) -> str:
+    environment = product_environment(settings)
     done = subprocess.run(
-        [sys.executable, *command], cwd=ROOT, env=product_environment(), capture_output=True, text=True, check=False
+        [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     return done.stdout or f"It failed: {done.stderr[-500:]}"
 
@@ -92,7 +97,7 @@ def _said(command: list[str]) -> str:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 100_000], help="enrolments of others")
-    parser.add_argument("--rounds", type=int, default=40, help="requests of each page whose median is taken")
+    parser.add_argument("--rounds", type=int, default=12, help="requests of each page whose median is taken")
     parser.add_argument("--seconds", type=float, default=4.0, help="how long each run of threads lasts; 0: none")
     parser.add_argument("--databases", nargs="+", default=["sqlite", "postgresql"])
     parser.add_argument("--no-worlds", dest="worlds", action="store_false")

@@ -168,6 +168,7 @@ def main() -> None:
         runs = {"with JavaScript": measured(scripts=True), "without": measured(scripts=False)}
         writer.stop()
         OUT.write_text(written(runs), encoding="utf-8")
+        print(written(runs).partition("\n\n")[2])
         return
     VAR.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="slow-", dir=VAR) as folder:

@@ -46,12 +46,13 @@ def hold(cast: Cast, *who: Person) -> Training:
 
 @pytest.mark.requirement("R101")
 def test_the_coverage_is_told_for_each_department(cast: Cast, nurse: Person) -> None:
-    assert coverage(project=cast.project, at=MONDAY) == [
+    staff = staff_of(project=cast.project, at=MONDAY)
+    assert coverage(project=cast.project, staff=staff) == [
         Coverage(Department.EMPLOYMENT, 0, 4),
         Coverage(Department.HEALTH, 0, 1),
     ]
     hold(cast, cast.bo, cast.ole, nurse)
-    assert coverage(project=cast.project, at=MONDAY) == [
+    assert coverage(project=cast.project, staff=staff) == [
         Coverage(Department.EMPLOYMENT, 2, 4),
         Coverage(Department.HEALTH, 1, 1),
     ]

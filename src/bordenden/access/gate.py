@@ -44,7 +44,9 @@ from bordenden.audit.looks import Look
 from bordenden.audit.words import Kind
 from bordenden.families.models import Part
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import AtTable, Seat, Table
+from bordenden.people.models import Person
 from bordenden.programmes.models import Office, Programme, Project
 
 T = TypeVar("T", bound=Model)
@@ -153,14 +155,35 @@ def _found(viewer: Viewer, act: Act[T], pk: UUID, beside: tuple[str, ...], at: d
 
     Somebody without a seat there costs one query, whether the thing is foreign or missing.
     """
-    things = act.on._default_manager.select_related(*beside) if beside else act.on._default_manager.all()
-    if not all(_stands_on_seats_alone(relation) for relation in act.who):
-        return things.filter(_condition(viewer, act, at), pk=pk).first()
-    here = Q(table=pk) if act.on is Table else Q(table__in=act.on._default_manager.filter(pk=pk).values("table_id"))
-    if not viewer.comes_to(here, at):
+    home = viewer.municipality_id
+    if _part_relations(act):
+        found = list(_hung(act.on, beside).filter(_condition(viewer, act, at), pk=pk))
+    elif not all(_stands_on_seats_alone(relation) for relation in act.who):
+        found = _open_to.ask(act, beside, pk=pk, person=viewer.pk, home=home, at=at)
+    elif viewer.comes_to(act.on, pk, at):
+        found = [one for one in _at_home_by_key.ask(act.on, beside, pk=pk, home=home) if may(viewer, act, one, at=at)]
+    else:
         return None
-    thing = things.filter(pk=pk, municipality_id=viewer.municipality_id).first()
-    return thing if thing is not None and may(viewer, act, thing, at=at) else None
+    return found[0] if found else None
+
+
+def _hung(kind: type[T], beside: tuple[str, ...]) -> QuerySet[T]:
+    things = kind._default_manager.order_by()
+    return things.select_related(*beside) if beside else things
+
+
+@Question
+def _at_home_by_key(kind: type[Model], beside: tuple[str, ...], *, pk: UUID, home: int) -> QuerySet[Any]:
+    return _hung(kind, beside).filter(pk=pk, municipality_id=home)
+
+
+@Question
+def _open_to(
+    act: Act[Any], beside: tuple[str, ...], *, pk: UUID, person: UUID, home: int, at: datetime
+) -> QuerySet[Any]:
+    """For every act but those on parts of a family's plan, whose conditions hang on the ages of the municipality."""
+    viewer = Viewer(Person(pk=person, municipality_id=home))
+    return _hung(act.on, beside).filter(_condition(viewer, act, at), pk=pk)
 
 
 def _stands_on_seats_alone(relation: Relation) -> bool:

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from bordenden.access.parts import NOTHING, HeldParts, held_parts
 from bordenden.access.relations import HeldOffice, HeldSeat, Span
 from bordenden.audit.looks import Look
 from bordenden.families.queries import ages_in
 from bordenden.families.words import Ages
-from bordenden.pathways.models import Seat
+from bordenden.foundation.prepared import Question
+from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office
@@ -24,6 +25,7 @@ _HELD = (
     "openings__room", "openings__opened_at", "openings__until",
 )  # fmt: skip
 _OFFICES = tuple(f"supervision__project__offices__{name}" for name in ("role", "starts_at", "ends_at"))
+_OpenedRow: TypeAlias = tuple[Any, ...]
 _SeatRow: TypeAlias = tuple[UUID, UUID, int, str, datetime, datetime | None]
 _Seats: TypeAlias = dict[UUID, tuple[HeldSeat, ...]]
 
@@ -51,11 +53,11 @@ class Viewer:
         """The municipality whose rows this viewer may meet."""
         return self.person.municipality_id
 
-    def comes_to(self, table: Q, at: datetime) -> bool:
-        """Fetch the seats at the one table that the condition on a seat names; False when there are none."""
+    def comes_to(self, kind: type[Model], pk: UUID, at: datetime) -> bool:
+        """Fetch the seats at the one table where the thing stands; False when there are none."""
         if self._all_seats:
             return True
-        here = _held_seats(self._rows(at).filter(table))
+        here = _held(_seats_at.ask(kind, pk=pk, person=self.pk, at=at))
         self._seats |= here
         return bool(here)
 
@@ -106,17 +108,14 @@ class Viewer:
 
     def _fetch_all(self, at: datetime) -> None:
         if not self._all_seats:
-            self._seats, self._all_seats = _held_seats(self._rows(at)), True
-
-    def _rows(self, at: datetime) -> QuerySet[Seat]:
-        return Seat.objects.filter(_not_over(at), person_id=self.person.pk)
+            self._seats, self._all_seats = _held(_all_seats.ask(person=self.pk, at=at)), True
 
 
 def as_seat(seat: Seat) -> Viewer:
     """Whoever sits on this one seat and no other: for "Se det, Mie ser". It is nobody's login."""
     return Viewer(
         person=seat.person,
-        _seats=_held_seats(Seat.objects.filter(pk=seat.pk)),
+        _seats=_held(_one_seat.ask(pk=seat.pk)),
         _all_seats=True,
         _offices=(),
         _parts=NOTHING,
@@ -132,10 +131,30 @@ def _not_over(at: datetime) -> Q:
     return Q(ends_at__isnull=True) | Q(ends_at__gt=at)
 
 
-def _held_seats(rows: QuerySet[Seat]) -> _Seats:
-    """One query: a row for each opening of each seat, in plain values; a model for each would cost a page."""
+def _with_openings(rows: QuerySet[Seat]) -> QuerySet[Seat, _OpenedRow]:
+    """A row for each opening of each seat, in plain values; a model for each would cost a page."""
+    return rows.order_by("pk", "openings__pk").values_list(*_HELD)
+
+
+@Question
+def _seats_at(kind: type[Model], *, pk: UUID, person: UUID, at: datetime) -> QuerySet[Seat, _OpenedRow]:
+    here = Q(table=pk) if kind is Table else Q(table__in=kind._default_manager.filter(pk=pk).values("table_id"))
+    return _with_openings(Seat.objects.filter(_not_over(at), person_id=person).filter(here))
+
+
+@Question
+def _all_seats(*, person: UUID, at: datetime) -> QuerySet[Seat, _OpenedRow]:
+    return _with_openings(Seat.objects.filter(_not_over(at), person_id=person))
+
+
+@Question
+def _one_seat(*, pk: UUID) -> QuerySet[Seat, _OpenedRow]:
+    return _with_openings(Seat.objects.filter(pk=pk))
+
+
+def _held(rows: list[_OpenedRow]) -> _Seats:
     rooms: dict[_SeatRow, list[tuple[Room, Span]]] = {}
-    for *row, room, opened_at, until in rows.order_by("pk", "openings__pk").values_list(*_HELD):
+    for *row, room, opened_at, until in rows:
         opened = rooms.setdefault(tuple(row), [])
         if room is not None:
             opened.append((Room(room), Span(opened_at, until)))

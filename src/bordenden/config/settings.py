@@ -91,7 +91,7 @@ TEMPLATES = [
                 "bordenden.web.threshold.surroundings.surroundings",
             ],
             "builtins": [
-                "django.templatetags.i18n",
+                "bordenden.web.design.translated",
                 "django.templatetags.static",
                 "bordenden.web.threshold.form_mark",
             ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
+from typing import Any
 from uuid import UUID
 
 from django.db.models import (
@@ -28,6 +29,7 @@ from django.utils.timezone import localdate
 from bordenden.contactlog.models import Entry, HelpRequest, JournalCopy
 from bordenden.contactlog.words import WRITTEN, Channel, Direction, Outcome, Turn, Urgency, asks
 from bordenden.foundation.days import begin_of, end_of
+from bordenden.foundation.prepared import Question
 from bordenden.foundation.working_days import working_day_back
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
@@ -104,13 +106,23 @@ def last_contacts(*, tables: Iterable[Table], at: datetime) -> dict[UUID, LastCo
 
     What waits is asked apart: as a part of the first question Django took five times as long to write it.
     """
-    listed = list(tables)
+    keys = [table.pk for table in tables]
+    rows = _newest_of_each.ask(tables=keys, at=at)
+    asked: dict[UUID, list[tuple[datetime, str]]] = {}
+    for table, asked_at, urgency in _unanswered_at.ask(tables=keys, at=at):
+        asked.setdefault(table, []).append((asked_at, urgency))
+    return {row.table_id: _last(row, row.reached_at, asked.get(row.table_id, [])) for row in rows}
+
+
+@Question
+def _newest_of_each(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Entry, Any]:
+    """The newest contact of each table, with when they last had any (`reached_at`)."""
     reached = When(outcome=Outcome.REACHED, then=F("happened_at"))
     by_table = [F("table_id")]
     newest_first = [F("happened_at").desc(), F("written_at").desc(), F("pk").asc()]
-    rows = (
+    return (
         _standing()
-        .filter(table__in=listed, happened_at__lte=at)
+        .filter(table__in=tables, happened_at__lte=at)
         .annotate(
             reached_at=Window(Max(Case(reached)), partition_by=by_table),
             rank=Window(RowNumber(), partition_by=by_table, order_by=newest_first),
@@ -119,17 +131,13 @@ def last_contacts(*, tables: Iterable[Table], at: datetime) -> dict[UUID, LastCo
         .only("table_id", "happened_at", "outcome", "direction", "channel")
         .order_by("table_id")
     )
-    asked = _asked(listed, at)
-    return {row.table_id: _last(row, row.reached_at, asked.get(row.table_id, [])) for row in rows}
 
 
-def _asked(tables: list[Table], at: datetime) -> dict[UUID, list[tuple[datetime, str]]]:
+@Question
+def _unanswered_at(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Entry, tuple[UUID, datetime, str]]:
     """What waits for an answer at each table: when it was asked, the oldest first, and how urgent it is."""
     rows = _standing().filter(_waits(at), table__in=tables, happened_at__lte=at).order_by("happened_at", "pk")
-    asked: dict[UUID, list[tuple[datetime, str]]] = {}
-    for table, asked_at, urgency in rows.values_list("table_id", "happened_at", "urgency"):
-        asked.setdefault(table, []).append((asked_at, urgency))
-    return asked
+    return rows.values_list("table_id", "happened_at", "urgency")
 
 
 def _last(row: Entry, reached_at: datetime | None, asked: list[tuple[datetime, str]]) -> LastContact:

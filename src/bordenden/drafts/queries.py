@@ -6,8 +6,11 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from bordenden.drafts.models import Draft
 from bordenden.drafts.slots import Slot
+from bordenden.foundation.prepared import Question
 from bordenden.foundation.snapshot import snapshot
 
 
@@ -44,10 +47,20 @@ def draft_of(*, by: Writer, slot: Slot) -> Kept | None:
 
 def unfinished(*, by: Writer, form: str, table: Table | None) -> tuple[Kept, ...]:
     """The writer's open drafts of this form at this table, latest first: to be offered, never filled in."""
-    rows = Draft.objects.filter(
-        owner=by.pk, form=form, table=None if table is None else table.pk, closed_at__isnull=True
-    )
-    return tuple(_kept(row) for row in rows.order_by("-saved_at", "id"))
+    rows = _open.ask(form, owner=by.pk) if table is None else _open_at.ask(form, owner=by.pk, table=table.pk)
+    return tuple(_kept(row) for row in rows)
+
+
+@Question
+def _open(form: str, *, owner: UUID) -> QuerySet[Draft]:
+    rows = Draft.objects.filter(owner=owner, form=form, table__isnull=True, closed_at__isnull=True)
+    return rows.order_by("-saved_at", "id")
+
+
+@Question
+def _open_at(form: str, *, owner: UUID, table: UUID) -> QuerySet[Draft]:
+    rows = Draft.objects.filter(owner=owner, form=form, table=table, closed_at__isnull=True)
+    return rows.order_by("-saved_at", "id")
 
 
 def all_unfinished(*, by: Writer) -> tuple[Kept, ...]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 _SETTINGS = ("app.municipality", "app.actor", "app.national")
+_SAY = "SELECT " + ", ".join("set_config(%s, %s, true)" for _ in _SETTINGS)
 
 
 @contextmanager
@@ -19,8 +20,7 @@ def snapshot(municipality: int | None, actor: UUID | None, *, national: bool = F
     open (tests, a snapshot in a snapshot) that transaction's moment is used, and writes are still refused.
     """
     if connection.vendor == "postgresql":
-        with _read_only_postgresql(), _unbroken():
-            tell(municipality, actor, national=national)
+        with _read_only_postgresql(_parameters(_told(municipality, actor, national))), _unbroken():
             yield
     else:
         with _read_only_sqlite(), _unbroken():
@@ -77,17 +77,18 @@ def _read_only_sqlite() -> Iterator[None]:
 
 
 @contextmanager
-def _read_only_postgresql() -> Iterator[None]:
+def _read_only_postgresql(told: list[str]) -> Iterator[None]:
+    """How it is read and who asks are said in one message: every page begins with it."""
     if not connection.in_atomic_block:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            cursor.execute(f"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; {_SAY}", told)
             yield
         return
     # READ ONLY lasts to the end of the transaction unless the savepoint it was set in is rolled back.
     savepoint = transaction.savepoint()
     try:
         with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION READ ONLY")
+            cursor.execute(f"SET TRANSACTION READ ONLY; {_SAY}", told)
         yield
     finally:
         transaction.savepoint_rollback(savepoint)
@@ -96,22 +97,22 @@ def _read_only_postgresql() -> Iterator[None]:
 def tell(municipality: int | None, actor: UUID | None, *, national: bool = False) -> None:
     """Say to the database who asks, until the transaction that is open ends; SQLite does not want to know."""
     if connection.vendor == "postgresql":
-        _say(
-            (
-                "" if municipality is None else str(int(municipality)),
-                "" if actor is None else str(actor),
-                "on" if national else "",
-            )
-        )
+        _say(_told(municipality, actor, national))
+
+
+def _told(municipality: int | None, actor: UUID | None, national: bool) -> tuple[str, ...]:
+    place = "" if municipality is None else str(int(municipality))
+    return place, "" if actor is None else str(actor), "on" if national else ""
 
 
 def _say(values: tuple[str, ...]) -> None:
     """Local to the transaction: a setting of the session would leak through a pool to the next request."""
-    parameters = [text for pair in zip(_SETTINGS, values, strict=True) for text in pair]
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config(%s, %s, true), set_config(%s, %s, true), set_config(%s, %s, true)", parameters
-        )
+        cursor.execute(_SAY, _parameters(values))
+
+
+def _parameters(values: tuple[str, ...]) -> list[str]:
+    return [text for pair in zip(_SETTINGS, values, strict=True) for text in pair]
 
 
 def _said() -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Reads about pathways: who sits at a table, which rooms stand open, and the course."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Protocol
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from bordenden.audit.actions import Actor
 from bordenden.foundation.alphabet import reference_key, search_key
 from bordenden.foundation.days import last_day_before
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import AtTable, Enrolment, Opening, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.people.models import Municipality, Person
@@ -73,6 +75,13 @@ class Beside:
         return self.substitute or self.coordinator
 
 
+@Question
+def _seats_in(roles: tuple[SeatRole, ...], *, tables: Sequence[UUID], at: datetime) -> QuerySet[Seat]:
+    """Who sits at these tables in one of the roles at that moment, in Danish order."""
+    held = Seat.objects.filter(during(at), table__in=tables, role__in=roles).select_related("person")
+    return held.order_by("person__sort_key", "pk")
+
+
 def seats_now(*, table: Table, at: datetime) -> QuerySet[Seat]:
     """Everybody's seat at the table but the head's, in the order they came; `place_of` reads each. Two queries."""
     opened = Opening.objects.filter(opened_at__lte=at, until__gt=at).order_by("pk")
@@ -110,13 +119,13 @@ def in_role(*, table: Table, role: SeatRole, at: datetime) -> Person | None:
 
 def seat_in_role(*, table: Table, role: SeatRole, at: datetime) -> Seat | None:
     """The seat of whoever holds the role at the table at that moment, with its person."""
-    return Seat.objects.filter(during(at), table=table, role=role).select_related("person").order_by("pk").first()
+    return min(_seats_in.ask((role,), tables=[table.pk], at=at), key=attrgetter("pk"), default=None)
 
 
 def beside_her(*, thing: AtTable | Table, at: datetime) -> Beside:
     """Her caseworker, whoever stands in, and who looks at their work, at the thing's table then. One query."""
-    held = Seat.objects.filter(during(at), table_id=thing.table_id, role__in=_BESIDE_HER)
-    last = {seat.role: seat for seat in held.select_related("person").order_by("starts_at", "pk")}
+    held = _seats_in.ask(_BESIDE_HER, tables=[thing.table_id], at=at)
+    last = {seat.role: seat for seat in sorted(held, key=attrgetter("starts_at", "pk"))}
     own, standing_in, looking = (last.get(role) for role in _BESIDE_HER)
     return Beside(
         own.person if own else None,
@@ -169,8 +178,7 @@ def seats_ever(*, table: Table) -> QuerySet[Seat]:
 
 def at_the_head(*, table: Table, at: datetime) -> list[Person]:
     """Who sits at the head: one person, or two of a family, in Danish order."""
-    seats = Seat.objects.filter(during(at), table=table, role=SeatRole.HEAD).select_related("person")
-    return [seat.person for seat in seats.order_by("person__sort_key", "pk")]
+    return [seat.person for seat in _seats_in.ask((SeatRole.HEAD,), tables=[table.pk], at=at)]
 
 
 def heads_of_case(*, municipality: Municipality, reference: str, at: datetime) -> list[Person]:
@@ -182,9 +190,8 @@ def heads_of_case(*, municipality: Municipality, reference: str, at: datetime) -
 
 def heads_of(*, tables: Iterable[Table], at: datetime) -> dict[UUID, list[Person]]:
     """Who sits at the head of each of the tables, by the table's id, in Danish order. One query."""
-    held = Seat.objects.filter(during(at), table__in=list(tables), role=SeatRole.HEAD).select_related("person")
     heads: dict[UUID, list[Person]] = {}
-    for seat in held.order_by("person__sort_key", "pk"):
+    for seat in _seats_in.ask((SeatRole.HEAD,), tables=[table.pk for table in tables], at=at):
         heads.setdefault(seat.table_id, []).append(seat.person)
     return heads
 
@@ -204,9 +211,7 @@ def own_tables(*, letters: Iterable[Addressed], at: datetime) -> dict[UUID, Tabl
 
 def course(*, table: Table) -> Enrolment | None:
     """The newest course at the table, with its project and exit."""
-    return (
-        Enrolment.objects.filter(table=table).select_related("project", "exit").order_by("-referred_on", "pk").first()
-    )
+    return next(reversed(_courses.ask(tables=[table.pk])), None)
 
 
 def caseload(*, tables: QuerySet[Table], search: str, at: datetime) -> QuerySet[Table]:
@@ -245,14 +250,19 @@ def cases(*, tables: Iterable[Table], at: datetime) -> list[Case]:
     """Each table with those who sit there now and its newest course, in the order given. Two queries in all."""
     listed = list(tables)
     around: dict[object, dict[str, list[Seat]]] = {table.pk: {} for table in listed}
-    seats = Seat.objects.filter(during(at), table__in=listed, role__in=_CASE_ROLES).select_related("person")
-    for seat in seats.order_by("person__sort_key", "pk"):
+    keys = [table.pk for table in listed]
+    for seat in _seats_in.ask(_CASE_ROLES, tables=keys, at=at):
         around[seat.table_id].setdefault(seat.role, []).append(seat)
     courses: dict[object, Enrolment] = {}
-    enrolments = Enrolment.objects.filter(table__in=listed).select_related("project", "exit")
-    for enrolment in enrolments.order_by("referred_on", "-pk"):
+    for enrolment in _courses.ask(tables=keys):
         courses[enrolment.table_id] = enrolment
     return [_case(table, around[table.pk], courses.get(table.pk)) for table in listed]
+
+
+@Question
+def _courses(*, tables: Sequence[UUID]) -> QuerySet[Enrolment]:
+    rows = Enrolment.objects.filter(table__in=tables).select_related("project", "exit")
+    return rows.order_by("referred_on", "-pk")
 
 
 def _case(table: Table, around: dict[str, list[Seat]], course: Enrolment | None) -> Case:

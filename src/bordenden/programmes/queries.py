@@ -1,12 +1,15 @@
 """Reads about programmes: the offices a person holds, with what they are held in, and who is whose colleague."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bordenden.audit.actions import Actor
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office, Project, Trained, Training
 from bordenden.programmes.words import STAFF, Department, OfficeRole
@@ -38,24 +41,42 @@ class Coverage:
 
 def staff_of(*, project: Project, at: datetime) -> list[Member]:
     """Who works in the project now, each once, in Danish order. One query."""
-    held = Office.objects.filter(during(at), project=project, role__in=sorted(STAFF)).select_related("person")
     first: dict[object, Member] = {}
-    for office in held.order_by("person__sort_key", "person_id", "starts_at", "pk"):
+    for office in _staff.ask(project=project.pk, at=at):
         first.setdefault(office.person_id, Member(office.person, Department(office.department)))
     return list(first.values())
 
 
+@Question
+def _staff(*, project: UUID, at: datetime) -> QuerySet[Office]:
+    held = Office.objects.filter(during(at), project=project, role__in=sorted(STAFF)).select_related("person")
+    return held.order_by("person__sort_key", "person_id", "starts_at", "pk")
+
+
 def trainings_of(*, project: Project) -> QuerySet[Training]:
-    """The project's trainings, newest first, each with who took part. Two queries."""
-    return project.trainings.prefetch_related("trained__person").order_by("-held_on", "title", "pk")
+    """The project's trainings, newest first."""
+    return project.trainings.order_by("-held_on", "title", "pk")
 
 
-def coverage(*, project: Project, at: datetime) -> list[Coverage]:
-    """For each department with staff now: how many have had a training in this project. Two queries."""
-    trained = set(
-        Trained.objects.filter(training__project=project).order_by("pk").values_list("person_id", flat=True)
-    )
-    staff = staff_of(project=project, at=at)
+def who_took_part(*, trainings: Sequence[Training]) -> dict[UUID, list[str]]:
+    """The names of everybody who was at each of them. One query."""
+    names: dict[UUID, list[str]] = {}
+    for training, given, family in _took_part.ask(trainings=[training.pk for training in trainings]):
+        names.setdefault(training, []).append(f"{given} {family}".strip())
+    return names
+
+
+@Question
+def _took_part(*, trainings: Sequence[UUID]) -> QuerySet[Trained, tuple[UUID, str, str]]:
+    """As plain columns: fifty people may have been trained fifty times, and models would cost a page."""
+    rows = Trained.objects.filter(training__in=trainings).order_by("pk")
+    return rows.values_list("training_id", "person__given_name", "person__family_name")
+
+
+def coverage(*, project: Project, staff: Sequence[Member]) -> list[Coverage]:
+    """For each department of the project's staff: how many have had a training in this project. One query."""
+    once = Trained.objects.filter(training__project=project).order_by("person_id").distinct()
+    trained = set(once.values_list("person_id", flat=True))
     return [
         Coverage(department, sum(member.person.pk in trained for member in members), len(members))
         for department in Department

@@ -3,8 +3,14 @@
 import re
 
 import pytest
+from django.template import engines
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
 
+from bordenden.foundation.ids import new_id
+from bordenden.web.design.ways import way_to
 from tests.web.design.conftest import Draw
 
 BASE = "design/base.html"
@@ -70,3 +76,30 @@ def test_a_page_for_when_all_fails_needs_nothing_at_all(template: str) -> None:
 
 def test_the_page_that_could_not_be_logged_says_that_nothing_was_shown() -> None:
     assert "Siden kunne ikke vises sikkert lige nu" in render_to_string("503.html")
+
+
+def test_fixed_words_are_kept_for_each_language_and_are_those_of_django() -> None:
+    template = engines["django"].from_string('{% translate "Log ud" %}|{% translate "Log ud" as out %}{{ out }}')
+    for language in ("da", "en", "da"):
+        with translation.override(language):
+            assert template.render() == f"{gettext('Log ud')}|{gettext('Log ud')}"
+    asked = engines["django"].from_string("{% translate words %}")
+    assert [asked.render({"words": words}) for words in ("Log ud", "<b>")] == ["Log ud", "&lt;b&gt;"]
+
+
+def test_what_never_changes_is_written_once_a_language_and_knows_nobody() -> None:
+    part = engines["django"].from_string(
+        '{% load design %}{% unchanging %}{% translate "Log ud" %}{% endunchanging %} {{ name }}'
+    )
+    for language, name in (("da", "Amina"), ("en", "Amina"), ("da", "Bo")):
+        with translation.override(language):
+            assert part.render({"name": name}) == f"{gettext('Log ud')} {name}"
+    personal = engines["django"].from_string("{% load design %}{% unchanging %}{{ name }}{% endunchanging %}")
+    with pytest.raises(LookupError, match="name"):
+        personal.render({"name": "Amina"})
+
+
+@pytest.mark.parametrize("name", ["barrier", "goal", "step", "chosen", "case", "contact_new", "contact_correct"])
+def test_the_way_to_each_thing_is_the_address_django_gives(name: str) -> None:
+    way, keys = way_to(name), [new_id(), new_id()]
+    assert [way(pk) for pk in keys] == [reverse(name, args=[pk]) for pk in keys]

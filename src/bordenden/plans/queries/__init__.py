@@ -22,6 +22,7 @@ from bordenden.plans.queries.choosing import (
     chosen_in_line,
     chosen_in_lines,
     chosen_on,
+    first_chosen,
     how_to_complain,
     keys_in_order,
     last_position,
@@ -47,6 +48,7 @@ from bordenden.plans.queries.goals import (
     marks,
     next_step,
     steps,
+    steps_between,
     wordings,
 )
 from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, overdue_references
@@ -154,6 +156,7 @@ __all__ = [
     "draft_of",
     "due_before",
     "due_lately",
+    "first_chosen",
     "first_in",
     "gaps_of",
     "goal_marks",
@@ -219,6 +222,7 @@ __all__ = [
     "standing_wish",
     "steps",
     "steps_behind",
+    "steps_between",
     "talked_by",
     "team_advice_of",
     "to_build_on",

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, QuerySet, When
 
+from bordenden.foundation.prepared import Question
 from bordenden.offers.models import Offer, Waiting
 from bordenden.pathways.models import Table
 from bordenden.plans.models import Chosen, ChosenMark, ComplaintGuide, Decision, Plan, Ruling, Statement
@@ -20,13 +21,28 @@ def chosen_on(*, plan: Plan) -> QuerySet[Chosen]:
     return rows.select_related("offer", "waiting").order_by("position", "pk")
 
 
-def all_chosen(*, plan: Plan) -> QuerySet[Chosen]:
-    """Everything she has chosen: what stands, in her order, then what has ended or was told no to, latest first."""
+def first_chosen(most: int, *, plan: Plan) -> list[Chosen]:
+    """So many of `chosen_on`. One query."""
+    return _first_chosen.ask(most, plan=plan.pk)
+
+
+@Question
+def _first_chosen(most: int, *, plan: UUID) -> QuerySet[Chosen]:
+    return chosen_on(plan=Plan(pk=plan))[:most]
+
+
+def all_chosen(most: int, *, plan: Plan) -> list[Chosen]:
+    """What she has chosen: what stands, in her order, then what has ended or was told no to, latest first."""
+    return _all_chosen.ask(most, plan=plan.pk)
+
+
+@Question
+def _all_chosen(most: int, *, plan: UUID) -> QuerySet[Chosen]:
     rows = Chosen.objects.filter(plan=plan).annotate(ended=Case(When(status__in=ENDED, then=1), default=0))
     standing = Case(When(ended=0, then=F("position")))
     # No more than a list says of each: offers and places in line are wide rows.
     said = ("words", "why", "status", "tempo", "offer__name", "waiting__state", "waiting__answer_by")
-    return rows.select_related("offer", "waiting").only(*said).order_by("ended", standing, "-status_at", "pk")
+    return rows.select_related("offer", "waiting").only(*said).order_by("ended", standing, "-status_at", "pk")[:most]
 
 
 class Named(Protocol):

@@ -1,7 +1,10 @@
 """Reads of her goals with their wordings, and of small steps with their marks."""
 
+from uuid import UUID
+
 from django.db.models import F, QuerySet
 
+from bordenden.foundation.prepared import Question
 from bordenden.plans.models import Goal, GoalMark, Plan, RealismCheck, SmallStep, StepMark, Wording
 from bordenden.plans.words import StepOwner
 
@@ -32,6 +35,16 @@ def steps(*, plan: Plan) -> QuerySet[SmallStep]:
     rows = SmallStep.objects.filter(plan=plan).select_related("goal")
     settled = F("let_go_at").asc(nulls_first=True), F("done_at").desc(nulls_first=True)
     return rows.order_by(*settled, "-set_at", "pk")
+
+
+@Question
+def _steps_between(begin: int, end: int, *, plan: UUID) -> QuerySet[SmallStep]:
+    return steps(plan=Plan(pk=plan))[begin:end]
+
+
+def steps_between(begin: int, end: int, *, plan: Plan) -> list[SmallStep]:
+    """Those of `steps` that stand on a page. One query."""
+    return _steps_between.ask(begin, end, plan=plan.pk)
 
 
 def next_step(*, plan: Plan) -> SmallStep | None:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
 from django.db.models.functions import RowNumber
 
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Table
 from bordenden.plans.models import Comment, Plan, Statement
 from bordenden.plans.queries.towards import Towards, towards
@@ -59,7 +61,12 @@ class Overview:
 
 def plan_of(*, table: Table) -> Plan | None:
     """The plan of a table, once it is begun, with whose it is."""
-    return Plan.objects.filter(table=table).select_related("owner").order_by("pk").first()
+    return next(iter(_plan_of.ask(table=table.pk)), None)
+
+
+@Question
+def _plan_of(*, table: UUID) -> QuerySet[Plan]:
+    return Plan.objects.filter(table=table).select_related("owner").order_by("pk")[:1]
 
 
 def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
@@ -69,9 +76,9 @@ def plans_of(*, tables: Iterable[Table]) -> list[Plan]:
 
 def overview(*, plan: Plan) -> Overview:
     """The plan but for its steps, which are paged. Three queries, however much has been said."""
-    statements = {row.kind: row for row in _newest_of_each(plan)}
+    statements = {row.kind: row for row in _newest_of_each.ask(plan=plan.pk)}
     comments: dict[str, list[Beside]] = {kind: [] for kind in SPOKEN}
-    for beside in _newest_comments(plan):
+    for beside in (Beside(*row) for row in _newest_comments.ask(plan=plan.pk)):
         comments[beside.kind].append(beside)
     said = tuple(
         Said(kind, statements.get(kind), tuple(comments[kind]), comments[kind][0].in_all if comments[kind] else 0)
@@ -81,12 +88,14 @@ def overview(*, plan: Plan) -> Overview:
     return Overview(plan, said, goals, hard)
 
 
-def _newest_of_each(plan: Plan) -> QuerySet[Statement]:
+@Question
+def _newest_of_each(*, plan: UUID) -> QuerySet[Statement]:
     later = Statement.objects.filter(plan=plan, kind=OuterRef("kind"), version__gt=OuterRef("version"))
     return Statement.objects.filter(~Exists(later), plan=plan).select_related("pen").order_by("kind")
 
 
-def _newest_comments(plan: Plan) -> list[Beside]:
+@Question
+def _newest_comments(*, plan: UUID) -> QuerySet[Comment, tuple[Any, ...]]:
     """The newest few of each kind, each with the number of all of its kind. One query."""
     beside = Comment.objects.filter(plan=plan, kind__in=SPOKEN).annotate(
         place=Window(RowNumber(), partition_by=[F("kind")], order_by=[F("written_at").desc(), F("pk").asc()]),
@@ -94,4 +103,4 @@ def _newest_comments(plan: Plan) -> list[Beside]:
     )
     rows = beside.filter(place__lte=NEWEST_COMMENTS).order_by("kind", "place")
     names = ("written_by__given_name", "written_by__family_name")
-    return [Beside(*row) for row in rows.values_list("kind", "words", "written_at", *names, "in_all")]
+    return rows.values_list("kind", "words", "written_at", *names, "in_all")

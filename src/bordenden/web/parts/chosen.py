@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bordenden.offers.words import WaitingState
-from bordenden.plans.words import ChosenStatus
+from bordenden.plans.words import ChosenStatus, Tempo
 from bordenden.web.design.parts import Event
+from bordenden.web.parts.labels import label_of
 from bordenden.web.parts.said_when import day, until_day
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class LinePart:
 def chosen_part(row: Chosen, link: Callable[[Chosen], str] | None = None) -> ChosenPart:
     """One thing she has chosen as words."""
     return ChosenPart(
-        row.pk, row.title, status_words(row), str(row.get_tempo_display()), row.why, link(row) if link else ""
+        row.pk, row.title, status_words(row), label_of(Tempo, row.tempo), row.why, link(row) if link else ""
     )
 
 
@@ -62,7 +63,7 @@ def status_words(row: Chosen) -> str:
         if row.waiting.state == WaitingState.TAKEN:
             return _("Du har sagt ja. Pladsen er din.")
         return place_words(row.waiting)
-    return str(row.get_status_display())
+    return label_of(ChosenStatus, row.status)
 
 
 def place_words(waiting: Waiting) -> str:
@@ -105,7 +106,7 @@ def how_long(pace: Pace, number: int) -> str:
 
 def history(marks: list[ChosenMark]) -> list[Event]:
     """What it has been, newest first; staff by name, herself and what happened by itself without."""
-    return [Event(day(mark.at), str(mark.get_status_display()), _by(mark)) for mark in marks]
+    return [Event(day(mark.at), label_of(ChosenStatus, mark.status), _by(mark)) for mark in marks]
 
 
 def _by(mark: ChosenMark) -> str:

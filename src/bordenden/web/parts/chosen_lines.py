@@ -9,7 +9,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from bordenden.offers.words import Area
 from bordenden.plans.words import ChosenStatus
+from bordenden.web.parts.labels import label_of
 
 if TYPE_CHECKING:
     from bordenden.plans.models import Chosen
@@ -39,8 +41,8 @@ def _line(row: Chosen, private_too: bool) -> ChosenLine:
     return ChosenLine(
         row.pk,
         row.offer.name if row.offer else row.words,
-        str(row.get_area_display()),
-        str(row.get_status_display()),
+        label_of(Area, row.area),
+        label_of(ChosenStatus, row.status),
         row.why,
         row.status == ChosenStatus.WISH,
         row.offer_id,

@@ -231,7 +231,7 @@ def _facts(entry: Entry, who: dict[str, str], seen: datetime) -> str:
         str(_FIRST_STEP[not who["name"], Initiator(entry.initiator)]) % who,
         _place(entry, who),
         minutes if met or entry.minutes else "",
-        "" if met or entry.outcome == Outcome.ABSENT else entry.get_outcome_display(),
+        "" if met or entry.outcome == Outcome.ABSENT else str(Outcome(entry.outcome).label),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -242,4 +242,4 @@ def _place(entry: Entry, who: dict[str, str]) -> str:
         return ""
     if entry.place == Place.HOME:
         return _("Hjemme hos %(name)s") % who if who["name"] else _("Hjemme hos dig")
-    return str(entry.get_place_display())
+    return str(Place(entry.place).label)

@@ -1,6 +1,6 @@
 """Cuts a page out of a list, in SQL one row more than is shown, so that no count is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -26,15 +26,23 @@ class Cut(Generic[R]):
 
 
 def cut(
-    rows: QuerySet[M], asked: str | None, *, size: int = PAGE, also: str = "", word: str = "side", label: str = ""
+    rows: QuerySet[M] | Callable[[int, int], list[M]],
+    asked: str | None,
+    *,
+    size: int = PAGE,
+    also: str = "",
+    word: str = "side",
+    label: str = "",
 ) -> Cut[M]:
     """The page asked for by `?side=`; what is no page, or one past the last, is the first.
 
+    `rows` are cut here, or asked for from a place to another where their question is prepared.
     `also` is kept in the links ("egne=1"). Where several lists of a page are paged, each has a `word` of its own, and
     a `label` to be told apart by when read aloud.
     """
     number = page_number(asked or "")
-    found = list(rows[(number - 1) * size : number * size + 1])
+    begin, end = (number - 1) * size, number * size + 1
+    found = rows(begin, end) if callable(rows) else list(rows[begin:end])
     if not found and number > 1:
         return cut(rows, None, size=size, also=also, word=word, label=label)
     pager = _pager(number, len(found) > size, f"&{also}" if also else "", word)

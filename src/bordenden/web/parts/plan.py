@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -16,12 +17,11 @@ from bordenden.plans import queries
 from bordenden.plans.words import GoalKind, Horizon, LifeArea, StatementKind, StepOwner, TaskType
 from bordenden.web.design.parts import Pager, Step
 from bordenden.web.parts.chosen_lines import ChosenLine, chosen_lines
+from bordenden.web.parts.labels import label_of
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.said_when import day, on_day, whose
 
 if TYPE_CHECKING:
-    from django.db.models import TextChoices
-
     from bordenden.plans.models import Comment, Plan, SmallStep
     from bordenden.plans.queries import Towards
 
@@ -125,7 +125,7 @@ def plan_part(
         tuple(hard_part(row) for row in seen.hard),
         tuple(goal_part(goal) for goal in seen.goals),
         steps_part(plan, side=side, link=link),
-        chosen_lines(queries.chosen_on(plan=plan)[:CHOSEN_SHOWN], private_too=private_too),
+        chosen_lines(queries.first_chosen(CHOSEN_SHOWN, plan=plan), private_too=private_too),
     )
 
 
@@ -164,7 +164,7 @@ def goal_part(goal: Towards, url: str = "") -> GoalPart:
 
 def steps_part(plan: Plan, *, side: str | None, link: StepLink | None = None) -> StepsPart:
     """One page of the steps, cut in SQL."""
-    page = cut(queries.steps(plan=plan), side, size=STEPS_A_PAGE)
+    page = cut(partial(queries.steps_between, plan=plan), side, size=STEPS_A_PAGE)
     settled = [(row.done_at is not None or row.let_go_at is not None, _step(row, link)) for row in page.rows]
     return StepsPart(tuple(s for old, s in settled if not old), tuple(s for old, s in settled if old), page.pager)
 
@@ -172,7 +172,7 @@ def steps_part(plan: Plan, *, side: str | None, link: StepLink | None = None) ->
 def _step(row: SmallStep, link: StepLink | None) -> Step:
     detail = _joined(
         _("Mål: %(goal)s") % {"goal": row.goal.words} if row.goal else "",
-        "" if row.owner == StepOwner.CITIZEN else _("Hvem: %(who)s") % {"who": row.get_owner_display()},
+        "" if row.owner == StepOwner.CITIZEN else _("Hvem: %(who)s") % {"who": label_of(StepOwner, row.owner)},
         *around_step(row),
         _("Gjort den %(day)s") % {"day": day(row.done_at)} if row.done_at else "",
         f"“{row.reflection}”" if row.reflection else "",
@@ -184,17 +184,12 @@ def _step(row: SmallStep, link: StepLink | None) -> Step:
 def around_step(row: SmallStep) -> tuple[str, ...]:
     """What may stand around a step; mostly nothing does."""
     return (
-        _("Hjælper: %(who)s") % {"who": row.get_supported_by_display()} if row.supported_by else "",
+        _("Hjælper: %(who)s") % {"who": label_of(StepOwner, row.supported_by)} if row.supported_by else "",
         label_of(TaskType, row.task_type),
         label_of(LifeArea, row.area),
         _("Gerne inden %(day)s") % {"day": on_day(row.due_on)} if row.due_on and row.done_at is None else "",
         _("Vil gerne have hjælp") if row.help_wanted_at else "",
     )
-
-
-def label_of(kinds: type[TextChoices], value: str) -> str:
-    """The words of a choice, "" for none."""
-    return str(kinds(value).label) if value else ""
 
 
 def _joined(*parts: str) -> str:

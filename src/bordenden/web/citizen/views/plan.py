@@ -15,6 +15,7 @@ from bordenden.plans import queries
 from bordenden.plans.words import ENDED, PlanKind
 from bordenden.web.citizen.asked import answered_at
 from bordenden.web.citizen.starters import starters
+from bordenden.web.design.ways import way_to
 from bordenden.web.parts.chosen import ChosenPart, chosen_part
 from bordenden.web.parts.plan import goal_part, hard_part, said_part, steps_part
 from bordenden.web.parts.plan_waiting import waiting_parts
@@ -39,15 +40,14 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     if family is not None:
         return visit.go("family", family.pk)
     seen = queries.overview(plan=reached)
+    to_barrier, to_goal, to_step = way_to("barrier"), way_to("goal"), way_to("step")
     context = {
         "waiting": waiting_parts(queries.waiting_for_her(plan=reached), answered_at),
         **_words(pk, seen.said),
-        "hard": [hard_part(row, reverse("barrier", args=[row.pk])) for row in seen.hard],
-        "goals": [goal_part(row, reverse("goal", args=[row.pk])) for row in seen.goals],
-        "steps_part": steps_part(
-            reached, side=visit.request.GET.get("side"), link=lambda step: reverse("step", args=[step.pk])
-        ),
-        **_chosen(queries.all_chosen(plan=reached)[: CHOSEN_SHOWN * 2]),
+        "hard": [hard_part(row, to_barrier(row.pk)) for row in seen.hard],
+        "goals": [goal_part(row, to_goal(row.pk)) for row in seen.goals],
+        "steps_part": steps_part(reached, side=visit.request.GET.get("side"), link=lambda step: to_step(step.pk)),
+        **_chosen(queries.all_chosen(CHOSEN_SHOWN * 2, plan=reached)),
         "plan": pk,
         "table": reached.table_id,
     }
@@ -61,8 +61,10 @@ def _chosen(rows: Iterable[Chosen]) -> dict[str, list[ChosenPart]]:
     for row in rows:
         (over if row.status in ENDED else stands).append(row)
 
+    to_chosen = way_to("chosen")
+
     def parts(some: list[Chosen]) -> list[ChosenPart]:
-        return [chosen_part(row, lambda one: reverse("chosen", args=[one.pk])) for row in some[:CHOSEN_SHOWN]]
+        return [chosen_part(row, lambda one: to_chosen(one.pk)) for row in some[:CHOSEN_SHOWN]]
 
     return {"chosen": parts(stands), "over": parts(over)}
 

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from django import template
+from django.conf import settings
+from django.template import Context
+from django.template.base import NodeList, Parser, Token
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from bordenden.web.design.charts import BarChart, BarPicture, LineChart, LinePicture, draw_bars, draw_lines
 from bordenden.web.design.parts import Row, Table
@@ -30,6 +34,34 @@ def card(content: str, title: str = "", *, url: str = "", mark: bool = False) ->
     return SafeString(
         f'<section class="card{" card-mark" if mark else ""}">\n{heading}{conditional_escape(content)}\n</section>\n'
     )
+
+
+class Unchanging(template.Node):
+    """A part of a template in which nothing but the language differs, written once a language.
+
+    It is written without the page's variables: nothing of anybody's can stay behind in it.
+    """
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+        self._kept: dict[tuple[str | None, str], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        """The same as the part by itself."""
+        said_with = get_language(), settings.ROOT_URLCONF
+        if said_with not in self._kept:
+            nothing = Context()
+            nothing.template = context.template
+            self._kept[said_with] = self.nodelist.render(nothing)
+        return self._kept[said_with]
+
+
+@register.tag
+def unchanging(parser: Parser, token: Token) -> Unchanging:  # noqa: ARG001 (Django hands it to every tag)
+    """`{% unchanging %}…{% endunchanging %}`: links, words and addresses that are the same on every page."""
+    nodelist = parser.parse(("endunchanging",))
+    parser.delete_first_token()
+    return Unchanging(nodelist)
 
 
 @register.inclusion_tag("design/line_chart.html")

@@ -30,7 +30,8 @@ def trainings(visit: Visit[Project], project: UUID) -> HttpResponse:
     """The coverage, the form, and what has been held."""
     with visit.reading():
         reached = visit.reach(project)
-        form = TrainingForm(visit.posted, queries.staff_of(project=reached, at=visit.at))
+        staff = queries.staff_of(project=reached, at=visit.at)
+        form = TrainingForm(visit.posted, staff)
     if form.is_valid():
         said = form.cleaned_data
         try:
@@ -48,11 +49,13 @@ def trainings(visit: Visit[Project], project: UUID) -> HttpResponse:
         except NotPossible as refused:
             form.add_error(None, str(refused))
     with visit.reading():
+        held = list(queries.trainings_of(project=reached)[:SHOWN])
+        names = queries.who_took_part(trainings=held)
         context = {
             "caveat": CAVEAT,
             "project": reached,
-            "table": _coverage(queries.coverage(project=reached, at=visit.at)),
-            "events": [_held(training) for training in queries.trainings_of(project=reached)[:SHOWN]],
+            "table": _coverage(queries.coverage(project=reached, staff=staff)),
+            "events": [_held(training, names.get(training.pk, [])) for training in held],
             "nav_items": menu(),
         }
         return visit.show("insight/trainings.html", context, form)
@@ -72,6 +75,6 @@ def _coverage(lines: list[queries.Coverage]) -> Table:
     )
 
 
-def _held(training: Training) -> Event:
-    names = ", ".join(sorted(one.person.name for one in training.trained.all()))
-    return Event(date_format(training.held_on), f"{training.title} ({training.provider})", names)
+def _held(training: Training, names: list[str]) -> Event:
+    said = f"{training.title} ({training.provider})"
+    return Event(date_format(training.held_on), said, ", ".join(sorted(names)))

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.urls import reverse
 
 from bordenden.access import acts
 from bordenden.contactlog.queries import newest, not_copied, with_copies
 from bordenden.pathways.queries import at_the_head
+from bordenden.web.design.ways import way_to
 from bordenden.web.parts.contacts import contacts_part
 from bordenden.web.parts.names import given_names
 from bordenden.web.parts.paging import cut
@@ -31,11 +31,13 @@ def case_contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
 
     missing = not_copied(tables=[reached], written_before=late_before(visit.at)).get(reached.pk)
 
+    to_correct, to_journal = way_to("contact_correct"), way_to("journal_copy")
+
     def correct(entry: "Entry") -> str:
-        return reverse("contact_correct", args=(entry.pk,)) if visit.may(acts.CONTACT_CORRECT, entry) else ""
+        return to_correct(entry.pk) if visit.may(acts.CONTACT_CORRECT, entry) else ""
 
     def journal(entry: "Entry") -> str:
-        return reverse("journal_copy", args=(entry.pk,)) if visit.may(acts.JOURNAL_COPY, entry) else ""
+        return to_journal(entry.pk) if visit.may(acts.JOURNAL_COPY, entry) else ""
 
     context = {
         "name": name,

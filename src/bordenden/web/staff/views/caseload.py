@@ -1,9 +1,11 @@
 """Mine borgere: who waits first, then the caseworker's own tables and those looked after, as they are asked for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse, HttpResponseRedirect
@@ -18,6 +20,7 @@ from bordenden.contactlog.words import Turn
 from bordenden.foundation.days import last_day_before
 from bordenden.pathways.queries import Case, cases, counted
 from bordenden.web.design.parts import Pager
+from bordenden.web.design.ways import way_to
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
 from bordenden.web.parts.paging import page_number
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from bordenden.people.models import Person
 
 SEE_OTHER = 303
+# To the citizen's page, and to the form of a new contact.
+Ways: TypeAlias = tuple[Callable[[UUID], str], Callable[[UUID], str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,8 @@ def _pager(page: "Page[Table]", asked: CaseloadForm) -> Pager:
 def _lines(visit: Visit["Table"], page: "Page[Table]", *, invite: bool) -> list[CaseLine]:
     listed = cases(tables=page, at=visit.at)
     last = last_contacts(tables=[case.table for case in listed], at=visit.at)
-    lines = (_line(case, last.get(case.table.pk), visit.viewer.person, visit.at) for case in listed)
+    ways = way_to("case"), way_to("contact_new")
+    lines = (_line(case, last.get(case.table.pk), visit.viewer.person, visit.at, ways) for case in listed)
     return [replace(line, turn=line.turn or _invitation(line)) for line in lines] if invite else list(lines)
 
 
@@ -113,13 +119,13 @@ def _invitation(line: CaseLine) -> str:
     return _("Ring og hør, hvordan %(name)s har det") % {"name": line.given_name}
 
 
-def _line(case: Case, last: LastContact | None, reader: "Person", at: datetime) -> CaseLine:
+def _line(case: Case, last: LastContact | None, reader: "Person", at: datetime, ways: Ways) -> CaseLine:
     reached = last.reached_at if last else None
     return CaseLine(
         name=full_names(case.heads),
         given_name=given_names(case.heads),
-        url=reverse("case", args=(case.table.pk,)),
-        contact_url=reverse("contact_new", args=(case.table.pk,)),
+        url=ways[0](case.table.pk),
+        contact_url=ways[1](case.table.pk),
         reference=case.course.reference if case.course else "",
         phone=next((person.phone for person in case.heads if person.phone), ""),
         last=moment(reached, seen=at) if reached else _("Ingen kontakt endnu"),
