@@ -12,6 +12,7 @@ from django import forms
 from django.http import Http404, HttpResponse
 from django.template.defaultfilters import filesizeformat
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bordenden.exchange import store
@@ -23,6 +24,7 @@ from bordenden.web.parts.paging import cut
 
 if TYPE_CHECKING:
     from bordenden.exchange.models import File, Message, Thread
+    from bordenden.people.models import Person
     from bordenden.web.design.parts import Pager
 
 log = logging.getLogger(__name__)
@@ -116,11 +118,14 @@ class FileLine:
     url: str = ""
 
 
-def file_line(file: File, *, seen: datetime, get_url: str, url: str = "", seen_by: str = "") -> FileLine:
-    """The line; `seen_by` is for her alone."""
+def file_line(
+    file: File, *, seen: datetime, get_url: str, url: str = "", seen_by: str = "", reader: Person | None = None
+) -> FileLine:
+    """The line; `seen_by` and who the `reader` is are for her alone."""
     kind = str(FileKind(file.kind).label)
     when = moment(file.put_at, seen=seen)
-    return FileLine(file.name, kind, filesizeformat(file.size), file.put_by.given_name, when, seen_by, get_url, url)
+    who = _("Dig") if reader is not None and file.put_by_id == reader.pk else file.put_by.given_name
+    return FileLine(file.name, kind, filesizeformat(file.size), who, when, seen_by, get_url, url)
 
 
 def handed(file: File) -> HttpResponse:
