@@ -54,7 +54,7 @@ def test_amina_changes_her_mentor_on_her_phone(any_house: House) -> None:
     follow(page, "Læs aftalen med Aisha, og svar")
     expect(page.get_by_text("Aisha har sagt ja. Nu mangler dit.")).to_be_visible()
     press(page, "Ja, det passer mig")
-    expect(page.get_by_text("Begge sider har sagt ja. Aftalen gælder.")).to_be_visible()
+    expect(page.get_by_text("Alle har sagt ja. Aftalen gælder.")).to_be_visible()
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= any_house.size[0]
     seat = queries.mentor_of(table=cast.aminas_table, at=any_house.clock.now())

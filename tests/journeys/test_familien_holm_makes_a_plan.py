@@ -104,7 +104,7 @@ def jens_moves_out(page: Page) -> None:
     follow(page, "Min del")
     follow(page, "Rejs dig fra familiens bord")
     page.get_by_label("Ja, jeg er sikker.").check()
-    press(page, "Rejs mig fra bordet")
+    press(page, "Jeg rejser mig fra bordet")
     assert page.get_by_text("Du er ikke med i familiens plan mere.").count() == 1
     follow(page, "Print")
     text = page.locator("main").inner_text()

@@ -147,7 +147,7 @@ def she_fetches_the_paper(page: Page) -> None:
     assert paper.metadata is not None
     assert (paper.metadata.title, len(paper.pages)) == ("Min plan", 1)
     read = words_on(paper)
-    wanted = (*her_whole_plan(), "Min sagsbehandler: hver 2. uge. Telefon", "Det vil jeg gerne have ændret")
+    wanted = (*her_whole_plan(), "Min sagsbehandler: hver 14. dag. Telefon", "Det vil jeg gerne have ændret")
     assert [words for words in wanted if words not in read] == []
 
 

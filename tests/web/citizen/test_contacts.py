@@ -125,7 +125,7 @@ def test_what_it_was_about_how_urgent_and_what_was_answered_are_said_in_her_word
     words = read(cast)
     assert "Jeg har fundet en plads. Du har fundet en plads Det handlede om arbejde og praktik" in words
     assert (
-        "Vi talte om det. Det handlede om dine mål og din plan, dit helbred og regler og dine rettigheder"
+        "Vi talte om det. Det handlede om dine mål og din plan, dit helbred, regler og dine rettigheder"
         " Svar til dig på det fra 1. marts kl. 10.00" in words
     )
 

@@ -40,11 +40,11 @@ def test_she_counts_the_steps_that_are_hers_and_those_she_has_taken_herself(cast
     amina, there = client_of(cast.amina), address("influence", plan)
     before = text_of(amina, there)
     assert "Skridt, du selv tager 2 af 3" in before
-    assert "Dine egne skridt, du har taget 0 af 2" in before
+    assert "Af dem har du taget 0 af 2" in before
     hers = reverse("step", args=[walk.pk])
     assert amina.post(hers, form_of(amina.get(hers))).status_code == 303
     said = text_of(amina, there)
-    assert "Dine egne skridt, du har taget 1 af 2" in said
+    assert "Af dem har du taget 1 af 2" in said
     assert "Skridt, der er taget i alt 1 af 3" in said
 
 

@@ -42,7 +42,7 @@ def test_karim_is_offered_a_mentor_and_may_answer_otherwise_later(story: Cast) -
 def test_amina_reads_who_her_mentor_is_when_to_call_and_what_they_agreed(story: Cast) -> None:
     read = page(story.amina, at_hers(story, "my_mentor"))
     assert f"Ring til Mie {story.mie.phone} {story.mie.reachable}" in read
-    assert "Begge sider har sagt ja. Aftalen gælder. 6. februar 2026 til 5. august 2026" in read
+    assert "Alle har sagt ja. Aftalen gælder. 6. februar 2026 til 5. august 2026" in read
     for link in ("Hvad må Mie se?", "Skriv til Mie", "Læs det, Mie har skrevet", "Vælg en anden", "Stop med Mie"):
         assert link in read
     assert "Vil du have en mentor?" not in read

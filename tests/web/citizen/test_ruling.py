@@ -17,7 +17,7 @@ def test_she_reads_the_answer_its_grounds_and_how_to_complain(story: Cast) -> No
     assert "Afgørelse Du har fået nej" in read
     assert "Du har bedt om Støtte i dit hjem Hvorfor? Du fortæller, at du klarer hverdagen" in read
     assert "Hvis du ikke er enig Er du ikke enig, kan du klage til kommunen. Gør det inden 4 uger" in read
-    assert "Bo Lund, Sagsbehandler" in read
+    assert "Bo Lund, sagsbehandler" in read
 
 
 def test_it_is_hers_alone(story: Cast) -> None:

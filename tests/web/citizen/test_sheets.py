@@ -82,7 +82,7 @@ def test_what_bo_wrote_for_her_asks_for_a_yes(cast: Cast, amina: Client) -> None
     finish(sheet=penned, by=cast.amina, pen=cast.bo, at=MONDAY)
     assert "Bo skrev for dig den 2. marts 2026. Er det rigtigt? Læs og sig til" in text_of(amina, address(cast))
     table = text_of(amina, reverse("table", args=[cast.aminas_table.pk]))
-    assert "Bo skrev for dig. Er det rigtigt?" in table
+    assert "Bo skrev dine svar ned. Er det rigtigt?" in table
 
 
 @pytest.mark.parametrize("who", STRANGERS)

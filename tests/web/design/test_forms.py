@@ -44,8 +44,7 @@ class OtherWidgets(forms.Form):
 def test_an_error_stands_at_its_field_and_is_read_with_it() -> None:
     assert lines(str(StepForm({})["text"].as_field_group())) == [
         '<div class="form-group form-error">',
-        '<label class="form-label" for="id_text">Dit næste trin <span class="need">(skal udfyldes)</span>',
-        "</label>",
+        '<label class="form-label" for="id_text">Dit næste trin </label>',
         '<span class="form-hint" id="id_text_helptext">Noget lille.</span>',
         '<span class="form-error-message" id="id_text_error">',
         '<span class="sr-only">Fejl:</span> Skriv et trin.</span>',
@@ -53,6 +52,15 @@ def test_an_error_stands_at_its_field_and_is_read_with_it() -> None:
         ' aria-describedby="id_text_helptext id_text_error" id="id_text">',
         "</div>",
     ]
+
+
+def test_what_must_be_filled_in_is_told_apart_from_what_may_be_left_not_where_there_is_one_field_alone() -> None:
+    class TwoFields(StepForm):
+        when = forms.CharField(label="Hvornår?", required=False)
+
+    two = TwoFields()
+    told = ["(skal udfyldes)" in str(two[name].as_field_group()) for name in ("text", "when")]
+    assert (told, "(skal udfyldes)" in str(StepForm())) == ([True, False], False)
 
 
 def test_a_field_without_error_has_none_of_its_markup() -> None:

@@ -43,7 +43,7 @@ class ChildForm(Keyed):
         label=_("Hvem er også forælder eller værge?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("De kan også skrive med et lille barn. Du er det selv."),
+        help_text=_("De kan også skrive med et lille barn. Du står der allerede."),
     )
     consents = forms.BooleanField(label=_("Ja, barnet må have sin egen del i planen."), required=False)
 

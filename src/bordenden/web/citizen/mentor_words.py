@@ -181,8 +181,8 @@ def _agreed(agreement: MentorAgreement, at: datetime) -> str:
     if agreement.last_on < today:
         return _("Aftalen er slut. Vil I blive ved? Så bed %(writer)s om en ny.") % {"writer": writer}
     if agreement.first_on > today:
-        return _("Begge sider har sagt ja. Den begynder den %(day)s.") % {"day": on_day(agreement.first_on)}
-    return _("Begge sider har sagt ja. Aftalen gælder.")
+        return _("Alle har sagt ja. Den begynder den %(day)s.") % {"day": on_day(agreement.first_on)}
+    return _("Alle har sagt ja. Aftalen gælder.")
 
 
 def _waits(agreement: MentorAgreement, name: str, *, two: bool) -> str:

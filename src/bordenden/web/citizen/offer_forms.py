@@ -46,7 +46,7 @@ class WishForm(Keyed):
         error_messages=TOO_LONG,
     )
     statement = forms.ChoiceField(
-        label=_("Hvad af det, du har sagt, hører det til?"),
+        label=_("Hvilke af dine egne ord hører det til?"),
         widget=forms.RadioSelect,
         error_messages={"required": _("Vælg et af dine egne ord.")},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.contactlog.words import Channel, Place
@@ -70,7 +71,7 @@ class TouchForm(OnceForm):
     )
     place = forms.TypedChoiceField(
         label=_("Hvor?"),
-        choices=[("", _("Lige meget")), *PLACES.items()],
+        choices=[("", _("Lige meget")), *((place, capfirst(words)) for place, words in PLACES.items())],  # type: ignore[type-var]
         coerce=Place,
         required=False,
         empty_value=None,

@@ -155,6 +155,10 @@ def letter_data(ruling: Any, *, name: str, at: datetime) -> dict[str, object]:  
         "grounds": ruling.grounds,
         "complain_title": _("Hvis du ikke er enig"),
         "complain": ruling.how_to_complain,
-        "signed": ", ".join(part for part in (ruling.decided_by.name, ruling.decided_by.title) if part),
+        "signed": ", ".join(
+            part
+            for part in (ruling.decided_by.name, ruling.decided_by.title[:1].lower() + ruling.decided_by.title[1:])
+            if part
+        ),
         "printed": _("Udskrevet den %(day)s.") % {"day": day(at)},
     }

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.utils.text import get_text_list
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -187,7 +186,7 @@ def told(entry: Entry, *, name: str, seen: datetime) -> Told:
 
 
 def _topics(entry: Entry, name: str) -> str:
-    said = get_text_list([str(_TOPICS[topic][bool(name)]) for topic in entry.about], _("og"))
+    said = ", ".join(str(_TOPICS[topic][bool(name)]) for topic in entry.about)
     return _("Det handlede om %(topics)s") % {"topics": said} if said else ""
 
 

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from bordenden.assessments.queries import Curve, Development, SharedCurve, SharedDevelopment, Topic, Wellbeing
 from bordenden.assessments.words import AnswerKind, spoken
 from bordenden.web.design.pictures import Fan, Spark
-from bordenden.web.parts.development_drawn import against, fan_of, lines_of, short_day, wellbeing_line
+from bordenden.web.parts.development_drawn import against, fan_of, lines_of, wellbeing_line
 from bordenden.web.parts.development_said import about, to_herself
+from bordenden.web.parts.said_when import on_day
 
 IN_SIGHT = 3
 # More lines than this are folded by part of life.
@@ -67,8 +68,8 @@ def hers_part(
         unsaid=tuple(spoken(curve.topic.name) for text, curve in said if not text),
         shape=fan_of(development.curves, development.days, words=words),
         lines=lines_of(development.curves, development.days, words=words),
-        since=short_day(development.days[0]),
-        until=short_day(development.days[-1]),
+        since=on_day(development.days[0]),
+        until=on_day(development.days[-1]),
         wellbeing=part,
         fell=fallen(development),
     )
@@ -93,8 +94,8 @@ def shared_part(development: SharedDevelopment, wellbeing: Wellbeing = NO_WELLBE
         rest=tuple(said[IN_SIGHT:]),
         shape=fan_of(development.curves, development.days, words=False),
         lines=lines_of(development.curves, development.days, words=False),
-        since=short_day(development.days[0]),
-        until=short_day(development.days[-1]),
+        since=on_day(development.days[0]),
+        until=on_day(development.days[-1]),
         wellbeing=part,
     )
 

@@ -12,6 +12,7 @@ from django import forms
 from django.http import Http404, HttpResponse
 from django.template.defaultfilters import filesizeformat
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bordenden.exchange import store
@@ -132,13 +133,21 @@ class FileLine:
 
 
 def file_line(
-    file: File, *, seen: datetime, get_url: str, url: str = "", seen_by: str = "", own: bool = False
+    file: File,
+    *,
+    seen: datetime,
+    get_url: str,
+    url: str = "",
+    seen_by: str = "",
+    own: bool = False,
+    reader: Person | None = None,
 ) -> FileLine:
-    """The line; `seen_by` is for her alone."""
+    """The line; `seen_by` and who the `reader` is are for her alone. `own`: whoever reads may take it away here."""
     kind = str(FileKind(file.kind).label)
     when = moment(file.put_at, seen=seen)
-    size, who, key = filesizeformat(file.size), file.put_by.given_name, str(file.pk) if own else ""
-    return FileLine(file.name, kind, size, who, when, seen_by, get_url, url, key)
+    who = _("Dig") if reader is not None and file.put_by_id == reader.pk else file.put_by.given_name
+    key = str(file.pk) if own else ""
+    return FileLine(file.name, kind, filesizeformat(file.size), who, when, seen_by, get_url, url, key)
 
 
 def handed(file: File) -> HttpResponse:

@@ -84,7 +84,7 @@ def _facts(shares: Shares, name: str) -> list[Fact]:
         (_("Foreslået af dig"), _("Foreslået af %(name)s"), shares.her_proposals, shares.decisions),
         (_("Skridt, du selv tager"), _("Skridt, %(name)s selv tager"), shares.her_steps, shares.steps),
         (
-            _("Dine egne skridt, du har taget"),
+            _("Af dem har du taget"),
             _("Egne skridt, %(name)s har taget"),
             shares.done_by_her,
             shares.her_steps,

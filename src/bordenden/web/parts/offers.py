@@ -114,7 +114,9 @@ def room_words(free: int | None) -> str:
 def provider_words(offer: Offer) -> str:
     """Who holds it: its own name, and who stands behind."""
     kind = str(offer.get_provider_kind_display())
-    return _("%(name)s (%(kind)s)") % {"name": offer.provider, "kind": kind.lower()} if offer.provider else kind
+    if not offer.provider or kind.lower() in offer.provider.lower():
+        return offer.provider or kind
+    return _("%(name)s (%(kind)s)") % {"name": offer.provider, "kind": kind.lower()}
 
 
 def shortened(text: str, most: int = SHORT) -> str:
@@ -140,7 +142,7 @@ def _company(offer: Offer) -> str:
         return _("Sammen med andre")
     if offer.kind == OfferKind.PERSON:
         return _("Kun dig og den, der hjælper")
-    return _("Du er der alene")
+    return _("Ikke i en gruppe")
 
 
 def _steps(offer: Offer) -> tuple[str, ...]:

@@ -108,14 +108,14 @@ def who(one: Content) -> str:
 
 
 def how_often(days: int) -> str:
-    """ "hver uge", "hver 2. uge", "hver måned", "hver 10. dag"."""
+    """ "hver uge", "hver 14. dag", "hver 3. uge", "hver måned"."""
     if days == 1:
         return _("hver dag")
     if days == SEVEN:
         return _("hver uge")
     if days in {MONTH, MONTH + 1}:
         return _("hver måned")
-    if days % SEVEN == 0 and days <= FOUR_WEEKS:
+    if days % SEVEN == 0 and 2 * SEVEN < days <= FOUR_WEEKS:
         return _("hver %(number)d. uge") % {"number": days // SEVEN}
     return _("hver %(number)d. dag") % {"number": days}
 

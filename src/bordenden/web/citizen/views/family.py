@@ -87,7 +87,7 @@ def _met(visit: Visit[Family], one: queries.Sitting) -> AtTable:
     part, name = one.member.part, one.member.person.given_name
     url = reverse("family_part", args=[part.pk])
     if one.member.person_id == visit.viewer.pk:
-        line = _("Du har skrevet til %(said)d af %(asked)d.") % {"said": one.said, "asked": one.asked}
+        line = _("Du har skrevet om %(said)d af %(asked)d ting.") % {"said": one.said, "asked": one.asked}
         return AtTable(name, line, _("Min del"), url, mine=True)
     if visit.may(acts.PART_WRITE, part):
         line = _("I skriver %(owner)s del sammen.") % {"owner": whose(name)}

@@ -87,4 +87,4 @@ def _line(file: File, visit: Visit[Table]) -> FileLine:
     seen_by = [view.shared_to.person for view in getattr(file, "seen_by")]  # noqa: B009 (the prefetch gives it)
     words = _("%(names)s kan se den.") % {"names": given_names(seen_by)} if seen_by else _("Kun du kan se den.")
     get_url, url = reverse("file_get", args=[file.pk]), reverse("file", args=[file.pk])
-    return file_line(file, seen=visit.at, get_url=get_url, url=url, seen_by=words)
+    return file_line(file, seen=visit.at, get_url=get_url, url=url, seen_by=words, reader=visit.viewer.person)

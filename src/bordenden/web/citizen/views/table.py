@@ -112,7 +112,7 @@ def one_thing(table: Table, today: Today) -> OneThing:
     begin = reverse("sheet_start", args=[table.pk])
     penned, begun = assessments.in_hand(table=table)
     if penned is not None and penned.pen is not None:
-        title = _("%(name)s skrev for dig. Er det rigtigt?") % {"name": penned.pen.given_name}
+        title = _("%(name)s skrev dine svar ned. Er det rigtigt?") % {"name": penned.pen.given_name}
         return OneThing(title, _("Læs dine svar."), _("Læs og sig til"), reverse("sheet_confirm", args=[penned.pk]))
     if begun is not None:
         text = _("Du er i gang. Vi har gemt det, du har svaret.")
