@@ -23,7 +23,7 @@ DREAM = "Jeg drømmer om at arbejde med børn."
 PROPOSED, REWORDED = "Få et job i en daginstitution", "Et par timer om dagen i en børnehave"
 IDEA = "Besøge børnehaven på Engvej"
 BY_PHONE = "I taler i telefon. Hver 14. dag."
-GIVEN = "Givet, da vi mødtes den 2. marts 2026 af Bo Lund."
+GIVEN = "Givet, da vi mødtes · 2. marts 2026 · Bo Lund"
 MIE_DOES = "Gå med første gang"
 # What stands on the page that is pressed or leads away, wherever it stands.
 ONLY_ON_A_SCREEN = "button:visible, .button:visible, nav:visible, form:visible, main a:visible"
@@ -147,7 +147,7 @@ def she_fetches_the_paper(page: Page) -> None:
     assert paper.metadata is not None
     assert (paper.metadata.title, len(paper.pages)) == ("Min plan", 1)
     read = words_on(paper)
-    wanted = (*her_whole_plan(), "Min sagsbehandler: hver 2. uge. Telefon", "Det vil jeg gerne have ændret")
+    wanted = (*her_whole_plan(), "Min sagsbehandler: hver 14. dag. Telefon", "Det vil jeg gerne have ændret")
     assert [words for words in wanted if words not in read] == []
 
 

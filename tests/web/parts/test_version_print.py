@@ -77,7 +77,7 @@ def test_the_usual_plan_is_two_pages_and_holds_what_she_needs() -> None:
         "Bo Lund Min sagsbehandler, Beskæftigelse 20 00 00 02 man–tors 9–12",
         "Ungdommens Uddannelsesvejledning",
         "Det hjælper min mentor med: Mie går med til det, der er nyt",
-        "Min sagsbehandler: hver 2. uge. Telefon",
+        "Min sagsbehandler: hver 14. dag. Telefon",
         "Det vil jeg gerne have ændret",
         "Bekræftet på papir Dato Underskrift",
         "Side 2 af 2",

@@ -51,6 +51,11 @@ class WhomForm(OnceForm):
     where = forms.CharField(label=_("Hvor?"), required=False, max_length=LONGEST_NAME, error_messages=TOO_LONG)
 
 
+def places() -> list[tuple[str, str]]:
+    """Where, each as a line of its own; nowhere in particular first."""
+    return [("", str(_("Lige meget"))), *((place.value, str(words).capitalize()) for place, words in PLACES.items())]
+
+
 class TouchForm(OnceForm):
     """How often, by which way, where; `version` is the agreement the writer had before them, 0 for none."""
 
@@ -70,7 +75,7 @@ class TouchForm(OnceForm):
     )
     place = forms.TypedChoiceField(
         label=_("Hvor?"),
-        choices=[("", _("Lige meget")), *PLACES.items()],
+        choices=places,
         coerce=Place,
         required=False,
         empty_value=None,
