@@ -23,7 +23,7 @@ DREAM = "Jeg drømmer om at arbejde med børn."
 PROPOSED, REWORDED = "Få et job i en daginstitution", "Et par timer om dagen i en børnehave"
 IDEA = "Besøge børnehaven på Engvej"
 BY_PHONE = "I taler i telefon. Hver 14. dag."
-GIVEN = "Givet, da vi mødtes den 2. marts 2026 af Bo Lund."
+GIVEN = "Givet, da vi mødtes · 2. marts 2026 · Bo Lund"
 MIE_DOES = "Gå med første gang"
 # What stands on the page that is pressed or leads away, wherever it stands.
 ONLY_ON_A_SCREEN = "button:visible, .button:visible, nav:visible, form:visible, main a:visible"

@@ -21,7 +21,7 @@ def test_it_is_the_very_part_of_her_own_page(story: Cast, drafted: Instrument) -
     hers = client_of(story.amina).get(reverse("question", args=[sheet.pk, first.pk])).content.decode()
     shown = client_of(story.stine).get(address(drafted, 1)).content.decode()
     assert part(shown) == part(hers)
-    assert "Sådan ser hun kladden. Intet bliver gemt." in shown
+    assert "Sådan ser borgeren kladden. Intet bliver gemt." in shown
 
 
 def part(html: str) -> str:

@@ -27,7 +27,7 @@ def test_lis_reads_the_common_one_and_changes_nothing_in_it(story: Cast, common:
 
 def test_lis_may_do_with_fjordbys_own_what_stine_may_with_the_common(story: Cast, local: Instrument) -> None:
     read = text_of(client_of(story.lis), address(local))
-    assert "Rediger kladden Se den, som hun ser den Prøv den, og sig hvad du synes Hvad er ændret?" in read
+    assert "Rediger kladden Se den, som borgeren ser den Prøv den, og sig, hvad du synes Hvad er ændret?" in read
 
 
 def test_fjordbys_own_are_nobody_elses(story: Cast, local: Instrument) -> None:

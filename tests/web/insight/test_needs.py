@@ -1,4 +1,4 @@
-"""Det, der mangler: what many miss is ranked; words and few never stand there."""
+"""Det, borgerne savner: what many miss is ranked; words and few never stand there."""
 
 import pytest
 from django.urls import reverse

@@ -67,8 +67,9 @@ def test_her_plan_in_a_resource_course_has_no_office_name() -> None:
     [
         (1, "hver dag"),
         (7, "hver uge"),
+        (3, "et par gange om ugen"),
         (14, "hver 14. dag"),
-        (28, "hver 4. uge"),
+        (60, "hver anden måned"),
         (30, "hver måned"),
         (10, "hver 10. dag"),
     ],

@@ -63,7 +63,9 @@ def test_it_says_for_whom_the_agreement_waits_and_what_mie_wants_otherwise(cast:
     agreed(cast, hours="Torsdage")
     page = said(cast)
     assert "Den aftale, der er sagt ja til Fra 2. marts 2026 til og med 1. september 2026 Torsdage" in page
-    assert "Amina sagde ja 2. marts 2026. Mie sagde ja 2. marts 2026. Den kan fornyes fra 2. juni 2026." in page
+    assert (
+        "Amina sagde ja den 2. marts 2026. Mie sagde ja den 2. marts 2026. Den kan fornyes fra 2. juni 2026." in page
+    )
     assert "Aftaler før Skrevet 2. marts 2026 Blev skrevet om" in page
 
 

@@ -25,7 +25,7 @@ def url(cast: Cast, starter: str = ASKED) -> str:
 def test_who_has_asked_waits_on_bos_list_without_a_word_of_what(story: Cast) -> None:
     bo = client_of(story.bo)
     read = text_of(bo, reverse("waiting"))
-    assert "Amina har bedt om noget og venter på svar siden" in read
+    assert "Amina har bedt om noget og har ventet på svar siden" in read
     assert "læse, skrive og regne" not in read
     assert "Jeg vil kunne læse brevene selv." in text_of(bo, url(story))
 

@@ -138,7 +138,7 @@ def test_what_is_left_open_is_told_before_with_numbers_and_she_reads_it_on_mit_b
     stand_in_line(chosen=chosen, form_key=new_id(), by=cast.amina, at=MONDAY)
     told = text_of(client_of(cast.bo), url(cast))
     assert "Åbent på planen: 2 små skridt og 1 valg. Det bliver stående hos Amina." in told
-    assert "Amina går ud af 1 kø eller plads, når du afslutter." in told
+    assert "Amina står i kø eller har en plads 1 sted. Når du afslutter, går pladsen videre til den næste." in told
     assert "Dit forløb er slut" not in text_of(client_of(cast.amina), hers)
     assert end(cast)[0] == 303
     assert (Plan.objects.get().ended_at is not None, SmallStep.objects.filter(done_at=None).count()) == (True, 2)

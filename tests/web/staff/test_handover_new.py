@@ -26,7 +26,7 @@ def test_an_overdue_plan_waits_for_bo_until_he_has_given_it(cast: Cast, monkeypa
     (given,) = Handover.objects.all()
     assert (given.version, str(given.on), given.handed_by) == (version, "2026-03-16", cast.bo)
     assert "har ikke fået den på papir" not in text_of(bo, waiting)
-    assert "Givet, da vi mødtes den 16. marts 2026 af Bo Lund." in text_of(bo, address("case_version", version))
+    assert "Givet, da vi mødtes · 16. marts 2026 · Bo Lund" in text_of(bo, address("case_version", version))
 
 
 def test_a_day_before_her_yes_is_refused_and_what_was_typed_is_kept(cast: Cast) -> None:

@@ -43,7 +43,7 @@ def test_the_one_after_him_reads_nothing_of_it(story: Cast, monkeypatch: pytest.
 
 def test_of_a_talk_that_is_not_held_nothing_is_asked(story: Cast) -> None:
     there = reverse("self_check", args=[ahead(story).pk])
-    assert "når den er skrevet" in page(story.bo, there)
+    assert "Når samtalen er skrevet" in page(story.bo, there)
     assert client_of(story.bo).post(there, {"coaching": "yes"}).status_code == 422
 
 

@@ -118,7 +118,9 @@ def confirm_on_paper(*, penned: Penned, by: Actor, at: datetime) -> Penned:
         return held
     _still_waits(held)
     if not paper_is_enough(penned=held):
-        raise NotPossible(_("Her har hun selv skrevet noget. Det kan kun hun skifte ud, på sin egen telefon."))
+        raise NotPossible(
+            _("Her har borgeren selv skrevet noget. Det kan kun borgeren skifte ud, på sin egen skærm.")
+        )
     held.made = _make(held, held.words, hers_now(penned=held)[1], held.spoken_by, at).pk
     held.noted_by_id = by.pk
     return _answered(held, PenAnswer.RIGHT, AgreedHow.PAPER, by, at)
@@ -158,12 +160,12 @@ def _whole(plan: Plan, what: PennedAs, kind: StatementKind | None, goal: Goal | 
     """A statement has its kind, a rewording its goal, and nothing else has either."""
     fits = (kind in SPOKEN) == (what == PennedAs.STATEMENT) and (goal is not None) == (what == PennedAs.REWORD)
     if not fits or (goal is not None and goal.plan_id != plan.pk):
-        raise NotPossible(_("Vælg, hvad det er, hun siger."))
+        raise NotPossible(_("Vælg, hvad det er, borgeren siger."))
 
 
 def _only_the_caseworker(plan: Plan, person: Actor, at: datetime) -> None:
     if side_of(thing=plan, person=person, at=at) != StepOwner.COORDINATOR:
-        raise NotPossible(_("Det kan kun hendes egen sagsbehandler."))
+        raise NotPossible(_("Det kan kun borgerens egen sagsbehandler."))
 
 
 def _still_waits(held: Penned) -> None:

@@ -53,7 +53,7 @@ class IntroForm(Edited):
         required=False,
         max_length=500,
         widget=ONE_LINE,
-        help_text=_("Hun læser det, når hun begynder."),
+        help_text=_("Borgeren læser det, før det første spørgsmål kommer."),
         error_messages=TOO_LONG,
     )
     changes = forms.CharField(
@@ -61,7 +61,7 @@ class IntroForm(Edited):
         required=False,
         max_length=1000,
         widget=ONE_LINE,
-        help_text=_("Til dem, der bruger skemaet. Hun ser det ikke."),
+        help_text=_("Til dem, der bruger skemaet. Borgeren ser det ikke."),
         error_messages=TOO_LONG,
     )
 
@@ -98,7 +98,7 @@ class ItemForm(Edited):
         help_text=_("Vælg kun noget, hvis spørgsmålet går videre fra et, der er gået ud. Så går kurven også videre."),
     )
     shielded = forms.BooleanField(
-        label=_("Skærmet: svaret kommer aldrig til hendes sagsbehandler, kun tal om mange"), required=False
+        label=_("Skærmet: svaret kommer aldrig til borgerens sagsbehandler, kun tal om mange"), required=False
     )
     indicator = forms.SlugField(
         label=_("Indikator"),

@@ -161,7 +161,9 @@ class OfferForm(Kept):
         label=LABELS["starts"],
         required=False,
         widget=FEW_LINES,
-        help_text=gettext_lazy("En dag på hver linje, for eksempel 02-03-2026. Tomt, hvis man kan begynde altid."),
+        help_text=gettext_lazy(
+            "En dag på hver linje, for eksempel 02-03-2026. Tomt, hvis man kan begynde når som helst."
+        ),
     )
     capacity = forms.IntegerField(
         label=LABELS["capacity"],

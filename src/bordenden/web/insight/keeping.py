@@ -89,7 +89,7 @@ def keeper_menu(catalogue: UUID, current: str = "") -> tuple[NavItem, ...]:
         ("events_kept", _("Arrangementer")),
         ("materials_kept", _("Til at læse")),
         ("mentors_kept", _("Mentorer")),
-        ("needs", _("Det, der mangler")),
+        ("needs", _("Det, borgerne savner")),
     )
     home = NavItem(_("Hjem"), reverse("home"))
     return (home, *(NavItem(text, reverse(name, args=[catalogue]), current=current == name) for name, text in pages))

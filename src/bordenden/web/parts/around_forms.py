@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.contactlog.words import Channel, Place
@@ -52,6 +51,11 @@ class WhomForm(OnceForm):
     where = forms.CharField(label=_("Hvor?"), required=False, max_length=LONGEST_NAME, error_messages=TOO_LONG)
 
 
+def places() -> list[tuple[str, str]]:
+    """Where, each as a line of its own; nowhere in particular first."""
+    return [("", str(_("Lige meget"))), *((place.value, str(words).capitalize()) for place, words in PLACES.items())]
+
+
 class TouchForm(OnceForm):
     """How often, by which way, where; `version` is the agreement the writer had before them, 0 for none."""
 
@@ -71,7 +75,7 @@ class TouchForm(OnceForm):
     )
     place = forms.TypedChoiceField(
         label=_("Hvor?"),
-        choices=[("", _("Lige meget")), *((place, capfirst(words)) for place, words in PLACES.items())],  # type: ignore[type-var]
+        choices=places,
         coerce=Place,
         required=False,
         empty_value=None,

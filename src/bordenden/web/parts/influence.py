@@ -34,6 +34,12 @@ _OTHERS = {
     False: gettext_lazy("%(proposer)s fik idéen. %(decider)s bestemte det den %(day)s."),
 }
 
+# What is said to her as "du" is said otherwise to those beside her.
+_TO_OTHERS = {
+    DecisionAbout.OFFER: gettext_lazy("Hvad %(name)s er med i"),
+    DecisionAbout.MENTOR: gettext_lazy("Mentor"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionPart:
@@ -68,8 +74,9 @@ def _decision(row: Decision, named: dict[UUID, str], name: str) -> DecisionPart:
     said = {"proposer": proposer, "decider": decider, "day": day(row.decided_at)}
     alike = row.proposed_by_id == row.decided_by_id
     words = _HERS if row.decided_side == StepOwner.CITIZEN else _OTHERS
-    about = str(DecisionAbout(row.about).label)
-    return DecisionPart(about, named.get(row.thing, ""), words[alike] % said, row.statement.words)
+    about = DecisionAbout(row.about)
+    title = _TO_OTHERS[about] % {"name": name} if name and about in _TO_OTHERS else str(about.label)
+    return DecisionPart(title, named.get(row.thing, ""), words[alike] % said, row.statement.words)
 
 
 def _you(given_name: str, side: str, name: str) -> str:

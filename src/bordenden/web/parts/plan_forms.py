@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bordenden.plans.queries import Hard
 
 LONGEST_PROPOSAL, LONGEST_STEP, LONGEST_REFLECTION, LONGEST_COMMENT = 200, 200, 500, 500
+# Whoever proposes speaks of the others; "Min sagsbehandler" is hers to say.
+OTHERS = ((StepOwner.COORDINATOR, _("Sagsbehandleren")), (StepOwner.MENTOR, _("Mentoren")))
 ABOUT = ((DecisionAbout.STEP, _("Et lille skridt")), (DecisionAbout.GOAL, _("Et mål")))
 SOME_WORDS = {"required": _("Skriv et par ord."), **TOO_LONG}
 NO_DAY = {"invalid": _("Skriv en dag, der findes, for eksempel 02-03-2026.")}
@@ -65,8 +67,7 @@ class ProposalForm(OnceForm):
     def __init__(self, *args: Any, hard: dict[str, Hard], name: str, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         self.hard = hard
-        owners = [(StepOwner.CITIZEN, name), *(one for one in StepOwner.choices if one[0] != StepOwner.CITIZEN)]
-        self.fields["owner"].choices = owners  # type: ignore[attr-defined]
+        self.fields["owner"].choices = [(StepOwner.CITIZEN, name), *OTHERS]  # type: ignore[attr-defined]
         if hard:
             choices = [("", _("Nej, ikke noget bestemt")), *((key, row.words) for key, row in hard.items())]
             self.fields["barrier"].choices = choices  # type: ignore[attr-defined]

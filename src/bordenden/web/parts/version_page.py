@@ -110,7 +110,7 @@ def agreed_words(version: PlanVersion, *, name: str) -> str:
 def given_words(handover: Handover) -> str:
     """When, by whom, how."""
     said = {"how": handover.get_how_display(), "day": on_day(handover.on), "who": handover.handed_by.name}
-    return _("%(how)s den %(day)s af %(who)s.") % said
+    return _("%(how)s · %(day)s · %(who)s") % said
 
 
 def as_file(response: HttpResponse, version: PlanVersion) -> HttpResponse:

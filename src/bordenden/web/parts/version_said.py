@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.contactlog.words import Channel, Place
 from bordenden.plans.words import ChosenStatus, ContactRole, Horizon, StepOwner, Tempo
 from bordenden.programmes.words import Department
+from bordenden.web.parts.around import every_words
 from bordenden.web.parts.offers import shortened
 from bordenden.web.parts.said_when import on_day
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from bordenden.plans.queries import Content
 
-SEVEN, FOUR_WEEKS, MONTH = 7, 28, 30
 LONGEST_ABOUT = 140
 MOST_CODES = 1000
 
@@ -108,16 +108,8 @@ def who(one: Content) -> str:
 
 
 def how_often(days: int) -> str:
-    """ "hver uge", "hver 14. dag", "hver 3. uge", "hver måned"."""
-    if days == 1:
-        return _("hver dag")
-    if days == SEVEN:
-        return _("hver uge")
-    if days in {MONTH, MONTH + 1}:
-        return _("hver måned")
-    if days % SEVEN == 0 and 2 * SEVEN < days <= FOUR_WEEKS:
-        return _("hver %(number)d. uge") % {"number": days // SEVEN}
-    return _("hver %(number)d. dag") % {"number": days}
+    """As it was chosen: "hver uge", "hver 14. dag", "hver anden måned"."""
+    return every_words(days).lower()
 
 
 def agreed_form(one: Content) -> str:

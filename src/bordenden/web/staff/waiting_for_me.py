@@ -104,7 +104,7 @@ KINDS: dict[str, Kind] = {
     ),
     # What she asks for may tell of illness: it stands on its own page, not in the list.
     "wish": Kind(
-        gettext_lazy("%(name)s har bedt om noget og venter på svar siden %(when)s."),
+        gettext_lazy("%(name)s har bedt om noget og har ventet på svar siden %(when)s."),
         gettext_lazy("Svar %(name)s"),
         "chosen_answer",
     ),
@@ -174,7 +174,8 @@ def _promised(due: date | None, at: datetime) -> str:
 def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Waiting]:
     """The most urgent of all kinds, at most so many; the tables are looked at in one query, all names are another."""
     both = contacts(visit, most, everything=everything), others(visit, most, everything=everything)
-    found = sorted(one for kind in both for one in kind)[:most]
+    # Two mentors at one table are one thing to do there.
+    found = sorted({(one.url, one.text): one for kind in both for one in kind}.values())[:most]
     tables = list(visit.reachable().filter(pk__in={one.table for one in found}))
     heads = heads_of(tables=tables, at=visit.at)
     names = {table.pk: given_names(heads.get(table.pk, ())) for table in tables}

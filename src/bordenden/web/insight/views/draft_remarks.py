@@ -1,4 +1,4 @@
-"""Hvad prøverne sagde: each test run of a draft, question by question and on the whole."""
+"""Det, der er sagt om kladden: each test run of a draft, question by question and on the whole."""
 
 from __future__ import annotations
 

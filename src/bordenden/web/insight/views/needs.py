@@ -1,4 +1,4 @@
-"""Det, der mangler: what citizens miss, ranked; never their words, and nothing only a few have said."""
+"""Det, borgerne savner: what citizens miss, ranked; never their words, and nothing only a few have said."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.offers import actions, queries
 from bordenden.offers.words import WaitingState
 from bordenden.web.design.parts import Cell, Row, Table
-from bordenden.web.insight.frame import menu
+from bordenden.web.insight.keeping import menu_of
 from bordenden.web.insight.line_form import PriorityForm
 from bordenden.web.parts.chosen import how_long
 from bordenden.web.parts.paging import cut
@@ -60,7 +60,7 @@ def offer_line(visit: Visit[Offer], offer: UUID) -> HttpResponse:
             "some": bool(page.rows),
             "waits": bool(waits),
             "pager": page.pager,
-            "nav_items": menu(),
+            "nav_items": menu_of(row.municipality, "catalogue"),
         }
         return visit.show("insight/offer_line.html", context, form)
 

@@ -46,7 +46,7 @@ def plan_rules(visit: Visit[Project], project: UUID) -> HttpResponse:
             "version": rules.version,
         }
         gaps = queries.gaps_of(project=reached, rules=rules, at=visit.at)
-        context = {"project": reached, "facts": _facts(gaps), "nav_items": menu()}
+        context = {"project": reached, "facts": _facts(gaps), "nav_items": menu("home")}
         return visit.show("insight/plan_rules.html", context, form)
 
 

@@ -35,6 +35,6 @@ def supervised_contacts(visit: Visit[Table], table: UUID) -> HttpResponse:
         "name": name,
         "part": contacts_part(page.rows, name=name, seen=visit.at),
         "pager": page.pager,
-        "nav_items": menu(),
+        "nav_items": menu("home"),
     }
     return visit.show("insight/supervised_contacts.html", context)

@@ -30,6 +30,6 @@ def supervised_plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
     context = {
         "why": why_here(reached.table, visit.viewer.person, visit.at),
         "part": plan_part(reached, name=name, side=visit.request.GET.get("side")),
-        "nav_items": menu(),
+        "nav_items": menu("home"),
     }
     return visit.show("insight/supervised_plan.html", context)

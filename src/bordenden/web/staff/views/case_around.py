@@ -14,6 +14,7 @@ from bordenden.plans import queries
 from bordenden.plans.words import ContactRole
 from bordenden.web.parts.around import contact_part, form_line, kept_part, role_part, turn_words
 from bordenden.web.parts.names import given_names
+from bordenden.web.parts.said_when import whose
 from bordenden.web.staff.staff_door import only_staff
 from bordenden.web.staff.views.case import Way
 from bordenden.web.threshold.opens import opens
@@ -37,6 +38,7 @@ def case_around(visit: Visit["Plan"], plan: UUID) -> HttpResponse:
     around = queries.professionals_of(plan=reached, at=visit.at)
     context = {
         "name": name,
+        "owner": whose(name),
         "plan": plan,
         "turn": turn_words(queries.awaited(plan=reached), staff="", her=name),
         "contacts": [contact_part(one, hers=False) for one in listed if not one.taken_off],

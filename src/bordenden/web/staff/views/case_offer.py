@@ -27,9 +27,11 @@ def case_offer(visit: Visit["Table"], table: UUID, offer: UUID) -> HttpResponse:
     on_show = with_places(published(municipality=reached.municipality, at=visit.at), at=visit.at)
     seen = get_object_or_404(on_show, pk=offer)
     plan = plan_of(table=reached)
+    name = given_names(at_the_head(table=reached, at=visit.at))
     context = {
         "table": table,
-        "owner": whose(given_names(at_the_head(table=reached, at=visit.at))),
+        "name": name,
+        "owner": whose(name),
         "part": offer_part(seen, visit.at),
         "wish": wish_at(table=reached, offer=seen),
         "plan": plan.pk if plan is not None and visit.may(acts.PROPOSAL_MAKE, plan) else None,

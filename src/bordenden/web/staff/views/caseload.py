@@ -128,7 +128,9 @@ def _line(case: Case, last: LastContact | None, reader: "Person", at: datetime, 
         contact_url=ways[1](case.table.pk),
         reference=case.course.reference if case.course else "",
         phone=next((person.phone for person in case.heads if person.phone), ""),
-        last=moment(reached, seen=at) if reached else _("Ingen kontakt endnu"),
+        last=_("Seneste kontakt: %(when)s") % {"when": moment(reached, seen=at)}
+        if reached
+        else _("Ingen kontakt endnu"),
         quiet=quiet(since=reached, at=at) if reached else "",
         turn="" if case.ended_on else turn_words(last, given_names(case.heads)),
         care=last is not None and last.turn == Turn.CARE and not case.ended_on,
