@@ -14,10 +14,10 @@ __all__ = ["on_the_monday"]
 
 def test_what_is_opened_for_mie_is_listed_and_nothing_else(story: Cast) -> None:
     reader, url = client_of(story.mie), reverse("guest_parts")
-    assert "Ingen har åbnet" in text_of(reader, url)
+    assert "Der er ikke åbnet noget" in text_of(reader, url)
     seat = pathways.seat(table=story.holms_table, person=story.mie, role=SeatRole.MENTOR, by=story.jens, at=MONDAY)
     actions.open_part(part=part_of("Freja"), to=seat, by=person_of("Freja"), at=MONDAY)
     read = text_of(reader, url)
     assert ("Frejas del" in read, "Jens’ del" in read) == (True, False)
     assert reverse("guest_parts") in reader.get(reverse("home")).content.decode()
-    assert "Ingen har åbnet" in text_of(client_of(story.lone), url)
+    assert "Der er ikke åbnet noget" in text_of(client_of(story.lone), url)

@@ -13,7 +13,7 @@ PAGE = reverse("instruments")
 def test_stine_and_eva_see_the_common_ones_and_lis_fjordbys_own_too(story: Cast) -> None:
     for person in (story.stine, story.eva):
         read = text_of(client_of(person), PAGE)
-        assert "Min vurdering Fælles for alle. Version 2 er i brug siden 31. januar 2026." in read
+        assert "Min vurdering Fælles for alle. Version 2 har været i brug siden 31. januar 2026." in read
         assert "Spørgsmål fra Fjordby" not in read
     read = text_of(client_of(story.lis), PAGE)
     assert "Spørgsmål fra Fjordby (opdigtet) Fjordby (opdigtet). Ikke udgivet endnu. Der er en kladde." in read

@@ -45,11 +45,11 @@ def test_ole_offers_karim_a_mentor_once_and_reads_the_days_of_the_offer_and_of_t
     offering = MentorOffering.objects.get(table=cast.karims_table)
     assert (offering.offered_by, offering.offered_at, offering.answer) == (cast.ole, MONDAY, "")
     waits = words_of(ole.get(address))
-    assert "Tilbudt 2. marts 2026 af Ole. Karim har ikke svaret endnu." in waits
+    assert "Tilbudt den 2. marts 2026 af Ole. Karim har ikke svaret endnu." in waits
     assert "Tilbyd en mentor igen" not in waits
     actions.answer(offering=offering, said=OfferAnswer.LATER, by=cast.karim, at=MONDAY)
     answered = words_of(ole.get(address))
-    assert "Karim sagde ikke lige nu 2. marts 2026. Tilbyd en mentor igen" in answered
+    assert "Karim svarede “ikke lige nu” den 2. marts 2026. Tilbyd en mentor igen" in answered
     assert client_of(cast.bo).post(address).status_code == 404
 
 

@@ -67,7 +67,7 @@ _CONTACTS: dict[int, tuple[Rank, Promise]] = {
     1: (Rank.URGENT, gettext_lazy("Det haster for %(name)s: en plads er fundet eller i fare. Siden %(when)s.")),
     2: (Rank.OVERDUE, gettext_lazy("%(name)s har ventet på svar siden %(when)s.")),
     3: (Rank.CARE, gettext_lazy("Ring og hør, hvordan %(name)s har det. I mødtes ikke sidst.")),
-    4: (Rank.ANSWER, gettext_lazy("%(name)s venter på svar siden %(when)s.")),
+    4: (Rank.ANSWER, gettext_lazy("%(name)s venter på svar. Siden %(when)s.")),
     5: (Rank.QUIET, gettext_lazy("I har aftalt kontakt %(every)s. Det er længere siden, du talte med %(name)s.")),
     6: (Rank.GAP, gettext_lazy("%(name)s kan ikke ringe til sin mentor: telefon eller træffetid mangler.")),
     7: (Rank.GAP, gettext_lazy("Planen for %(name)s siger ikke, hvad mentoren er der for.")),
@@ -174,8 +174,9 @@ def _promised(due: date | None, at: datetime) -> str:
 def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> list[Waiting]:
     """The most urgent of all kinds, at most so many; the tables are looked at in one query, all names are another."""
     both = contacts(visit, most, everything=everything), others(visit, most, everything=everything)
-    # Two mentors at one table are one thing to do there.
-    found = sorted({(one.url, one.text): one for kind in both for one in kind}.values())[:most]
+    # What is said twice of one table (two mentors without an agreement) is one thing to do: the more urgent stands.
+    urgent_last = sorted((one for kind in both for one in kind), reverse=True)
+    found = sorted({(one.url, one.text): one for one in urgent_last}.values())[:most]
     tables = list(visit.reachable().filter(pk__in={one.table for one in found}))
     heads = heads_of(tables=tables, at=visit.at)
     names = {table.pk: given_names(heads.get(table.pk, ())) for table in tables}

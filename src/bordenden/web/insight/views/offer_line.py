@@ -70,7 +70,7 @@ def _table(rows: list[Row]) -> Table:
 
 
 def _row(waiting: Waiting, number: int | None) -> Row:
-    reason = waiting.priority_why if waiting.priority else ""
+    reason = waiting.priority_why if waiting.priority else "–"
     cells = (
         Cell(number_format(number) if number else "–"),
         Cell(str(waiting.get_state_display())),

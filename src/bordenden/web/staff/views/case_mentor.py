@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 EARLIER = 10
 ANSWERED: dict[str, Promise] = {
-    OfferAnswer.YES: gettext_lazy("%(name)s sagde ja tak %(day)s."),
-    OfferAnswer.LATER: gettext_lazy("%(name)s sagde ikke lige nu %(day)s."),
-    OfferAnswer.NO: gettext_lazy("%(name)s sagde nej tak %(day)s."),
+    OfferAnswer.YES: gettext_lazy("%(name)s sagde ja tak den %(day)s."),
+    OfferAnswer.LATER: gettext_lazy("%(name)s svarede “ikke lige nu” den %(day)s."),
+    OfferAnswer.NO: gettext_lazy("%(name)s sagde nej tak den %(day)s."),
 }
 FIRST, AGAIN = "first", "again"
 
@@ -91,8 +91,8 @@ def _offer(how: Mentoring, name: str) -> OfferPart:
 def _offered(offering: MentorOffering) -> str:
     on = day(offering.offered_at)
     if offering.offered_by is None:
-        return _("Tilbudt %(day)s.") % {"day": on}
-    return _("Tilbudt %(day)s af %(name)s.") % {"day": on, "name": offering.offered_by.given_name}
+        return _("Tilbudt den %(day)s.") % {"day": on}
+    return _("Tilbudt den %(day)s af %(name)s.") % {"day": on, "name": offering.offered_by.given_name}
 
 
 def _answered(offering: MentorOffering, name: str) -> str:
