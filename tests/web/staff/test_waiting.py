@@ -172,6 +172,13 @@ def test_what_about_a_mentor_waits_for_bo_is_said_and_done_with(cast: Cast) -> N
     assert "mentor" not in text_of(bo, FIRST)
 
 
+def test_two_mentors_at_one_table_are_one_line(cast: Cast) -> None:
+    second = Seat.objects.get(pk=cast.mies_seat.pk)
+    second.pk, second.person = new_id(), cast.karim
+    second.save(force_insert=True)
+    assert text_of(client_of(cast.bo), ALL).count("Amina har valgt en mentor. Aftalen er ikke skrevet endnu.") == 1
+
+
 def test_a_wish_for_another_agreement_and_one_that_ends_stand_on_the_first_page_too(cast: Cast) -> None:
     bo, today = client_of(cast.bo), localdate(now())
     soon = agreed(cast, at=now(), first=today, last=today + timedelta(days=14))

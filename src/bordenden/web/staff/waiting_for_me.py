@@ -176,7 +176,8 @@ def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> 
     both = contacts(visit, most, everything=everything), others(visit, most, everything=everything)
     # What is said twice of one table (two mentors without an agreement) is one thing to do: the more urgent stands.
     urgent_last = sorted((one for kind in both for one in kind), reverse=True)
-    found = sorted({(one.url, one.text): one for one in urgent_last}.values())[:most]
+    once = {(one.url, one.text): one for one in urgent_last}
+    found = sorted(once[what] for what in once)[:most]
     tables = list(visit.reachable().filter(pk__in={one.table for one in found}))
     heads = heads_of(tables=tables, at=visit.at)
     names = {table.pk: given_names(heads.get(table.pk, ())) for table in tables}
