@@ -1,0 +1,69 @@
+"""Normal equations about the means: exact enough for any unit, and a column that says nothing new is named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from progression.errors import NotSeparable, TooFew
+from progression.sources import Floats, Numbers, stack
+
+INTERCEPT: Final = "(Intercept)"
+DEPENDENT: Final = 1e-10
+"""A column of which less than this share is left beside the others says nothing of its own."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standard:
+    """Columns about their means and over their standard deviations, the intercept first; `back` turns effects on
+    them into effects on the columns that came in."""
+
+    names: tuple[str, ...]
+    columns: Floats
+    back: Floats
+
+    @property
+    def n(self) -> int:
+        """Rows."""
+        return len(self.columns)
+
+    @property
+    def k(self) -> int:
+        """Effects, the intercept among them."""
+        return len(self.names)
+
+
+def standard(names: Sequence[str], columns: Sequence[Numbers], rows: int, *, intercept: bool = True) -> Standard:
+    """The design with standard columns. Errors: TooFew for no more rows than effects; NotSeparable by name."""
+    effects = len(names) + intercept
+    if rows <= effects:
+        raise TooFew(f"{rows} complete rows are too few for {effects} effects: take fewer covariates.")
+    raw = stack(columns, rows)
+    means = raw.mean(axis=0)
+    centred = raw - means
+    spread = np.sqrt((centred**2).mean(axis=0))
+    for name, sd, mean in zip(names, spread, means, strict=True):
+        if sd <= 1e-13 * max(1.0, abs(mean)):
+            raise NotSeparable(f"Column {name!r} holds the same in every row, so it has no effect.", column=name)
+    scaled = centred / spread
+    refuse_dependent(names, scaled.T @ scaled / rows)
+    if not intercept:
+        return Standard(tuple(names), scaled, np.diag(1 / spread))
+    back = np.diag(np.append(1.0, 1 / spread))
+    back[0, 1:] = -means / spread
+    return Standard((INTERCEPT, *names), np.column_stack([np.ones(rows), scaled]), back)
+
+
+def refuse_dependent(names: Sequence[str], crossed: npt.NDArray[Any]) -> None:
+    """NotSeparable, naming the first column that the ones before it say already.
+
+    Shape: `crossed` is X'X with a row a name, of any scale.
+    """
+    size = np.sqrt(np.diag(crossed))
+    for place, name in enumerate(names):
+        among = crossed[:place, :place] / np.outer(size[:place], size[:place]) if place else np.empty((0, 0))
+        toward = crossed[:place, place] / (size[:place] * size[place]) if place and size[place] else np.zeros(place)
+        if size[place] == 0 or 1 - toward @ np.linalg.solve(among, toward) < DEPENDENT:
+            raise NotSeparable(f"Column {name!r} says nothing that the columns before it do not.", column=name)

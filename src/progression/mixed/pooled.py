@@ -1,0 +1,195 @@
+"""People with the same occasions pooled: the profiled deviance of a growth model and its gradient, exactly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log, pi
+from typing import Final
+
+import numpy as np
+
+from progression._normal import refuse_dependent
+from progression.mixed.sums import Sums
+from progression.sources import Floats, Integers
+
+BLOCK: Final = 50_000
+
+Term = tuple[int, int]
+"""A column of the design: its power of time (0 or 1), and its place among 1 and the constant columns."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pool:
+    """People by the pattern (n, Σt, Σt²) of their times, G patterns in all.
+
+    Of each person u = (1, the constant columns, Σr, Σtr); `crossed` holds Σuu' over the people of a pattern, its
+    upper triangle in a row. `patterns` is (G, 3), `people` how many each, `products` Σrr' over all rows.
+    """
+
+    patterns: Floats
+    people: Floats
+    crossed: Floats
+    products: Floats
+    width: int
+    rows: int
+
+    @property
+    def varying(self) -> int:
+        """How many columns are summed within a person: the varying ones and the outcome."""
+        return len(self.products)
+
+
+def pool(sums: Sums) -> Pool:
+    """Pool the people by their times; within a pattern they are added in the order they stand in.
+
+    Shape: N people to G patterns, G ≤ N. Unit: as the columns. Source: sums; exact for whole numbers below 2^53.
+    """
+    ones = np.ones((len(sums.n), 1))
+    each = np.hstack([ones, sums.constant, sums.plain, sums.timed])
+    order, begins = _patterns(sums)
+    upper = np.triu_indices(each.shape[1])
+    crossed = np.empty((len(begins), len(upper[0])))
+    ends = np.append(begins[1:], len(order))
+    for first in range(0, len(begins), BLOCK):
+        last = min(first + BLOCK, len(begins))
+        inside = each[order[begins[first] : ends[last - 1]]]
+        starts = begins[first:last] - begins[first]
+        for place, (a, b) in enumerate(zip(*upper, strict=True)):
+            crossed[first:last, place] = np.add.reduceat(inside[:, a] * inside[:, b], starts)
+    leaders = order[begins]
+    patterns = np.column_stack([sums.n, sums.time, sums.squares])[leaders].astype(np.float64)
+    people = np.diff(begins, append=len(order)).astype(np.float64)
+    return Pool(patterns, people, crossed, sums.products, each.shape[1], int(sums.n.sum()))
+
+
+def _patterns(sums: Sums) -> tuple[Integers, Integers]:
+    """People sorted by pattern, and where each pattern begins."""
+    order = np.lexsort((sums.squares, sums.time, sums.n))
+    new = np.zeros(len(order), dtype=bool)
+    new[:1] = True
+    for column in (sums.n, sums.time, sums.squares):
+        sorted_column = column[order]
+        new[1:] |= sorted_column[1:] != sorted_column[:-1]
+    return order.astype(np.int64), np.flatnonzero(new).astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solution:
+    """The model at one covariance of the random effects, relative to the residual variance.
+
+    `deviance` is −2 log-likelihood (restricted or not) with the residual variance at its best, `slope` its gradient
+    by that covariance, `effects` the fixed effects, `inverse` (X'V⁻¹X)⁻¹ and `residual` the residual variance.
+    """
+
+    deviance: float
+    slope: Floats
+    effects: Floats
+    inverse: Floats
+    residual: float
+
+
+class Model:
+    """The deviance of y = Xβ + Zb + e, Z = (1, t) by person, b ~ N(0, σ²D), e ~ N(0, σ²), by D.
+
+    With S = Z'Z of a pattern, K = (I + SD)⁻¹, M = KS and E = DK (all 2 × 2): Z'V⁻¹ = KZ', Z'V⁻¹Z = M and
+    V⁻¹ = I − ZEZ'. Each column of X is Z times something constant for the person, or is summed like the outcome; so
+    (X, y)'V⁻¹(X, y) needs of the people only Σuu' by pattern. Each evaluation is one product of matrices with G rows.
+    Source: Woodbury's identity; Bates et al., Journal of Statistical Software 67 (2015), for the profiled deviance.
+    """
+
+    def __init__(self, pool: Pool, terms: Sequence[Term], *, reml: bool) -> None:
+        self.pool, self.reml = pool, reml
+        self.fixed = len(terms)
+        self.count = len(terms) + pool.varying - 1
+        width, constants = pool.width, pool.width - 2 * pool.varying
+        self.design = np.zeros((2 * width, self.count + 1))
+        for place, (power, column) in enumerate(terms):
+            self.design[power * width + column, place] = 1
+        for place in range(pool.varying):
+            self.design[constants + place, self.fixed + place] = 1
+            self.design[width + constants + pool.varying + place, self.fixed + place] = 1
+        self._upper = np.triu_indices(width)
+
+    @property
+    def freedom(self) -> int:
+        """What the residual sum of squares is divided by: rows, less the fixed effects when restricted."""
+        return self.pool.rows - self.count * self.reml
+
+    def solve(self, covariance: Floats) -> Solution:
+        """The solution at a relative covariance D (2 × 2)."""
+        inner = _Inner(self.pool.patterns, covariance)
+        crossed = self._crossed(inner)
+        normal, right = crossed[:-1, :-1], crossed[:-1, -1]
+        lower = np.linalg.cholesky(normal)
+        inverse = np.linalg.inv(normal)
+        effects = np.linalg.solve(normal, right)
+        squares = float(crossed[-1, -1] - right @ effects)
+        free = self.freedom
+        deviance = float(self.pool.people @ inner.log_determinant) + free * (1 + log(2 * pi * squares / free))
+        if self.reml:
+            deviance += 2 * float(np.log(np.diag(lower)).sum())
+        away = np.append(-effects, 1.0)
+        pull = free / squares * np.outer(away, away)
+        pull[:-1, :-1] += inverse * self.reml
+        slope = np.einsum("g,gab->ab", self.pool.people, inner.m) - self._pulled(inner, pull)
+        return Solution(deviance, slope, effects, inverse, squares / free)
+
+    def _crossed(self, inner: "_Inner") -> Floats:
+        """(X, y)'V⁻¹(X, y)."""
+        fixed, summed = self.design[:, : self.fixed], self.design[:, self.fixed :]
+        by_m, by_k, by_e = (self._spread(weights) for weights in (inner.m, inner.k, inner.e))
+        both = fixed.T @ by_k @ summed
+        own = self.pool.products - summed.T @ by_e @ summed
+        return np.block([[fixed.T @ by_m @ fixed, both], [both.T, own]])
+
+    def _spread(self, weights: Floats) -> Floats:
+        """Σ weights[r, r'] · uu' over the patterns, as a square over (r, place in u)."""
+        width = self.pool.width
+        sums = weights.reshape(-1, 4).T @ self.pool.crossed
+        square = np.empty((2, 2, width, width))
+        for place, line in enumerate(sums):
+            part = square[divmod(place, 2)]
+            part[self._upper] = line
+            part[self._upper[::-1]] = line
+        return square.transpose(0, 2, 1, 3).reshape(2 * width, 2 * width)
+
+    def _pulled(self, inner: "_Inner", pull: Floats) -> Floats:
+        """Σ QHQ' over the people, Q = Z'V⁻¹(X, y) and H = `pull`."""
+        fixed, summed = self.design[:, : self.fixed], self.design[:, self.fixed :]
+        cut = self.fixed
+        both = self._by_pattern(fixed @ pull[:cut, cut:] @ summed.T)
+        turned = inner.k.transpose(0, 2, 1)
+        mixed = (inner.m @ both @ turned).sum(axis=0)
+        own = self._by_pattern(fixed @ pull[:cut, :cut] @ fixed.T)
+        other = self._by_pattern(summed @ pull[cut:, cut:] @ summed.T)
+        alone = inner.m @ own @ inner.m + inner.k @ other @ turned
+        return np.asarray(alone.sum(axis=0) + mixed + mixed.T)
+
+    def _by_pattern(self, square: Floats) -> Floats:
+        """For each pattern Σ over places of `square` times uu', as 2 × 2 over (r, r')."""
+        width = self.pool.width
+        blocks = square.reshape(2, width, 2, width).transpose(0, 2, 1, 3).reshape(4, width, width)
+        folded = blocks + blocks.transpose(0, 2, 1)
+        folded[:, range(width), range(width)] /= 2
+        lines = folded[:, self._upper[0], self._upper[1]]
+        return (self.pool.crossed @ lines.T).reshape(-1, 2, 2)
+
+    def refuse_dependent(self, names: Sequence[str]) -> None:
+        """NotSeparable, naming the first column that the ones before it say already."""
+        refuse_dependent(names, self._crossed(_Inner(self.pool.patterns, np.zeros((2, 2))))[:-1, :-1])
+
+
+class _Inner:
+    """The 2 × 2 matrices of each pattern at one D."""
+
+    def __init__(self, patterns: Floats, covariance: Floats) -> None:
+        n, time, squares = patterns.T
+        (a, b), (_, c) = covariance
+        # I + SD, written out.
+        p, q = 1 + n * a + time * b, n * b + time * c
+        r, s = time * a + squares * b, 1 + time * b + squares * c
+        determinant = p * s - q * r
+        self.log_determinant = np.log(determinant)
+        self.k = np.stack([s, -q, -r, p], axis=-1).reshape(-1, 2, 2) / determinant[:, None, None]
+        both = np.stack([n, time, time, squares], axis=-1).reshape(-1, 2, 2)
+        self.m = self.k @ both
+        self.e = covariance @ self.k

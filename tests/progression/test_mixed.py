@@ -1,0 +1,148 @@
+"""The growth model: lme4's numbers, the boundary, and data that cannot answer."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from progression import errors
+from progression.mixed import GrowthFit, growth
+from tests.progression.expected import EXPECTED, GROWTH, ORACLES, apart, columns
+
+SLEEP = ORACLES / "sleepstudy.csv"
+CASES: dict[str, tuple[Any, ...]] = {
+    "sleepstudy": (SLEEP, "Reaction", "Days", "Subject", {}),
+    "sleepstudy_ml": (SLEEP, "Reaction", "Days", "Subject", {"reml": False}),
+    "sleepstudy_level": (SLEEP, "Reaction", "Days", "Subject", {"slope": False}),
+    "growth": (GROWTH, "score", "months", "person", {"covariates": ["trust", "age"], "time_varying": ["work"]}),
+    "growth_ml": (
+        GROWTH,
+        "score",
+        "months",
+        "person",
+        {"covariates": ["trust", "age"], "time_varying": ["work"], "reml": False},
+    ),
+    "growth_plain": (GROWTH, "score", "months", "person", {"covariates": ["trust", "age"], "interactions": False}),
+    "flat": (ORACLES / "flat.csv", "score", "months", "person", {}),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_numbers_are_lme4s_at_its_tightest(case: str) -> None:
+    table, outcome, time, person, extra = CASES[case]
+    ours, theirs = growth(table, outcome, time, person, **extra), EXPECTED["mixed"][case]
+    assert list(ours.coefficients) == theirs["names"]
+    assert apart([one.value for one in ours.coefficients.values()], theirs["value"]) < 1e-6
+    assert apart([one.se for one in ours.coefficients.values()], theirs["se"]) < 1e-6
+    assert ours.log_likelihood == pytest.approx(theirs["log_likelihood"], abs=1e-7)
+    of = {"intercept": f"{person} (Intercept)", "slope": f"{person} {time}", "covariance": f"{person} covariance"}
+    spread = ours.variance["residual"] ** 0.5
+    for part, variance in ours.variance.items():
+        expected = theirs["variance"][of.get(part, "residual")]
+        if part != "covariance":
+            assert abs(variance**0.5 - expected**0.5) < 1e-6 * spread
+        else:
+            assert variance == pytest.approx(expected, abs=1e-6 * spread * theirs["variance"][of["intercept"]] ** 0.5)
+    assert (ours.converged, ours.singular) == (True, False)
+
+
+def model(**changes: Any) -> dict[str, np.ndarray[Any, Any]]:
+    """40 made-up people with 4 occasions each, who differ in level and pace unless told otherwise."""
+    random = np.random.default_rng(3)
+    person = np.repeat(np.arange(40), 4)
+    months = np.tile([0, 3, 6, 12], 40)
+    level, pace = random.normal(0, changes.get("level", 1.0), 40), random.normal(0, changes.get("pace", 0.1), 40)
+    score = 3 + 0.1 * months + level[person] + pace[person] * months + random.normal(0, 1, 160)
+    return {"person": person, "months": months, "score": score}
+
+
+def dense(table: dict[str, Any], fit: GrowthFit) -> float:
+    """The restricted log-likelihood at the fitted variances, with every matrix written out in full."""
+    person, months, y = table["person"], np.asarray(table["months"], float), np.asarray(table["score"], float)
+    x = np.column_stack([np.ones(len(y)), months])
+    parts = fit.variance
+    covariance = (
+        parts["intercept"]
+        + parts["covariance"] * np.add.outer(months, months)
+        + parts["slope"] * np.outer(months, months)
+    )
+    v = covariance * np.equal.outer(person, person) + parts["residual"] * np.eye(len(y))
+    inverse = np.linalg.inv(v)
+    normal = x.T @ inverse @ x
+    left = y - x @ np.linalg.solve(normal, x.T @ inverse @ y)
+    logs = np.linalg.slogdet(v)[1] + np.linalg.slogdet(normal)[1] + (len(y) - 2) * np.log(2 * np.pi)
+    return float(-(logs + left @ inverse @ left) / 2)
+
+
+def test_the_likelihood_is_that_of_the_matrices_written_out() -> None:
+    table = model()
+    fit = growth(table, "score", "months", "person")
+    assert fit.log_likelihood == pytest.approx(dense(table, fit), abs=1e-8)
+
+
+@pytest.mark.parametrize(("level", "pace"), [(1.0, 0.0), (0.0, 0.1), (0.0, 0.0)])
+def test_at_the_boundary_no_neighbour_is_likelier(level: float, pace: float) -> None:
+    table = model(level=level, pace=pace)
+    fit = growth(table, "score", "months", "person")
+    assert fit.converged
+    assert fit.log_likelihood == pytest.approx(dense(table, fit), abs=1e-7)
+    for part, size in (("intercept", 0.01), ("slope", 0.0001), ("residual", 0.01)):
+        near = GrowthFit(**{name: getattr(fit, name) for name in fit.__slots__})
+        object.__setattr__(near, "variance", {**fit.variance, part: fit.variance[part] + size})
+        assert dense(table, near) <= fit.log_likelihood + 1e-6
+
+
+def test_people_who_are_all_the_same_have_no_variance_between_them() -> None:
+    table = {"person": np.repeat(np.arange(30), 4), "months": np.tile(range(4), 30)}
+    noise = np.random.default_rng(1).permuted(np.tile([-1, 0, 0, 1], (30, 1)), axis=1).ravel()
+    fit = growth({**table, "score": 5 + noise}, "score", "months", "person", slope=False)
+    assert (fit.singular, fit.converged) == (True, True)
+    assert fit.variance["intercept"] == pytest.approx(0, abs=1e-12)
+
+
+def test_one_occasion_of_a_person_carries_its_information_but_not_alone() -> None:
+    table = model()
+    keep = (table["person"] > 20) | (table["months"] == 0)
+    some = {name: column[keep] for name, column in table.items()}
+    few = growth(some, "score", "months", "person")
+    assert few.n_persons == 40
+    assert (
+        few.coefficients["(Intercept)"].se
+        < growth({name: column[table["person"] > 20] for name, column in table.items()}, "score", "months", "person")
+        .coefficients["(Intercept)"]
+        .se
+    )
+    alone = {name: column[table["months"] == 0] for name, column in table.items()}
+    with pytest.raises(errors.TooFew, match="40 rows of 40 people are too few for a level of each and a residual"):
+        growth(alone, "score", "months", "person", slope=False)
+
+
+def test_units_change_nothing_but_the_units() -> None:
+    table = columns("growth.csv")
+    fit = growth(table, "score", "months", "person", ["age"])
+    moved = {
+        **table,
+        "months": [30 * month + 24000 for month in table["months"]],
+        "age": [1e3 + a for a in table["age"]],
+    }
+    far = growth(moved, "score", "months", "person", ["age"])
+    assert far.coefficients["months:age"].value == pytest.approx(fit.coefficients["months:age"].value / 30, rel=1e-6)
+    assert far.coefficients["months:age"].p == pytest.approx(fit.coefficients["months:age"].p, rel=1e-6)
+    assert far.variance["slope"] == pytest.approx(fit.variance["slope"] / 900, rel=1e-5)
+
+
+def test_parts_that_cannot_be_are_refused() -> None:
+    table = {**model(), "trust": np.repeat(np.arange(40), 4)}
+    with pytest.raises(errors.NotSeparable, match="'months' was given two parts"):
+        growth(table, "score", "months", "person", ["months"])
+    with pytest.raises(errors.BadInput, match="'score' is to be crossed with time, but is no covariate"):
+        growth(table, "score", "months", "person", ["trust"], interactions=["score"])
+    double = {**table, "doubt": 2 * table["trust"] + 1}
+    with pytest.raises(errors.NotSeparable, match="Column 'doubt' says nothing"):
+        growth(double, "score", "months", "person", ["trust", "doubt"])
+
+
+def test_a_result_is_a_table_too() -> None:
+    fit = growth(model(), "score", "months", "person")
+    assert fit.to_table().to_pydict()["name"] == ["(Intercept)", "months"]
+    assert fit.to_table().to_pydict()["se"] == [one.se for one in fit.coefficients.values()]
