@@ -10,6 +10,7 @@ import numpy.typing as npt
 from progression.errors import NotSeparable, TooFew
 from progression.sources import Floats, Numbers, stack
 
+BLOCK: Final = 100_000
 INTERCEPT: Final = "(Intercept)"
 DEPENDENT: Final = 1e-10
 """A column of which less than this share is left beside the others says nothing of its own."""
@@ -67,3 +68,38 @@ def refuse_dependent(names: Sequence[str], crossed: npt.NDArray[Any]) -> None:
         toward = crossed[:place, place] / (size[:place] * size[place]) if place and size[place] else np.zeros(place)
         if size[place] == 0 or 1 - toward @ np.linalg.solve(among, toward) < DEPENDENT:
             raise NotSeparable(f"Column {name!r} says nothing that the columns before it do not.", column=name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moments:
+    """Of `n` rows the means and the covariances (n − 1) of several columns."""
+
+    n: int
+    means: Floats
+    covariance: Floats
+
+    @property
+    def correlation(self) -> Floats:
+        """Pearson's correlations; every column must vary."""
+        sd = np.sqrt(np.diag(self.covariance))
+        found = self.covariance / np.outer(sd, sd)
+        np.fill_diagonal(found, 1.0)
+        return np.asarray(np.clip(found, -1.0, 1.0))
+
+
+def moments(columns: Sequence[Numbers]) -> Moments:
+    """Means and covariances, block by block about the whole number next to the mean: exact for whole numbers."""
+    n = len(columns[0])
+    near = np.array([np.rint(column.mean()) for column in columns])
+    total, products = np.zeros(len(columns)), np.zeros((len(columns), len(columns)))
+    for first in range(0, n, BLOCK):
+        block = stack([column[first : first + BLOCK] for column in columns], 0) - near
+        total += block.sum(axis=0)
+        products += block.T @ block
+    return Moments(n, near + total / n, (products - np.outer(total, total) / n) / (n - 1))
+
+
+def alpha_of(covariance: Floats) -> float:
+    """Cronbach's alpha from the covariances of the items: k/(k−1) · (1 − trace / sum)."""
+    k = len(covariance)
+    return k / (k - 1) * (1 - float(np.trace(covariance)) / float(covariance.sum()))

@@ -104,7 +104,7 @@ def test_moves_from_one_occasion_to_the_next() -> None:
     assert found.shares["job", "home"].value is None
     share = found.shares["home", "placement"]
     assert (share.low, share.high) == pytest.approx((0.0945, 0.9055), abs=1e-4)
-    with pytest.raises(errors.DuplicatedOccasion, match="Column 'months', row 2: the person has two rows then"):
+    with pytest.raises(errors.DuplicatedOccasion, match="Column 'months', row 2: the person has two rows at 0"):
         transitions({**table, "months": [0, 0, 6, 1, 4, 2]}, "person", "months", "state")
     with pytest.raises(errors.TooFew, match="Nobody has two occasions"):
         transitions({name: column[5:] for name, column in table.items()}, "person", "months", "state")

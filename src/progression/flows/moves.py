@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from progression.errors import DuplicatedOccasion, TooFew
+from progression._people import occasions
+from progression.errors import TooFew
 from progression.results import Missing, arrow_table, wide
 from progression.sources import read
 
@@ -51,12 +52,8 @@ def transitions(table: Any, person: str, time: str, state: str) -> Transitions: 
     """
     rows = read(table, numbers=[time], groups=[person, state])
     who, when = rows.groups[person].codes, rows.numbers[time]
-    order = np.lexsort((when, who))
+    order = occasions(who, when, time, rows.at).order
     same = np.diff(who[order]) == 0
-    again = same & (np.diff(when[order]) == 0)
-    if again.any():
-        row = int(rows.at[order[int(np.flatnonzero(again)[0]) + 1]])
-        raise DuplicatedOccasion(f"Column {time!r}, row {row}: the person has two rows then.", column=time, row=row)
     if not same.any():
         raise TooFew("Nobody has two occasions, so nobody has moved.")
     states = rows.groups[state].labels

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from progression._people import occasions
 from progression.errors import ChangesWithin, DuplicatedOccasion, TooFew, not_a_number
 from progression.results import Missing
 from progression.sources import COMPLETE, Engine, Floats, Integers, Numbers, Rows, first_row, opened, read, stack
@@ -71,12 +72,7 @@ def ordered(table: Any, roles: Roles) -> Rows:  # noqa: ANN401
     groups = [name for name in (roles.person, roles.municipality, roles.caseworker) if name]
     rows = read(table, numbers=roles.numbers, groups=groups)
     codes, time = rows.groups[roles.person].codes, rows.numbers[roles.time]
-    order = np.lexsort((time, codes))
-    again = (np.diff(codes[order]) == 0) & (np.diff(time[order]) == 0)
-    if again.any():
-        place = int(np.flatnonzero(again)[0])
-        row = max(int(rows.at[order[place]]), int(rows.at[order[place + 1]]))
-        raise _twice(roles.time, row, time[order[place]])
+    order = occasions(codes, time, roles.time, rows.at).order
     numbers = {name: column[order] for name, column in rows.numbers.items()}
     coded = {name: type(one)(one.codes[order], one.labels) for name, one in rows.groups.items()}
     return Rows(numbers, coded, rows.at[order], rows.missing)
