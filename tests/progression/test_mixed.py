@@ -23,6 +23,15 @@ CASES: dict[str, tuple[Any, ...]] = {
         {"covariates": ["trust", "age"], "time_varying": ["work"], "reml": False},
     ),
     "growth_plain": (GROWTH, "score", "months", "person", {"covariates": ["trust", "age"], "interactions": False}),
+    "municipality": (GROWTH, "score", "months", "person", {"covariates": ["trust"], "municipality": "municipality"}),
+    "caseworker": (GROWTH, "score", "months", "person", {"covariates": ["trust"], "caseworker": "caseworker"}),
+    "both": (
+        GROWTH,
+        "score",
+        "months",
+        "person",
+        {"covariates": ["trust"], "municipality": "municipality", "caseworker": "caseworker", "reml": False},
+    ),
     "flat": (ORACLES / "flat.csv", "score", "months", "person", {}),
 }
 
@@ -36,6 +45,7 @@ def test_the_numbers_are_lme4s_at_its_tightest(case: str) -> None:
     assert apart([one.se for one in ours.coefficients.values()], theirs["se"]) < 1e-6
     assert ours.log_likelihood == pytest.approx(theirs["log_likelihood"], abs=1e-7)
     of = {"intercept": f"{person} (Intercept)", "slope": f"{person} {time}", "covariance": f"{person} covariance"}
+    of |= {level: f"{level} (Intercept)" for level in ("municipality", "caseworker")}
     spread = ours.variance["residual"] ** 0.5
     for part, variance in ours.variance.items():
         expected = theirs["variance"][of.get(part, "residual")]
@@ -129,6 +139,28 @@ def test_units_change_nothing_but_the_units() -> None:
     assert far.coefficients["months:age"].value == pytest.approx(fit.coefficients["months:age"].value / 30, rel=1e-6)
     assert far.coefficients["months:age"].p == pytest.approx(fit.coefficients["months:age"].p, rel=1e-6)
     assert far.variance["slope"] == pytest.approx(fit.variance["slope"] / 900, rel=1e-5)
+
+
+def test_levels_that_say_nothing_are_at_the_boundary_and_one_that_changes_is_refused() -> None:
+    table = {**model(), "place": np.repeat(np.arange(40) % 4, 4)}
+    plain = growth(table, "score", "months", "person")
+    fit = growth(table, "score", "months", "person", municipality="place")
+    assert fit.log_likelihood >= plain.log_likelihood - 1e-9
+    if fit.singular:
+        assert fit.variance["municipality"] == pytest.approx(0, abs=1e-8)
+    table["place"][5] = 9
+    with pytest.raises(errors.ChangesWithin, match="Column 'place', row"):
+        growth(table, "score", "months", "person", municipality="place")
+
+
+def test_caseworkers_who_never_change_are_a_level_like_municipalities() -> None:
+    """Two ways to the same likelihood: people pooled by pattern and level, or each by herself."""
+    table = {**model(), "place": np.repeat(np.arange(40) % 7, 4)}
+    table["score"] = table["score"] + table["place"] ** 1.5 / 4
+    pooled = growth(table, "score", "months", "person", municipality="place")
+    each = growth(table, "score", "months", "person", caseworker="place")
+    assert each.log_likelihood == pytest.approx(pooled.log_likelihood, abs=1e-9)
+    assert each.variance["caseworker"] == pytest.approx(pooled.variance["municipality"], rel=1e-6)
 
 
 def test_parts_that_cannot_be_are_refused() -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from progression.errors import BadInput, NotSeparable, TooFew
 from progression.mixed.pooled import Model, Solution, Term, pool
 from progression.mixed.search import EDGE, Found, least
-from progression.mixed.sums import Roles, Sums, sums_of
+from progression.mixed.sums import Caseworkers, Roles, Sums, sums_of
 from progression.results import Estimate, Missing, estimate, estimates_table
 from progression.sources import Floats
 
@@ -84,11 +84,10 @@ def growth(
     all of them with time, or those named. `slope=False` leaves out the pace. Rows with anything missing are left out.
     Unit: that of the outcome, and of the outcome per unit of time. Estimates are those of lme4's `lmer`
     (restricted) maximum likelihood at its tightest tolerance; missing answers are taken to be missing at random.
+    `municipality` (the same for a person) and `caseworker` (who may change) add a random level each.
     Errors: those of `sources.read`; DuplicatedOccasion, ChangesWithin, NotSeparable, TooFew.
     Source: Laird and Ware, Biometrics 38 (1982); Bates et al., Journal of Statistical Software 67 (2015).
     """
-    if caseworker or municipality:
-        raise BadInput("Random effects of caseworkers and municipalities are not computed yet.")
     roles = Roles(outcome, time, person, tuple(covariates), tuple(time_varying), municipality, caseworker)
     _refuse_roles(roles)
     design = _designed(roles, interactions)
@@ -97,8 +96,14 @@ def growth(
     centred, centre = _centred(sums)
     model = Model(pool(centred), design.terms, reml=reml)
     model.refuse_dependent(design.every)
-    found = _searched(model, slope)
-    return _fit(model.solve(_covariance(found.at)), found, sums, design, centre, reml=reml)
+    levels = [name for name, column in (("municipality", municipality), ("caseworker", caseworker)) if column]
+    found = _searched(model, slope, len(levels))
+    split = 3 if slope else 1
+    solution = model.solve(_covariance(found.at[:split]), found.at[split:] ** 2)
+    fit = _fit(solution, replace(found, at=found.at[:split]), sums, design, centre, reml=reml)
+    between = {name: float(found.at[split + place] ** 2 * solution.residual) for place, name in enumerate(levels)}
+    edge = bool((np.abs(found.at[split:]) < EDGE).any())
+    return replace(fit, variance={**fit.variance, **between}, singular=fit.singular or edge)
 
 
 def _refuse_roles(roles: Roles) -> None:
@@ -154,8 +159,14 @@ def _centred(sums: Sums) -> tuple[Sums, _Centre]:
         plain=plain,
         timed=timed / scale,
         products=products,
+        caseworkers=sums.caseworkers and _with_caseworkers(sums.caseworkers, time, scale, summed),
     )
     return moved, _Centre(time, scale, constant, summed)
+
+
+def _with_caseworkers(cells: Caseworkers, time: float, scale: float, summed: Floats) -> Caseworkers:
+    n = cells.n.astype(np.float64)
+    return replace(cells, time=(cells.time - time * n) / scale, plain=cells.plain - n[:, None] * summed)
 
 
 def _covariance(factor: Floats) -> Floats:
@@ -166,19 +177,21 @@ def _covariance(factor: Floats) -> Floats:
     return np.asarray(lower @ lower.T)
 
 
-def _searched(model: Model, slope: bool) -> Found:
+def _searched(model: Model, slope: bool, levels: int) -> Found:
     """The least deviance over Λ; where a variance has all but gone, whichever of it and 0 is lower."""
 
     def valued(factor: Floats) -> tuple[float, Floats]:
-        solution = model.solve(_covariance(factor))
-        if len(factor) == 1:
-            return solution.deviance, 2 * solution.slope[0, :1] * factor[0]
-        lower = np.array([[factor[0], 0.0], [factor[1], factor[2]]])
-        turned = 2 * solution.slope @ lower
-        return solution.deviance, np.array([turned[0, 0], turned[1, 0], turned[1, 1]])
+        own, others = factor[:split], factor[split:]
+        solution = model.solve(_covariance(own), others**2)
+        by_level = 2 * solution.by_level * others
+        if split == 1:
+            return solution.deviance, np.append(2 * solution.slope[0, :1] * own[0], by_level)
+        turned = 2 * solution.slope @ np.array([[own[0], 0.0], [own[1], own[2]]])
+        return solution.deviance, np.append([turned[0, 0], turned[1, 0], turned[1, 1]], by_level)
 
-    found = least(valued, np.array([1.0, 0.0, 1.0]) if slope else np.array([1.0]))
-    for place in (0, -1):
+    split = 3 if slope else 1
+    found = least(valued, np.append([1.0, 0.0, 1.0] if slope else [1.0], np.full(levels, 0.5)))
+    for place in {0, split - 1, *range(split, split + levels)}:
         if 0 < abs(found.at[place]) < EDGE:
             edge = found.at.copy()
             edge[place] = 0.0

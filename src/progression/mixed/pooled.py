@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from progression._normal import refuse_dependent
+from progression.mixed.levels import Cells, Levels, alike, apart
 from progression.mixed.sums import Sums
 from progression.sources import Floats, Integers
 
@@ -31,6 +32,7 @@ class Pool:
     products: Floats
     width: int
     rows: int
+    cells: Cells | None = None
 
     @property
     def varying(self) -> int:
@@ -44,7 +46,7 @@ def pool(sums: Sums) -> Pool:
     Shape: N people to G patterns, G ≤ N. Unit: as the columns. Source: sums; exact for whole numbers below 2^53.
     """
     ones = np.ones((len(sums.n), 1))
-    each = np.hstack([ones, sums.constant, sums.plain, sums.timed])
+    each: Floats = np.hstack([ones, sums.constant, sums.plain, sums.timed]).astype(np.float64)
     order, begins = _patterns(sums)
     upper = np.triu_indices(each.shape[1])
     crossed = np.empty((len(begins), len(upper[0])))
@@ -58,7 +60,28 @@ def pool(sums: Sums) -> Pool:
     leaders = order[begins]
     patterns = np.column_stack([sums.n, sums.time, sums.squares])[leaders].astype(np.float64)
     people = np.diff(begins, append=len(order)).astype(np.float64)
-    return Pool(patterns, people, crossed, sums.products, each.shape[1], int(sums.n.sum()))
+    cells = _cells(sums, each, order, begins, patterns) if sums.levels else None
+    return Pool(patterns, people, crossed, sums.products, each.shape[1], int(sums.n.sum()), cells)
+
+
+def _cells(sums: Sums, each: Floats, order: Integers, begins: Integers, patterns: Floats) -> Cells:
+    """What people have of municipalities and caseworkers."""
+    which = np.empty(len(order), dtype=np.int64)
+    which[order] = np.repeat(np.arange(len(begins)), np.diff(begins, append=len(order)))
+    place = 1 + sums.constant.shape[1]
+    everybody = np.arange(len(order))
+    alone = sums.municipality
+    if sums.caseworkers is None and alone is not None:
+        plain = slice(place, place + sums.plain.shape[1])
+        return alike(which, alone, np.ones(len(order)), each, plain, patterns[:, :2], sums.levels[0])
+    mine = sums.caseworkers
+    parts = [] if alone is None else [(everybody, alone, sums.n, sums.time, sums.plain)]
+    parts += [] if mine is None else [(mine.person, mine.level, mine.n, mine.time, mine.plain)]
+    person, level, n, time, plain_sums = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    factor = np.repeat(np.arange(len(parts)), [len(part[0]) for part in parts])
+    sort = np.lexsort((level, factor, person))
+    own = np.column_stack([n, time])[sort].astype(np.float64)
+    return apart(person[sort], factor[sort], level[sort], own, plain_sums[sort], which, each, sums.levels)
 
 
 def _patterns(sums: Sums) -> tuple[Integers, Integers]:
@@ -77,7 +100,8 @@ class Solution:
     """The model at one covariance of the random effects, relative to the residual variance.
 
     `deviance` is −2 log-likelihood (restricted or not) with the residual variance at its best, `slope` its gradient
-    by that covariance, `effects` the fixed effects, `inverse` (X'V⁻¹X)⁻¹ and `residual` the residual variance.
+    by that covariance, `effects` the fixed effects, `inverse` (X'V⁻¹X)⁻¹, `residual` the residual variance and
+    `by_level` the gradient by the variance of each factor of levels.
     """
 
     deviance: float
@@ -85,6 +109,7 @@ class Solution:
     effects: Floats
     inverse: Floats
     residual: float
+    by_level: Floats
 
 
 class Model:
@@ -108,16 +133,21 @@ class Model:
             self.design[constants + place, self.fixed + place] = 1
             self.design[width + constants + pool.varying + place, self.fixed + place] = 1
         self._upper = np.triu_indices(width)
+        self._levels = Levels(pool.cells, self.design, self.fixed) if pool.cells else None
 
     @property
     def freedom(self) -> int:
         """What the residual sum of squares is divided by: rows, less the fixed effects when restricted."""
         return self.pool.rows - self.count * self.reml
 
-    def solve(self, covariance: Floats) -> Solution:
-        """The solution at a relative covariance D (2 × 2)."""
+    def solve(self, covariance: Floats, variances: Floats | None = None) -> Solution:
+        """The solution at a relative covariance D (2 × 2), and relative variances of the factors of levels."""
         inner = _Inner(self.pool.patterns, covariance)
         crossed = self._crossed(inner)
+        shared = None
+        if self._levels and variances is not None:
+            shared = self._levels.shared(inner.k, inner.e, variances)
+            crossed = crossed - shared.less
         normal, right = crossed[:-1, :-1], crossed[:-1, -1]
         lower = np.linalg.cholesky(normal)
         inverse = np.linalg.inv(normal)
@@ -131,7 +161,12 @@ class Model:
         pull = free / squares * np.outer(away, away)
         pull[:-1, :-1] += inverse * self.reml
         slope = np.einsum("g,gab->ab", self.pool.people, inner.m) - self._pulled(inner, pull)
-        return Solution(deviance, slope, effects, inverse, squares / free)
+        by_level: Floats = np.empty(0)
+        if self._levels and shared:
+            deviance += shared.log_determinant
+            further, by_level = self._levels.slopes(shared, pull, inner.m, inner.k)
+            slope = slope + further
+        return Solution(deviance, slope, effects, inverse, squares / free, by_level)
 
     def _crossed(self, inner: "_Inner") -> Floats:
         """(X, y)'V⁻¹(X, y)."""

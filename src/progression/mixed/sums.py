@@ -55,6 +55,20 @@ class Sums:
     timed: Numbers
     products: Floats
     missing: Missing
+    municipality: Integers | None = None
+    caseworkers: "Caseworkers | None" = None
+    levels: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Caseworkers:
+    """A row a person and caseworker of hers: who, which, and n, Σt and Σr of the rows they have together."""
+
+    person: Integers
+    level: Integers
+    n: Numbers
+    time: Numbers
+    plain: Numbers
 
 
 def sums_of(table: Any, roles: Roles) -> Sums:  # noqa: ANN401 (any kind of table may be handed in)
@@ -85,7 +99,7 @@ def of_rows(rows: Rows, roles: Roles) -> Sums:
     for name in roles.constant:
         refuse_change(name, rows.numbers[name], rows.numbers[name][begins][codes], rows.at)
     time = rows.numbers[roles.time]
-    varying = np.column_stack([rows.numbers[name] for name in roles.summed])
+    varying: Any = np.column_stack([rows.numbers[name] for name in roles.summed])
     return Sums(
         np.diff(begins, append=len(codes)),
         np.add.reduceat(time, begins),
@@ -95,7 +109,34 @@ def of_rows(rows: Rows, roles: Roles) -> Sums:
         np.add.reduceat(varying * time[:, None], begins),
         (varying.T @ varying).astype(np.float64),
         rows.missing,
+        *_levels(rows, roles, begins, time, varying),
     )
+
+
+def _levels(
+    rows: Rows, roles: Roles, begins: Integers, time: Numbers, varying: Numbers
+) -> tuple[Integers | None, Caseworkers | None, tuple[int, ...]]:
+    codes = rows.groups[roles.person].codes
+    municipality, caseworkers, levels = None, None, []
+    if roles.municipality:
+        one = rows.groups[roles.municipality]
+        municipality = one.codes[begins]
+        refuse_change(roles.municipality, one.codes, municipality[codes], rows.at)
+        levels.append(len(one.labels))
+    if roles.caseworker:
+        two = rows.groups[roles.caseworker]
+        levels.append(len(two.labels))
+        order = np.lexsort((two.codes, codes))
+        keys = (codes * len(two.labels) + two.codes)[order]
+        starts = np.flatnonzero(np.diff(keys, prepend=-1))
+        caseworkers = Caseworkers(
+            codes[order][starts],
+            two.codes[order][starts],
+            np.diff(starts, append=len(keys)),
+            np.add.reduceat(time[order], starts),
+            np.add.reduceat(varying[order], starts),
+        )
+    return municipality, caseworkers, tuple(levels)
 
 
 def refuse_change(name: str, column: Numbers | Integers, expected: Numbers | Integers, at: Integers) -> None:
