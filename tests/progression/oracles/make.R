@@ -103,9 +103,15 @@ out$icc <- list(ratings = fleiss, value = i$ICC[1], low = i$`lower bound`[1], hi
 out$pearson <- unname(cor(attitude)); out$spearman <- unname(cor(attitude, method = "spearman"))
 out$pearson_p <- unname(corr.test(attitude, adjust = "none")$p)
 load <- function(l) unname(matrix(as.numeric(l), ncol = 2))
-f0 <- factanal(attitude, 2, rotation = "none", control = list(opt = list(factr = 1, pgtol = 1e-12), nstart = 5)); fv <- varimax(loadings(f0))
+f0 <- factanal(attitude, 2, rotation = "none", control = list(opt = list(factr = 1, pgtol = 1e-12), nstart = 5)); fv <- varimax(loadings(f0), eps = 1e-15)
 out$factors <- list(ml = load(loadings(f0)), uniqueness = unname(f0$uniquenesses), varimax = load(fv$loadings), chi = unname(f0$STATISTIC), p = unname(f0$PVAL),
   minres = load(fa(attitude, 2, fm = "minres", rotate = "none")$loadings), oblimin = load(GPArotation::oblimin(load(loadings(f0)), eps = 1e-8, maxit = 10000)$loadings))
+
+z <- scale(attitude) * sqrt(30 / 29)
+set.seed(1); km3 <- kmeans(z, 3, nstart = 200, iter.max = 200); wd <- cutree(hclust(dist(z), "ward.D2"), 3)
+sil <- function(kind) mean(sapply(seq_len(30), function(i) { d <- as.matrix(dist(z))[i, ]; own <- setdiff(which(kind == kind[i]), i)
+  a <- mean(d[own]); b <- min(tapply(d[kind != kind[i]], kind[kind != kind[i]], mean)); if (length(own)) (b - a) / max(a, b) else 0 }))
+out$kinds <- list(kmeans = km3$cluster, inertia = km3$tot.withinss, kmeans_silhouette = sil(km3$cluster), ward = unname(wd), ward_silhouette = sil(wd))
 
 # --- change --------------------------------------------------------------------------------------------------------
 two <- grown[ave(grown$months, grown$person, FUN = length) > 1, ]
