@@ -12,7 +12,7 @@ from progression._normal import alpha_of, moments
 from progression._people import Occasions, occasions
 from progression.errors import TooFew
 from progression.results import LEVEL, Estimate, Missing, estimate, estimates_table
-from progression.sources import Floats, Rows, read
+from progression.sources import Floats, Rows, names_of, read
 
 DRAWS: Final = 2000
 TWO_SIDED_95: Final = 1.96
@@ -115,7 +115,7 @@ def paired(
     Source: Student; bootstrap: Efron and Tibshirani (1993), with clusters drawn whole; reliable change: as
     `reliable_change`, alpha at the first occasion.
     """
-    items = (items,) if isinstance(items, str) else tuple(items)
+    items = names_of(items)
     rows = read(table, numbers=[*items, occasion], groups=[person, *([cluster] if cluster else [])])
     when = occasions(rows.groups[person].codes, rows.numbers[occasion], occasion, rows.at)
     if len(when.first) < 2:

@@ -10,7 +10,7 @@ from scipy.special import chdtrc
 
 from progression.errors import EmptyGroup, NegativeDuration, TooFew
 from progression.results import Estimate, Missing, arrow_table, estimate
-from progression.sources import Integers, Numbers, Rows, first_row, kept, read_all
+from progression.sources import Integers, Numbers, Rows, first_row, kept, names_of, read_all
 from progression.sources.columns import NOBODY
 
 Key = tuple[Hashable, ...]
@@ -67,7 +67,7 @@ def distribution(table: Any, value: str, by: str | Sequence[str] = ()) -> Distri
     Quartiles: h = (n − 1)p + 1 (definition 7 of Hyndman and Fan, which R and pandas use). sd with n − 1.
     Errors: EmptyGroup when no row has a group, and those of `sources.read`. Source: textbook.
     """
-    by = (by,) if isinstance(by, str) else tuple(by)
+    by = names_of(by)
     rows = _grouped(table, value, by)
     codes, keys = _combined(rows, by)
     column = rows.numbers[value]

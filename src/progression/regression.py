@@ -11,7 +11,7 @@ from scipy.special import expit
 from progression._normal import Standard, standard
 from progression.errors import BadInput, NoFiniteAnswer, OffTheScale, TooFew
 from progression.results import Estimate, Missing, estimate, estimates_table
-from progression.sources import Floats, Integers, Rows, first_row, read
+from progression.sources import Floats, Integers, Rows, first_row, names_of, read
 
 Errors = Literal["CR0", "CR1", "CR1S", "CR2"]
 """How clusters are allowed for: none corrected, G/(G−1), G(N−1)/((G−1)(N−k)), or by each cluster's own leverage."""
@@ -61,9 +61,10 @@ def ols(
     Errors: those of `sources.read`; TooFew, NotSeparable. Source: Liang and Zeger, Biometrika 73 (1986); CR2: Bell
     and McCaffrey, Survey Methodology 28 (2002), with equal variances as the working model.
     """
+    covariates = names_of(covariates)
     rows = _rows(table, outcome, covariates, cluster, errors)
     design = standard(covariates, [rows.numbers[name] for name in covariates], rows.n)
-    effects, inverse, left, total = _least(design, rows.numbers[outcome].astype(np.float64))
+    effects, inverse, left, total = _least(design, rows.numbers[outcome].astype(np.float64), outcome)
     squares, free = float(left @ left), rows.n - design.k
     if cluster is None:
         spread, df, clusters = squares / free * inverse, float(free), None
@@ -99,6 +100,7 @@ def logit(
     """
     if errors == "CR2":
         raise BadInput("CR2 is for ols; a logit takes CR0, CR1 or CR1S.")
+    covariates = names_of(covariates)
     rows = _rows(table, outcome, covariates, cluster, errors)
     y = _truths(rows, outcome)
     design = standard(covariates, [rows.numbers[name] for name in covariates], rows.n)
@@ -121,10 +123,12 @@ def logit(
     )
 
 
-def _least(design: Standard, y: Floats) -> tuple[Floats, Floats, Floats, float]:
+def _least(design: Standard, y: Floats, outcome: str) -> tuple[Floats, Floats, Floats, float]:
     """Effects, (X'X)⁻¹, residuals, and the squares about the mean."""
     mean = float(y.mean())
     centred = y - mean
+    if not centred.any():
+        raise TooFew(f"Column {outcome!r} holds the same in every row, so there is nothing to tell.", column=outcome)
     inverse = np.linalg.inv(design.columns.T @ design.columns)
     effects = inverse @ (design.columns.T @ centred)
     left = centred - design.columns @ effects

@@ -163,6 +163,22 @@ def test_caseworkers_who_never_change_are_a_level_like_municipalities() -> None:
     assert each.variance["caseworker"] == pytest.approx(pooled.variance["municipality"], rel=1e-6)
 
 
+def test_an_outcome_that_never_varies_or_is_told_wholly_is_refused() -> None:
+    table = model()
+    for score in (np.full(160, 4), 2 + 3 * table["months"]):
+        with pytest.raises(errors.NotSeparable, match="Column 'score' is told wholly by the other columns"):
+            growth({**table, "score": score}, "score", "months", "person")
+
+
+def test_numbers_too_large_to_be_multiplied_whole_are_computed_on_all_the_same() -> None:
+    table = model()
+    whole = np.rint(1000 * table["score"]).astype(np.int64)
+    small = growth({**table, "score": whole}, "score", "months", "person")
+    large = growth({**table, "score": whole * 10**9}, "score", "months", "person")
+    ratio = large.coefficients["months"].se / small.coefficients["months"].se
+    assert ratio == pytest.approx(1e9, rel=1e-6)
+
+
 def test_parts_that_cannot_be_are_refused() -> None:
     table = {**model(), "trust": np.repeat(np.arange(40), 4)}
     with pytest.raises(errors.NotSeparable, match="'months' was given two parts"):

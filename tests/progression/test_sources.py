@@ -113,6 +113,13 @@ def test_missing_is_none_nan_and_what_pandas_calls_missing() -> None:
     assert read({"a": [Decimal("1.5"), np.int8(2), 3.0]}, numbers=["a"]).numbers["a"].tolist() == [1.5, 2, 3]
 
 
+def test_what_is_no_column_is_told() -> None:
+    for strange in ("abc", 7, np.ones((2, 2)), (value for value in (1, 2))):
+        with pytest.raises(errors.BadInput, match=r"Column 'a' is a .*, not one value a row"):
+            read({"a": strange}, numbers=["a"])
+    assert ols(SMALL, "score", "trust") == ols(SMALL, "score", ["trust"])
+
+
 def bad(**changes: list[Any]) -> dict[str, list[Any]]:
     return {**SMALL, **changes}
 

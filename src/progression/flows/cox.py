@@ -11,7 +11,7 @@ from progression._normal import standard
 from progression.errors import NoFiniteAnswer, TooFew
 from progression.flows.curves import read_stays
 from progression.results import Estimate, Missing, estimate, estimates_table
-from progression.sources import COMPLETE, Floats, Integers, read_all
+from progression.sources import COMPLETE, Floats, Integers, names_of, read_all
 from progression.sources.columns import NOBODY, stack
 
 MOST_STEPS: Final = 50
@@ -60,6 +60,7 @@ def cox(
     Intervals are normal. Errors: NoFiniteAnswer (a column tells who leaves), NotSeparable, NegativeDuration, TooFew.
     Source: Cox (1972); ties: Efron, Journal of the American Statistical Association 72 (1977).
     """
+    covariates = names_of(covariates)
     found = read_all(table, numbers=[duration, *covariates])
     stays = read_stays(table, duration, reason, None)
     place = stays.rows.at - 1

@@ -12,7 +12,7 @@ from progression.mixed.pooled import Model, Solution, Term, pool
 from progression.mixed.search import EDGE, Found, least
 from progression.mixed.sums import Caseworkers, Roles, Sums, sums_of
 from progression.results import Estimate, Missing, estimate, estimates_table
-from progression.sources import Floats
+from progression.sources import Floats, names_of
 
 INTERCEPT = "(Intercept)"
 
@@ -88,7 +88,7 @@ def growth(
     Errors: those of `sources.read`; DuplicatedOccasion, ChangesWithin, NotSeparable, TooFew.
     Source: Laird and Ware, Biometrics 38 (1982); Bates et al., Journal of Statistical Software 67 (2015).
     """
-    roles = Roles(outcome, time, person, tuple(covariates), tuple(time_varying), municipality, caseworker)
+    roles = Roles(outcome, time, person, names_of(covariates), names_of(time_varying), municipality, caseworker)
     _refuse_roles(roles)
     design = _designed(roles, interactions)
     sums = sums_of(table, roles)
@@ -96,6 +96,7 @@ def growth(
     centred, centre = _centred(sums)
     model = Model(pool(centred), design.terms, reml=reml)
     model.refuse_dependent(design.every)
+    model.refuse_told(outcome)
     levels = [name for name, column in (("municipality", municipality), ("caseworker", caseworker)) if column]
     found = _searched(model, slope, len(levels))
     split = 3 if slope else 1
@@ -114,7 +115,7 @@ def _refuse_roles(roles: Roles) -> None:
 
 
 def _designed(roles: Roles, interactions: bool | Sequence[str]) -> _Design:
-    crossed = roles.constant if interactions is True else tuple(interactions or ())
+    crossed = roles.constant if interactions is True else names_of(interactions or ())
     for name in crossed:
         if name not in roles.constant:
             raise BadInput(f"Column {name!r} is to be crossed with time, but is no covariate.", column=name)

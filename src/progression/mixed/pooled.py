@@ -8,11 +8,13 @@ from typing import Final
 import numpy as np
 
 from progression._normal import refuse_dependent
+from progression.errors import NotSeparable
 from progression.mixed.levels import Cells, Levels, alike, apart
 from progression.mixed.sums import Sums
 from progression.sources import Floats, Integers
 
 BLOCK: Final = 50_000
+NOTHING: Final = 1e-12
 
 Term = tuple[int, int]
 """A column of the design: its power of time (0 or 1), and its place among 1 and the constant columns."""
@@ -211,6 +213,13 @@ class Model:
     def refuse_dependent(self, names: Sequence[str]) -> None:
         """NotSeparable, naming the first column that the ones before it say already."""
         refuse_dependent(names, self._crossed(_Inner(self.pool.patterns, np.zeros((2, 2))))[:-1, :-1])
+
+    def refuse_told(self, outcome: str) -> None:
+        """NotSeparable when nothing of the outcome is left beside the columns: there is no residual."""
+        crossed = self._crossed(_Inner(self.pool.patterns, np.zeros((2, 2))))
+        left = crossed[-1, -1] - crossed[-1, :-1] @ np.linalg.solve(crossed[:-1, :-1], crossed[:-1, -1])
+        if left <= NOTHING * crossed[-1, -1] or crossed[-1, -1] <= 0:
+            raise NotSeparable(f"Column {outcome!r} is told wholly by the other columns.", column=outcome)
 
 
 class _Inner:

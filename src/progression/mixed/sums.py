@@ -98,8 +98,8 @@ def of_rows(rows: Rows, roles: Roles) -> Sums:
     begins = np.flatnonzero(np.diff(codes, prepend=-1))
     for name in roles.constant:
         refuse_change(name, rows.numbers[name], rows.numbers[name][begins][codes], rows.at)
-    time = rows.numbers[roles.time]
-    varying: Any = np.column_stack([rows.numbers[name] for name in roles.summed])
+    time = _addable(rows.numbers[roles.time])
+    varying: Any = np.column_stack([_addable(rows.numbers[name]) for name in roles.summed])
     return Sums(
         np.diff(begins, append=len(codes)),
         np.add.reduceat(time, begins),
@@ -111,6 +111,11 @@ def of_rows(rows: Rows, roles: Roles) -> Sums:
         rows.missing,
         *_levels(rows, roles, begins, time, varying),
     )
+
+
+def _addable(column: Numbers) -> Numbers:
+    """Whole numbers so large that their products might not fit become floats."""
+    return column if column.dtype.kind == "f" or np.abs(column).max() <= LARGEST else column.astype(np.float64)
 
 
 def _levels(
@@ -194,7 +199,7 @@ class _Asked:
         table = self._grouped(columns, limits)
         used = int(sum(table["n"].to_numpy().tolist())) if table.num_rows else 0
         if not used:
-            raise TooFew(f"Of {rows} rows 0 are complete, but at least 1 is needed.")
+            raise TooFew(f"Of {rows} rows 0 are complete; at least 1 must be.")
         self._refuse(table)
         return self._filled(table, self._missing(rows, used, limits))
 

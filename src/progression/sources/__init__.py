@@ -3,7 +3,7 @@
 from progression.sources.columns import Coded, Floats, Integers, Numbers, first_row, stack
 from progression.sources.engines import Engine
 from progression.sources.opening import Plain, opened
-from progression.sources.reading import COMPLETE, Limits, Rows, complete, kept, read, read_all
+from progression.sources.reading import COMPLETE, Limits, Rows, complete, kept, names_of, read, read_all
 
 __all__ = [
     "COMPLETE",
@@ -18,6 +18,7 @@ __all__ = [
     "complete",
     "first_row",
     "kept",
+    "names_of",
     "opened",
     "read",
     "read_all",

@@ -21,7 +21,7 @@ class Plain:
         found = {f"n:{name}": self._column(name) for name in numbers} | {
             f"g:{name}": self._column(name) for name in groups
         }
-        lengths = {name[2:]: len(column) for name, column in found.items()}
+        lengths = {name[2:]: self._length(name[2:], column) for name, column in found.items()}
         if len(set(lengths.values())) > 1:
             short, long = min(lengths, key=lengths.__getitem__), max(lengths, key=lengths.__getitem__)
             sentence = f"Column {short!r} has {lengths[short]} rows, but column {long!r} has {lengths[long]}."
@@ -34,6 +34,12 @@ class Plain:
         if self.names.count(name) > 1:
             raise UnknownColumn(f"The table has the column {name!r} twice.", column=name)
         return self.held[name]
+
+    @staticmethod
+    def _length(name: str, column: Any) -> int:  # noqa: ANN401
+        if isinstance(column, (str, bytes)) or not hasattr(column, "__len__") or getattr(column, "ndim", 1) != 1:
+            raise BadInput(f"Column {name!r} is a {type(column).__name__}, not one value a row.", column=name)
+        return len(column)
 
 
 def opened(table: Any) -> Plain | Engine:  # noqa: ANN401 (any kind of table may be handed in)

@@ -42,6 +42,11 @@ class Rows:
         return len(self.at)
 
 
+def names_of(columns: str | Sequence[str]) -> tuple[str, ...]:
+    """Names of columns as they may be given: several, or one alone."""
+    return (columns,) if isinstance(columns, str) else tuple(columns)
+
+
 def read(
     table: Any,  # noqa: ANN401 (any kind of table may be handed in)
     *,
@@ -58,7 +63,7 @@ def read(
     found = read_all(table, numbers=numbers, groups=groups, limits=limits)
     rows = complete(found)
     if rows.n < fewest:
-        raise TooFew(f"Of {found.n} rows {rows.n} are complete, but at least {fewest} are needed.")
+        raise TooFew(f"Of {found.n} rows {rows.n} are complete; at least {fewest} must be.")
     return rows
 
 
