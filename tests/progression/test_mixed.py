@@ -1,9 +1,13 @@
 """The growth model: lme4's numbers, the boundary, and data that cannot answer."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from progression import errors
 from progression.mixed import GrowthFit, growth
@@ -97,8 +101,7 @@ def test_at_the_boundary_no_neighbour_is_likelier(level: float, pace: float) -> 
     assert fit.converged
     assert fit.log_likelihood == pytest.approx(dense(table, fit), abs=1e-7)
     for part, size in (("intercept", 0.01), ("slope", 0.0001), ("residual", 0.01)):
-        near = GrowthFit(**{name: getattr(fit, name) for name in fit.__slots__})
-        object.__setattr__(near, "variance", {**fit.variance, part: fit.variance[part] + size})
+        near = replace(fit, variance={**fit.variance, part: fit.variance[part] + size})
         assert dense(table, near) <= fit.log_likelihood + 1e-6
 
 
@@ -125,6 +128,53 @@ def test_one_occasion_of_a_person_carries_its_information_but_not_alone() -> Non
     alone = {name: column[table["months"] == 0] for name, column in table.items()}
     with pytest.raises(errors.TooFew, match="40 rows of 40 people are too few for a level of each and a residual"):
         growth(alone, "score", "months", "person", slope=False)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.integers(4, 12), st.floats(0, 2), st.floats(0, 0.3), st.booleans())
+def test_no_variances_nearby_are_likelier(seed: int, people: int, level: float, pace: float, whole: bool) -> None:
+    """Small made-up worlds with few occasions, many of them on the boundary: the search has found the top."""
+    random = np.random.default_rng(seed)
+    sizes = random.integers(1, 6, people) + (np.arange(people) < 3) * 3
+    person = np.repeat(np.arange(people), sizes)
+    months = np.concatenate([random.choice(18, size, replace=False) for size in sizes])
+    y = 4 + random.normal(0, level, people)[person] + random.normal(0, pace, people)[person] * months
+    y = y + random.normal(0, 1, len(person))
+    table = {"person": person, "months": months, "score": np.rint(y) if whole else y}
+    fit = growth(table, "score", "months", "person")
+    assert fit.converged
+    assert fit.log_likelihood == pytest.approx(dense(table, fit), abs=1e-6)
+    factor = (
+        np.linalg.cholesky(
+            [
+                [fit.variance["intercept"] + 1e-12, fit.variance["covariance"]],
+                [fit.variance["covariance"], fit.variance["slope"] + 1e-9],
+            ]
+        )
+        if np.linalg.det(square(fit)) > 1e-9
+        else None
+    )
+    for _ in range(12):
+        moved = square(fit) * np.exp(random.normal(0, 0.2))
+        if factor is not None:
+            shaken = factor @ (np.eye(2) + np.tril(random.normal(0, 0.1, (2, 2))))
+            moved = shaken @ shaken.T
+        near = replace(
+            fit,
+            variance={
+                "intercept": moved[0, 0],
+                "slope": moved[1, 1],
+                "covariance": moved[0, 1],
+                "residual": fit.variance["residual"] * np.exp(random.normal(0, 0.1)),
+            },
+        )
+        assert dense(table, near) <= fit.log_likelihood + 1e-6
+
+
+def square(fit: GrowthFit) -> npt.NDArray[np.floating]:
+    """The variances between people as a square."""
+    parts = fit.variance
+    return np.array([[parts["intercept"], parts["covariance"]], [parts["covariance"], parts["slope"]]])
 
 
 def test_units_change_nothing_but_the_units() -> None:

@@ -71,9 +71,9 @@ class Levels:
     def shared(self, k: Floats, e: Floats, variances: Floats) -> Shared:
         """What the levels change, from K and E of each pattern and the relative variance of each factor."""
         cells = self.cells
-        k, e = k[cells.pattern], e[cells.pattern]
-        inward = np.einsum("cab,cb->ca", k, cells.own)
-        taken = np.einsum("cab,cb->ca", e, cells.own)
+        k, e = k[:, :, cells.pattern], e[:, :, cells.pattern]
+        inward = np.einsum("abc,cb->ca", k, cells.own)
+        taken = np.einsum("abc,cb->ca", e, cells.own)
         constant = np.einsum("ca,cap->cp", inward, self._constant)
         summed = cells.plain - np.einsum("ca,cam->cm", taken, self._summed)
         # Every level has rows, so the sums of sorted cells are those of the levels.
@@ -93,15 +93,15 @@ class Levels:
     def slopes(self, shared: Shared, pull: Floats, m: Floats, k: Floats) -> tuple[Floats, Floats]:
         """The gradient by D (to be added to that without levels) and by the variance of each factor."""
         cells = self.cells
-        m, k = m[cells.pattern], k[cells.pattern]
-        inward = np.einsum("cab,cb->ca", k, cells.own)
+        m, k = m[:, :, cells.pattern], k[:, :, cells.pattern]
+        inward = np.einsum("abc,cb->ca", k, cells.own)
         reached = shared.fill @ shared.right
         toward_right = -2 * reached @ pull
         toward_crossed = shared.fill + reached @ pull @ reached.T
         wanted = toward_right[cells.level]
         constant = np.einsum("cap,cp->ca", self._constant, wanted[:, : self.fixed])
         summed = np.einsum("cam,cm->ca", self._summed, wanted[:, self.fixed :])
-        moved = np.einsum("cab,cb->ca", m, constant) + np.einsum("cab,cb->ca", k, summed)
+        moved = np.einsum("abc,cb->ca", m, constant) + np.einsum("abc,cb->ca", k, summed)
         one, two, _ = cells.pairs
         weight = cells.people[one] * toward_crossed[cells.level[one], cells.level[two]]
         by_people = -(inward.T @ moved) - (inward[one] * weight[:, None]).T @ inward[two]

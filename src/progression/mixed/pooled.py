@@ -162,7 +162,7 @@ class Model:
         away = np.append(-effects, 1.0)
         pull = free / squares * np.outer(away, away)
         pull[:-1, :-1] += inverse * self.reml
-        slope = np.einsum("g,gab->ab", self.pool.people, inner.m) - self._pulled(inner, pull)
+        slope = np.asarray(inner.m @ self.pool.people) - self._pulled(inner, pull)
         by_level: Floats = np.empty(0)
         if self._levels and shared:
             deviance += shared.log_determinant
@@ -173,42 +173,46 @@ class Model:
     def _crossed(self, inner: "_Inner") -> Floats:
         """(X, y)'V⁻¹(X, y)."""
         fixed, summed = self.design[:, : self.fixed], self.design[:, self.fixed :]
-        by_m, by_k, by_e = (self._spread(weights) for weights in (inner.m, inner.k, inner.e))
+        by_m, by_k, by_e = self._spread([inner.m, inner.k, inner.e])
         both = fixed.T @ by_k @ summed
         own = self.pool.products - summed.T @ by_e @ summed
         return np.block([[fixed.T @ by_m @ fixed, both], [both.T, own]])
 
-    def _spread(self, weights: Floats) -> Floats:
-        """Σ weights[r, r'] · uu' over the patterns, as a square over (r, place in u)."""
+    def _spread(self, weights: Sequence[Floats]) -> list[Floats]:
+        """For each of several weights (2, 2, G): Σ weight · uu' over the patterns, a square over (r, place in u)."""
         width = self.pool.width
-        sums = weights.reshape(-1, 4).T @ self.pool.crossed
-        square = np.empty((2, 2, width, width))
-        for place, line in enumerate(sums):
-            part = square[divmod(place, 2)]
-            part[self._upper] = line
-            part[self._upper[::-1]] = line
-        return square.transpose(0, 2, 1, 3).reshape(2 * width, 2 * width)
+        sums = np.concatenate([one.reshape(4, -1) for one in weights]) @ self.pool.crossed
+        square = np.empty((len(weights), 4, width, width))
+        square[:, :, self._upper[0], self._upper[1]] = sums.reshape(len(weights), 4, -1)
+        square[:, :, self._upper[1], self._upper[0]] = sums.reshape(len(weights), 4, -1)
+        shaped = square.reshape(-1, 2, 2, width, width).transpose(0, 1, 3, 2, 4)
+        return list(shaped.reshape(-1, 2 * width, 2 * width))
 
     def _pulled(self, inner: "_Inner", pull: Floats) -> Floats:
         """Σ QHQ' over the people, Q = Z'V⁻¹(X, y) and H = `pull`."""
         fixed, summed = self.design[:, : self.fixed], self.design[:, self.fixed :]
         cut = self.fixed
-        both = self._by_pattern(fixed @ pull[:cut, cut:] @ summed.T)
-        turned = inner.k.transpose(0, 2, 1)
-        mixed = (inner.m @ both @ turned).sum(axis=0)
-        own = self._by_pattern(fixed @ pull[:cut, :cut] @ fixed.T)
-        other = self._by_pattern(summed @ pull[cut:, cut:] @ summed.T)
-        alone = inner.m @ own @ inner.m + inner.k @ other @ turned
-        return np.asarray(alone.sum(axis=0) + mixed + mixed.T)
+        own, both, other = self._by_pattern(
+            [
+                fixed @ pull[:cut, :cut] @ fixed.T,
+                fixed @ pull[:cut, cut:] @ summed.T,
+                summed @ pull[cut:, cut:] @ summed.T,
+            ]
+        )
+        mixed = _around(inner.m, both, inner.k)
+        return _around(inner.m, own, inner.m) + mixed + mixed.T + _around(inner.k, other, inner.k)
 
-    def _by_pattern(self, square: Floats) -> Floats:
-        """For each pattern Σ over places of `square` times uu', as 2 × 2 over (r, r')."""
+    def _by_pattern(self, squares: Sequence[Floats]) -> list[Floats]:
+        """For each of several squares: Σ over places of it times uu', for each pattern, as (2, 2, G) over (r, r')."""
         width = self.pool.width
-        blocks = square.reshape(2, width, 2, width).transpose(0, 2, 1, 3).reshape(4, width, width)
-        folded = blocks + blocks.transpose(0, 2, 1)
-        folded[:, range(width), range(width)] /= 2
-        lines = folded[:, self._upper[0], self._upper[1]]
-        return (self.pool.crossed @ lines.T).reshape(-1, 2, 2)
+        lines = []
+        for square in squares:
+            blocks = square.reshape(2, width, 2, width).transpose(0, 2, 1, 3).reshape(4, width, width)
+            folded = blocks + blocks.transpose(0, 2, 1)
+            folded[:, range(width), range(width)] /= 2
+            lines.append(folded[:, self._upper[0], self._upper[1]])
+        found = np.concatenate(lines) @ self.pool.crossed.T
+        return list(found.reshape(len(squares), 2, 2, -1))
 
     def refuse_dependent(self, names: Sequence[str]) -> None:
         """NotSeparable, naming the first column that the ones before it say already."""
@@ -222,8 +226,14 @@ class Model:
             raise NotSeparable(f"Column {outcome!r} is told wholly by the other columns.", column=outcome)
 
 
+def _around(left: Floats, middle: Floats, right: Floats) -> Floats:
+    """Σ left · middle · right' over the patterns, each (2, 2, G)."""
+    inner = left[:, 0, None] * middle[None, 0] + left[:, 1, None] * middle[None, 1]
+    return np.asarray(np.einsum("acg,dcg->ad", inner, right))
+
+
 class _Inner:
-    """The 2 × 2 matrices of each pattern at one D."""
+    """The 2 × 2 matrices of each pattern at one D, as (2, 2, G)."""
 
     def __init__(self, patterns: Floats, covariance: Floats) -> None:
         n, time, squares = patterns.T
@@ -233,7 +243,8 @@ class _Inner:
         r, s = time * a + squares * b, 1 + time * b + squares * c
         determinant = p * s - q * r
         self.log_determinant = np.log(determinant)
-        self.k = np.stack([s, -q, -r, p], axis=-1).reshape(-1, 2, 2) / determinant[:, None, None]
-        both = np.stack([n, time, time, squares], axis=-1).reshape(-1, 2, 2)
-        self.m = self.k @ both
-        self.e = covariance @ self.k
+        self.k = np.array([[s, -q], [-r, p]]) / determinant
+        k, both = self.k, self.k[0, 0] * time + self.k[0, 1] * squares
+        self.m = np.array([[k[0, 0] * n + k[0, 1] * time, both], [both, k[1, 0] * time + k[1, 1] * squares]])
+        cross = a * k[0, 1] + b * k[1, 1]
+        self.e = np.array([[a * k[0, 0] + b * k[1, 0], cross], [cross, b * k[0, 1] + c * k[1, 1]]])
