@@ -15,6 +15,9 @@ from progression.sources import Floats, Integers
 
 BLOCK: Final = 50_000
 NOTHING: Final = 1e-12
+SLICE: Final = 256
+"""Patterns are multiplied by so many at a time: what fits a cache, and too little for several threads to share, so
+that the sums are the same however many there are."""
 
 Term = tuple[int, int]
 """A column of the design: its power of time (0 or 1), and its place among 1 and the constant columns."""
@@ -135,6 +138,9 @@ class Model:
             self.design[constants + place, self.fixed + place] = 1
             self.design[width + constants + pool.varying + place, self.fixed + place] = 1
         self._upper = np.triu_indices(width)
+        padded = np.zeros((-(-len(pool.crossed) // SLICE) * SLICE, pool.crossed.shape[1]))
+        padded[: len(pool.crossed)] = pool.crossed
+        self._slices = padded.reshape(-1, SLICE, pool.crossed.shape[1])
         self._levels = Levels(pool.cells, self.design, self.fixed) if pool.cells else None
 
     @property
@@ -181,7 +187,9 @@ class Model:
     def _spread(self, weights: Sequence[Floats]) -> list[Floats]:
         """For each of several weights (2, 2, G): Σ weight · uu' over the patterns, a square over (r, place in u)."""
         width = self.pool.width
-        sums = np.concatenate([one.reshape(4, -1) for one in weights]) @ self.pool.crossed
+        padded = np.zeros((4 * len(weights), self._slices.shape[0] * SLICE))
+        padded[:, : len(self.pool.people)] = np.concatenate([one.reshape(4, -1) for one in weights])
+        sums = (padded.reshape(len(padded), -1, SLICE).transpose(1, 0, 2) @ self._slices).sum(axis=0)
         square = np.empty((len(weights), 4, width, width))
         square[:, :, self._upper[0], self._upper[1]] = sums.reshape(len(weights), 4, -1)
         square[:, :, self._upper[1], self._upper[0]] = sums.reshape(len(weights), 4, -1)
@@ -211,8 +219,8 @@ class Model:
             folded = blocks + blocks.transpose(0, 2, 1)
             folded[:, range(width), range(width)] /= 2
             lines.append(folded[:, self._upper[0], self._upper[1]])
-        found = np.concatenate(lines) @ self.pool.crossed.T
-        return list(found.reshape(len(squares), 2, 2, -1))
+        found = (self._slices @ np.concatenate(lines).T).reshape(-1, 4 * len(squares))[: len(self.pool.people)]
+        return list(np.ascontiguousarray(found.T).reshape(len(squares), 2, 2, -1))
 
     def refuse_dependent(self, names: Sequence[str]) -> None:
         """NotSeparable, naming the first column that the ones before it say already."""
