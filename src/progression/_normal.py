@@ -45,9 +45,7 @@ def standard(names: Sequence[str], columns: Sequence[Numbers], rows: int, *, int
     means = raw.mean(axis=0)
     centred = raw - means
     spread = np.sqrt((centred**2).mean(axis=0))
-    for name, sd, mean in zip(names, spread, means, strict=True):
-        if sd <= 1e-13 * max(1.0, abs(mean)):
-            raise NotSeparable(f"Column {name!r} holds the same in every row, so it has no effect.", column=name)
+    refuse_constant(names, means, spread)
     scaled = centred / spread
     refuse_dependent(names, scaled.T @ scaled / rows)
     if not intercept:
@@ -55,6 +53,13 @@ def standard(names: Sequence[str], columns: Sequence[Numbers], rows: int, *, int
     back = np.diag(np.append(1.0, 1 / spread))
     back[0, 1:] = -means / spread
     return Standard((INTERCEPT, *names), np.column_stack([np.ones(rows), scaled]), back)
+
+
+def refuse_constant(names: Sequence[str], means: Floats, spread: Floats) -> None:
+    """NotSeparable, naming the first column that never varies."""
+    for name, mean, sd in zip(names, means, spread, strict=False):
+        if sd <= 1e-13 * max(1.0, abs(mean)):
+            raise NotSeparable(f"Column {name!r} holds the same in every row, so it has no effect.", column=name)
 
 
 def refuse_dependent(names: Sequence[str], crossed: npt.NDArray[Any]) -> None:

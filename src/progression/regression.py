@@ -8,10 +8,10 @@ import numpy as np
 from scipy.linalg import cho_factor, cho_solve
 from scipy.special import expit
 
-from progression._normal import Standard, standard
+from progression._normal import INTERCEPT, Standard, moments, refuse_constant, refuse_dependent, standard
 from progression.errors import BadInput, NoFiniteAnswer, OffTheScale, TooFew
 from progression.results import Estimate, Missing, estimate, estimates_table
-from progression.sources import Floats, Integers, Rows, first_row, names_of, read
+from progression.sources import Floats, Integers, Rows, first_row, names_of, read, stack
 
 Errors = Literal["CR0", "CR1", "CR1S", "CR2"]
 """How clusters are allowed for: none corrected, G/(G−1), G(N−1)/((G−1)(N−k)), or by each cluster's own leverage."""
@@ -63,26 +63,42 @@ def ols(
     """
     covariates = names_of(covariates)
     rows = _rows(table, outcome, covariates, cluster, errors)
-    design = standard(covariates, [rows.numbers[name] for name in covariates], rows.n)
-    effects, inverse, left, total = _least(design, rows.numbers[outcome].astype(np.float64), outcome)
-    squares, free = float(left @ left), rows.n - design.k
+    solved = _least(rows, outcome, covariates)
+    squares, free = float(solved.left @ solved.left), rows.n - len(solved.effects)
     if cluster is None:
-        spread, df, clusters = squares / free * inverse, float(free), None
+        spread, df, clusters = squares / free * solved.inverse, float(free), None
     else:
         codes, clusters = _clusters(rows, cluster)
-        spread = _sandwich(design, left, np.ones(rows.n), codes, inverse, errors)
+        spread = _spread(rows, covariates, solved, codes, errors)
         df = float(clusters - 1)
     return RegressionFit(
-        _estimates(design, effects, spread, df),
+        _estimates((INTERCEPT, *covariates), solved.back, solved.effects, spread, df),
         errors if cluster else "classical",
         df,
         rows.n,
         clusters,
         residual=float(np.sqrt(squares / free)),
-        r_squared=1 - squares / total if total else None,
+        r_squared=1 - squares / solved.total,
         log_likelihood=None,
         missing=rows.missing,
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Solved:
+    """Least squares on columns about their means and over their standard deviations (`scale`), the intercept first.
+
+    `inverse` is (X'X)⁻¹, `left` the residuals, `total` the squares about the mean; `back` turns effects on these
+    columns into effects on those that came in.
+    """
+
+    effects: Floats
+    inverse: Floats
+    back: Floats
+    means: Floats
+    scale: Floats
+    left: Floats
+    total: float
 
 
 def logit(
@@ -108,10 +124,11 @@ def logit(
     clusters = None
     if cluster is not None:
         codes, clusters = _clusters(rows, cluster)
-        inverse = _sandwich(design, y - chance, chance * (1 - chance), codes, inverse, errors)
+        scores = [np.bincount(codes, (y - chance) * column) for column in design.columns.T]
+        inverse = _bread(np.column_stack(scores), inverse, rows.n, errors)
     likely = float(np.log(np.where(y == 1, chance, 1 - chance)).sum())
     return RegressionFit(
-        _estimates(design, effects, inverse, None),
+        _estimates(design.names, design.back, effects, inverse, None),
         errors if cluster else "classical",
         None,
         rows.n,
@@ -123,17 +140,52 @@ def logit(
     )
 
 
-def _least(design: Standard, y: Floats, outcome: str) -> tuple[Floats, Floats, Floats, float]:
-    """Effects, (X'X)⁻¹, residuals, and the squares about the mean."""
-    mean = float(y.mean())
-    centred = y - mean
-    if not centred.any():
+def _least(rows: Rows, outcome: str, covariates: Sequence[str]) -> _Solved:
+    """Column by column, so that no second table is made. Errors: TooFew, NotSeparable."""
+    n, k = rows.n, len(covariates)
+    if n <= k + 1:
+        raise TooFew(f"{n} complete rows are too few for {k + 1} effects: take fewer covariates.")
+    found = moments([rows.numbers[name] for name in (*covariates, outcome)])
+    means, scale = found.means, np.sqrt(np.diag(found.covariance))
+    if scale[-1] == 0:
         raise TooFew(f"Column {outcome!r} holds the same in every row, so there is nothing to tell.", column=outcome)
-    inverse = np.linalg.inv(design.columns.T @ design.columns)
-    effects = inverse @ (design.columns.T @ centred)
-    left = centred - design.columns @ effects
-    effects[0] += mean
-    return effects, inverse, left, float(centred @ centred)
+    refuse_constant(covariates, means, scale)
+    together = found.covariance / np.outer(scale, scale)
+    among = together[:-1, :-1]
+    refuse_dependent(covariates, among)
+    effects = np.append(means[-1], np.linalg.solve(among, together[:-1, -1]) * scale[-1])
+    left = rows.numbers[outcome] - means[-1]
+    for name, mean, sd, effect in zip(covariates, means, scale, effects[1:], strict=False):
+        left = left - (rows.numbers[name] - mean) * (effect / sd)
+    inverse = np.zeros((k + 1, k + 1))
+    inverse[0, 0], inverse[1:, 1:] = 1 / n, np.linalg.inv(among) / (n - 1)
+    back = np.diag(np.append(1.0, 1 / scale[:-1]))
+    back[0, 1:] = -means[:-1] / scale[:-1]
+    return _Solved(effects, inverse, back, means, scale, left, float(found.covariance[-1, -1] * (n - 1)))
+
+
+def _spread(rows: Rows, covariates: Sequence[str], solved: _Solved, codes: Integers, errors: Errors) -> Floats:
+    """The covariance of the effects with errors by cluster, from the score of each cluster."""
+    scores = [np.bincount(codes, solved.left)]
+    for name, mean, sd in zip(covariates, solved.means, solved.scale, strict=False):
+        scores.append(np.bincount(codes, solved.left * (rows.numbers[name] - mean)) / sd)
+    found: Floats = np.column_stack(scores).astype(np.float64)
+    if errors == "CR2":
+        order = np.argsort(codes, kind="stable")
+        columns = stack([rows.numbers[name] for name in covariates], rows.n) - solved.means[:-1]
+        standardised = np.column_stack([np.ones(rows.n), columns / solved.scale[:-1]])[order]
+        begins = np.flatnonzero(np.diff(codes[order], prepend=-1))
+        found = _levered(standardised, begins, found, solved.inverse)
+    return _bread(found, solved.inverse, rows.n, errors)
+
+
+def _bread(scores: Floats, inverse: Floats, rows: int, errors: Errors) -> Floats:
+    """(X'WX)⁻¹ Σ s s' (X'WX)⁻¹ with the correction of its kind."""
+    groups = len(scores)
+    factor = {"CR0": 1.0, "CR2": 1.0, "CR1": groups / (groups - 1)}.get(
+        errors, groups / (groups - 1) * (rows - 1) / (rows - len(inverse))
+    )
+    return np.asarray(factor * inverse @ (scores.T @ scores) @ inverse)
 
 
 def _rows(table: Any, outcome: str, covariates: Sequence[str], cluster: str | None, errors: str) -> Rows:  # noqa: ANN401
@@ -189,23 +241,6 @@ def _refuse_separation(design: Standard, effects: Floats, information: Floats) -
         raise NoFiniteAnswer(sentence, column=name)
 
 
-def _sandwich(
-    design: Standard, left: Floats, weight: Floats, codes: Integers, inverse: Floats, errors: Errors
-) -> Floats:
-    """Bread, scores of the clusters and bread: (X'WX)⁻¹ Σ s s' (X'WX)⁻¹."""
-    order = np.argsort(codes, kind="stable")
-    begins = np.flatnonzero(np.diff(codes[order], prepend=-1))
-    columns = design.columns[order]
-    scores = np.add.reduceat(columns * left[order][:, None], begins)
-    if errors == "CR2":
-        scores = _levered(columns * np.sqrt(weight[order])[:, None], begins, scores, inverse)
-    groups, rows = len(begins), design.n
-    factor = {"CR0": 1.0, "CR2": 1.0, "CR1": groups / (groups - 1)}.get(
-        errors, groups / (groups - 1) * (rows - 1) / (rows - design.k)
-    )
-    return np.asarray(factor * inverse @ (scores.T @ scores) @ inverse)
-
-
 def _levered(columns: Floats, begins: Integers, scores: Floats, inverse: Floats) -> Floats:
     """Scores with (I − H)^(−1/2) of each cluster between X' and its residuals, from k × k matrices alone.
 
@@ -229,7 +264,9 @@ def _levered(columns: Floats, begins: Integers, scores: Floats, inverse: Floats)
     return np.asarray(found @ lower.T)
 
 
-def _estimates(design: Standard, effects: Floats, spread: Floats, df: float | None) -> dict[str, Estimate]:
-    values = design.back @ effects
-    errors = np.sqrt(np.diag(design.back @ spread @ design.back.T))
-    return {name: estimate(value, error, df) for name, value, error in zip(design.names, values, errors, strict=True)}
+def _estimates(
+    names: Sequence[str], back: Floats, effects: Floats, spread: Floats, df: float | None
+) -> dict[str, Estimate]:
+    values = back @ effects
+    errors = np.sqrt(np.diag(back @ spread @ back.T))
+    return {name: estimate(value, error, df) for name, value, error in zip(names, values, errors, strict=True)}

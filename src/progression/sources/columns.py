@@ -98,8 +98,7 @@ def coded(name: str, column: Any) -> Coded:  # noqa: ANN401
         return column
     array = _as_array(column)
     if array.dtype.kind in "iub":
-        labels, codes = np.unique(array, return_inverse=True)
-        return Coded(codes.astype(np.int64), tuple(labels.tolist()))
+        return whole_coded(array)
     values = [None if is_missing(value) else value for value in array.tolist()]
     known = {value: None for value in values if value is not None}
     try:
@@ -109,6 +108,18 @@ def coded(name: str, column: Any) -> Coded:  # noqa: ANN401
     place = {label: code for code, label in enumerate(ordered)}
     codes = np.array([NOBODY if value is None else place[value] for value in values], dtype=np.int64)
     return Coded(codes, tuple(ordered))
+
+
+def whole_coded(array: npt.NDArray[Any]) -> Coded:
+    """Codes of whole numbers or truths; those that lie close together are counted instead of sorted."""
+    low, high = (int(array.min()), int(array.max())) if array.size else (0, 0)
+    if array.dtype.kind == "b" or high - low > 4 * array.size + 1000:
+        labels, codes = np.unique(array, return_inverse=True)
+        return Coded(codes.astype(np.int64), tuple(labels.tolist()))
+    places = array.astype(np.int64) - low
+    there = np.zeros(high - low + 1, dtype=bool)
+    there[places] = True
+    return Coded((np.cumsum(there) - 1)[places], tuple((np.flatnonzero(there) + low).tolist()))
 
 
 def _mixed(name: str, values: Sequence[object]) -> NotANumber:

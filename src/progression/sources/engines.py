@@ -17,7 +17,7 @@ from progression.errors import (
     unknown_column,
 )
 from progression.results import package
-from progression.sources.columns import Coded, reordered
+from progression.sources.columns import Coded, reordered, whole_coded
 
 NAME: Final = "rows_of_table"
 """What a query calls the table."""
@@ -218,6 +218,8 @@ def _array(column: Any) -> Any:  # noqa: ANN401
 
 def labels_of(column: Any) -> Any:  # noqa: ANN401
     """A column of Arrow as codes, the labels rising."""
+    if str(column.type).startswith(("int", "uint")) and not column.null_count:
+        return whole_coded(column.to_numpy())
     encoded = column.combine_chunks().dictionary_encode()
     if hasattr(encoded, "combine_chunks"):
         encoded = encoded.combine_chunks()
