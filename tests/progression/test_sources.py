@@ -82,6 +82,22 @@ def test_every_kind_of_table_gives_the_same_fit_to_the_last_digit(
     assert whole.missing.by_column == {"trust": 1, "person": 1}
 
 
+def test_levels_come_from_the_engine_and_from_the_rows_alike(plain: dict[str, list[Any]], tmp_path: Path) -> None:
+    """By text and by number, some missing; and one who is in two places is told by her row."""
+    places = [None if row % 50 == 7 else name for row, name in enumerate(plain["municipality"])]
+    by_name = {**plain, "municipality": places}
+    by_number = {**plain, "municipality": [None if name is None else ord(name) for name in places]}
+    fits = [
+        growth(table, "score", "months", "person", ["age"], municipality="municipality")
+        for table in (by_name, pa.table(by_name), as_csv(by_name, tmp_path), pa.table(by_number), by_number)
+    ]
+    assert all(fit == fits[0] for fit in fits)
+    assert fits[0].missing.by_column["municipality"] == places.count(None)
+    for table in (moved := {**plain, "municipality": ["x", *plain["municipality"][1:]]}, pa.table(moved)):
+        with pytest.raises(errors.ChangesWithin, match="Column 'municipality', row 2: it changes within a person"):
+            growth(table, "score", "months", "person", municipality="municipality")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_text_is_read_as_groups_alike(kind: str, plain: dict[str, list[Any]], tmp_path: Path) -> None:
     found = ols(KINDS[kind](pa.table(plain), tmp_path), "score", ["months"], cluster="municipality", errors="CR2")

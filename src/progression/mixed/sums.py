@@ -10,7 +10,7 @@ from progression._people import occasions
 from progression.errors import ChangesWithin, DuplicatedOccasion, TooFew, not_a_number
 from progression.results import Missing
 from progression.sources import COMPLETE, Engine, Floats, Integers, Numbers, Rows, first_row, opened, read, stack
-from progression.sources.engines import NAME, WHOLE, quoted
+from progression.sources.engines import NAME, WHOLE, labels_of, quoted
 
 LARGEST: Final = 100_000
 """Whole numbers up to here have exact sums of products, in any order, for as many rows as there are people."""
@@ -189,7 +189,7 @@ class _Asked:
     def sums(self) -> Sums | None:
         """The sums, or None when they would depend on the order of the rows, so that the rows are needed."""
         roles = self.roles
-        if roles.municipality or roles.caseworker:
+        if roles.caseworker:
             return None
         self.engine.label(roles.person)
         columns = {name: self._expression(name) for name in roles.numbers}
@@ -203,12 +203,16 @@ class _Asked:
         self._refuse(table)
         return self._filled(table, self._missing(rows, used, limits))
 
+    @property
+    def _groups(self) -> list[str]:
+        return [name for name in (self.roles.person, self.roles.municipality) if name]
+
     def _expression(self, name: str) -> str:
         sql = self.engine.number(name)
         return sql if self.engine.kinds[name] == WHOLE else f"CASE WHEN isnan({sql}) THEN NULL ELSE {sql} END"
 
     def _limits(self, columns: dict[str, str]) -> tuple[int, dict[str, _Limits]]:
-        asked = ["count(*) AS n", f"count({quoted(self.roles.person)}) AS persons"]
+        asked = ["count(*) AS n", *(f"count({quoted(name)}) AS g{place}" for place, name in enumerate(self._groups))]
         for place, sql in enumerate(columns.values()):
             asked += [f"count({sql}) AS c{place}", f"min({sql}) AS l{place}", f"max({sql}) AS h{place}"]
             asked += [f"sum(CASE WHEN {sql} <> floor({sql}) THEN 1 ELSE 0 END) AS b{place}"]
@@ -219,7 +223,8 @@ class _Asked:
             if np.isinf([low, high]).any():
                 raise not_a_number(name, *self.engine.first(f"isinf({sql})", sql))
             limits[name] = _Limits(int(row[f"c{place}"]), low, high, int(row[f"b{place}"] or 0))
-        limits[self.roles.person] = _Limits(int(row["persons"]), 0, 0, 0)
+        for place, name in enumerate(self._groups):
+            limits[name] = _Limits(int(row[f"g{place}"]), 0, 0, 0)
         return int(row["n"]), limits
 
     def _complete(self, columns: dict[str, str]) -> str:
@@ -232,12 +237,11 @@ class _Asked:
             f"{sql} AS {name}"
             for name, sql in zip(names, [*whole, *(columns[c] for c in roles.constant)], strict=True)
         ]
-        there = [f"{sql} IS NOT NULL" for sql in columns.values()]
-        person = quoted(roles.person)
-        return (
-            f"SELECT {person} AS p, {', '.join(parts)} FROM {NAME} "  # noqa: S608
-            f"WHERE {' AND '.join([f'{person} IS NOT NULL', *there])}"
-        )
+        if roles.municipality:
+            parts.append(f"{self.engine.label(roles.municipality)} AS m")
+        there = [f"{sql} IS NOT NULL" for sql in (*map(quoted, self._groups), *columns.values())]
+        chosen = f"{quoted(roles.person)} AS p, {', '.join(parts)}"
+        return f"SELECT {chosen} FROM {NAME} WHERE {' AND '.join(there)}"  # noqa: S608
 
     def _grouped(self, columns: dict[str, str], limits: dict[str, _Limits]) -> Any:  # noqa: ANN401
         many = range(len(self.roles.summed))
@@ -246,6 +250,8 @@ class _Asked:
         asked = ["count(*) AS n", *(f"CAST(sum({sql}) AS BIGINT) AS {name}" for name, sql in sums.items())]
         for place in range(len(self.roles.constant)):
             asked += [f"min(c{place}) AS c{place}", f"max(c{place}) AS x{place}"]
+        if self.roles.municipality:
+            asked += ["min(m) AS m", "max(m) AS mx"]
         low = int(limits[self.roles.time].low)
         if limits[self.roles.time].high - low < BITS:
             asked.append(f"bit_count(bit_or(CAST(1 AS BIGINT) << CAST(t - ({low}) AS INTEGER))) AS times")
@@ -263,6 +269,8 @@ class _Asked:
             for place, name in enumerate(self.roles.constant)
             if (table[f"c{place}"].to_numpy() != table[f"x{place}"].to_numpy()).any()
         ]
+        if self.roles.municipality and table["m"] != table["mx"]:
+            changing.append(self.roles.municipality)
         if changing or (table["times"].to_numpy() != table["n"].to_numpy()).any():
             if self.engine.numbered:
                 of_rows(ordered(self.engine, self.roles), self.roles)
@@ -270,6 +278,7 @@ class _Asked:
 
     def _filled(self, table: Any, missing: Missing) -> Sums:  # noqa: ANN401
         many = range(len(self.roles.summed))
+        municipality = labels_of(table["m"]) if self.roles.municipality else None
         products = np.empty((len(many), len(many)))
         for a, b in combinations_with_replacement(many, 2):
             products[a, b] = products[b, a] = float(_whole(table, f"q{a}_{b}").sum())
@@ -282,6 +291,8 @@ class _Asked:
             np.column_stack([_whole(table, f"m{a}") for a in many]),
             products,
             missing,
+            municipality.codes if municipality else None,
+            levels=(len(municipality.labels),) if municipality else (),
         )
 
     def _missing(self, rows: int, used: int, limits: dict[str, _Limits]) -> Missing:
