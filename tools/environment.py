@@ -1,4 +1,4 @@
-"""Makes .venv and installs a hashed lock file into it: `python3.11 -m tools.environment run|pg|dev`."""
+"""Makes .venv and installs a hashed lock file into it: `python3.11 -m tools.environment run|pg|stats|dev`."""
 
 import hashlib
 import importlib.util
@@ -13,7 +13,7 @@ from tools.shell import REQUIREMENTS, ROOT, VENV, demand, in_venv, stop
 
 BOOTSTRAP = ROOT / ".tools"
 # Each set holds the ones before it, in the same versions: who has dev has run as well.
-SETS = ("run", "pg", "dev")
+SETS = ("run", "pg", "stats", "dev")
 HASHED = ("--require-hashes", "--only-binary", ":all:", "--no-deps", "-qq")
 QUIET = {"PIP_ROOT_USER_ACTION": "ignore", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 

@@ -20,7 +20,8 @@ def main(arguments: Sequence[str]) -> None:
     build = _build_requirements()
     _compile("run", ["pyproject.toml", "-"], build, upgrade)
     _compile("pg", ["pyproject.toml", "-", "--extra", "pg", *_under("run")], build, upgrade)
-    everything = ["pyproject.toml", "-", "--extra", "pg", "--extra", "dev", *_under("pg")]
+    _compile("stats", ["pyproject.toml", "-", "--extra", "pg", "--extra", "stats", *_under("pg")], build, upgrade)
+    everything = ["pyproject.toml", "-", "--extra", "pg", "--extra", "stats", "--extra", "dev", *_under("stats")]
     _compile("dev", everything, build, upgrade)
 
 

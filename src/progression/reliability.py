@@ -1,11 +1,32 @@
-"""How exactly several items together measure one thing: Cronbach's alpha and the spread of the mean."""
+"""How exactly several items together measure one thing, and how alike the answers of one person are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
+from typing import Any, overload
 
+import numpy as np
+from scipy.special import fdtrc, fdtri
+
+from progression._normal import Moments, alpha_of, moments
+from progression.change import ReliableChange, reliable_change
+from progression.errors import NotSeparable, TooFew
 from progression.ratings import ZERO_TO_TEN, Scale, validate
+from progression.results import Estimate, Missing, estimate, estimates_table
+from progression.sources import read
+
+__all__ = [
+    "Alpha",
+    "Icc",
+    "ItemRest",
+    "Reliability",
+    "ReliableChange",
+    "cronbach_alpha",
+    "icc",
+    "item_rest",
+    "reliable_change",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +48,155 @@ class Reliability:
         return sqrt(self.variance)
 
 
-def cronbach_alpha(people: Sequence[Sequence[int]], scale: Scale = ZERO_TO_TEN) -> Reliability:
+@dataclass(frozen=True, slots=True)
+class Alpha:
+    """Cronbach's alpha of `items` columns over `n` complete rows, with the error of Duhachek and Iacobucci.
+
+    `standardised` is alpha of the items over their standard deviations, `average_r` their mean correlation.
+    """
+
+    alpha: Estimate
+    standardised: float
+    average_r: float
+    n: int
+    items: tuple[str, ...]
+    missing: Missing
+
+    def to_table(self) -> Any:  # noqa: ANN401 (pyarrow is not in the smallest install)
+        """One row."""
+        return estimates_table({"alpha": self.alpha})
+
+
+@overload
+def cronbach_alpha(table: Sequence[Sequence[int]], items: Scale = ZERO_TO_TEN) -> Reliability: ...
+@overload
+def cronbach_alpha(table: Any, items: Sequence[str]) -> Alpha: ...  # noqa: ANN401 (any kind of table)
+def cronbach_alpha(table: Any, items: Scale | Sequence[str] = ZERO_TO_TEN) -> Reliability | Alpha:
     """Alpha = k/(k−1) · (1 − Σ variance of an item / variance of the sum), for k items.
 
-    Shape: a row a person, each with a rating of the same items in the same order; at least two people and two
-    items. Unit: steps of the scale. Errors: ValueError for fewer, for rows of unequal length and for ratings off
-    the scale; a row with an item unanswered is the caller's to leave out.
-    Source: Cronbach, Psychometrika 16 (1951), 297–334.
+    Shape: a table with a column an item; rows with one unanswered are left out. Or rows of ratings alone, a person
+    each, with their scale in the place of the names: then exact, and nothing may be missing.
+    Unit: steps of the scale. Errors: TooFew for under two people or items, NotSeparable for an item that everybody
+    answers alike, and those of `sources.read`; of rows alone ValueError for uneven ones and ratings off the scale.
+    Source: Cronbach, Psychometrika 16 (1951), 297–334; error: Duhachek and Iacobucci, Journal of Applied Psychology
+    89 (2004), as in R's psych.
     """
+    if isinstance(items, Scale):
+        return _of_people(table, items)
+    found, missing = _items(table, items)
+    k, c = len(items), found.covariance
+    whole = float(c.sum())
+    alpha = alpha_of(c)
+    spread = whole * (float(np.trace(c @ c)) + float(np.trace(c)) ** 2) - 2 * float(np.trace(c)) * float(
+        (c @ c).sum()
+    )
+    error = sqrt(2 * k**2 / ((k - 1) ** 2 * whole**3) * spread / found.n)
+    average = float((found.correlation.sum() - k) / (k * (k - 1)))
+    standardised = k * average / (1 + (k - 1) * average)
+    return Alpha(estimate(alpha, error), standardised, average, found.n, tuple(items), missing)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRest:
+    """One item beside the others: its correlation with their sum, and their alpha without it (None for two items)."""
+
+    rest: float
+    alpha_without: float | None
+    mean: float
+    sd: float
+
+
+def item_rest(table: Any, items: Sequence[str]) -> Mapping[str, ItemRest]:  # noqa: ANN401
+    """Each item against the sum of the others.
+
+    Shape, missing rows and errors: as `cronbach_alpha`. Source: R's psych (r.drop and alpha.drop).
+    """
+    found, _ = _items(table, items)
+    c, k = found.covariance, len(items)
+    whole, sums = float(c.sum()), c.sum(axis=1)
+    described = {}
+    for place, name in enumerate(items):
+        own = float(c[place, place])
+        rest = whole - 2 * float(sums[place]) + own
+        if rest <= 0:
+            raise NotSeparable(f"The items beside {name!r} have the same sum in every row.", column=name)
+        without = (k - 1) / (k - 2) * (1 - (float(np.trace(c)) - own) / rest) if k > 2 else None
+        described[name] = ItemRest((float(sums[place]) - own) / sqrt(own * rest), without, *_of(found, place))
+    return described
+
+
+def _of(found: Moments, place: int) -> tuple[float, float]:
+    return float(found.means[place]), sqrt(float(found.covariance[place, place]))
+
+
+@dataclass(frozen=True, slots=True)
+class Icc:
+    """The share of the variance of one answer that lies between people, from `n_rows` answers of `n_persons`.
+
+    `icc` has the interval and p of the F test, and the error for many people; `size` is the answers of a person that
+    the design is worth when people do not have equally many.
+    """
+
+    icc: Estimate
+    n_rows: int
+    n_persons: int
+    size: float
+    missing: Missing
+
+    def to_table(self) -> Any:  # noqa: ANN401
+        """One row."""
+        return estimates_table({"icc": self.icc})
+
+
+def icc(table: Any, value: str, person: str) -> Icc:  # noqa: ANN401
+    """ICC(1) = (MSB − MSW) / (MSB + (k₀ − 1)·MSW), one-way, k₀ = (N − Σn²/N)/(G − 1).
+
+    Shape: a row an answer. Errors: TooFew for one person, or when nobody has two answers; NotSeparable when nobody
+    differs. Source: Shrout and Fleiss, Psychological Bulletin 86 (1979); k₀: Donner, International Statistical
+    Review 54 (1986).
+    """
+    rows = read(table, numbers=[value], groups=[person], fewest=3)
+    codes, y = rows.groups[person].codes, rows.numbers[value].astype(np.float64)
+    y = y - np.rint(y.mean())
+    sizes = np.bincount(codes).astype(np.float64)
+    people, n = len(sizes), rows.n
+    if people < 2 or n == people:
+        raise TooFew(f"{n} answers of {people} people say nothing of how alike the answers of one are.")
+    sums = np.bincount(codes, y)
+    within = float(((y - (sums / sizes)[codes]) ** 2).sum()) / (n - people)
+    between = float((sums**2 / sizes).sum() - sums.sum() ** 2 / n) / (people - 1)
+    if within + between == 0:
+        raise NotSeparable(f"Column {value!r} holds the same in every row.", column=value)
+    k = (n - float((sizes**2).sum()) / n) / (people - 1)
+    share = (between - within) / (between + (k - 1) * within)
+    error = (1 - share) * (1 + (k - 1) * share) * sqrt(2 / (k * (k - 1) * (people - 1)))
+    low, high, p = _by_f(between, within, k, people - 1, n - people)
+    return Icc(Estimate(share, error, low, high, p), n, people, k, rows.missing)
+
+
+def _by_f(between: float, within: float, k: float, above: int, below: int) -> tuple[float, float, float]:
+    """Interval and p of the F test. Answers that never differ within a person are all between."""
+    if within == 0:
+        return 1.0, 1.0, 0.0
+    f = between / within
+    least, most = f / float(fdtri(above, below, 0.975)), f * float(fdtri(below, above, 0.975))
+    return (least - 1) / (least + k - 1), (most - 1) / (most + k - 1), float(fdtrc(above, below, f))
+
+
+def _items(table: Any, items: Sequence[str]) -> tuple[Moments, Missing]:  # noqa: ANN401
+    if len(set(items)) < 2 or len(set(items)) < len(items):
+        raise TooFew("Reliability needs at least two items, each once.")
+    rows = read(table, numbers=items, fewest=2)
+    found = moments([rows.numbers[name] for name in items])
+    for name, variance in zip(items, np.diag(found.covariance), strict=True):
+        if variance <= 0:
+            raise NotSeparable(f"Column {name!r} holds the same in every row, so it measures nothing.", column=name)
+    if found.covariance.sum() <= 0:
+        raise NotSeparable("The items cancel out: their sum is the same in every row.")
+    return found, rows.missing
+
+
+def _of_people(people: Sequence[Sequence[int]], scale: Scale) -> Reliability:
     if len(people) < 2 or len(people[0]) < 2:
         raise ValueError("Reliability needs at least two people and two items.")
     if len({len(row) for row in people}) > 1:

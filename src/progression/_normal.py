@@ -1,0 +1,110 @@
+"""Normal equations about the means: exact enough for any unit, and a column that says nothing new is named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from progression.errors import NotSeparable, TooFew
+from progression.sources import Floats, Numbers, stack
+
+BLOCK: Final = 100_000
+INTERCEPT: Final = "(Intercept)"
+DEPENDENT: Final = 1e-10
+"""A column of which less than this share is left beside the others says nothing of its own."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standard:
+    """Columns about their means and over their standard deviations, the intercept first; `back` turns effects on
+    them into effects on the columns that came in."""
+
+    names: tuple[str, ...]
+    columns: Floats
+    back: Floats
+
+    @property
+    def n(self) -> int:
+        """Rows."""
+        return len(self.columns)
+
+    @property
+    def k(self) -> int:
+        """Effects, the intercept among them."""
+        return len(self.names)
+
+
+def standard(names: Sequence[str], columns: Sequence[Numbers], rows: int, *, intercept: bool = True) -> Standard:
+    """The design with standard columns. Errors: TooFew for no more rows than effects; NotSeparable by name."""
+    effects = len(names) + intercept
+    if rows <= effects:
+        raise TooFew(f"{rows} complete rows are too few for {effects} effects: take fewer covariates.")
+    raw = stack(columns, rows)
+    means = raw.mean(axis=0)
+    centred = raw - means
+    spread = np.sqrt((centred**2).mean(axis=0))
+    refuse_constant(names, means, spread)
+    scaled = centred / spread
+    refuse_dependent(names, scaled.T @ scaled / rows)
+    if not intercept:
+        return Standard(tuple(names), scaled, np.diag(1 / spread))
+    back = np.diag(np.append(1.0, 1 / spread))
+    back[0, 1:] = -means / spread
+    return Standard((INTERCEPT, *names), np.column_stack([np.ones(rows), scaled]), back)
+
+
+def refuse_constant(names: Sequence[str], means: Floats, spread: Floats) -> None:
+    """NotSeparable, naming the first column that never varies."""
+    for name, mean, sd in zip(names, means, spread, strict=False):
+        if sd <= 1e-13 * max(1.0, abs(mean)):
+            raise NotSeparable(f"Column {name!r} holds the same in every row, so it has no effect.", column=name)
+
+
+def refuse_dependent(names: Sequence[str], crossed: npt.NDArray[Any]) -> None:
+    """NotSeparable, naming the first column that the ones before it say already.
+
+    Shape: `crossed` is X'X with a row a name, of any scale.
+    """
+    size = np.sqrt(np.diag(crossed))
+    for place, name in enumerate(names):
+        among = crossed[:place, :place] / np.outer(size[:place], size[:place]) if place else np.empty((0, 0))
+        toward = crossed[:place, place] / (size[:place] * size[place]) if place and size[place] else np.zeros(place)
+        if size[place] == 0 or 1 - toward @ np.linalg.solve(among, toward) < DEPENDENT:
+            raise NotSeparable(f"Column {name!r} says nothing that the columns before it do not.", column=name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moments:
+    """Of `n` rows the means and the covariances (n − 1) of several columns."""
+
+    n: int
+    means: Floats
+    covariance: Floats
+
+    @property
+    def correlation(self) -> Floats:
+        """Pearson's correlations; every column must vary."""
+        sd = np.sqrt(np.diag(self.covariance))
+        found = self.covariance / np.outer(sd, sd)
+        np.fill_diagonal(found, 1.0)
+        return np.asarray(np.clip(found, -1.0, 1.0))
+
+
+def moments(columns: Sequence[Numbers]) -> Moments:
+    """Means and covariances, block by block about the whole number next to the mean: exact for whole numbers."""
+    n = len(columns[0])
+    near = np.array([np.rint(column.mean()) for column in columns])
+    total, products = np.zeros(len(columns)), np.zeros((len(columns), len(columns)))
+    for first in range(0, n, BLOCK):
+        block = stack([column[first : first + BLOCK] for column in columns], 0) - near
+        total += block.sum(axis=0)
+        products += block.T @ block
+    return Moments(n, near + total / n, (products - np.outer(total, total) / n) / (n - 1))
+
+
+def alpha_of(covariance: Floats) -> float:
+    """Cronbach's alpha from the covariances of the items: k/(k−1) · (1 − trace / sum)."""
+    k = len(covariance)
+    return k / (k - 1) * (1 - float(np.trace(covariance)) / float(covariance.sum()))

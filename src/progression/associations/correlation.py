@@ -1,0 +1,103 @@
+"""How items go together two by two."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import atanh, inf, sqrt, tanh
+from typing import Any, Literal
+
+import numpy as np
+
+from progression._normal import Moments, moments
+from progression.errors import BadInput, NotSeparable, TooFew
+from progression.results import Estimate, Missing, arrow_table, two_sided, wide
+from progression.sources import Floats, Numbers, read
+
+Method = Literal["pearson", "spearman"]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Correlation:
+    """The correlations of `n` complete rows: the whole `matrix` in the order of the items, and each pair's estimate.
+
+    An estimate has Fisher's interval and the p of the t-test; among many pairs some p are small by chance, so `holm`
+    has them adjusted for all pairs together.
+    """
+
+    items: tuple[str, ...]
+    method: Method
+    matrix: Floats
+    pairs: Mapping[Pair, Estimate]
+    holm: Mapping[Pair, float]
+    n: int
+    missing: Missing
+
+    def to_table(self) -> Any:  # noqa: ANN401 (pyarrow is not in the smallest install)
+        """A row a pair."""
+        found = list(self.pairs.values())
+        parts = {part: [getattr(one, part) for one in found] for part in ("value", "se", "low", "high", "p")}
+        names = {"one": [one for one, _ in self.pairs], "other": [other for _, other in self.pairs]}
+        return arrow_table(names | parts | {"holm": list(self.holm.values())})
+
+
+def correlation(table: Any, items: Sequence[str], method: Method = "pearson") -> Correlation:  # noqa: ANN401
+    """Pearson's correlations, or Spearman's: Pearson's of the ranks, ties sharing the mean rank.
+
+    Shape: a row a person and occasion; rows with one item missing are left out. No unit, −1 to 1. Rows of one person
+    are taken for those of several: for one row a person choose one occasion first.
+    Errors: NotSeparable for an item that never varies, TooFew for under four rows, and those of `sources.read`.
+    Source: t = r·√((n − 2)/(1 − r²)); Fisher (1921); Holm, Scandinavian Journal of Statistics 6 (1979).
+    """
+    if method not in ("pearson", "spearman"):
+        raise BadInput(f"There is no correlation called {method!r}; there are pearson and spearman.")
+    found, missing = items_of(table, items, fewest=4, ranked=method == "spearman")
+    matrix = found.correlation
+    pairs = {
+        (items[a], items[b]): _estimated(float(matrix[a, b]), found.n) for a, b in combinations(range(len(items)), 2)
+    }
+    return Correlation(tuple(items), method, matrix, pairs, _holm(pairs), found.n, missing)
+
+
+def items_of(
+    table: Any,  # noqa: ANN401 (any kind of table may be handed in)
+    items: Sequence[str],
+    *,
+    fewest: int,
+    ranked: bool = False,
+) -> tuple[Moments, Missing]:
+    """Means and covariances of the items, or of their ranks."""
+    if len(set(items)) < len(items) or len(items) < 2:
+        raise TooFew("At least two items are needed, each once.")
+    rows = read(table, numbers=items, fewest=fewest)
+    columns = [ranks(rows.numbers[name]) if ranked else rows.numbers[name] for name in items]
+    found = moments(columns)
+    for name, variance in zip(items, np.diag(found.covariance), strict=True):
+        if variance <= 0:
+            raise NotSeparable(f"Column {name!r} holds the same in every row, so it goes with nothing.", column=name)
+    return found, rows.missing
+
+
+def ranks(column: Numbers) -> Floats:
+    """Ranks from 1, the mean rank for equal values."""
+    _, codes, counts = np.unique(column, return_inverse=True, return_counts=True)
+    return np.asarray((np.cumsum(counts) - (counts - 1) / 2)[codes])
+
+
+def _estimated(r: float, n: int) -> Estimate:
+    se = sqrt(max(1 - r * r, 0.0) / (n - 2))
+    if abs(r) >= 1:
+        return Estimate(r, 0.0, r, r, 0.0)
+    half = wide() / sqrt(n - 3)
+    middle = atanh(r)
+    return Estimate(r, se, tanh(middle - half), tanh(middle + half), two_sided(r / se if se else inf, n - 2))
+
+
+def _holm(pairs: Mapping[Pair, Estimate]) -> dict[Pair, float]:
+    """The smallest p times the number of pairs, the next times one less, and never smaller than the one before."""
+    adjusted: dict[Pair, float] = {}
+    least = 0.0
+    for place, (pair, one) in enumerate(sorted(pairs.items(), key=lambda item: item[1].p)):
+        least = max(least, min(1.0, one.p * (len(pairs) - place)))
+        adjusted[pair] = least
+    return {pair: adjusted[pair] for pair in pairs}

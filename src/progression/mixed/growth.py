@@ -1,0 +1,258 @@
+"""The growth model: how an outcome moves over time for many people, each with a level and a pace of her own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import frexp, log, sqrt
+from typing import Any
+
+import numpy as np
+
+from progression.errors import BadInput, NotSeparable, TooFew
+from progression.mixed.pooled import Model, Solution, Term, pool
+from progression.mixed.search import EDGE, Found, least
+from progression.mixed.sums import Caseworkers, Roles, Sums, sums_of
+from progression.results import Estimate, Missing, estimate, estimates_table
+from progression.sources import Floats, names_of
+
+INTERCEPT = "(Intercept)"
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthFit:
+    """A fitted growth model.
+
+    `coefficients` are the fixed effects by lme4's names, each with a normal interval. `variance` holds the variances
+    `intercept`, `slope` and their `covariance` between people, and `residual` within them, in squared units of the
+    outcome (the slope per unit of time). `singular`: a variance is 0 or two effects are one (the boundary).
+    """
+
+    coefficients: Mapping[str, Estimate]
+    variance: Mapping[str, float]
+    log_likelihood: float
+    reml: bool
+    n_rows: int
+    n_persons: int
+    converged: bool
+    singular: bool
+    missing: Missing
+
+    def to_table(self) -> Any:  # noqa: ANN401 (pyarrow is not in the smallest install)
+        """The fixed effects, a row each."""
+        return estimates_table(self.coefficients)
+
+
+@dataclass(frozen=True, slots=True)
+class _Design:
+    """The columns of the design: name and term of those that are constant for a person times a power of time, then
+    the names of those that vary."""
+
+    names: tuple[str, ...]
+    terms: tuple[Term, ...]
+    varying: tuple[str, ...]
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        return (*self.names, *self.varying)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Centre:
+    """What was taken off and divided by before the arithmetic: time, the constant and the summed columns."""
+
+    time: float
+    scale: float
+    constant: Floats
+    summed: Floats
+
+
+def growth(
+    table: Any,  # noqa: ANN401 (any kind of table may be handed in)
+    outcome: str,
+    time: str,
+    person: str,
+    covariates: Sequence[str] = (),
+    time_varying: Sequence[str] = (),
+    interactions: bool | Sequence[str] = True,
+    slope: bool = True,
+    reml: bool = True,
+    caseworker: str | None = None,
+    municipality: str | None = None,
+) -> GrowthFit:
+    """outcome = β₀ + β₁·time + Σ covariates + Σ time-varying + Σ time × covariates + (level + pace·time) by person.
+
+    Shape: a row an occasion, one a person and time. `covariates` stay the same for a person; `interactions` crosses
+    all of them with time, or those named. `slope=False` leaves out the pace. Rows with anything missing are left out.
+    Unit: that of the outcome, and of the outcome per unit of time. Estimates are those of lme4's `lmer`
+    (restricted) maximum likelihood at its tightest tolerance; missing answers are taken to be missing at random.
+    `municipality` (the same for a person) and `caseworker` (who may change) add a random level each.
+    Errors: those of `sources.read`; DuplicatedOccasion, ChangesWithin, NotSeparable, TooFew.
+    Source: Laird and Ware, Biometrics 38 (1982); Bates et al., Journal of Statistical Software 67 (2015).
+    """
+    roles = Roles(outcome, time, person, names_of(covariates), names_of(time_varying), municipality, caseworker)
+    _refuse_roles(roles)
+    design = _designed(roles, interactions)
+    sums = sums_of(table, roles)
+    _refuse_few(sums, design, slope)
+    centred, centre = _centred(sums)
+    model = Model(pool(centred), design.terms, reml=reml)
+    model.refuse_dependent(design.every)
+    model.refuse_told(outcome)
+    levels = [name for name, column in (("municipality", municipality), ("caseworker", caseworker)) if column]
+    found = _searched(model, slope, len(levels))
+    split = 3 if slope else 1
+    solution = model.solve(_covariance(found.at[:split]), found.at[split:] ** 2)
+    fit = _fit(solution, replace(found, at=found.at[:split]), sums, design, centre, reml=reml)
+    between = {name: float(found.at[split + place] ** 2 * solution.residual) for place, name in enumerate(levels)}
+    edge = bool((np.abs(found.at[split:]) < EDGE).any())
+    return replace(fit, variance={**fit.variance, **between}, singular=fit.singular or edge)
+
+
+def _refuse_roles(roles: Roles) -> None:
+    names = (*roles.numbers, roles.person)
+    for name in names:
+        if names.count(name) > 1:
+            raise NotSeparable(f"Column {name!r} was given two parts in one model.", column=name)
+
+
+def _designed(roles: Roles, interactions: bool | Sequence[str]) -> _Design:
+    crossed = roles.constant if interactions is True else names_of(interactions or ())
+    for name in crossed:
+        if name not in roles.constant:
+            raise BadInput(f"Column {name!r} is to be crossed with time, but is no covariate.", column=name)
+    place = {name: column for column, name in enumerate(roles.constant, start=1)}
+    terms = {INTERCEPT: (0, 0), roles.time: (1, 0)} | {name: (0, column) for name, column in place.items()}
+    terms |= {f"{roles.time}:{name}": (1, place[name]) for name in crossed}
+    return _Design(tuple(terms), tuple(terms.values()), roles.varying)
+
+
+def _refuse_few(sums: Sums, design: _Design, slope: bool) -> None:
+    rows, people = int(sums.n.sum()), len(sums.n)
+    if rows <= len(design.every):
+        raise TooFew(f"{rows} complete rows are too few for {len(design.every)} effects: take fewer covariates.")
+    if people < 2:
+        raise TooFew("A growth model needs at least two people.")
+    if rows <= people * (1 + slope):
+        each = "a level and a pace" if slope else "a level"
+        sentence = f"{rows} rows of {people} people are too few for {each} of each and a residual beside."
+        raise TooFew(sentence + (" Try slope=False." if slope else ""))
+
+
+def _centred(sums: Sums) -> tuple[Sums, _Centre]:
+    """Sums about whole numbers near the means, so that no digits are lost; time in units of a power of two."""
+    rows = float(sums.n.sum())
+    time = float(np.rint(sums.time.sum() / rows))
+    spread = float(sums.squares.sum()) / rows - (float(sums.time.sum()) / rows) ** 2
+    scale = 2.0 ** frexp(sqrt(spread))[1] if spread > 0 else 1.0
+    constant = np.rint(sums.constant.mean(axis=0))
+    summed = np.rint(sums.plain.sum(axis=0) / rows)
+    n, away = sums.n.astype(np.float64), sums.time - time * sums.n
+    plain = sums.plain - n[:, None] * summed
+    timed = sums.timed - time * sums.plain - away[:, None] * summed
+    squares = sums.squares - 2 * time * sums.time + time**2 * n
+    totals = sums.plain.sum(axis=0)
+    shifted = np.outer(totals, summed)
+    products = sums.products - shifted - shifted.T + rows * np.outer(summed, summed)
+    moved = replace(
+        sums,
+        time=away / scale,
+        squares=squares / scale**2,
+        constant=sums.constant - constant,
+        plain=plain,
+        timed=timed / scale,
+        products=products,
+        caseworkers=sums.caseworkers and _with_caseworkers(sums.caseworkers, time, scale, summed),
+    )
+    return moved, _Centre(time, scale, constant, summed)
+
+
+def _with_caseworkers(cells: Caseworkers, time: float, scale: float, summed: Floats) -> Caseworkers:
+    n = cells.n.astype(np.float64)
+    return replace(cells, time=(cells.time - time * n) / scale, plain=cells.plain - n[:, None] * summed)
+
+
+def _covariance(factor: Floats) -> Floats:
+    """D = ΛΛ' from the lower triangle of Λ; one number is a level without a pace."""
+    if len(factor) == 1:
+        return np.array([[factor[0] ** 2, 0.0], [0.0, 0.0]])
+    lower = np.array([[factor[0], 0.0], [factor[1], factor[2]]])
+    return np.asarray(lower @ lower.T)
+
+
+def _searched(model: Model, slope: bool, levels: int) -> Found:
+    """The least deviance over Λ; where a variance has all but gone, whichever of it and 0 is lower."""
+
+    def valued(factor: Floats) -> tuple[float, Floats]:
+        own, others = factor[:split], factor[split:]
+        solution = model.solve(_covariance(own), others**2)
+        by_level = 2 * solution.by_level * others
+        if split == 1:
+            return solution.deviance, np.append(2 * solution.slope[0, :1] * own[0], by_level)
+        turned = 2 * solution.slope @ np.array([[own[0], 0.0], [own[1], own[2]]])
+        return solution.deviance, np.append([turned[0, 0], turned[1, 0], turned[1, 1]], by_level)
+
+    split = 3 if slope else 1
+    found = least(valued, np.append([1.0, 0.0, 1.0] if slope else [1.0], np.full(levels, 0.5)))
+    for place in {0, split - 1, *range(split, split + levels)}:
+        if 0 < abs(found.at[place]) < EDGE:
+            edge = found.at.copy()
+            edge[place] = 0.0
+            deviance = valued(edge)[0]
+            if deviance <= found.deviance:
+                found = Found(edge, deviance, found.converged, found.steps)
+    return found
+
+
+def _fit(solution: Solution, found: Found, sums: Sums, design: _Design, centre: _Centre, *, reml: bool) -> GrowthFit:
+    """The solution in the units that came in."""
+    turn = _turn(design, centre)
+    effects = turn @ solution.effects
+    effects[0] += centre.summed[-1]
+    errors = np.sqrt(solution.residual * np.diag(turn @ solution.inverse @ turn.T))
+    estimates = {
+        name: estimate(value, error) for name, value, error in zip(design.every, effects, errors, strict=True)
+    }
+    crossed = {name for name, (power, column) in zip(design.names, design.terms, strict=True) if power and column}
+    order = sorted(design.every, key=lambda name: name in crossed)
+    times = sum(power for power, _ in design.terms)
+    deviance = solution.deviance + (2 * times * log(centre.scale) if reml else 0.0)
+    return GrowthFit(
+        coefficients={name: estimates[name] for name in order},
+        variance=_variance(found.at, solution.residual, centre),
+        log_likelihood=-deviance / 2,
+        reml=reml,
+        n_rows=int(sums.n.sum()),
+        n_persons=len(sums.n),
+        converged=found.converged,
+        singular=bool((np.abs(found.at[[0, -1]]) < EDGE).any()),
+        missing=sums.missing,
+    )
+
+
+def _variance(factor: Floats, residual: float, centre: _Centre) -> dict[str, float]:
+    back = np.array([[1.0, -centre.time / centre.scale], [0.0, 1 / centre.scale]])
+    if len(factor) == 1:
+        return {"intercept": float(factor[0] ** 2 * residual), "residual": residual}
+    between = residual * back @ _covariance(factor) @ back.T
+    return {
+        "intercept": float(between[0, 0]),
+        "slope": float(between[1, 1]),
+        "covariance": float(between[0, 1]),
+        "residual": residual,
+    }
+
+
+def _turn(design: _Design, centre: _Centre) -> Floats:
+    """From the effects of centred columns to those of the columns that came in; a row an effect."""
+    place = {term: row for row, term in enumerate(design.terms)}
+    means = np.append(0.0, centre.constant)
+    turn = np.eye(len(design.every))
+    for (power, column), row in place.items():
+        if power:
+            turn[row, row] = 1 / centre.scale
+            turn[place[0, column], row] -= centre.time / centre.scale
+        if column:
+            turn[place[power, 0], row] -= means[column] * turn[row, row]
+        if power and column:
+            turn[place[0, 0], row] += means[column] * centre.time / centre.scale
+    turn[0, len(design.terms) :] -= centre.summed[:-1]
+    return turn

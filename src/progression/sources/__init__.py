@@ -1,0 +1,26 @@
+"""What may come in: tables of several kinds, read by column names into numbers and groups."""
+
+from progression.sources.columns import Coded, Floats, Integers, Numbers, first_row, stack
+from progression.sources.engines import Engine
+from progression.sources.opening import Plain, opened
+from progression.sources.reading import COMPLETE, Limits, Rows, complete, kept, names_of, read, read_all
+
+__all__ = [
+    "COMPLETE",
+    "Coded",
+    "Engine",
+    "Floats",
+    "Integers",
+    "Limits",
+    "Numbers",
+    "Plain",
+    "Rows",
+    "complete",
+    "first_row",
+    "kept",
+    "names_of",
+    "opened",
+    "read",
+    "read_all",
+    "stack",
+]

@@ -1,0 +1,132 @@
+"""Rows of a table for arithmetic: complete ones only, with what was left out, checked against their limits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from progression.errors import OffTheScale, TooFew
+from progression.results import Missing
+from progression.sources.columns import (
+    NOBODY,
+    Coded,
+    Integers,
+    Numbers,
+    Truths,
+    coded,
+    first_row,
+    numbers,
+    reordered,
+    whole_if_whole,
+)
+from progression.sources.opening import opened
+
+COMPLETE: Final = "rows with nothing missing in the columns used (complete cases)"
+
+Limits = tuple[float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Complete rows: `numbers` by column, `groups` by column, `at` the number each row had in the table (from 1)."""
+
+    numbers: Mapping[str, Numbers]
+    groups: Mapping[str, Coded]
+    at: Integers
+    missing: Missing
+
+    @property
+    def n(self) -> int:
+        """Rows that are complete."""
+        return len(self.at)
+
+
+def names_of(columns: str | Sequence[str]) -> tuple[str, ...]:
+    """Names of columns as they may be given: several, or one alone."""
+    return (columns,) if isinstance(columns, str) else tuple(columns)
+
+
+def read(
+    table: Any,  # noqa: ANN401 (any kind of table may be handed in)
+    *,
+    numbers: Sequence[str] = (),
+    groups: Sequence[str] = (),
+    limits: Mapping[str, Limits] | None = None,
+    fewest: int = 1,
+) -> Rows:
+    """The columns asked for by name, without the rows in which one of them is missing.
+
+    Shape: columns of equal length. `limits` gives the least and greatest value a column may hold.
+    Errors: UnknownColumn, NotANumber, OffTheScale, BrokenFile, and TooFew when fewer than `fewest` rows are complete.
+    """
+    found = read_all(table, numbers=numbers, groups=groups, limits=limits)
+    rows = complete(found)
+    if rows.n < fewest:
+        raise TooFew(f"Of {found.n} rows {rows.n} are complete; at least {fewest} must be.")
+    return rows
+
+
+def read_all(
+    table: Any,  # noqa: ANN401
+    *,
+    numbers: Sequence[str] = (),
+    groups: Sequence[str] = (),
+    limits: Mapping[str, Limits] | None = None,
+) -> Rows:
+    """As `read`, with the incomplete rows still in: nan and NOBODY stand for missing."""
+    numbers, groups = tuple(dict.fromkeys(numbers)), tuple(dict.fromkeys(groups))
+    raw = opened(table).columns(numbers, groups)
+    columns = {name: _numbers(name, raw[f"n:{name}"], (limits or {}).get(name)) for name in numbers}
+    coded_columns = {name: coded(name, raw[f"g:{name}"]) for name in groups}
+    length = max([len(column) for column in columns.values()] + [len(one.codes) for one in coded_columns.values()])
+    gone = {name: int(np.count_nonzero(lost)) for name, lost in _lost(columns, coded_columns).items()}
+    missing = Missing("none left out", length, 0, gone)
+    return Rows(columns, coded_columns, np.arange(1, length + 1), missing)
+
+
+def complete(rows: Rows) -> Rows:
+    """The rows without missing values; labels that nobody has any more are dropped."""
+    gone = np.zeros(rows.n, dtype=bool)
+    for lost in _lost(rows.numbers, rows.groups).values():
+        gone |= lost
+    if not gone.any():
+        return Rows(rows.numbers, rows.groups, rows.at, _left_out(rows, 0))
+    return kept(rows, ~gone, _left_out(rows, int(gone.sum())))
+
+
+def kept(rows: Rows, keep: Truths, missing: Missing) -> Rows:
+    """Some of the rows."""
+    columns = {name: _narrow(column[keep]) for name, column in rows.numbers.items()}
+    groups = {name: _renumbered(one, keep) for name, one in rows.groups.items()}
+    return Rows(columns, groups, rows.at[keep], missing)
+
+
+def _narrow(column: Numbers) -> Numbers:
+    return whole_if_whole(column.astype(np.float64)) if column.dtype.kind == "f" else column
+
+
+def _renumbered(one: Coded, keep: Truths) -> Coded:
+    return reordered(one.codes[keep], one.labels)
+
+
+def _left_out(rows: Rows, left_out: int) -> Missing:
+    return Missing(COMPLETE, rows.missing.rows, left_out, rows.missing.by_column)
+
+
+def _lost(columns: Mapping[str, Numbers], groups: Mapping[str, Coded]) -> dict[str, Truths]:
+    lost = {name: np.isnan(column) for name, column in columns.items() if column.dtype.kind == "f"}
+    lost |= {name: one.codes == NOBODY for name, one in groups.items() if (one.codes == NOBODY).any()}
+    return {name: where for name, where in lost.items() if where.any()}
+
+
+def _numbers(name: str, column: Any, limits: Limits | None) -> Numbers:  # noqa: ANN401
+    found = numbers(name, column)
+    low, high = limits or (None, None)
+    for limit, beyond in ((low, np.less), (high, np.greater)):
+        if limit is not None and (where := beyond(found, limit)).any():
+            row = first_row(where)
+            side = "below" if beyond is np.less else "above"
+            sentence = f"Column {name!r}, row {row}: {found[row - 1]} is {side} {limit}."
+            raise OffTheScale(sentence, column=name, row=row)
+    return found
