@@ -1,4 +1,4 @@
-"""På egne ben: how many left to support themselves, and how much is the citizens' own, of one project; never a person.
+"""På egne ben: how many left to support themselves, and how much is the citizens' own, in one project; no person.
 
 Which reasons are self-support is data: `words.SELF_SUPPORT`, with its sources. What citizens do themselves is read
 from the influence record and the plans (goals of their own, decisions they took, steps that are theirs).

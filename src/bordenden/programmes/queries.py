@@ -98,7 +98,7 @@ def left_steering(*, project: Project, at: datetime) -> QuerySet[Office]:
 
 
 def can_be_seated(*, municipality: Municipality) -> QuerySet[Person]:
-    """Who is known by an office of the municipality, now or before, in Danish order: never anybody at a table alone."""
+    """Who is known by an office of the municipality, now or before, in Danish order: nobody at a table alone."""
     here = Q(municipality=municipality) | Q(project__municipality=municipality)
     held = Office.objects.filter(here, person=OuterRef("pk"))
     return Person.objects.filter(Exists(held), municipality=municipality).order_by("sort_key", "pk")

@@ -1,5 +1,6 @@
 """På egne ben: Lis reads the exits to job and education exactly, and the citizens' own doings from five citizens up."""
 
+from fractions import Fraction
 from uuid import uuid4
 
 import pytest
@@ -76,7 +77,7 @@ def test_what_citizens_do_themselves_is_counted_from_five_of_them_and_not_from_f
         ([(1, 1)] * 4 + [(0, 3)], OwnLine(None, 5, None)),
         ([(1, 1)] * 15 + [(0, 1)] * 4, OwnLine(15, 20, None)),
         ([(1, 1)] * 16 + [(0, 1)] * 4, OwnLine(15, 20, None)),
-        ([(1, 1)] * 15 + [(0, 1)] * 5, OwnLine(15, 20, 15 / 20)),
+        ([(1, 1)] * 15 + [(0, 1)] * 5, OwnLine(15, 20, Fraction(3, 4))),
     ],
 )
 def test_a_share_rests_on_twenty_citizens_with_five_on_either_side(

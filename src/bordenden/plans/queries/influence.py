@@ -88,8 +88,9 @@ def shares_by_table(*, plans: QuerySet[Plan]) -> list[Shares]:
             },
         ),
     ):
-        for row in rows.order_by().values("table_id").annotate(**columns):
-            counted[row.pop("table_id")] |= row
+        grouped = rows.order_by().values("table_id").annotate(**columns)
+        for table, *numbers in grouped.values_list("table_id", *columns):
+            counted[table].update(zip(columns, numbers, strict=True))
     return [Shares(**{**_NONE, **one}) for one in counted.values()]
 
 

@@ -1,4 +1,4 @@
-"""Områderne: how many of each area work in the project, who sits in the steering group for it, and what is missing."""
+"""Områderne: how many of each area work in the project, who sits in the steering group for it, what is missing."""
 
 from __future__ import annotations
 
