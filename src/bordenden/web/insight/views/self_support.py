@@ -37,6 +37,7 @@ def self_support(visit: Visit[Project], project: UUID) -> HttpResponse:
         "exits": found.exits,
         "left": _left(found),
         "own": _own(found),
+        "withheld": WITHHELD_WORDS,
         "nav_items": menu("home"),
     }
     return visit.show("insight/self_support.html", context)
@@ -56,14 +57,16 @@ def _left(found: SelfSupport) -> Table:
     )
 
 
-def _own(found: SelfSupport) -> Table:
-    """How much is theirs."""
+def _own(found: SelfSupport) -> Table | None:
+    """How much is theirs; None where every number would be withheld."""
     lines = (
         (_("Mål, borgerne selv kom med"), found.goals),
         (_("Beslutninger, borgerne selv tog"), found.decisions),
         (_("Små skridt, borgerne selv tager"), found.steps),
         (_("Borgernes egne skridt, der er gjort"), found.done),
     )
+    if all(line.whole is None for _label, line in lines):
+        return None
     return Table(
         _("Borgernes eget"),
         (_("Hvad"), _("Borgernes eget"), _("I alt"), _("Andel")),
