@@ -12,6 +12,7 @@ from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
+from benchmarks.steering import fill_steering
 from benchmarks.supervising import Supervising, supervise
 from benchmarks.talking import (
     Penned,
@@ -52,7 +53,7 @@ from bordenden.plans import actions as plans
 from bordenden.plans.models import Goal, Plan, SmallStep
 from bordenden.plans.words import SPOKEN
 from bordenden.programmes import actions as programmes
-from bordenden.programmes.models import Programme, Project
+from bordenden.programmes.models import Office, Programme, Project
 from bordenden.programmes.words import OfficeRole, Track
 from progression.disclosure import Dimension, Frame, Merge, protect
 from progression.disclosure import Table as Counted
@@ -103,6 +104,7 @@ class Scene:
     written: Written
     mentoring: MentorScene
     supervising: Supervising
+    steering: Office
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -155,12 +157,13 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         mentoring = mentor_her(rows, mentors_seat, head, coordinator, before, begun, at)
         supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
         supervising = supervise(rows, project, table, supervisors, begun, at)
+        steering = fill_steering(rows, project, leader, begun, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising,
+        around, written, mentoring, supervising, steering,
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
+from bordenden.programmes.models import Office
 from bordenden.supervision.models import Supervision
 from progression.disclosure import Dimension, Frame, Table, protect
 from tests.cast import Cast, client_of
@@ -123,6 +124,8 @@ def things_of(cast: Cast) -> dict[type[Model], Model]:
     found[type(cast.project)] = cast.project
     if (opened := Supervision.objects.filter(project=cast.project).order_by("-opened_at").first()) is not None:
         found[Supervision] = opened
+    if (held := Office.objects.filter(project=cast.project, role="steering").order_by("pk").first()) is not None:
+        found[Office] = held
     found[type(cast.bo)] = cast.bo
     found[type(cast.mies_seat)] = cast.mies_seat
     return found
@@ -161,6 +164,7 @@ def url_of(address: Address, things: dict[type[Model], Model]) -> str:
         "material": Material,
         "profile": MentorProfile,
         "supervision": Supervision,
+        "office": Office,
     }
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}

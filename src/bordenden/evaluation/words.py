@@ -46,6 +46,12 @@ MERGES = (
 )
 
 
+# Which exits count as supporting oneself, wholly or in part; a decision of ours, not a measure of the evaluation's.
+# Sources: the seed's own list of exits (Jobcenter Aalborg: ordinært job 6, ordinær uddannelse 2, fleksjob 2), and the
+# project description's hope of "hel eller delvis selvforsørgelse" (a flexjob is the partial one). Revalidering is not
+# here: one is on the way, and is supported while it lasts.
+SELF_SUPPORT = (ExitReason.ORDINARY_JOB, ExitReason.ORDINARY_EDUCATION, ExitReason.FLEXJOB)
+
 # The figures of a release about how they work together, in this order; each is asked once a quarter.
 TRUST, INFLUENCE, HELPED_HER, HELPED_STAFF, BELIEF = (
     "trust",

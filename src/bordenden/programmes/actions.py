@@ -1,18 +1,22 @@
-"""Writes about programmes: a programme, a municipal project, an office given, a training held."""
+"""Writes about programmes: a programme, a municipal project, an office given or ended, a training held."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
+from bordenden.foundation.lasting import during
 from bordenden.foundation.rules import NotPossible
+from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Office, Programme, Project, Trained, Training
-from bordenden.programmes.queries import staff_of
-from bordenden.programmes.words import Department, OfficeRole, Track
+from bordenden.programmes.queries import staff_of, steering_of
+from bordenden.programmes.words import MOST_FROM_AN_AREA, Department, OfficeRole, Track
 
 # Staff may have been trained for it well before a project began; a year of the last century is a slip.
 LONG_BEFORE = timedelta(days=3 * 365)
@@ -68,6 +72,77 @@ def give_office(
         project=project,
         programme=programme,
         municipality=municipality,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Somebody who is new here: the name, and what they are at work."""
+
+    given_name: str
+    family_name: str = ""
+    title: str = ""
+
+
+@transaction.atomic
+def seat_in_steering(
+    *, project: Project, department: Department, whom: Person | Called, by: Actor, at: datetime
+) -> Office:
+    """Somebody sits in the project's steering group for an area. Who sits there already, sits there once.
+
+    Somebody new is registered; the login comes from whoever gives logins. A name that sits there for the area is the
+    same person. Raises NotPossible when the area has all the seats it can have.
+    """
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    seated = list(steering_of(project=project).filter(during(at), department=department))
+    for office in seated:
+        if office.person == whom or (isinstance(whom, Called) and _is_called(office.person, whom)):
+            return office
+    if len(seated) >= MOST_FROM_AN_AREA:
+        raise NotPossible(_("Der sidder allerede fem fra det område. Slut en plads først."))
+    office = give_office(
+        person=whom if isinstance(whom, Person) else _registered(project, whom),
+        role=OfficeRole.STEERING,
+        project=project,
+        department=department,
+        at=at,
+    )
+    record(act="steering.set", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
+    return office
+
+
+@transaction.atomic
+def end_steering(*, project: Project, office: Office, by: Actor, at: datetime) -> Office:
+    """The seat in the project's steering group ends now; that it was held is kept. What is over stays as it was."""
+    office = steering_of(project=project).select_for_update(of=("self",)).get(pk=office.pk)
+    if office.ends_at is not None:
+        return office
+    office.ends_at = at
+    office.save(update_fields=["ends_at"])
+    record(act="steering.end", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
+    return office
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """An office of a project with its place, for the audit: it stands at no table."""
+
+    pk: UUID
+    municipality_id: int
+    table_id: None = None
+
+
+def _is_called(person: Person, called: Called) -> bool:
+    return (person.given_name, person.family_name) == (called.given_name.strip(), called.family_name.strip())
+
+
+def _registered(project: Project, called: Called) -> Person:
+    return people.register(
+        municipality=project.municipality,
+        given_name=called.given_name,
+        family_name=called.family_name,
+        title=called.title.strip(),
+        made_up=project.made_up,
     )
 
 

@@ -89,6 +89,11 @@ class Office(models.Model):
                 condition=Q(role=OfficeRole.PROJECT_LEADER, ends_at__isnull=True),
                 name="one_project_leader_at_a_time",
             ),
+            models.UniqueConstraint(
+                fields=["project", "person", "department"],
+                condition=Q(role=OfficeRole.STEERING, ends_at__isnull=True),
+                name="once_in_the_steering_group_for_an_area",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from bordenden.audit.actions import Actor
 from bordenden.foundation.lasting import during
 from bordenden.foundation.prepared import Question
-from bordenden.people.models import Person
+from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Office, Project, Trained, Training
 from bordenden.programmes.words import STAFF, Department, OfficeRole
 
@@ -82,6 +82,47 @@ def coverage(*, project: Project, staff: Sequence[Member]) -> list[Coverage]:
         for department in Department
         if (members := [member for member in staff if member.department == department])
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """One of the areas: how many of its staff work in the project, and who sits in the steering group for it."""
+
+    department: Department
+    users: int
+    members: tuple[Office, ...]
+
+
+def areas(*, project: Project, at: datetime) -> list[AreaLine]:
+    """All areas, also those nobody is from: what is missing is to be seen. Two queries."""
+    staff = staff_of(project=project, at=at)
+    seated = list(steering_of(project=project).filter(during(at)))
+    return [
+        AreaLine(
+            department,
+            sum(member.department == department for member in staff),
+            tuple(office for office in seated if office.department == department),
+        )
+        for department in Department
+    ]
+
+
+def steering_of(*, project: Project) -> QuerySet[Office]:
+    """Whoever sits, or has sat, in the steering group, in Danish order of their names."""
+    rows = Office.objects.filter(project=project, role=OfficeRole.STEERING).select_related("person")
+    return rows.order_by("person__sort_key", "starts_at", "pk")
+
+
+def left_steering(*, project: Project, at: datetime) -> QuerySet[Office]:
+    """Whoever sat there and does not any more, the last to leave first."""
+    return steering_of(project=project).filter(ends_at__lte=at).order_by("-ends_at", "person__sort_key", "pk")
+
+
+def can_be_seated(*, municipality: Municipality) -> QuerySet[Person]:
+    """Who is known by an office of the municipality, now or before, in Danish order: nobody at a table alone."""
+    here = Q(municipality=municipality) | Q(project__municipality=municipality)
+    held = Office.objects.filter(here, person=OuterRef("pk"))
+    return Person.objects.filter(Exists(held), municipality=municipality).order_by("sort_key", "pk")
 
 
 def offices_of(*, person: Person, at: datetime) -> QuerySet[Office]:

@@ -22,6 +22,7 @@ class OfficeRole(models.TextChoices):
     KEEPER = "keeper", _("Ansvarlig for mulighederne")
     ADMINISTRATOR = "administrator", _("Administrator")
     SUPERVISOR = "supervisor", _("Faglig leder")
+    STEERING = "steering", _("Styregruppe")
 
 
 class Department(models.TextChoices):
@@ -35,3 +36,6 @@ class Department(models.TextChoices):
 
 # Whoever works with the citizens of a project and is to be trained for it.
 STAFF = frozenset({OfficeRole.PROJECT_LEADER, OfficeRole.CASEWORKER, OfficeRole.PROFESSIONAL})
+
+# More from one area is no steering group any more, but a meeting.
+MOST_FROM_AN_AREA = 5

@@ -52,7 +52,7 @@ from bordenden.plans.queries.goals import (
     wordings,
 )
 from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, overdue_references
-from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_of
+from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_by_table, shares_of
 from bordenden.plans.queries.lacking import missing_before_agreeing, missing_in
 from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of, read_layout
 from bordenden.plans.queries.overview import Beside, Overview, Said, overview, plan_of, plans_of
@@ -214,6 +214,7 @@ __all__ = [
     "rules_for",
     "rules_of",
     "shares",
+    "shares_by_table",
     "shares_of",
     "side_of",
     "snapshot",

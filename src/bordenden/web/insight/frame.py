@@ -8,15 +8,15 @@ from bordenden.web.design.parts import NavItem
 FOR_ANYBODY = "releases"
 
 
-def menu(current: str = "") -> tuple[NavItem, ...]:
+def menu(current: str = "", *, instruments: bool = True) -> tuple[NavItem, ...]:
     """Home, and what is published; `current` is the address name behind the item.
 
-    Published figures are for anybody; the instruments are named where one is in an office.
+    Published figures are for anybody; the instruments are named where one is in an office that reads them.
     """
     shown = (
         NavItem(_("Mine tal"), reverse("home"), current=current == "home"),
         NavItem(_("Udgivne tal"), reverse("releases"), current=current == "releases"),
     )
-    if current == FOR_ANYBODY:
+    if current == FOR_ANYBODY or not instruments:
         return shown
     return (*shown, NavItem(_("Skemaer"), reverse("instruments"), current=current == "instruments"))

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.insight.views.areas import areas
 from bordenden.web.insight.views.catalogue import catalogue
 from bordenden.web.insight.views.catalogue_starters import catalogue_starters
 from bordenden.web.insight.views.draft import draft
@@ -48,6 +49,9 @@ from bordenden.web.insight.views.project import project
 from bordenden.web.insight.views.release import release
 from bordenden.web.insight.views.release_publish import release_publish
 from bordenden.web.insight.views.releases import releases
+from bordenden.web.insight.views.self_support import self_support
+from bordenden.web.insight.views.steering_end import steering_end
+from bordenden.web.insight.views.steering_new import steering_new
 from bordenden.web.insight.views.supervised_contacts import supervised_contacts
 from bordenden.web.insight.views.supervised_plan import supervised_plan
 from bordenden.web.insight.views.supervision import supervision
@@ -59,6 +63,10 @@ from bordenden.web.insight.views.trainings import trainings
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
+    path("projekt/<uuid:project>/omraader/", areas, name="areas"),
+    path("projekt/<uuid:project>/omraader/ny/", steering_new, name="steering_new"),
+    path("projekt/<uuid:project>/omraader/<uuid:office>/slut/", steering_end, name="steering_end"),
+    path("projekt/<uuid:project>/paa-egne-ben/", self_support, name="self_support"),
     path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
     path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
     path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),

@@ -18,6 +18,7 @@ from bordenden.worlds.cast.mentors import build_mentors
 from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
+from bordenden.worlds.cast.steering import build_steering
 from bordenden.worlds.cast.substitutes import build_substitutes
 from bordenden.worlds.cast.supervision import build_supervision
 from bordenden.worlds.cast.talks import build_talks
@@ -42,6 +43,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_notices,
     build_exchange,
     build_supervision,
+    build_steering,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

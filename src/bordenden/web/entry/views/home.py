@@ -82,6 +82,9 @@ def _offices(viewer: Viewer, at: datetime) -> list[Place]:
         elif office.role == OfficeRole.SUPERVISOR and office.project is not None:
             name = _("Se efter i: {name}").format(name=office.project.name)
             places.append(Place(name, reverse("supervisions", args=(office.project_id,))))
+        elif office.role == OfficeRole.STEERING and office.project is not None:
+            name = _("Styregruppen: {name}").format(name=office.project.name)
+            places.append(Place(name, reverse("areas", args=(office.project_id,))))
         elif office.role == OfficeRole.KEEPER and office.municipality is not None:
             kept = catalogue_of(municipality=office.municipality)
             places += [Place(_("Kommunens muligheder"), reverse("catalogue", args=(kept.pk,)))] if kept else []
