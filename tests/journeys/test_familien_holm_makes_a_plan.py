@@ -133,8 +133,16 @@ def test_five_parts_of_one_plan(quiet_house: House) -> None:
     jens_moves_out(jens)
     for name, reader in (("Alma", cast.jens), ("Jens", cast.lone), ("Lone", cast.jens)):
         assert status_for(reader, url=reverse("family_part", args=[members[name].part.pk])) == 404
-    assert status_for(cast.jens, url=reverse("family", args=[members["Jens"].family_id])) == 404
+    jens_reads_that_he_has_left(jens, members["Jens"])
     _looks_well(house, lone, members["Lone"])
+
+
+def jens_reads_that_he_has_left(page: Page, member: Member) -> None:
+    """He keeps the case he shares with Lone; of the family's plan he is told no name and no word."""
+    go(page, "family", member.family_id)
+    said = page.locator("main").inner_text()
+    assert "Du er ikke med i familiens plan mere." in said
+    assert [name for name in ("Lone", *CHILDREN) if name in said] == []
 
 
 def _looks_well(house: House, page: Page, lone: Member) -> None:

@@ -13,7 +13,7 @@ from bordenden.access.waiting import seconds_to_wait
 from bordenden.audit.models import Entry
 from bordenden.foundation.clock import now
 from tests.cast import Cast
-from tests.web.entry.logins import PASSWORD, browser, log_in, with_password
+from tests.web.entry.logins import PASSWORD, browser, hidden, log_in, with_password
 
 
 def test_amina_comes_in_with_her_password_and_lands_at_home(cast: Cast) -> None:
@@ -170,8 +170,7 @@ def _try_from(
 ) -> int:
     headers = {"X-Forwarded-For": forwarded} if forwarded else {}
     page = client.get("/log-ind/")
-    token = page.context["csrf_token"]
-    fields = {"username": name, "password": password, "csrfmiddlewaretoken": str(token)}
+    fields = {"username": name, "password": password, **hidden(page)}
     return client.post("/log-ind/", fields, headers=headers, REMOTE_ADDR=address).status_code
 
 
