@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.evaluation.published import release_title
 from bordenden.evaluation.queries import newest_releases
+from bordenden.evaluation.words import CAVEAT
 from bordenden.programmes import queries
 from bordenden.web.design.parts import Cell, Event, Row, Table
 from bordenden.web.insight.frame import menu
@@ -39,6 +40,7 @@ def areas(visit: Visit[Project], project: UUID) -> HttpResponse:
     left = cut(queries.left_steering(project=reached, at=visit.at), visit.request.GET.get("side"), size=LEFT_SHOWN)
     leads = visit.may(acts.PROJECT_FIGURES, reached)
     context = {
+        "caveat": CAVEAT,
         "project": reached,
         "table": _table(lines),
         "missing": [words for line in lines for words in _missing(line)],
