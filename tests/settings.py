@@ -24,6 +24,8 @@ STRICT["string_if_invalid"] = UnknownVariable("%s")
 
 # Tests live inside one transaction each: looks are written in it. The group writer has tests of its own.
 AUDIT_WRITER = "direct"
+# The product's own kind of hash, made in a millisecond: what it costs to guess one is Django's to test.
+PASSWORD_HASHERS = ["tests.hashing.QuickArgon2"]
 # One folder for all runs: a made-up world is poured in again without its files being put down again.
 FILES = Path(tempfile.gettempdir()) / "bordenden-test-files"
 

@@ -24,6 +24,8 @@ SQLITE = f"sqlite:///{VAR / 'check.sqlite3'}"
 ADDRESSES = {"sqlite": SQLITE}
 NO_TESTS = 5
 BROWSER = "chromium-headless-shell"
+NEED_POSTGRES = {"postgres", "slow-postgres"}
+WITH_TESTS = ("sqlite", "postgres", "slow", "slow-postgres")
 
 
 def _here(names: Sequence[str]) -> list[str]:
@@ -79,6 +81,10 @@ def _slow() -> int:
     return code
 
 
+def _slow_postgres() -> int:
+    return _tests("slow-postgres", "slow and postgres", {"BORDENDEN_DATABASE": ADDRESSES["postgres"]})
+
+
 STEPS: Mapping[str, Callable[[], int]] = MappingProxyType(
     {
         "format": _format,
@@ -90,9 +96,13 @@ STEPS: Mapping[str, Callable[[], int]] = MappingProxyType(
         "postgres": _postgres,
     }
 )
-MORE_STEPS: Mapping[str, Callable[[], int]] = MappingProxyType({"slow": _slow})
+MORE_STEPS: Mapping[str, Callable[[], int]] = MappingProxyType({"slow": _slow, "slow-postgres": _slow_postgres})
 SYSTEM_NEEDS: Mapping[str, Sequence[str]] = MappingProxyType(
-    {"sqlite": (BROWSER, "libatomic1"), "postgres": (BROWSER, "libatomic1", "postgresql")}
+    {
+        "sqlite": (BROWSER, "libatomic1"),
+        "postgres": (BROWSER, "libatomic1", "postgresql"),
+        "slow-postgres": ("postgresql",),
+    }
 )
 
 
@@ -122,9 +132,9 @@ def _databases_meanwhile(names: Sequence[str]) -> Iterator[None]:
     Tests that come before it is done wait for it; if it fails they do it themselves, and say why it fails.
     """
     with ExitStack() as standing:
-        if "postgres" in names:
+        if NEED_POSTGRES & set(names):
             ADDRESSES["postgres"] = standing.enter_context(cluster())
-        wanted = [ADDRESSES[name] for name in ("sqlite", "postgres") if name in names]
+        wanted = [address for name, address in ADDRESSES.items() if name in names]
         if not wanted:
             yield
             return
@@ -179,7 +189,7 @@ def _report(seconds: Mapping[str, float], failed: Sequence[str]) -> None:
     for name, spent in seconds.items():
         print(f"{name:<14}{spent:>8.1f} s  {'FAILED' if name in failed else 'ok'}")
     print(f"{'in all':<14}{sum(seconds.values()):>8.1f} s  {'FAILED' if failed else 'ok'}")
-    tallies = [read_tally(RESULTS / f"{name}.xml") for name in seconds if name in ("sqlite", "postgres", "slow")]
+    tallies = [read_tally(RESULTS / f"{name}.xml") for name in seconds if name in WITH_TESTS]
     if tallies:
         print(sum(tallies, Tally()))
 

@@ -24,6 +24,11 @@ SETTINGS = (
     ("listen_addresses", ""),
     ("max_connections", "200"),
     ("shared_buffers", "128MB"),
+    ("wal_level", "minimal"),
+    ("max_wal_senders", "0"),
+    # Tables that live for a test are not worth looking after, nor questions asked once worth compiling.
+    ("autovacuum", "off"),
+    ("jit", "off"),
     ("log_min_messages", "panic"),
 )
 # For what measures: what is acknowledged is on the disk.

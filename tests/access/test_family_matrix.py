@@ -60,6 +60,7 @@ per family.care     .     .     .     .     .     x     .     .     .
 """
 
 
+@pytest.mark.once
 @pytest.mark.requirement("R209")
 def test_the_matrix_of_a_family_is_the_drawing(cast: Cast) -> None:
     holms = seat_the_holms(cast)

@@ -357,7 +357,7 @@ def test_acts_on_the_same_kind_open_to_the_same_are_decided_alike(story: Cast) -
                 assert {thing.pk for thing in things if gate.may(viewer, act, thing, at=story.at)} == expected
 
 
-@examples(15, again=5)
+@examples(10, again=5)
 @given(
     drawn_seats=st.lists(seats, max_size=5),
     drawn_shares=st.lists(shares, max_size=6),

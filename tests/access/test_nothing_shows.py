@@ -100,6 +100,7 @@ def draft(cast: Cast, who: str, form: str) -> None:
     keep(by=getattr(cast, who), slot=slot, fields={"words": "hemmeligt"}, opened_at=now(), at=now())
 
 
+@pytest.mark.once
 def test_what_is_hers_alone_changes_no_page_of_anybody_else(seated: Cast) -> None:
     """Rounds she keeps, whether a talk helped, her unfinished words, and what she said of influence and trust."""
     sheet = a_round_sent(seated)
@@ -142,6 +143,7 @@ def held(cast: Cast) -> Conversation:
     return Conversation.objects.filter(table=cast.aminas_table, held_at__isnull=False).order_by("-starts_at")[0]
 
 
+@pytest.mark.once
 def test_what_bo_says_of_himself_and_his_unfinished_words_change_no_page_of_hers_or_of_anybody_else(
     seated: Cast,
 ) -> None:
@@ -158,6 +160,7 @@ def test_what_bo_says_of_himself_and_his_unfinished_words_change_no_page_of_hers
     assert changed(read, says, lambda: draft(seated, "bo", "contact.new")) == {}
 
 
+@pytest.mark.once
 def test_what_she_sends_does_change_what_bo_reads(seated: Cast) -> None:
     """The same comparison, of what is meant to show: it can tell."""
     kept = a_round(seated, Purpose.SITUATION)

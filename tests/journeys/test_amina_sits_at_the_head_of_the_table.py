@@ -238,6 +238,7 @@ def test_amina_sits_at_the_head_of_the_table(any_house: House) -> None:
         everybody_else_gets_404(cast)
 
 
+@pytest.mark.once
 def test_the_demo_offers_the_cast_at_the_front_door(any_house: House, demo: None) -> None:
     page = any_house.device()
     page.goto("/")
@@ -249,6 +250,7 @@ def test_the_demo_offers_the_cast_at_the_front_door(any_house: House, demo: None
     assert heading(page) == "Mine borgere"
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", ["ole", "sara", "niels"])
 def test_who_is_not_let_in_reads_the_same_refusal(house: House, name: str) -> None:
     """Amina's own pages, and one that does not exist: the same words."""

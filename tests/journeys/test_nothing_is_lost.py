@@ -51,6 +51,7 @@ def test_a_double_click_saves_one_goal(any_house: House) -> None:
     assert page.locator(".goals").get_by_text(GOAL, exact=True).count() == 1
 
 
+@pytest.mark.once
 def test_back_and_save_again_says_it_once(any_house: House) -> None:
     """She goes back to the form as the browser kept it, or finds it empty; her goal stands once either way."""
     page = writing_a_goal(any_house)
@@ -101,6 +102,7 @@ def test_an_expired_login_in_the_middle_of_a_text_loses_nothing(any_house: House
     assert goals_like(GOAL) == 1
 
 
+@pytest.mark.once
 def test_another_who_logs_in_there_does_not_see_her_text(any_house: House) -> None:
     """The same telephone, the same page, but it is Mie who logs in."""
     with_password(any_house.cast.mie, "mie")
@@ -115,6 +117,7 @@ def test_another_who_logs_in_there_does_not_see_her_text(any_house: House) -> No
     assert goals_like(GOAL) == 0
 
 
+@pytest.mark.once
 def test_bos_note_survives_an_expired_login(any_house: House) -> None:
     with_password(any_house.cast.bo, "bo")
     any_house.cast.bo.refresh_from_db()

@@ -130,6 +130,7 @@ def test_an_odd_form_is_refused_in_words(story: Cast, every: int) -> None:
     assert failed == []
 
 
+@pytest.mark.once
 def test_a_form_of_the_wrong_kind_or_size_is_refused(story: Cast) -> None:
     megabyte = b"words=" + b"a" * 999_000
     odd = (
@@ -174,6 +175,7 @@ def test_an_odd_draft_is_kept_and_given_back(story: Cast, every: int) -> None:
     assert {"words", "help_new", "contact_new", "thread"} <= drafted
 
 
+@pytest.mark.once
 def test_odd_cookies_and_an_odd_login_let_nobody_in(story: Cast) -> None:
     browser = Client(raise_request_exception=False)
     for number, odd in enumerate(ODD):
