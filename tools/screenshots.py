@@ -76,6 +76,8 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
     ("compare", "Amina", "offer_compare", "table", (), "Two things side by side"),
     ("events", "Amina", "events", "table", (), "What happens soon, and what she goes to"),
     ("line", "Amina", "line", "table", (), "Her place in the line"),
+    ("mentors", "Amina", "mentors", "table", (), "Who has room to be her mentor, and what they speak"),
+    ("mentor", "Amina", "my_mentor", "table", (), "Her mentor: what they agreed, and what the mentor sees"),
     ("letter", "Amina", "ruling", "ruling", (), "A no with its reason, and what to do about it"),
     ("place", "Jens", "place_answer", "place", (), "There is a place: yes or no, and by which day"),
     ("family", "Jens", "family", "family", (), "The family's table: everybody has a seat and a part of their own"),
@@ -115,6 +117,7 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
         (),
         "What people miss: counted and ranked, their words kept private",
     ),
+    ("areas", "Lis", "areas", "project", (), "All four areas, as users and in the steering group"),
     ("offer-figures", "Lis", "offer_figures", "project", (), "How long people wait, and what it costs"),
     (
         "instrument",
