@@ -1,6 +1,6 @@
 """For the scene: a steering group whose seats are taken, and those who sat there before."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bordenden.people.models import Person
 from bordenden.programmes import actions
@@ -8,16 +8,19 @@ from bordenden.programmes.actions import Called
 from bordenden.programmes.models import Office, Project
 from bordenden.programmes.words import MOST_FROM_AN_AREA, Department
 
+A_SECOND = timedelta(seconds=1)
+
 
 def fill_steering(rows: int, project: Project, leader: Person, begun: datetime, at: datetime) -> Office:
     """So many have sat there and gone; after them so many sit there as there is room for. The last is given back."""
     for number in range(rows):
-        gone = _seat(project, f"Forgænger {number}", Department.SOCIAL, leader, begun)
-        actions.end_steering(project=project, office=gone, by=leader, at=at)
+        # One after the other: no more than a few sit there at once.
+        gone = _seat(project, f"Forgænger {number}", Department.SOCIAL, leader, begun + number * A_SECOND)
+        actions.end_steering(project=project, office=gone, by=leader, at=begun + (number + 1) * A_SECOND)
     most = MOST_FROM_AN_AREA * len(Department)
     areas = list(Department)
     seated = [
-        _seat(project, f"Medlem {number}", areas[number % len(areas)], leader, begun)
+        _seat(project, f"Medlem {number}", areas[number % len(areas)], leader, at)
         for number in range(min(rows, most))
     ]
     return seated[-1]
