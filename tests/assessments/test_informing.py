@@ -90,6 +90,7 @@ def active(cast: Cast, number: int) -> None:
     for table in many_citizens(cast, number):
         running = course(table=table)
         assert running is not None
+        pathways.note_mentor_offered(table=table, on=MONDAY.date())
         pathways.activate(enrolment=running, on=MONDAY.date(), by=cast.bo, at=MONDAY)
 
 
@@ -124,4 +125,5 @@ def active_one_more(cast: Cast) -> None:
     enrolled = pathways.enrol(
         table=table, project=cast.project, reference="M-5", referred_on=MONDAY.date(), by=cast.bo, at=MONDAY
     )
+    pathways.note_mentor_offered(table=table, on=MONDAY.date())
     pathways.activate(enrolment=enrolled, on=MONDAY.date(), by=cast.bo, at=MONDAY)

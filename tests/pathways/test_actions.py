@@ -193,8 +193,19 @@ def test_a_course_cannot_begin_without_a_coordinating_caseworker_and_begins_with
     prepared.refresh_from_db()
     assert prepared.activated_on is None
     actions.seat(table=prepared.table, person=cast.bo, role=SeatRole.COORDINATOR, by=cast.bo, at=MONDAY)
+    actions.note_mentor_offered(table=prepared.table, on=MONDAY.date())
     begun = actions.activate(enrolment=prepared, on=MONDAY.date(), by=cast.bo, at=MONDAY)
     assert begun.activated_on == MONDAY.date()
+
+
+def test_a_course_cannot_begin_before_a_mentor_was_offered(cast: Cast, prepared: Enrolment) -> None:
+    actions.seat(table=prepared.table, person=cast.bo, role=SeatRole.COORDINATOR, by=cast.bo, at=MONDAY)
+    with pytest.raises(NotPossible, match="tilbudt en mentor"):
+        actions.activate(enrolment=prepared, on=MONDAY.date(), by=cast.bo, at=MONDAY)
+    actions.note_mentor_offered(table=prepared.table, on=MONDAY.date())
+    actions.note_mentor_offered(table=prepared.table, on=MONDAY.date() + DAY)
+    begun = actions.activate(enrolment=prepared, on=MONDAY.date(), by=cast.bo, at=MONDAY)
+    assert (begun.activated_on, begun.mentor_offered_on) == (MONDAY.date(), MONDAY.date())
 
 
 def test_a_mentor_or_a_coordinator_who_has_left_is_not_enough(cast: Cast, prepared: Enrolment) -> None:
@@ -208,6 +219,7 @@ def test_a_mentor_or_a_coordinator_who_has_left_is_not_enough(cast: Cast, prepar
 
 def test_a_course_does_not_begin_before_the_referral(cast: Cast, prepared: Enrolment) -> None:
     actions.seat(table=prepared.table, person=cast.bo, role=SeatRole.COORDINATOR, by=cast.bo, at=MONDAY)
+    actions.note_mentor_offered(table=prepared.table, on=MONDAY.date())
     with pytest.raises(NotPossible, match="før henvisningen"):
         actions.activate(enrolment=prepared, on=MONDAY.date() - DAY, by=cast.bo, at=MONDAY)
 

@@ -23,6 +23,8 @@ A **seat** is at one table and has a first and a last moment. An **office** is i
 table. What stands under *why* is the ground the citizen can read. Whatever is not in this table nobody may.
 """
 
+_PLACES = {"nation": "for what is common to all", "its_project": "of the project it hangs on, until it is closed"}
+
 
 def access_page() -> str:
     """The whole page as Markdown."""
@@ -58,6 +60,6 @@ def _said(relation: Relation) -> str:
     if isinstance(relation, OpenedPart):
         return "the very member or seat the owner opened the part for, while it is open"
     if isinstance(relation, InOffice):
-        place = "for what is common to all" if relation.scope == "nation" else f"of that {relation.scope}"
+        place = _PLACES.get(relation.scope, f"of that {relation.scope}")
         return f"office {relation.role.value} {place}"
     return "oneself" if isinstance(relation, Oneself) else "anybody who is logged in"

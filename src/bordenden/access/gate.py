@@ -17,6 +17,7 @@ from bordenden.access.parts import part_condition
 from bordenden.access.relations import (
     NATION,
     GuardedPart,
+    HangsOnProject,
     HeldSeat,
     InOffice,
     Oneself,
@@ -224,7 +225,7 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
             held |= on_seat_condition(standing, _own_seats(viewer), at)
         return held & Q(municipality_id=viewer.municipality_id)
     if offices:
-        return reduce(or_, (_in_office(viewer, relation, at) for relation in offices))
+        return reduce(or_, (_in_office(viewer, relation, act.on, at) for relation in offices))
     if any(isinstance(relation, Oneself) for relation in act.who):
         return Q(pk=viewer.pk)
     return Q()
@@ -234,14 +235,20 @@ def _part_relations(act: Act[Any]) -> list[PartRelation]:
     return [relation for relation in act.who if isinstance(relation, (OwnPart, GuardedPart, OpenedPart))]
 
 
-def _in_office(viewer: Viewer, relation: InOffice, at: datetime) -> Q:
+def _in_office(viewer: Viewer, relation: InOffice, kind: type[Model], at: datetime) -> Q:
     """The things the viewer's own offices of this kind are held over."""
     own = _office_rows(viewer, relation, at)
     if relation.scope == "nation":
         return Q(Exists(own), municipality__isnull=True)
     if relation.scope == "municipality":
         return Q(municipality__in=own.values(at_home=_HOME))
+    if relation.scope == "its_project":
+        return Q(project__in=own.values("project_id")) & (Q(closed_at__isnull=True) if _closes(kind) else Q())
     return Q(pk__in=own.values(f"{relation.scope}_id"))
+
+
+def _closes(kind: type[Model]) -> bool:
+    return any(field.name == "closed_at" for field in kind._meta.get_fields())
 
 
 def _office_rows(viewer: Viewer, relation: InOffice, at: datetime) -> QuerySet[Office]:
@@ -290,7 +297,7 @@ def _lock_office(viewer: Viewer, relation: InOffice, thing: Model, at: datetime)
     if relation.scope == "municipality":
         rows = rows.annotate(at_home=_HOME).filter(at_home=place)
     elif relation.scope != "nation":
-        rows = rows.filter(**{f"{relation.scope}_id": place})
+        rows = rows.filter(**{"programme_id" if relation.scope == "programme" else "project_id": place})
     return bool(rows.select_for_update(of=("self",)).first())
 
 
@@ -300,6 +307,9 @@ def _place_of(thing: Model, scope: Scope) -> UUID | int | None:
         return thing.pk if isinstance(thing, Project) else None
     if scope == "programme":
         return thing.pk if isinstance(thing, Programme) else None
+    if scope == "its_project":
+        closed = getattr(thing, "closed_at", None) is not None
+        return thing.project_id if isinstance(thing, HangsOnProject) and not closed else None
     municipality: int | None = getattr(thing, "municipality_id", None)
     if scope == "municipality":
         return municipality

@@ -19,7 +19,7 @@ from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
 from bordenden.supervision.models import Supervised
 
-Scope: TypeAlias = Literal["project", "programme", "municipality", "nation"]
+Scope: TypeAlias = Literal["project", "its_project", "programme", "municipality", "nation"]
 # The place of what is common to all: a thing that could belong to a municipality, and belongs to none.
 NATION = 0
 
@@ -62,7 +62,8 @@ class OnSeat:
 class InOffice:
     """Holds an office in the very project or programme, or in the municipality the thing belongs to.
 
-    With scope "nation": holds it anywhere, and the thing belongs to no municipality but to all.
+    With scope "nation": holds it anywhere, and the thing belongs to no municipality but to all. With scope "its_project":
+    in the project the thing hangs on, until it is closed.
     """
 
     name: str
@@ -131,6 +132,13 @@ class StandsOnSeat(Protocol):
     seat_id: UUID
 
 
+@runtime_checkable
+class HangsOnProject(Protocol):
+    """A thing of a project that is no citizen's table: an intake officer's candidate, a meeting to hear of it."""
+
+    project_id: UUID
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A half-open stretch of time: `start` belongs to it, `end` does not; no end is open."""
@@ -173,6 +181,7 @@ class HeldOffice:
         """The id of what the office is held in."""
         places: dict[Scope, UUID | int | None] = {
             "project": self.project_id,
+            "its_project": self.project_id,
             "programme": self.programme_id,
             "municipality": self.municipality_id,
             "nation": NATION,

@@ -1,4 +1,4 @@
-"""The words of intake: the columns of a caseload file as people write them, and what is found out about a line."""
+"""The words of intake: the columns of a file as people write them, what a line would do, and a candidate's way in."""
 
 from enum import StrEnum
 
@@ -47,3 +47,35 @@ LONGEST: dict[Column, int] = {
     Column.REFERENCE: 20,
     Column.TARGET_GROUP: 20,
 }
+
+
+class CandidacyEnd(models.TextChoices):
+    """How it ended that somebody might join."""
+
+    ENROLLED = "enrolled", _("Er begyndt i projektet")
+    NOT_ELIGIBLE = "not_eligible", _("Kan ikke være med efter reglerne")
+    DECLINED = "declined", _("Har sagt nej tak")
+    OTHER = "other", _("Andet")
+
+
+class MeetingKind(models.TextChoices):
+    """What kind of meeting candidates are invited to."""
+
+    INFORMATION = "information", _("Informationsmøde")
+    CITIZENS = "citizens", _("Borgermøde")
+
+
+class Attendance(models.TextChoices):
+    """Whether somebody came; not to come has no consequence."""
+
+    CAME = "came", _("Kom")
+    EXCUSED = "excused", _("Kunne ikke denne gang")
+    AWAY = "away", _("Kom ikke")
+
+
+class Interest(models.TextChoices):
+    """What somebody said to it afterwards."""
+
+    WANTS = "wants", _("Vil gerne være med")
+    THINKS = "thinks", _("Vil tænke over det")
+    NO = "no", _("Nej tak")

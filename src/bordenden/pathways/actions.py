@@ -276,11 +276,22 @@ def enrol(
 
 
 @transaction.atomic
+def note_mentor_offered(*, table: Table, on: date) -> None:
+    """Her courses at the table know from now on that a mentor was offered; the first day stands."""
+    Enrolment.objects.filter(table=table, ended_on__isnull=True, mentor_offered_on__isnull=True).update(
+        mentor_offered_on=on
+    )
+
+
+@transaction.atomic
 def activate(*, enrolment: Enrolment, on: date, by: Actor, at: datetime) -> Enrolment:
-    """The course begins. Raises NotPossible while no coordinating caseworker sits at the table."""
+    """The course begins. Raises NotPossible while no coordinating caseworker sits there, or no mentor was offered."""
     seated = Seat.objects.filter(table_id=enrolment.table_id, role=SeatRole.COORDINATOR, ends_at__isnull=True)
     if not seated.exists():
         raise NotPossible(_("Forløbet kan først begynde, når en koordinerende sagsbehandler sidder ved bordet."))
+    enrolment.refresh_from_db(fields=["mentor_offered_on"])
+    if enrolment.mentor_offered_on is None:
+        raise NotPossible(_("Forløbet kan først begynde, når borgeren har fået tilbudt en mentor."))
     if on < enrolment.referred_on:
         raise NotPossible(_("Forløbet kan ikke begynde før henvisningen."))
     enrolment.activated_on = on
@@ -328,5 +339,7 @@ def end_course(
     ended = Exit.objects.create(
         table_id=enrolment.table_id, municipality_id=enrolment.municipality_id, enrolment=enrolment, **facts
     )
+    enrolment.ended_on = on
+    enrolment.save(update_fields=["ended_on"])
     record(act="course.end", by=by, thing=ended, at=at)
     return ended

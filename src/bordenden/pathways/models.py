@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
-from bordenden.pathways.words import Decider, ExitReason, Room, SeatRole
+from bordenden.pathways.words import Decider, ExitReason, LeavingReason, Room, SeatRole
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Project
 from bordenden.programmes.words import Track
@@ -48,16 +48,20 @@ class AtTable(models.Model):
 
 
 class Seat(AtTable):
-    """Somebody's place at a table from `starts_at` (included) to `ends_at` (not included; empty is open)."""
+    """Somebody's place at a table from `starts_at` (included) to `ends_at` (not included; empty is open).
+
+    `left_because`: why a coordinating caseworker left it for another; empty on all other seats.
+    """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "municipality", "person"), statistical=("role", "starts_at", "ends_at")
+        plain=("id", "table", "municipality", "person"), statistical=("role", "starts_at", "ends_at", "left_because")
     )
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
     role = models.CharField(max_length=12, choices=SeatRole.choices)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True, blank=True)
+    left_because = models.CharField(max_length=12, choices=LeavingReason.choices, blank=True)
 
     class Meta:
         indexes = [
@@ -110,11 +114,23 @@ class Opening(AtTable):
 
 
 class Enrolment(AtTable):
-    """The citizen's course in one project; active once a coordinating caseworker sits at the table."""
+    """The citizen's course in one project; active once a caseworker sits there and a mentor was offered.
+
+    `ended_on` is the day of its exit: whoever comes back later gets a course more, never two at a time.
+    """
 
     privacy: ClassVar = Privacy(
         plain=("id", "table", "reference", "reference_key"),
-        statistical=("municipality", "project", "track", "target_group", "referred_on", "activated_on"),
+        statistical=(
+            "municipality",
+            "project",
+            "track",
+            "target_group",
+            "referred_on",
+            "mentor_offered_on",
+            "activated_on",
+            "ended_on",
+        ),
     )
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="enrolments")
@@ -123,13 +139,19 @@ class Enrolment(AtTable):
     track = models.CharField(max_length=3, choices=Track.choices)
     target_group = models.CharField(max_length=20, blank=True)
     referred_on = models.DateField()
+    mentor_offered_on = models.DateField(null=True, blank=True)
     activated_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["project", "activated_on"], name="enrolment_by_project")]
         constraints = [
             models.UniqueConstraint(fields=["project", "reference"], name="reference_once_a_project"),
-            models.UniqueConstraint(fields=["table", "project"], name="one_enrolment_a_table_and_project"),
+            models.UniqueConstraint(
+                fields=["table", "project"],
+                condition=Q(ended_on__isnull=True),
+                name="one_open_enrolment_a_table_and_project",
+            ),
             models.CheckConstraint(
                 condition=Q(activated_on__isnull=True) | Q(activated_on__gte=F("referred_on")),
                 name="activated_after_referral",
@@ -138,12 +160,15 @@ class Enrolment(AtTable):
 
 
 class Exit(AtTable):
-    """How and when a course ended; a discharge by the caseworker carries a written reason."""
+    """How and when a course ended; a discharge by the caseworker carries a written reason.
+
+    `wage_hours`: hours a week with ordinary pay; `place_name`: the employer or the school she goes to.
+    """
 
     privacy: ClassVar = Privacy(
         plain=("id", "table", "enrolment"),
-        statistical=("municipality", "on", "reason", "decided_by", "moved_to"),
-        sensitive=("citizen_words", "grounds"),
+        statistical=("municipality", "on", "reason", "decided_by", "moved_to", "wage_hours"),
+        sensitive=("citizen_words", "grounds", "place_name"),
     )
 
     enrolment = models.OneToOneField(Enrolment, on_delete=models.PROTECT, related_name="exit")
@@ -153,6 +178,8 @@ class Exit(AtTable):
     moved_to = models.ForeignKey(Municipality, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     citizen_words = models.TextField(blank=True)
     grounds = models.TextField(blank=True)
+    wage_hours = models.DecimalField(max_digits=3, decimal_places=1, null=True, blank=True)
+    place_name = models.CharField(max_length=120, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["on", "reason"], name="exit_by_day")]

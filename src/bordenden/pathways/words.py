@@ -1,4 +1,4 @@
-"""The words of pathways: who sits at a table, which rooms it has, and how a course ends."""
+"""The words of pathways: who sits at a table and why one leaves it, which rooms it has, how a course ends."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -54,3 +54,15 @@ class Decider(models.TextChoices):
     TOGETHER = "together", _("Borgeren og sagsbehandleren sammen")
     CASEWORKER = "caseworker", _("Sagsbehandleren")
     EVENT = "event", _("Ingen: det skete")
+
+
+class LeavingReason(models.TextChoices):
+    """Why one caseworker leaves a table and another sits down."""
+
+    NEW_WORK = "new_work", _("Har fået andet arbejde")
+    LONG_AWAY = "long_away", _("Er væk i lang tid")
+    TOO_MANY = "too_many", _("Har for mange borgere")
+    HER_WISH = "her_wish", _("Borgeren har ønsket det")
+    MATCH = "match", _("En anden passer bedre til opgaven")
+    ORGANISATION = "organisation", _("Arbejdet er delt på en ny måde")
+    OTHER = "other", _("Andet")

@@ -8,13 +8,19 @@ from django.db.models import F, Q
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
 from bordenden.people.models import Municipality, Person
-from bordenden.programmes.words import Department, OfficeRole, Track
+from bordenden.programmes.words import Department, OfficeRole, RuleSet, Track
 
 
 class Programme(models.Model):
-    """A national trial with a period; `last_referral_on` is the last day anybody may be referred."""
+    """A national trial with a period; `last_referral_on` is the last day anybody may be referred.
 
-    privacy: ClassVar = Privacy(plain=("id", "name", "starts_on", "ends_on", "last_referral_on", "made_up"))
+    `no_sanction_*`: the order by which participants may not be sanctioned, and the day from which it holds.
+    """
+
+    privacy: ClassVar = Privacy(
+        plain=("id", "name", "starts_on", "ends_on", "last_referral_on", "made_up", "rule_set")
+        + ("no_sanction_basis", "no_sanction_link", "no_sanction_from")
+    )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     name = models.CharField(max_length=120)
@@ -22,10 +28,18 @@ class Programme(models.Model):
     ends_on = models.DateField()
     last_referral_on = models.DateField()
     made_up = models.BooleanField(default=False)
+    rule_set = models.CharField(max_length=8, choices=RuleSet.choices, default=RuleSet.LAW_OF_2014)
+    no_sanction_basis = models.CharField(max_length=200, blank=True)
+    no_sanction_link = models.URLField(blank=True)
+    no_sanction_from = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="programme_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(no_sanction_from__isnull=True) | ~Q(no_sanction_basis=""),
+                name="no_sanction_names_its_legal_basis",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -59,6 +73,25 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class TargetNumber(models.Model):
+    """How many of one target group a project set out to have."""
+
+    privacy: ClassVar = Privacy(plain=("id", "project", "target_group", "number"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="target_numbers")
+    target_group = models.CharField(max_length=20)
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["project", "target_group"], name="one_target_number_a_group"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.target_group}: {self.number}"
 
 
 class Office(models.Model):

@@ -23,6 +23,14 @@ class OfficeRole(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Administrator")
     SUPERVISOR = "supervisor", _("Faglig leder")
     STEERING = "steering", _("Styregruppe")
+    INTAKE = "intake", _("Visitator")
+
+
+class RuleSet(models.TextChoices):
+    """Which law decides who may join; what each says is data of `progression.spells`."""
+
+    LAW_OF_2014 = "2014", _("Reglerne fra 2014")
+    LAW_OF_TODAY = "today", _("Reglerne i dag")
 
 
 class Department(models.TextChoices):

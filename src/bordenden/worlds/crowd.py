@@ -87,8 +87,10 @@ def _course(project: Project, adviser: Person, number: int, day: date, target_gr
         made_up=True,
     )
     table = Table(id=random_id(rng), municipality_id=project.municipality_id, opened_at=noon(day))
+    course_id, wait = random_id(rng), rng.randint(0, LONGEST_WAIT_TO_BEGIN)
+    begun = day + timedelta(days=wait)
     enrolment = Enrolment(
-        id=random_id(rng),
+        id=course_id,
         table=table,
         municipality_id=project.municipality_id,
         project=project,
@@ -97,7 +99,8 @@ def _course(project: Project, adviser: Person, number: int, day: date, target_gr
         track=project.track,
         target_group=target_group,
         referred_on=day,
-        activated_on=day + timedelta(days=rng.randint(0, LONGEST_WAIT_TO_BEGIN)),
+        mentor_offered_on=begun,
+        activated_on=begun,
     )
     return Course(person, table, enrolment, adviser)
 

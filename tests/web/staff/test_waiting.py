@@ -161,6 +161,7 @@ def test_a_call_asked_for_comes_before_a_talk_today_and_both_before_an_absence(
 def test_what_about_a_mentor_waits_for_bo_is_said_and_done_with(cast: Cast) -> None:
     bo, at = client_of(cast.bo), now()
     (new,) = many_citizens(cast, 1)
+    pathways.note_mentor_offered(table=new, on=MONDAY.date())
     pathways.activate(enrolment=Enrolment.objects.get(table=new), on=MONDAY.date(), by=cast.bo, at=MONDAY)
     assert "Borger000 er ikke tilbudt en mentor endnu." in text_of(bo, ALL)
     head = Seat.objects.get(table=new, role=SeatRole.HEAD).person

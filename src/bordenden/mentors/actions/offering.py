@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
@@ -10,6 +11,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.mentors.models import MentorOffering
 from bordenden.mentors.queries import mentor_of, never_offered, offering_of
 from bordenden.mentors.words import OFFERED_AT_LATEST_DAYS, OfferAnswer
+from bordenden.pathways.actions import note_mentor_offered
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.queries import at_the_head, sits_at_head
 from bordenden.pathways.words import SeatRole
@@ -93,6 +95,7 @@ def _offered(table: Table, offered_by: Person | None, by: Actor, at: datetime) -
 
 
 def _write(table: Table, offered_by: Person | None, at: datetime) -> MentorOffering:
+    note_mentor_offered(table=table, on=localdate(at))
     return MentorOffering.objects.create(
         table=table, municipality_id=table.municipality_id, offered_by=offered_by, offered_at=at
     )

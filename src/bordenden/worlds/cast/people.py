@@ -171,4 +171,5 @@ def _course(table: Table, project: Project, reference: str, by: Person, at: date
     course = pathways.enrol(
         table=table, project=project, reference=reference, referred_on=begun.date(), by=by, at=begun
     )
+    pathways.note_mentor_offered(table=table, on=begun.date())
     return pathways.activate(enrolment=course, on=begun.date(), by=by, at=begun)

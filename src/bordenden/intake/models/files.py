@@ -1,4 +1,4 @@
-"""The table of files on their way in: kept for their uploader alone until they are brought in, a day at most."""
+"""Files on their way in: kept for their uploader alone until they are brought in, a day at most."""
 
 from typing import ClassVar
 
