@@ -18,8 +18,18 @@ class Programme(models.Model):
     """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "name", "starts_on", "ends_on", "last_referral_on", "made_up", "rule_set")
-        + ("no_sanction_basis", "no_sanction_link", "no_sanction_from")
+        plain=(
+            "id",
+            "name",
+            "starts_on",
+            "ends_on",
+            "last_referral_on",
+            "made_up",
+            "rule_set",
+            "no_sanction_basis",
+            "no_sanction_link",
+            "no_sanction_from",
+        )
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
