@@ -20,6 +20,8 @@ class Kind(models.TextChoices):
     AGREEMENT_ENDS = "agreement_ends", _("En aftale slutter snart")
     STEP_DUE = "step_due", _("Et lille skridt")
     FAMILY_LEFT = "family_left", _("Du er ikke med i familiens plan mere")
+    JOINING = "joining", _("Vil du være med?")
+    COURSE_STOPPED = "course_stopped", _("Et forløb er slut")
 
 
 class Way(models.TextChoices):
