@@ -26,6 +26,7 @@ from bordenden.programmes.models import Programme, Project
 # Whoever changed her mind before the course began has left nothing.
 BEGUN = Q(enrolment__activated_on__isnull=False)
 
+
 class NotStatistical(ValueError):
     """Somebody asked the extract for a field that is not classed as statistical."""
 

@@ -259,7 +259,8 @@ def enrol(
     """A course is prepared. Raises NotPossible outside the period or in another municipality's project."""
     if project.municipality_id != table.municipality_id:
         raise NotPossible(_("Projektet hører til en anden kommune."))
-    must_be_in_time(project=project, on=referred_on)
+    if not project.programme.starts_on <= referred_on <= project.programme.last_referral_on:
+        raise NotPossible(_("Dagen ligger uden for den tid, hvor man kan blive henvist til projektet."))
     enrolment = Enrolment.objects.create(
         table=table,
         municipality_id=table.municipality_id,
@@ -272,16 +273,6 @@ def enrol(
     )
     record(act="course.prepare", by=by, thing=enrolment, at=at)
     return enrolment
-
-
-def must_be_in_time(*, project: Project, on: date) -> None:
-    """Raises NotPossible, with the days it is about, where nobody can be referred on this one."""
-    first = max(project.starts_on, project.programme.starts_on)
-    last = min(project.ends_on, project.programme.last_referral_on)
-    if first <= on <= last:
-        return
-    words = _("Man kan kun blive henvist fra %(first)s til %(last)s.")
-    raise NotPossible(words % {"first": date_format(first, "DATE_FORMAT"), "last": date_format(last, "DATE_FORMAT")})
 
 
 @transaction.atomic
@@ -307,28 +298,6 @@ def activate(*, enrolment: Enrolment, on: date, by: Actor, at: datetime) -> Enro
     enrolment.save(update_fields=["activated_on"])
     record(act="course.begin", by=by, thing=enrolment, at=at)
     return enrolment
-
-
-@transaction.atomic
-def call_off(*, enrolment: Enrolment, by: Actor, at: datetime) -> Exit:
-    """She changes her mind before the course has begun: it never does, and no reason is asked. Once."""
-    if enrolment.activated_on is not None:
-        raise NotPossible(_("Forløbet er begyndt."))
-    ended, created = Exit.objects.get_or_create(
-        enrolment=enrolment,
-        defaults={
-            "table_id": enrolment.table_id,
-            "municipality_id": enrolment.municipality_id,
-            "on": localdate(at),
-            "reason": ExitReason.LEFT_BY_CHOICE,
-            "decided_by": Decider.CITIZEN,
-        },
-    )
-    if created:
-        enrolment.ended_on = ended.on
-        enrolment.save(update_fields=["ended_on"])
-        record(act="course.call_off", by=by, thing=ended, at=at)
-    return ended
 
 
 @transaction.atomic

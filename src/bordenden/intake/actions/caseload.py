@@ -1,4 +1,4 @@
-"""Writes of intake: a file laid up, thrown away, or brought in: every line or none, or only those that can be."""
+"""Writes about a caseload: a file laid up, thrown away, or brought in: every line or none, or only those that can be."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
