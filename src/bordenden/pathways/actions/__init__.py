@@ -1,0 +1,26 @@
+"""Writes about pathways, a file a theme: seats, substitutes, rooms and courses."""
+
+from bordenden.pathways.actions.courses import activate, end_course, enrol, note_mentor_offered
+from bordenden.pathways.actions.rooms import LONGEST_OPENING, USUAL_OPENING, close_room, move_end, open_room
+from bordenden.pathways.actions.seats import change_coordinator, end_substitution, lay_table, leave_seat, seat
+from bordenden.pathways.actions.substitutes import FURTHEST_AWAY, LONGEST_AWAY, stand_in
+
+__all__ = [
+    "FURTHEST_AWAY",
+    "LONGEST_AWAY",
+    "LONGEST_OPENING",
+    "USUAL_OPENING",
+    "activate",
+    "change_coordinator",
+    "close_room",
+    "end_course",
+    "end_substitution",
+    "enrol",
+    "lay_table",
+    "leave_seat",
+    "move_end",
+    "note_mentor_offered",
+    "open_room",
+    "seat",
+    "stand_in",
+]
