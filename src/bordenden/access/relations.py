@@ -62,8 +62,8 @@ class OnSeat:
 class InOffice:
     """Holds an office in the very project or programme, or in the municipality the thing belongs to.
 
-    With scope "nation": holds it anywhere, and the thing belongs to no municipality but to all. With scope "its_project":
-    in the project the thing hangs on, until it is closed.
+    With scope "nation": holds it anywhere, and the thing belongs to no municipality but to all. With scope
+    "its_project": in the project the thing hangs on, until it is closed.
     """
 
     name: str
