@@ -26,6 +26,8 @@ MOST_TRIES: Final = len(PAUSES) + 1
 LOST_AFTER: Final = timedelta(hours=2)
 LOST: Final = "lost in hand"
 NO_TABLE: Final = "paper without a table"
+# So many letters in one statement.
+AT_ONCE: Final = 500
 
 
 class Receiver(Protocol):
@@ -68,6 +70,28 @@ def queue(
         },
     )
     return letter
+
+
+@transaction.atomic
+def queue_all(*, letters: Iterable[tuple[Receiver, About, str]], kind: Kind, at: datetime) -> None:
+    """The same for many at once, in a few statements: who, what it is about, the event. Who has heard, has heard."""
+    Letter.objects.bulk_create(
+        [
+            Letter(
+                person=to.pk,
+                event=event,
+                municipality=about.municipality_id,
+                table=about.table_id,
+                thing=about.pk,
+                kind=kind,
+                queued_at=at,
+                not_before=at,
+            )
+            for to, about, event in letters
+        ],
+        AT_ONCE,
+        ignore_conflicts=True,
+    )
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ def referral_behind(*, enrolment: Enrolment) -> Referral | None:
 
 
 def joining_column(*, table: str = "table") -> dict[str, Combinable]:
-    """For rows that name their table in the column `table`: which referral waits for her answer, in the same query."""
+    """For rows that name their table in the column `table`: which referral waits for her answer."""
     waiting = Referral.objects.filter(_UNANSWERED, table=OuterRef(table), candidate__closed_at__isnull=True)
     return {"joining": Subquery(waiting.order_by("-prepared_at", "pk").values("pk")[:1])}
 

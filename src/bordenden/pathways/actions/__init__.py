@@ -1,6 +1,15 @@
 """Writes about pathways, a file a theme: seats, substitutes, rooms and courses."""
 
-from bordenden.pathways.actions.courses import activate, end_course, enrol, note_mentor_offered
+from bordenden.pathways.actions.courses import (
+    activate,
+    activate_all,
+    call_off,
+    end_course,
+    enrol,
+    must_be_in_time,
+    note_mentor_offered,
+    note_mentors_offered,
+)
 from bordenden.pathways.actions.rooms import LONGEST_OPENING, USUAL_OPENING, close_room, move_end, open_room
 from bordenden.pathways.actions.seats import change_coordinator, end_substitution, lay_table, leave_seat, seat
 from bordenden.pathways.actions.substitutes import FURTHEST_AWAY, LONGEST_AWAY, stand_in
@@ -11,6 +20,8 @@ __all__ = [
     "LONGEST_OPENING",
     "USUAL_OPENING",
     "activate",
+    "activate_all",
+    "call_off",
     "change_coordinator",
     "close_room",
     "end_course",
@@ -19,7 +30,9 @@ __all__ = [
     "lay_table",
     "leave_seat",
     "move_end",
+    "must_be_in_time",
     "note_mentor_offered",
+    "note_mentors_offered",
     "open_room",
     "seat",
     "stand_in",
