@@ -52,7 +52,7 @@ def course_begin(visit: Visit[Enrolment], enrolment: UUID) -> HttpResponse:
 
 
 def _bring_her_hope_along(visit: Visit[Enrolment], begun: Enrolment) -> None:
-    """What she said when she said yes are the first words of her plan, once; what she has written there since stands."""
+    """What she said with her yes are the first words of her plan, once; what she has written there since stands."""
     referral = referral_behind(enrolment=begun)
     if referral is None or not referral.hope:
         return
