@@ -16,6 +16,7 @@ from bordenden.pathways.models import Enrolment, Table
 from bordenden.people.models import Person
 from bordenden.post.actions import queue
 from bordenden.post.words import Kind
+from progression.spells import Verdict
 
 
 @transaction.atomic
@@ -37,13 +38,7 @@ def refer(
     before = Referral.objects.filter(candidate=held).first()
     if before is not None:
         return before
-    if held.closed_at is not None:
-        raise NotPossible(_("Borgeren er ikke kandidat mere."))
-    day = localdate(at)
-    must_be_in_time(project=held.project, on=day)
-    verdict = verdict_on(candidate=held, on=day)
-    if not verdict.eligible:
-        raise NotPossible(_("Borgeren kan ikke være med efter reglerne. Se hvorfor hos kandidaten."))
+    verdict = _found(held, at)
     if not match_reasons.strip():
         raise NotPossible(_("Skriv, hvorfor projektet kan passe til borgeren. Borgeren læser det."))
     _must_be_free(held, reference.strip())
@@ -64,6 +59,17 @@ def refer(
     record(act="referral.make", by=by, thing=referral, at=at)
     queue(to=held.person, kind=Kind.JOINING, about=referral, event=f"joining:{referral.pk}", at=at)
     return referral
+
+
+def _found(candidate: Candidate, at: datetime) -> Verdict:
+    """Why she may join, today; raises NotPossible where she may not."""
+    if candidate.closed_at is not None:
+        raise NotPossible(_("Borgeren er ikke kandidat mere."))
+    must_be_in_time(project=candidate.project, on=localdate(at))
+    verdict = verdict_on(candidate=candidate, on=localdate(at))
+    if not verdict.eligible:
+        raise NotPossible(_("Borgeren kan ikke være med efter reglerne. Se hvorfor hos kandidaten."))
+    return verdict
 
 
 def _must_be_free(candidate: Candidate, reference: str) -> None:

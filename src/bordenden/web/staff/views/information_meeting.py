@@ -31,12 +31,13 @@ REFUSED = 422
 
 @dataclass(frozen=True, slots=True)
 class InvitedLine:
-    """One who is invited: her name, what is known, the form to say more, and the way to ask her to join."""
+    """One who is invited: her name, what is known, the way to say more (or its form), and to ask her to join."""
 
     name: str
     phone: str
     said: str
-    form: NoteForm
+    note_url: str
+    form: NoteForm | None
     refer_url: str
     asked: bool
 
@@ -116,7 +117,7 @@ def _context(
         "when": moment(meeting.starts_at, seen=visit.at),
         "refused": words,
         "been": meeting.starts_at < visit.at,
-        "lines": [_line(one) for one in invited.rows],
+        "lines": [_line(one, invited.number, asked.get("skriv", "")) for one in invited.rows],
         "pager": invited.pager,
         "gone": no_longer_candidates(meeting=meeting),
         "invite": invite,
@@ -125,7 +126,8 @@ def _context(
     }
 
 
-def _line(invitation: Invitation) -> InvitedLine:
+def _line(invitation: Invitation, page: int, chosen: str) -> InvitedLine:
+    """The form stands only at the one that was chosen: fifty of them would be a long page on a slow line."""
     candidate = invitation.candidate
     known = (invitation.get_attendance_display(), invitation.get_interest_display())
     initial = {
@@ -137,7 +139,8 @@ def _line(invitation: Invitation) -> InvitedLine:
         name=candidate.person.name,
         phone=candidate.person.phone,
         said=" · ".join(str(one) for one in known if one),
-        form=NoteForm(initial=initial, auto_id=f"{invitation.pk}_%s"),
+        note_url=f"?side={page}&skriv={invitation.pk}#skriv",
+        form=NoteForm(initial=initial) if chosen == str(invitation.pk) else None,
         refer_url=reverse("referral_new", args=(candidate.pk,)),
         asked=hasattr(candidate, "referral"),
     )
