@@ -20,7 +20,7 @@ from bordenden.programmes.models import Project
 
 
 class Elsewhere(NotPossible):
-    """The number is somebody else's citizen. That this can be guessed is a look at `tables`: whoever shows it notes it."""
+    """The number is somebody else's citizen. That one can guess it is a look at `tables`, which the door notes."""
 
     def __init__(self, tables: tuple[UUID, ...]) -> None:
         super().__init__(_("Personen kan ikke skrives op her. Tal med din projektleder."))

@@ -1,4 +1,4 @@
-"""A file laid up, looked at and closed: its text is gone when it is brought in, thrown away, replaced, or a day old."""
+"""A file laid up and closed: its text is gone when it is brought in, thrown away, replaced, or a day old."""
 
 from datetime import datetime, timedelta
 
@@ -58,7 +58,7 @@ def forget_old(*, by: Person, at: datetime) -> int:
 
 
 def still_here(*, file: CaseloadFile, kind: FileKind, at: datetime) -> CaseloadFile:
-    """The file, held until the transaction is over. Raises NotPossible when its text is gone, or it is another kind."""
+    """The file, held until the transaction is over. NotPossible: its text is gone, or it is of another kind."""
     held = CaseloadFile.objects.select_for_update().get(pk=file.pk)
     if held.closed_at is not None or held.expires_at <= at or held.kind != kind:
         raise NotPossible(_("Filen er ikke her mere. Vælg den igen."))

@@ -13,7 +13,7 @@ from bordenden.programmes.models import Project
 
 
 class CaseloadFile(models.Model):
-    """A caseload, or benefits, as text, not yet brought in. `closed_at`: brought in or thrown away, its text is gone."""
+    """A caseload, or benefits, as text. `closed_at`: it was brought in or thrown away, and its text is gone."""
 
     privacy: ClassVar = Privacy(
         plain=("id", "owner", "project", "municipality", "kind", "lines", "uploaded_at", "expires_at", "closed_at"),

@@ -1,7 +1,15 @@
 """Reads of intake: files on their way in and what their lines would do, candidates, and whether each may join."""
 
-from bordenden.intake.queries.benefits import BenefitLine, BenefitPlan, check_benefits
-from bordenden.intake.queries.candidates import Standing, candidates_of, named_like, open_numbers, periods_of, standings
+from bordenden.intake.queries.benefit_fields import BenefitTold
+from bordenden.intake.queries.benefits import BenefitPlan, check_benefits
+from bordenden.intake.queries.candidates import (
+    Standing,
+    candidates_of,
+    named_like,
+    open_numbers,
+    periods_of,
+    standings,
+)
 from bordenden.intake.queries.checking import Checked, check
 from bordenden.intake.queries.eligibility import group_code, group_labels, may_join, rules_for
 from bordenden.intake.queries.fields import masked
@@ -30,8 +38,8 @@ __all__ = [
     "MOST_BYTES",
     "MOST_LINES",
     "MOST_WEEKS",
-    "BenefitLine",
     "BenefitPlan",
+    "BenefitTold",
     "Checked",
     "Layout",
     "Line",

@@ -53,9 +53,9 @@ def periods_of(*, people: Iterable[UUID | Person]) -> dict[UUID, list[BenefitPer
 class Standing:
     """How a CPR number stands to a project.
 
-    `candidate`: she is on its list already. `elsewhere`: she is somebody else's, which is a secret; `tables` are those
-    she sits at. With neither she may be written up, as the person who is known, or as a new one; so may whoever has
-    a table where every course is over.
+    `candidate`: she is on its list already. `elsewhere`: she is somebody else's, which is a secret; `tables` are
+    those she sits at. With neither she may be written up, as the person who is known or as a new one; so may
+    whoever has a table where every course is over.
     """
 
     person: Person | None = None

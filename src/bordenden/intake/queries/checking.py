@@ -23,7 +23,6 @@ from bordenden.people.models import Person
 from bordenden.programmes.models import Project
 
 
-
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A line and what it would do. `person` and `table` are there when they are the uploader's own already.

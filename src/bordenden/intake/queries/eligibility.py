@@ -58,6 +58,8 @@ def group_labels(*, rules: Rules, on: date) -> dict[str, str]:
     """The target groups of that day by their code, each in words; a name no source confirms is left out."""
     groups = (group for group in rules.target_groups if group.holds_on(on))
     return {
-        group_code(group): group_code(group) if "number" in group.unverified else f"{group_code(group)}: {group.label}"
+        group_code(group): group_code(group)
+        if "number" in group.unverified
+        else f"{group_code(group)}: {group.label}"
         for group in groups
     }
