@@ -6,6 +6,11 @@ from bordenden.web.staff.views.agenda_new import agenda_new
 from bordenden.web.staff.views.agenda_withdraw import agenda_withdraw
 from bordenden.web.staff.views.away import away
 from bordenden.web.staff.views.belief import belief
+from bordenden.web.staff.views.benefits_import import benefits_import
+from bordenden.web.staff.views.candidate import candidate
+from bordenden.web.staff.views.candidate_change import candidate_change
+from bordenden.web.staff.views.candidate_new import candidate_new
+from bordenden.web.staff.views.candidates import candidates
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_around import case_around
@@ -54,6 +59,7 @@ from bordenden.web.staff.views.family_invite import family_invite
 from bordenden.web.staff.views.guidance_note import guidance_note, guidance_note_draft
 from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
+from bordenden.web.staff.views.intake import intake
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.letters import letters
@@ -170,5 +176,11 @@ urlpatterns = [
     path("mentor/<uuid:table>/aftale/", mentor_agreement_new, name="mentor_agreement_new"),
     path("mentor/<uuid:table>/aftale/kladde/", mentor_agreement_new_draft, name="mentor_agreement_new_draft"),
     path("mentor/<uuid:table>/noter/", case_mentor_notes, name="case_mentor_notes"),
+    path("visitation/", intake, name="intake"),
+    path("visitation/<uuid:project>/", candidates, name="candidates"),
+    path("visitation/<uuid:project>/ny/", candidate_new, name="candidate_new"),
+    path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
+    path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),
+    path("visitation/borger/<uuid:candidate>/ret/", candidate_change, name="candidate_change"),
     path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]
