@@ -85,9 +85,9 @@ lays_files = SharedWith("lays_files", LAYING_SEATS)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 supervising_office = InOffice("supervising_office", OfficeRole.SUPERVISOR, "project")
+intake_officer = InOffice("intake_officer", OfficeRole.INTAKE, "project")
+its_intake_officer = InOffice("its_intake_officer", OfficeRole.INTAKE, "its_project")
 steering = InOffice("steering", OfficeRole.STEERING, "project")
-intake = InOffice("intake", OfficeRole.INTAKE, "project")
-intake_of_candidate = InOffice("intake_of_candidate", OfficeRole.INTAKE, "its_project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
 evaluator_for_all = InOffice("evaluator_for_all", OfficeRole.EVALUATOR, "nation")
@@ -224,6 +224,11 @@ MEMBER_CARE = Act("family.care", Part, (coordinator,), "Whoever moves out is to 
 
 # In an office: figures, never a table.
 CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker brings in own citizens; the table is laid with a seat, never by the office.")
+CANDIDATES_READ = Act("candidates.read", Project, (intake_officer,), "Somebody is to find out who may join; a name, benefits and target group, until the course begins.")
+CANDIDATE_REGISTER = Act("candidate.register", Project, (intake_officer,), "Whoever might join is written up; that she is another's stays a secret.")
+BENEFITS_IMPORT = Act("benefits.import", Project, (intake_officer,), "The law counts days on benefit; they are kept for those who might join.")
+CANDIDATE_READ = Act("candidate.read", Candidate, (its_intake_officer,), "She is to be told whether she may join, and why; from the begin of her course on nobody reads it so.")
+CANDIDATE_CHANGE = Act("candidate.change", Candidate, (its_intake_officer,), "What decides whether she may join is to be right.")
 BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chances is counted over the ten newest; nobody is named.")
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
@@ -249,9 +254,9 @@ MENTOR_KEEP = Act("mentor.keep", MentorProfile, (keeper, municipality_leader), "
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # On the way in. A candidate is an intake officer's until the course begins, and nobody's there afterwards.
-INFORMATION_HOLD = Act("information.hold", Project, (intake,), "Whoever might join is to hear what it is.")
-INFORMATION_RUN = Act("information.run", InformationMeeting, (intake_of_candidate,), "Who was invited, and what they said to it; nothing follows from not coming.")
-REFERRAL_MAKE = Act("referral.make", Candidate, (intake_of_candidate,), "A candidate is asked to join, and may answer on paper; once the course has begun the door is shut.")
+INFORMATION_HOLD = Act("information.hold", Project, (intake_officer,), "Whoever might join is to hear what it is.")
+INFORMATION_RUN = Act("information.run", InformationMeeting, (its_intake_officer,), "Who was invited, and what they said to it; nothing follows from not coming.")
+REFERRAL_MAKE = Act("referral.make", Candidate, (its_intake_officer,), "A candidate is asked to join, and may answer on paper; once the course has begun the door is shut.")
 
 # About oneself.
 NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")

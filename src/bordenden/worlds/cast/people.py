@@ -13,7 +13,7 @@ from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
-from bordenden.programmes.words import OfficeRole, Track
+from bordenden.programmes.words import OfficeRole, RuleSet, Track
 
 BEGUN = timedelta(days=190)
 BO_CAME = timedelta(days=30)
@@ -39,6 +39,7 @@ class Cast:
     ole: Person
     lis: Person
     niels: Person
+    pia: Person
     karim: Person
     jens: Person
     lone: Person
@@ -70,6 +71,7 @@ _PEOPLE = {
     "eva": ("Eva", "Friis", "Evaluator", "20 00 00 12", "man–fre 9–15", "Evaluerer"),
     "stine": ("Stine", "Bech", "Fuldmægtig", "20 00 00 13", "man–fre 9–15", "Arbejder i styrelsen"),
     "niels": ("Niels", "Juhl", "Projektleder", "20 00 00 08", "man–fre 9–15", "Leder projektet i nabokommunen"),
+    "pia": ("Pia", "Lund", "Visitator", "20 00 00 14", "man–fre 9–14", "Visitator i Fjordby"),
 }  # fmt: skip
 
 
@@ -124,6 +126,7 @@ def _projects(at: datetime, fjordby: Municipality, bakkeby: Municipality) -> tup
         starts_on=starts_on,
         ends_on=starts_on + timedelta(days=730),
         last_referral_on=starts_on + timedelta(days=547),
+        rule_set=RuleSet.LAW_OF_TODAY,
         made_up=True,
     )
     project, neighbours = (
@@ -141,6 +144,7 @@ def _offices(
     programmes.give_office(person=who["lis"], role=OfficeRole.PROJECT_LEADER, project=project, at=at)
     for name in ("bo", "birthe", "ole"):
         programmes.give_office(person=who[name], role=OfficeRole.CASEWORKER, project=project, at=at)
+    programmes.give_office(person=who["pia"], role=OfficeRole.INTAKE, project=project, at=at)
     programmes.give_office(person=who["niels"], role=OfficeRole.PROJECT_LEADER, project=neighbours, at=at)
     programmes.give_office(person=who["eva"], role=OfficeRole.EVALUATOR, programme=programme, at=at)
     programmes.give_office(person=who["stine"], role=OfficeRole.AGENCY, programme=programme, at=at)
