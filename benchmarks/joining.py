@@ -1,4 +1,4 @@
-"""For the scene: somebody who might join, somebody who is asked, somebody who said yes; and meetings that invited many."""
+"""For the scene: who might join, who is asked, who said yes; and meetings that invited many."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
