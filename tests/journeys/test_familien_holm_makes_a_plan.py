@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.journeys.house import House, follow, go, heading, press, sent, status_for
 from tests.journeys.test_every_page import Walk
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CHILDREN = {"Freja": "2010-09-14", "Anton": "2013-01-20", "Alma": "2017-11-03"}
 DREAMS = {
     "Jens": "Jeg drømmer om at køre lastbil igen.",
