@@ -99,7 +99,9 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     """Whether the button is shown: decided in memory by the same relations, with no query a button."""
     for relation in act.who:
         if isinstance(relation, (Seated, SharedWith, OnSeat)):
-            if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)):
+            if any(
+                _seat_answers(viewer, relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)
+            ):
                 return True
         elif isinstance(relation, (OwnPart, GuardedPart, OpenedPart)):
             if isinstance(thing, Part) and _at_home(viewer, thing) and viewer.parts().answers(relation, thing, at):
@@ -116,12 +118,14 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     return False
 
 
-def _seat_answers(relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime) -> bool:
+def _seat_answers(
+    viewer: Viewer, relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime
+) -> bool:
     """Whether this one seat, at the thing's own table and in its municipality, makes the relation hold."""
     if (seat.table_id, seat.municipality_id) != (_table_of(thing), _municipality_of(thing)):
         return False
     if isinstance(relation, Seated):
-        return seat_holds(relation, seat, at)
+        return seat_holds(relation, seat, at) and not (relation.staying and viewer.parts().has_left(seat, at))
     if isinstance(relation, OnSeat):
         return isinstance(thing, StandsOnSeat) and on_seat_holds(relation, seat, thing, at)
     return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
