@@ -24,6 +24,7 @@ NO_PAGE = {
     "logout",
     "language",
     "home",
+    "own_assessment",
     "leave",
     "sheet_start",
     "talk_of_it",

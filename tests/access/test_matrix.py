@@ -134,6 +134,7 @@ family.begin        x      .      .      .      .      .      .      .      .   
 family.read         .      x      .      .      .      x      .      x      .      .      .      .      .
 family.invite       .      .      .      .      .      x      .      .      .      .      .      .      .
 family.write        .      .      .      .      .      .      .      x      .      .      .      .      .
+family.join         .      .      .      .      .      .      .      x      .      .      .      .      .
 family.mark         .      .      .      .      .      .      .      x      .      .      .      .      .
 part.read           .      .      .      .      .      .      .      x      .      .      .      .      .
 part.write          .      .      .      .      .      .      .      x      .      .      .      .      .

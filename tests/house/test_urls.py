@@ -187,7 +187,7 @@ def test_every_view_names_its_act_or_says_that_it_is_public(address: Address) ->
 
 def test_the_public_pages_are_these_and_no_others() -> None:
     public = {"start", "demo", "login", "logout", "language", "home", "accessibility"}
-    public |= {"leave", "calendar", "at_the_head", "empowerment"}
+    public |= {"leave", "calendar", "at_the_head", "empowerment", "own_assessment"}
     assert {a.name for a in ALL if a.act is None} <= public
 
 

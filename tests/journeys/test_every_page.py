@@ -54,7 +54,7 @@ WIDTH = "document.documentElement.scrollWidth"
 OUTSIDE = {"start", "login"}
 # These take a POST and show nothing by themselves, or are a file.
 NEVER_SHOWN = {"logout", "language", "leave", "instrument_file", "not_now", "recording", "talk_of_it"}
-NEVER_SHOWN |= {"family_join", "event_attend", "event_calendar", "offer_save"}
+NEVER_SHOWN |= {"own_assessment", "family_join", "event_attend", "event_calendar", "offer_save"}
 NEVER_SHOWN |= {"version_pdf", "case_version_pdf", "ruling_paper", "chosen_letter"}
 NEVER_SHOWN |= {"file_get", "case_file_get", "guest_file_get", "family_file_get"}
 # The cast are too few for a published figure; these are looked at where 200 take part.

@@ -139,7 +139,9 @@ def test_five_parts_of_one_plan(quiet_house: House) -> None:
 
 def jens_reads_that_he_has_left(page: Page, member: Member) -> None:
     """He keeps the case he shares with Lone; of the family's plan he is told no name and no word."""
-    go(page, "family", member.family_id)
+    assert go(page, "family", member.family_id).status == 404
+    go(page, "home")
+    follow(page, "Familiens bord")
     said = page.locator("main").inner_text()
     assert "Du er ikke med i familiens plan mere." in said
     assert [name for name in ("Lone", *CHILDREN) if name in said] == []

@@ -7,6 +7,7 @@ from operator import or_
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, Model, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
@@ -69,8 +70,13 @@ def reach(viewer: Viewer, act: Act[T], pk: UUID, *beside: str, at: datetime, kin
 
 
 def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
-    """The thing for a change: call inside the transaction; the seat that permits it stays locked until its end."""
+    """The thing for a change: call inside the transaction; the seat that permits it stays locked until its end.
+
+    The table is locked before the seat: an action that holds the table and ends a seat there waits.
+    """
     thing = _rows(viewer, act, at).filter(pk=pk).first()
+    if thing is not None:
+        _lock_tables([_table_of(thing)])
     if thing is None or not _lock_ground(viewer, act, thing, at):
         raise Http404
     return thing
@@ -79,8 +85,9 @@ def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
 def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     """Everything an act at the table is open for, to be changed together; every seat that permits it stays locked."""
     relations = [relation for relation in act.who if isinstance(relation, Seated)]
-    held = _seat_rows(viewer, relations, at).order_by("pk").select_for_update(of=("self",))
-    tables = [seat.table_id for seat in held]
+    rows = _seat_rows(viewer, relations, at).order_by("pk")
+    _lock_tables(rows.values_list("table_id", flat=True))
+    tables = [seat.table_id for seat in rows.select_for_update(of=("self",))]
     path = "pk" if act.on is Table else "table_id"
     return list(_rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk"))
 
@@ -100,7 +107,9 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     """Whether the button is shown: decided in memory by the same relations, with no query a button."""
     for relation in act.who:
         if isinstance(relation, (Seated, SharedWith, OnSeat)):
-            if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)):
+            if any(
+                _seat_answers(viewer, relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)
+            ):
                 return True
         elif isinstance(relation, (OwnPart, GuardedPart, OpenedPart)):
             if isinstance(thing, Part) and _at_home(viewer, thing) and viewer.parts().answers(relation, thing, at):
@@ -117,12 +126,14 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     return False
 
 
-def _seat_answers(relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime) -> bool:
+def _seat_answers(
+    viewer: Viewer, relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime
+) -> bool:
     """Whether this one seat, at the thing's own table and in its municipality, makes the relation hold."""
     if (seat.table_id, seat.municipality_id) != (_table_of(thing), _municipality_of(thing)):
         return False
     if isinstance(relation, Seated):
-        return seat_holds(relation, seat, at)
+        return seat_holds(relation, seat, at) and not (relation.staying and viewer.parts().has_left(seat, at))
     if isinstance(relation, OnSeat):
         return isinstance(thing, StandsOnSeat) and on_seat_holds(relation, seat, thing, at)
     return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
@@ -261,6 +272,13 @@ def _own_seats(viewer: Viewer) -> QuerySet[Seat]:
 
 def _seat_rows(viewer: Viewer, relations: list[Seated], at: datetime) -> QuerySet[Seat]:
     return _own_seats(viewer).filter(seat_condition(relations, at))
+
+
+def _lock_tables(tables: Iterable[UUID | None]) -> None:
+    """Nothing where the database has no such locks: there one writes at a time."""
+    held = [table for table in tables if table] if connection.features.has_select_for_update else []
+    if held:
+        list(Table.objects.select_for_update(no_key=True).filter(pk__in=held).order_by("pk"))
 
 
 def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> bool:

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import DateTimeField, F, Q, QuerySet, Value
 from django.utils.timezone import localdate
 
-from bordenden.access.relations import GuardedPart, OwnPart, PartRelation, Span
+from bordenden.access.relations import GuardedPart, HeldSeat, OwnPart, PartRelation, Span
 from bordenden.families.models import Guardianship, Part, PartShare
 from bordenden.families.words import Ages
 from bordenden.foundation.lasting import during
@@ -31,6 +31,7 @@ class HeldPart:
 
     part_id: UUID
     municipality_id: int
+    table_id: UUID
     way: Way
     stay: Span
     born_on: date | None
@@ -50,6 +51,13 @@ class HeldParts:
             one.part_id == part.pk and one.municipality_id == part.municipality_id and self._holds(relation, one, at)
             for one in self.held
         )
+
+    def has_left(self, seat: HeldSeat, at: datetime) -> bool:
+        """Whether the family at the seat's table was left since the seat was taken, without coming back."""
+        stays = [one.stay for one in self.held if one.way == "own" and one.table_id == seat.table_id]
+        if any(stay.holds(at) for stay in stays):
+            return False
+        return any(stay.end is not None and seat.span.start < stay.end <= at for stay in stays)
 
     def _holds(self, relation: PartRelation, one: HeldPart, at: datetime) -> bool:
         day = localdate(at)
@@ -76,6 +84,7 @@ def _held(
     way: Way,
     pk: UUID,
     municipality: int,
+    table: UUID,
     born_on: date | None,
     joined: datetime,
     left: datetime | None,
@@ -83,7 +92,7 @@ def _held(
 ) -> HeldPart:
     pairs = zip(moments[::2], moments[1::2], strict=True)
     spans = tuple(Span(start, end) for start, end in pairs if start is not None)
-    return HeldPart(pk, municipality, way, Span(joined, left), born_on, spans)
+    return HeldPart(pk, municipality, table, way, Span(joined, left), born_on, spans)
 
 
 def part_condition(relations: Iterable[PartRelation], person: Person, ages: Ages, at: datetime) -> Q:
@@ -131,13 +140,13 @@ def _way(rows: _Rows, way: Way, *names: str) -> _Rows:
 
 
 def _own(person: Person) -> _Rows:
-    names = ("pk", "municipality_id", "member__born_on", "member__joined_at", "member__left_at")
+    names = ("pk", "municipality_id", "table_id", "member__born_on", "member__joined_at", "member__left_at")
     return _way(Part.objects.filter(member__person=person), "own", *names, *("never",) * 4)
 
 
 def _guarded(person: Person) -> _Rows:
     names = (
-        "child__part__pk", "municipality_id", "child__born_on", "child__joined_at", "child__left_at",
+        "child__part__pk", "municipality_id", "table_id", "child__born_on", "child__joined_at", "child__left_at",
         "starts_at", "ends_at", "guardian__joined_at", "guardian__left_at",
     )  # fmt: skip
     return _way(Guardianship.objects.filter(guardian__person=person), "guarded", *names)
@@ -153,4 +162,4 @@ def _opened_for_seat(person: Person) -> _Rows:
     return _way(rows, "opened", *_OPENED, "to_seat__starts_at", "to_seat__ends_at")
 
 
-_OPENED = ("part_id", "municipality_id", "part__member__born_on", *_STAY, "starts_at", "ends_at")
+_OPENED = ("part_id", "municipality_id", "table_id", "part__member__born_on", *_STAY, "starts_at", "ends_at")

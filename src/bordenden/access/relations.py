@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from bordenden.assessments.words import Sharing
+from bordenden.families.models import Member
 from bordenden.families.words import AgeLimit
 from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Opening, Seat
@@ -29,7 +30,8 @@ class Seated:
     """Sits at the table in one of `roles`; where `room` is named, the head has opened it for this seat.
 
     With `any_room` it is enough that she has opened some room or other for it. Where `office` is named, the seat was
-    drawn from that office and gives nothing once its holder is out of it, whatever the seat's last day.
+    drawn from that office and gives nothing once its holder is out of it, whatever the seat's last day. `staying`: to
+    whoever has left the family at that table since the seat was taken, and has not come back, it gives nothing.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Seated:
     room: Room | None = None
     any_room: bool = False
     office: OfficeRole | None = None
+    staying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,10 @@ def _one_seat(relation: Seated, at: datetime) -> Q:
     roles = Q(role__in=sorted(relation.roles))
     if relation.office is not None:
         roles &= Q(Exists(_drawn_from(relation.office, at).filter(seat=OuterRef("pk"))))
+    if relation.staying:
+        stays = Member.objects.filter(table=OuterRef("table"), person=OuterRef("person"))
+        left = stays.filter(left_at__gt=OuterRef("starts_at"), left_at__lte=at)
+        roles &= ~Q(Exists(left)) | Q(Exists(stays.filter(during(at, "joined_at", "left_at"))))
     opened = Opening.objects.filter(during(at, "opened_at", "until"), seat_id=OuterRef("pk"))
     if relation.room is not None:
         return roles & Q(Exists(opened.filter(room=relation.room)))

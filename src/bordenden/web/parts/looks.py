@@ -119,6 +119,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.FAMILY_READ.code: gettext_lazy("Familiens plan, uden jeres dele"),
     acts.FAMILY_INVITE.code: gettext_lazy("Familiens plan, for at give en voksen en plads"),
     acts.FAMILY_WRITE.code: gettext_lazy("Familiens plan, for at skrive noget fælles"),
+    acts.FAMILY_JOIN.code: gettext_lazy("Familiens plan, for at være med"),
     acts.UNDERTAKING_MARK.code: gettext_lazy("Et af jeres fælles skridt"),
     acts.PART_READ.code: gettext_lazy("En del af familiens plan"),
     acts.PART_WRITE.code: gettext_lazy("En del af familiens plan, for at skrive den"),

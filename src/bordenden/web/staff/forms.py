@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place, Topic, Urgency
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.web.design.widgets import TOO_LONG, DayInput, MomentInput
-from bordenden.web.parts.plan_forms import comment_field
 from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
@@ -165,12 +164,6 @@ class CorrectionForm(ContactForm):
     """A contact told anew. `version` is how many tellings the writer has seen."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class CommentForm(DraftedForm):
-    """A few words beside hers."""
-
-    words = comment_field()
 
 
 class CourseEndForm(DraftedForm):
