@@ -67,6 +67,12 @@ class Seat(AtTable):
         indexes = [
             models.Index(fields=["person", "ends_at"], name="seat_by_person"),
             models.Index(fields=["table", "role"], name="seat_by_table"),
+            # Of open mentors alone: an index of all a municipality's seats would draw SQLite away from the person's.
+            models.Index(
+                fields=["municipality", "person"],
+                condition=Q(role=SeatRole.MENTOR, ends_at__isnull=True),
+                name="open_mentor_by_municipality",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
