@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pathways", "0006_supervisors")]
+    dependencies = [("pathways", "0008_days_of_exit")]
 
     operations = [
         migrations.AddIndex(
