@@ -43,6 +43,17 @@ class Opened:
         """Whether the file has the column."""
         return name in self.kinds
 
+    def refuse_lost(self, rows: int) -> None:
+        """Every row of the file is either taken or rejected. Errors: BrokenFile when the engine lost one."""
+        if self.text is None:
+            return
+        rejected = self.connection.execute(f"SELECT count(DISTINCT line) FROM {self.rejects}").fetchone()[0]  # noqa: S608
+        there = _records(self.text) - 1 - self.skip
+        if rows + rejected != there:
+            raise BrokenFile(
+                f"Of {there} rows in {self.path.name!r} only {rows + rejected} can be read: is it whole?"
+            )
+
     def lines(self, rows: Sequence[int]) -> dict[int, int]:
         """The line of each row, both counted from 1; where the file has no lines (Parquet) a row is its own."""
         if self.text is None:
@@ -127,30 +138,50 @@ def _refuse_missing(path: Path, names: list[str], needed: Sequence[str]) -> None
 
 
 def _as_utf8(path: Path, anew: Path) -> Path:
-    """The file itself when it is UTF-8, else a copy that is; Excel writes UTF-16 or Windows-1252."""
-    encoding = _encoding(path)
-    if encoding == "utf-8":
+    """The file itself when it is UTF-8 with one kind of line end, else a copy that is; Excel writes UTF-16 or
+    Windows-1252, and what is put together by hand mixes line ends, which the engine would stop at."""
+    encoding, mixed = _encoding(path)
+    if encoding == "utf-8" and not mixed:
         return path
-    with path.open(encoding=encoding, errors="replace", newline="") as source, anew.open("w", newline="") as target:
+    with path.open(encoding=encoding, errors="replace") as source, anew.open("w", newline="\n") as target:
         while block := source.read(_BLOCK):
             target.write(block)
     return anew
 
 
-def _encoding(path: Path) -> str:
-    decoder = codecs.getincrementaldecoder("utf-8")()
+def _encoding(path: Path) -> tuple[str, bool]:
+    """How the file is written, and whether its lines end in more than one way."""
+    decoder, encoding = codecs.getincrementaldecoder("utf-8")(), "utf-8"
+    lines = returns = both = 0
     with path.open("rb") as file:
-        block = file.read(_BLOCK)
-        for mark, encoding in _MARKS:
-            if block.startswith(mark):
-                return encoding
-        try:
-            while block:
-                decoder.decode(block)
-                block = file.read(_BLOCK)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8"  # a letter cut in two at the very end is a cut row, not another encoding
+        while block := file.read(_BLOCK):
+            if not lines and not returns:
+                marked = next((name for mark, name in _MARKS if block.startswith(mark)), None)
+                if marked:
+                    return marked, False
+            block += file.read(1) if block.endswith(b"\r") else b""
+            lines, returns, both = (
+                total + block.count(end) for total, end in ((lines, b"\n"), (returns, b"\r"), (both, b"\r\n"))
+            )
+            try:
+                if encoding == "utf-8":
+                    decoder.decode(block)
+            except UnicodeDecodeError:
+                encoding = "cp1252"
+    # A letter cut in two at the very end is a cut row, not another encoding.
+    return encoding, returns > 0 and not lines == returns == both
+
+
+def _records(text: Path) -> int:
+    """Rows of a file, the header among them: lines that are not empty, a quoted line break taken as no end."""
+    found, inside = 0, False
+    with text.open("rb") as file:
+        for line in file:
+            if not inside and line.strip(b"\r\n\xef\xbb\xbf"):
+                found += 1
+            if b'"' in line and line.count(b'"') % 2:
+                inside = not inside
+    return found
 
 
 def _quoted(name: str) -> str:

@@ -117,7 +117,9 @@ def _take_days(source: Opened, asked: Asked, problems: Problems, told: Told) -> 
     connection = source.connection
     rows = checked_days(source, asked.rules, asked.today)
     connection.execute(f"CREATE TABLE spans AS SELECT key, kind, s, e, fault FROM ({rows})")  # noqa: S608
-    told("read", connection.execute("SELECT count(*) FROM spans").fetchone()[0])
+    read = connection.execute("SELECT count(*) FROM spans").fetchone()[0]
+    source.refuse_lost(read)
+    told("read", read)
     problems.take(source, checked_days(source, asked.rules, asked.today, numbered=True), "spans")
     connection.execute("CREATE TABLE left_out AS SELECT key FROM spans WHERE fault IS NOT NULL")
     connection.execute("DELETE FROM spans WHERE fault IS NOT NULL")
@@ -132,6 +134,7 @@ def _take_people(asked: Asked, connection: Any, folder: Path, problems: Problems
     source = opened(connection, asked.people, "persons", ("person",), folder)
     rows = checked_people(source, asked.on)
     connection.execute(f"CREATE TABLE rows_of_people AS FROM ({rows})")
+    source.refuse_lost(connection.execute("SELECT count(*) FROM rows_of_people").fetchone()[0])
     problems.take(source, rows, "rows_of_people")
     connection.execute(
         "CREATE TABLE known AS SELECT key, born, skilled, track, referred FROM rows_of_people WHERE fault IS NULL"

@@ -63,7 +63,9 @@ def take_weeks(
     kinds = connection.execute(
         f"SELECT week, code, cut, {nobody} AS nobody, count(*) FROM {source.view} GROUP BY ALL"  # noqa: S608
     ).fetchall()
-    told("read", sum(row[-1] for row in kinds))
+    rows = sum(row[-1] for row in kinds)
+    source.refuse_lost(rows)
+    told("read", rows)
     good: Pairs = []
     bad: list[tuple[Any, Any, bool, bool, str]] = []
     for week, code, cut, without, _ in kinds:
