@@ -1,5 +1,25 @@
 """Reads about pathways, a file a theme: who sits where; empty chairs and who could sit there; who sat when."""
 
+from bordenden.pathways.queries.chairs import (
+    Chair,
+    case_numbers,
+    caseload_of,
+    chairs_of,
+    empty_chairs,
+    held_at,
+    open_courses,
+    open_courses_of,
+)
+from bordenden.pathways.queries.placing import (
+    Placed,
+    Takers,
+    ToPlace,
+    Why,
+    caseload_to_place,
+    chairs_to_place,
+    place,
+    takers,
+)
 from bordenden.pathways.queries.sitting import (
     Addressed,
     Beside,
@@ -28,24 +48,41 @@ from bordenden.pathways.queries.sitting import (
     sits_at_head,
     substitutes,
 )
+from bordenden.pathways.queries.staffing import coordinators_before
 
 __all__ = [
     "Addressed",
     "Beside",
     "Case",
+    "Chair",
     "Place",
+    "Placed",
     "StandIn",
+    "Takers",
+    "ToPlace",
+    "Why",
     "absences",
     "at_the_head",
     "beside_her",
+    "case_numbers",
     "caseload",
+    "caseload_of",
+    "caseload_to_place",
     "cases",
+    "chairs_of",
+    "chairs_to_place",
+    "coordinators_before",
     "counted",
     "course",
+    "empty_chairs",
     "heads_of",
     "heads_of_case",
+    "held_at",
     "in_role",
+    "open_courses",
+    "open_courses_of",
     "own_tables",
+    "place",
     "place_of",
     "places",
     "roles_of",
@@ -56,4 +93,5 @@ __all__ = [
     "seats_now",
     "sits_at_head",
     "substitutes",
+    "takers",
 ]
