@@ -13,6 +13,7 @@ from bordenden.families.actions import leave_family
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
+from bordenden.pathways.words import LeavingReason
 from bordenden.people.models import Person
 from bordenden.post.models import Letter
 from bordenden.post.words import State
@@ -60,7 +61,9 @@ def test_a_thread_is_theirs_alone_and_whoever_comes_after_inherits_nothing(cast:
     }
     assert {name for name, yes in allowed.items() if yes} == {"amina", "bo"}
     send(thread, "Hej Bo", cast.amina)
-    new = pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=MONDAY + HOUR)
+    new = pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.bo, at=MONDAY + HOUR
+    )
     assert (may(cast.bo, thread, 1), may(cast.ole, thread, 1), may(cast.amina, thread, 1)) == (False, False, True)
     with pytest.raises(NotPossible, match="sidder ikke ved bordet mere"):
         send(Thread.objects.get(), "Er du der?", cast.amina, 2)

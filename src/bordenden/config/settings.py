@@ -137,6 +137,8 @@ JOURNAL_WORKDAYS = int(os.environ.get("BORDENDEN_JOURNAL_DAYS", "3"))
 OLD_DRAFT_DAYS = int(os.environ.get("BORDENDEN_DRAFT_DAYS", "30"))
 # A plan that is agreed is put into her hands, on paper, within so many days.
 HANDOVER_DAYS = int(os.environ.get("BORDENDEN_HANDOVER_DAYS", "14"))
+# A proposal gives no caseworker more open courses than this; what a human decides is not held back.
+CASELOAD_MOST = int(os.environ.get("BORDENDEN_CASELOAD_MOST", "90"))
 
 # Letters out. Whoever has not said how they leave the machine keeps them on it.
 MAIL = os.environ.get("BORDENDEN_MAIL", "folder")

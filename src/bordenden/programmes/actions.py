@@ -16,7 +16,7 @@ from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Office, Programme, Project, Trained, Training
 from bordenden.programmes.queries import staff_of, steering_of
-from bordenden.programmes.words import MOST_FROM_AN_AREA, Department, OfficeRole, Track
+from bordenden.programmes.words import MOST_FROM_AN_AREA, TEAM, Department, OfficeRole, Track
 
 # Staff may have been trained for it well before a project began; a year of the last century is a slip.
 LONG_BEFORE = timedelta(days=3 * 365)
@@ -120,6 +120,30 @@ def end_steering(*, project: Project, office: Office, by: Actor, at: datetime) -
     office.ends_at = at
     office.save(update_fields=["ends_at"])
     record(act="steering.end", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
+    return office
+
+
+@transaction.atomic
+def join_team(
+    *, project: Project, role: OfficeRole, department: Department, whom: Person | Called, by: Actor, at: datetime
+) -> Office:
+    """Somebody works in the project from now on. Who holds the office already, holds it once.
+
+    Somebody new is registered, as in the steering group. Raises NotPossible for an office that is not the leader's to
+    give, and for somebody of another municipality.
+    """
+    if role not in TEAM:
+        raise NotPossible(_("Det hverv giver jeres administrator."))
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    held = Office.objects.filter(during(at), project=project, role=role).select_related("person")
+    for office in held.order_by("pk"):
+        if office.person == whom or (isinstance(whom, Called) and _is_called(office.person, whom)):
+            return office
+    if isinstance(whom, Person) and whom.municipality_id != project.municipality_id:
+        raise NotPossible(_("Personen skal være oprettet i projektets kommune."))
+    person = whom if isinstance(whom, Person) else _registered(project, whom)
+    office = give_office(person=person, role=role, project=project, department=department, at=at)
+    record(act="office.give", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
     return office
 
 

@@ -15,6 +15,7 @@ from bordenden.foundation.days import last_day_before
 from bordenden.pathways.queries import Place, place_of, seats_now
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.supervision.queries import with_purposes
+from bordenden.web.citizen.caseworkers import caseworkers_before
 from bordenden.web.design.parts import Seat
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.roles import ROLES
@@ -58,6 +59,7 @@ def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "drawing": [head, *(Seat(place.person.given_name, str(ROLES[place.role])) for place in around)],
         "neighbours": [_neighbour(place) for place in around],
         "pager": page.pager,
+        "before": caseworkers_before(table, at=visit.at),
         "substitute": substitute_part(table, at=visit.at),
         "table": pk,
     }

@@ -1,0 +1,115 @@
+"""Writes about courses: prepared, begun, ended."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from bordenden.audit.actions import Actor, record
+from bordenden.foundation.alphabet import reference_key
+from bordenden.foundation.rules import NotPossible
+from bordenden.pathways.models import Enrolment, Exit, Seat, Table
+from bordenden.pathways.words import Decider, ExitReason, SeatRole
+from bordenden.people.models import Municipality
+from bordenden.programmes.models import Project
+
+
+@transaction.atomic
+def enrol(
+    *,
+    table: Table,
+    project: Project,
+    reference: str,
+    referred_on: date,
+    by: Actor,
+    at: datetime,
+    target_group: str = "",
+) -> Enrolment:
+    """A course is prepared. Raises NotPossible outside the period or in another municipality's project."""
+    if project.municipality_id != table.municipality_id:
+        raise NotPossible(_("Projektet hører til en anden kommune."))
+    if not project.programme.starts_on <= referred_on <= project.programme.last_referral_on:
+        raise NotPossible(_("Dagen ligger uden for den tid, hvor man kan blive henvist til projektet."))
+    enrolment = Enrolment.objects.create(
+        table=table,
+        municipality_id=table.municipality_id,
+        project=project,
+        reference=reference,
+        reference_key=reference_key(reference),
+        track=project.track,
+        target_group=target_group,
+        referred_on=referred_on,
+    )
+    record(act="course.prepare", by=by, thing=enrolment, at=at)
+    return enrolment
+
+
+@transaction.atomic
+def note_mentor_offered(*, table: Table, on: date) -> None:
+    """Her courses at the table know from now on that a mentor was offered; the first day stands."""
+    Enrolment.objects.filter(table=table, ended_on__isnull=True, mentor_offered_on__isnull=True).update(
+        mentor_offered_on=on
+    )
+
+
+@transaction.atomic
+def activate(*, enrolment: Enrolment, on: date, by: Actor, at: datetime) -> Enrolment:
+    """The course begins. Raises NotPossible while no coordinating caseworker sits there, or no mentor was offered."""
+    seated = Seat.objects.filter(table_id=enrolment.table_id, role=SeatRole.COORDINATOR, ends_at__isnull=True)
+    if not seated.exists():
+        raise NotPossible(_("Forløbet kan først begynde, når en koordinerende sagsbehandler sidder ved bordet."))
+    enrolment.refresh_from_db(fields=["mentor_offered_on"])
+    if enrolment.mentor_offered_on is None:
+        raise NotPossible(_("Forløbet kan først begynde, når borgeren har fået tilbudt en mentor."))
+    if on < enrolment.referred_on:
+        raise NotPossible(_("Forløbet kan ikke begynde før henvisningen."))
+    enrolment.activated_on = on
+    enrolment.save(update_fields=["activated_on"])
+    record(act="course.begin", by=by, thing=enrolment, at=at)
+    return enrolment
+
+
+@transaction.atomic
+def end_course(
+    *,
+    enrolment: Enrolment,
+    on: date,
+    reason: ExitReason,
+    decided_by: Decider,
+    by: Actor,
+    at: datetime,
+    citizen_words: str = "",
+    grounds: str = "",
+    moved_to: Municipality | None = None,
+) -> Exit:
+    """The course ends, once; ending it again the same way gives the first exit.
+
+    A discharge by the caseworker needs its grounds; an absence is no reason. The day may not lie ahead.
+    """
+    if enrolment.activated_on is None or on < enrolment.activated_on:
+        raise NotPossible(_("Forløbet kan ikke slutte, før det er begyndt."))
+    if on > localdate(at):
+        raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))
+    if reason == ExitReason.DISCHARGED and not grounds.strip():
+        raise NotPossible(_("Skriv, hvorfor I slutter. Borgeren kan læse det."))
+    facts = {
+        "on": on,
+        "reason": reason,
+        "decided_by": decided_by,
+        "citizen_words": citizen_words.strip(),
+        "grounds": grounds.strip(),
+        "moved_to": moved_to,
+    }
+    before = Exit.objects.filter(enrolment=enrolment).first()
+    if before is not None:
+        if all(getattr(before, name) == fact for name, fact in facts.items()):
+            return before
+        raise NotPossible(_("Forløbet er allerede slut."))
+    ended = Exit.objects.create(
+        table_id=enrolment.table_id, municipality_id=enrolment.municipality_id, enrolment=enrolment, **facts
+    )
+    enrolment.ended_on = on
+    enrolment.save(update_fields=["ended_on"])
+    record(act="course.end", by=by, thing=ended, at=at)
+    return ended
