@@ -129,6 +129,9 @@ letters.post        .      x      .      .      .      .      .      .      .   
 supervision.read    .      .      .      .      .      .      .      .      .      .      .      .      .
 supervised_plan.read.      .      .      .      .      .      .      .      .      .      .      .      .
 supervised_contacts.read.      .      .      .      .      .      .      .      .      .      .      .      .
+joining.answer      .      .      .      .      .      .      .      .      .      .      .      .      .
+joining.stop        x      .      .      .      .      .      .      .      .      .      .      .      .
+course.begin        .      x      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 family.begin        x      .      .      .      .      .      .      .      .      .      .      .      .
 family.read         .      x      .      .      .      x      .      x      .      .      .      .      .
@@ -166,6 +169,9 @@ material.keep       .      .      .      .      .      .      .      .      x   
 mentors.keep        .      .      .      .      .      .      .      .      x      .      .      .      .
 mentor.keep         .      .      .      .      .      .      .      .      x      .      .      .      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
+information.hold    .      .      .      .      .      .      .      .      .      .      .      .      .
+information.run     .      .      .      .      .      .      .      .      .      .      .      .      .
+referral.make       .      .      .      .      .      .      .      .      .      .      .      .      .
 notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
 mentor.self         .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .

@@ -21,6 +21,7 @@ from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
+from bordenden.intake.models import Referral
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
@@ -99,6 +100,7 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Proposal: lambda cast: Proposal.objects.filter(table=cast.aminas_table, answer="").order_by("proposed_at", "pk")[
         0
     ],
+    Referral: lambda _cast: Referral.objects.order_by("pk")[0],
     Barrier: lambda cast: Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0],
     Thread: lambda cast: Thread.objects.get(shared_to=cast.bos_seat),
     FileView: lambda cast: FileView.objects.get(shared_to=cast.bos_seat),

@@ -24,6 +24,7 @@ from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.exchange.words import LAYING_SEATS, WRITING_SEATS
 from bordenden.families.models import Family, Part, Undertaking
+from bordenden.intake.models import Candidate, InformationMeeting, Referral
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
@@ -86,6 +87,8 @@ shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 supervising_office = InOffice("supervising_office", OfficeRole.SUPERVISOR, "project")
 steering = InOffice("steering", OfficeRole.STEERING, "project")
+intake = InOffice("intake", OfficeRole.INTAKE, "project")
+intake_of_candidate = InOffice("intake_of_candidate", OfficeRole.INTAKE, "its_project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
 evaluator_for_all = InOffice("evaluator_for_all", OfficeRole.EVALUATOR, "nation")
@@ -202,6 +205,9 @@ LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wa
 SUPERVISION_READ = Act("supervision.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
 SUPERVISED_PLAN = Act("supervised_plan.read", Plan, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
 SUPERVISED_CONTACTS = Act("supervised_contacts.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
+JOINING_ANSWER = Act("joining.answer", Referral, (head,), "Whether she takes part is hers to say, and nobody else's.")
+JOINING_STOP = Act("joining.stop", Table, (head,), "She may take her yes back any day, and gives no reason.")
+COURSE_BEGIN = Act("course.begin", Enrolment, (coordinator,), "A course begins with the one who works with her.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
@@ -243,6 +249,11 @@ MATERIAL_KEEP = Act("material.keep", Material, (keeper, municipality_leader), "T
 MENTORS_KEEP = Act("mentors.keep", Catalogue, (keeper, municipality_leader), "The municipality finds its mentors and describes them.")
 MENTOR_KEEP = Act("mentor.keep", MentorProfile, (keeper, municipality_leader), "The municipality describes its mentors, and says when one has stopped; no table is shown.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
+
+# On the way in. A candidate is an intake officer's until the course begins, and nobody's there afterwards.
+INFORMATION_HOLD = Act("information.hold", Project, (intake,), "Whoever might join is to hear what it is.")
+INFORMATION_RUN = Act("information.run", InformationMeeting, (intake_of_candidate,), "Who was invited, and what they said to it; nothing follows from not coming.")
+REFERRAL_MAKE = Act("referral.make", Candidate, (intake_of_candidate,), "A candidate is asked to join, and may answer on paper; once the course has begun the door is shut.")
 
 # About oneself.
 NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")

@@ -23,6 +23,9 @@ from bordenden.pathways.models import Enrolment, Exit, Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.models import Programme, Project
 
+# Whoever changed her mind before the course began has left nothing.
+BEGUN = Q(enrolment__activated_on__isnull=False)
+
 
 class NotStatistical(ValueError):
     """Somebody asked the extract for a field that is not classed as statistical."""
@@ -57,7 +60,7 @@ def people_by(rows: QuerySet[Any], *columns: str) -> list[tuple[Any, ...]]:
 
 def exits_of_project(*, project: Project, until: date) -> list[tuple[str, int]]:
     """Reason and people, for exits of the project up to and including the day."""
-    return people_by(Exit.objects.filter(enrolment__project=project, on__lte=until), "reason")
+    return people_by(Exit.objects.filter(BEGUN, enrolment__project=project, on__lte=until), "reason")
 
 
 def participants_of_project(*, project: Project, until: date) -> int:
@@ -67,7 +70,7 @@ def participants_of_project(*, project: Project, until: date) -> int:
 
 def exits_of_programme(*, programme: Programme, until: date) -> list[ExitsOf]:
     """Exits by project and reason up to and including the day."""
-    rows = Exit.objects.filter(enrolment__project__programme=programme, on__lte=until)
+    rows = Exit.objects.filter(BEGUN, enrolment__project__programme=programme, on__lte=until)
     return [ExitsOf(*row) for row in people_by(rows, "enrolment__project", "reason")]
 
 

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
+from bordenden.foundation.days import half_a_year_before
 from bordenden.foundation.lasting import during
 from bordenden.foundation.rules import NotPossible
 from bordenden.people import actions as people
@@ -24,9 +25,10 @@ LONG_BEFORE = timedelta(days=3 * 365)
 
 @transaction.atomic
 def begin_programme(
-    *, name: str, starts_on: date, ends_on: date, last_referral_on: date, made_up: bool = False
+    *, name: str, starts_on: date, ends_on: date, last_referral_on: date | None = None, made_up: bool = False
 ) -> Programme:
-    """A programme with its period."""
+    """A programme with its period. Where no last day of referral is named it is half a year before the end."""
+    last_referral_on = last_referral_on or half_a_year_before(ends_on)
     if not starts_on <= last_referral_on <= ends_on:
         raise NotPossible(_("Sidste dag for henvisning skal ligge i perioden."))
     return Programme.objects.create(

@@ -44,6 +44,8 @@ from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.idea_new import idea_new
 from bordenden.web.citizen.views.influence import influence
+from bordenden.web.citizen.views.joining import joining, joining_draft
+from bordenden.web.citizen.views.joining_stop import joining_stop
 from bordenden.web.citizen.views.line import line
 from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
@@ -211,6 +213,9 @@ urlpatterns: list[URLPattern] = [
     path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
     path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
     path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
+    path("vil-du/<uuid:pk>/", joining, name="joining"),
+    path("vil-du/<uuid:pk>/kladde/", joining_draft, name="joining_draft"),
+    path("bord/<uuid:pk>/stop/", joining_stop, name="joining_stop"),
     path("mentor/<uuid:pk>/", my_mentor, name="my_mentor"),
     path("mentor/<uuid:pk>/vaelg/", mentors, name="mentors"),
     path("mentor/<uuid:pk>/vaelg/<uuid:profile>/", mentor, name="mentor"),

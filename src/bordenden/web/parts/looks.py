@@ -149,6 +149,11 @@ LOOKED_AT: dict[str, Promise] = {
     ),
     acts.SUPERVISED_PLAN.code: gettext_lazy("Din plan, for at se efter, om vi gør vores arbejde godt"),
     acts.SUPERVISED_CONTACTS.code: gettext_lazy("Jeres kontakt, for at se efter, om vi gør vores arbejde godt"),
+    acts.JOINING_ANSWER.code: gettext_lazy("Om du vil være med"),
+    acts.JOINING_STOP.code: gettext_lazy("Om du vil stoppe"),
+    acts.COURSE_BEGIN.code: gettext_lazy("Dit forløb, for at begynde det"),
+    acts.INFORMATION_RUN.code: gettext_lazy("Om du er inviteret til et møde"),
+    acts.REFERRAL_MAKE.code: gettext_lazy("Dit navn og din målgruppe, for at spørge, om du vil være med"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }

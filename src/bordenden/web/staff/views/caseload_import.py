@@ -17,6 +17,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
 from bordenden.intake.queries import MOST_BYTES, Checked, Report, check, open_file, read
 from bordenden.intake.words import Verdict
+from bordenden.mentors.actions import offer_to_all
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.paging import pager_of
 from bordenden.web.threshold.opens import opens
@@ -88,7 +89,8 @@ def _settle(visit: Visit["Project"], project: UUID, asked: str) -> HttpResponse:
         if asked == DISCARD:
             actions.throw_away(file=file, by=by, at=visit.at)
             return visit.go("caseload_import", project)
-        actions.bring_in(file=file, only_good=asked == GOOD, by=by, at=visit.at)
+        good = asked == GOOD
+        actions.bring_in(file=file, only_good=good, offer_mentor=offer_to_all, by=by, at=visit.at)
         return visit.go("caseload")
 
 

@@ -1,8 +1,9 @@
-"""Writes of intake: a file laid up, thrown away, or brought in: every line or none, or only those that can be."""
+"""A caseload: a file laid up, thrown away, or brought in: every line or none, or only those that can be."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
@@ -14,6 +15,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.intake.models import CaseloadFile
 from bordenden.intake.queries import Checked, Report, check, decoded, read
 from bordenden.intake.words import Verdict
+from bordenden.pathways.actions import activate_all
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -21,6 +23,12 @@ from bordenden.programmes.models import Project
 
 KEPT = timedelta(hours=24)
 BATCH = 500
+
+
+class OfferMentor(Protocol):
+    """How a mentor is offered at many tables; handed in by the door, for mentors stand above intake."""
+
+    def __call__(self, *, tables: Sequence[Table], by: Person, at: datetime) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,10 @@ def forget_old(*, by: Person, at: datetime) -> int:
 
 
 @transaction.atomic
-def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -> Brought:
+def bring_in(*, file: CaseloadFile, only_good: bool, offer_mentor: OfferMentor, by: Person, at: datetime) -> Brought:
     """Write what the file says, checked anew in this very transaction; the same file again changes nothing.
+
+    Everybody new is offered a mentor by `offer_mentor`, and only then the courses begin: R10 knows no back door.
 
     Raises NotPossible when a line cannot be brought in (unless `only_good`), when the uploader has no telephone or
     hours for the citizens to read, and when the file is not there any more. Then nothing is written.
@@ -88,7 +98,7 @@ def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -
         raise NotPossible(_("Der er linjer, som ikke kan hentes. Ret filen, eller hent kun de andre linjer."))
     try:
         with transaction.atomic():
-            _write(report, held.project, by, at)
+            _write(report, held.project, offer_mentor, by, at)
     except IntegrityError as error:
         raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
     _close(held, at)
@@ -102,12 +112,14 @@ def _close(file: CaseloadFile, at: datetime) -> None:
     file.save(update_fields=["content", "closed_at"])
 
 
-def _write(report: Report, project: Project, by: Person, at: datetime) -> None:
+def _write(report: Report, project: Project, offer_mentor: OfferMentor, by: Person, at: datetime) -> None:
     new = report.of(Verdict.NEW)
     strangers = [line for line in new if line.table is None]
     tables = _tables_of(strangers, project, by, at)
     tables.update({line.told.number: line.table for line in new if line.table is not None})
-    _enrol(new, tables, project, by, at)
+    courses = _enrol(new, tables, project, by, at)
+    offer_mentor(tables=[course.table for course in courses], by=by, at=at)
+    activate_all(enrolments=courses, on=localdate(at), by=by, at=at)
     for line in report.of(Verdict.CHANGED):
         _put_right(line, project, by, at)
 
@@ -139,8 +151,10 @@ def _person(line: Checked, project: Project) -> Person:
     )
 
 
-def _enrol(lines: Sequence[Checked], tables: dict[int, Table], project: Project, by: Person, at: datetime) -> None:
-    """Each begins today: the caseworker sits at the table from this very moment."""
+def _enrol(
+    lines: Sequence[Checked], tables: dict[int, Table], project: Project, by: Person, at: datetime
+) -> list[Enrolment]:
+    """Each is prepared; the caseworker sits at the table from this very moment."""
     courses = Enrolment.objects.bulk_create(
         (
             Enrolment(
@@ -152,14 +166,13 @@ def _enrol(lines: Sequence[Checked], tables: dict[int, Table], project: Project,
                 track=project.track,
                 target_group=line.told.target_group,
                 referred_on=line.told.day,
-                activated_on=localdate(at),
             )
             for line in lines
         ),
         BATCH,
     )
     record_all(act="course.prepare", by=by, things=courses, at=at)
-    record_all(act="course.begin", by=by, things=courses, at=at)
+    return courses
 
 
 def _put_right(line: Checked, project: Project, by: Person, at: datetime) -> None:
