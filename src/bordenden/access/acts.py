@@ -25,6 +25,7 @@ from bordenden.exchange.models import File, FileView, Thread
 from bordenden.exchange.words import LAYING_SEATS, WRITING_SEATS
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.intake.models import Candidate, InformationMeeting, Referral
+from bordenden.intake.models import Candidate
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
@@ -86,6 +87,8 @@ lays_files = SharedWith("lays_files", LAYING_SEATS)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 supervising_office = InOffice("supervising_office", OfficeRole.SUPERVISOR, "project")
+intake_officer = InOffice("intake_officer", OfficeRole.INTAKE, "project")
+its_intake_officer = InOffice("its_intake_officer", OfficeRole.INTAKE, "its_project")
 steering = InOffice("steering", OfficeRole.STEERING, "project")
 intake = InOffice("intake", OfficeRole.INTAKE, "project")
 intake_of_candidate = InOffice("intake_of_candidate", OfficeRole.INTAKE, "its_project")
@@ -226,6 +229,11 @@ MEMBER_CARE = Act("family.care", Part, (coordinator,), "Whoever moves out is to 
 
 # In an office: figures, never a table.
 CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker brings in own citizens; the table is laid with a seat, never by the office.")
+CANDIDATES_READ = Act("candidates.read", Project, (intake_officer,), "Somebody is to find out who may join; a name, benefits and target group, until the course begins.")
+CANDIDATE_REGISTER = Act("candidate.register", Project, (intake_officer,), "Whoever might join is written up; that she is another's stays a secret.")
+BENEFITS_IMPORT = Act("benefits.import", Project, (intake_officer,), "The law counts days on benefit; they are kept for those who might join.")
+CANDIDATE_READ = Act("candidate.read", Candidate, (its_intake_officer,), "She is to be told whether she may join, and why; from the begin of her course on nobody reads it so.")
+CANDIDATE_CHANGE = Act("candidate.change", Candidate, (its_intake_officer,), "What decides whether she may join is to be right.")
 BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chances is counted over the ten newest; nobody is named.")
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")

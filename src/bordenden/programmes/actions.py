@@ -17,7 +17,7 @@ from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Office, Programme, Project, Trained, Training
 from bordenden.programmes.queries import staff_of, steering_of
-from bordenden.programmes.words import MOST_FROM_AN_AREA, TEAM, Department, OfficeRole, Track
+from bordenden.programmes.words import MOST_FROM_AN_AREA, TEAM, Department, OfficeRole, RuleSet, Track
 
 # Staff may have been trained for it well before a project began; a year of the last century is a slip.
 LONG_BEFORE = timedelta(days=3 * 365)
@@ -25,14 +25,25 @@ LONG_BEFORE = timedelta(days=3 * 365)
 
 @transaction.atomic
 def begin_programme(
-    *, name: str, starts_on: date, ends_on: date, last_referral_on: date | None = None, made_up: bool = False
+    *,
+    name: str,
+    starts_on: date,
+    ends_on: date,
+    last_referral_on: date | None = None,
+    rule_set: RuleSet = RuleSet.LAW_OF_2014,
+    made_up: bool = False,
 ) -> Programme:
     """A programme with its period. Where no last day of referral is named it is half a year before the end."""
     last_referral_on = last_referral_on or half_a_year_before(ends_on)
     if not starts_on <= last_referral_on <= ends_on:
         raise NotPossible(_("Sidste dag for henvisning skal ligge i perioden."))
     return Programme.objects.create(
-        name=name, starts_on=starts_on, ends_on=ends_on, last_referral_on=last_referral_on, made_up=made_up
+        name=name,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        last_referral_on=last_referral_on,
+        rule_set=rule_set,
+        made_up=made_up,
     )
 
 

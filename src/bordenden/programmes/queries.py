@@ -182,9 +182,10 @@ def colleagues(*, of: Person, at: datetime) -> QuerySet[Person]:
     return others.order_by("sort_key", "pk")
 
 
-def caseworkers() -> QuerySet[Person]:
-    """Everybody who holds, or once held, the office of a caseworker anywhere."""
-    held = Office.objects.filter(role=OfficeRole.CASEWORKER, person=OuterRef("pk"))
+def uploaders() -> QuerySet[Person]:
+    """Everybody who holds, or once held, an office anywhere by which files are laid up."""
+    offices = (OfficeRole.CASEWORKER, OfficeRole.INTAKE)
+    held = Office.objects.filter(role__in=offices, person=OuterRef("pk"))
     return Person.objects.filter(Exists(held)).order_by("pk")
 
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from bordenden.foundation import cpr
 from bordenden.foundation.rules import NotPossible
-from bordenden.intake.models import BenefitPeriod, Candidate
-from progression.errors import BadInput
-from progression.spells import Period, Track, Verdict, eligibility, rule_set
+from bordenden.intake.models import Candidate
+from bordenden.intake.queries.candidates import periods_of
+from bordenden.intake.queries.eligibility import may_join, rules_for
+from progression.spells import Verdict
 
 
 def verdict_on(*, candidate: Candidate, on: date) -> Verdict:
@@ -17,26 +17,12 @@ def verdict_on(*, candidate: Candidate, on: date) -> Verdict:
 
     When the project takes people is asked elsewhere: its days are the programme's, not the law's.
     """
-    rows = BenefitPeriod.objects.filter(person=candidate.person_id).order_by("starts_on", "pk")
-    project = candidate.project
-    try:
-        return eligibility(
-            [Period(row.benefit, row.starts_on, row.ends_on) for row in rows],
-            rules=replace(rule_set(project.programme.rule_set), last_referral_on=None),
-            referred_on=on,
-            born_on=_born(candidate),
-            vocational_education=candidate.vocational_education,
-            track=Track(project.track),
-        )
-    except BadInput as unreadable:
-        raise NotPossible(_("Der er en ydelse, vi ikke kan læse. Ret listen over ydelser først.")) from unreadable
-
-
-def _born(candidate: Candidate) -> date | None:
-    try:
-        return cpr.parse(candidate.person.cpr).born_on
-    except cpr.NotACpr:
-        return None
+    rules = replace(rules_for(project=candidate.project), last_referral_on=None)
+    lived_on = periods_of(people=[candidate.person_id])
+    verdict = may_join(candidate=candidate, periods=lived_on.get(candidate.person_id, []), rules=rules, on=on)
+    if verdict is None:
+        raise NotPossible(_("Der er en ydelse, vi ikke kan læse. Ret listen over ydelser først."))
+    return verdict
 
 
 def written(verdict: Verdict) -> dict[str, object]:

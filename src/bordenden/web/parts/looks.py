@@ -155,6 +155,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.INFORMATION_RUN.code: gettext_lazy("Om du er inviteret til et møde"),
     acts.REFERRAL_MAKE.code: gettext_lazy("Dit navn og din målgruppe, for at spørge, om du vil være med"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
+    acts.CANDIDATE_REGISTER.code: gettext_lazy("At du er her, for at skrive dig op til et projekt"),
+    acts.BENEFITS_IMPORT.code: gettext_lazy("At du er her, for at hente en liste over ydelser"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
 # Who reads a part of a family's plan is for its owner to know, and for nobody else at the table.

@@ -6,6 +6,11 @@ from bordenden.web.staff.views.agenda_new import agenda_new
 from bordenden.web.staff.views.agenda_withdraw import agenda_withdraw
 from bordenden.web.staff.views.away import away
 from bordenden.web.staff.views.belief import belief
+from bordenden.web.staff.views.benefits_import import benefits_import
+from bordenden.web.staff.views.candidate import candidate
+from bordenden.web.staff.views.candidate_change import candidate_change
+from bordenden.web.staff.views.candidate_new import candidate_new
+from bordenden.web.staff.views.candidates import candidates
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_around import case_around
@@ -59,6 +64,7 @@ from bordenden.web.staff.views.information_letters import information_letters
 from bordenden.web.staff.views.information_meeting import information_meeting
 from bordenden.web.staff.views.information_meeting_new import information_meeting_new
 from bordenden.web.staff.views.information_meetings import information_meetings
+from bordenden.web.staff.views.intake import intake
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.letters import letters
@@ -186,5 +192,11 @@ urlpatterns = [
     path("mentor/<uuid:table>/aftale/", mentor_agreement_new, name="mentor_agreement_new"),
     path("mentor/<uuid:table>/aftale/kladde/", mentor_agreement_new_draft, name="mentor_agreement_new_draft"),
     path("mentor/<uuid:table>/noter/", case_mentor_notes, name="case_mentor_notes"),
+    path("visitation/", intake, name="intake"),
+    path("visitation/<uuid:project>/", candidates, name="candidates"),
+    path("visitation/<uuid:project>/ny/", candidate_new, name="candidate_new"),
+    path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
+    path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),
+    path("visitation/borger/<uuid:candidate>/ret/", candidate_change, name="candidate_change"),
     path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

@@ -6,6 +6,7 @@ from datetime import datetime
 from bordenden.worlds.cast.around import build_around
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.browse import build_browse
+from bordenden.worlds.cast.candidates import build_candidates
 from bordenden.worlds.cast.catalogue import build_catalogue
 from bordenden.worlds.cast.chosen import build_chosen
 from bordenden.worlds.cast.contacts import build_contacts
@@ -46,6 +47,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_supervision,
     build_steering,
     build_referral,
+    build_candidates,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

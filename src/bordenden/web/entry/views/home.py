@@ -76,7 +76,10 @@ def _opened_for_me(viewer: Viewer, at: datetime) -> list[Place]:
 
 def _offices(viewer: Viewer, at: datetime) -> list[Place]:
     places = []
-    for office in offices_of(person=viewer.person, at=at):
+    held = offices_of(person=viewer.person, at=at)
+    if any(office.role == OfficeRole.INTAKE and office.project is not None for office in held):
+        places.append(Place(_("Visitation"), reverse("intake")))
+    for office in held:
         if office.role == OfficeRole.PROJECT_LEADER and office.project is not None:
             name = _("Projekt: {name}").format(name=office.project.name)
             places.append(Place(name, reverse("project", args=(office.project_id,))))
