@@ -130,6 +130,8 @@ supervision.read    .      .      .      .      .      .      .      .      .   
 supervised_plan.read.      .      .      .      .      .      .      .      .      .      .      .      .
 supervised_contacts.read.      .      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
+follow_up.note      .      .      .      .      .      x      .      .      .      .      .      .      .
+follow_up.say       .      .      .      .      .      .      .      .      .      .      .      .      .
 family.begin        x      .      .      .      .      .      .      .      .      .      .      .      .
 family.read         .      x      .      .      .      x      .      x      .      .      .      .      .
 family.invite       .      .      .      .      .      x      .      .      .      .      .      .      .
@@ -146,12 +148,14 @@ belief.tally        .      x      x      .      .      x      .      .      .   
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
 training.hold       .      .      .      .      .      .      .      .      x      .      .      .      .
 layout.edit         .      .      .      .      .      .      .      .      x      .      .      .      .
+targets.set         .      .      .      .      .      .      .      .      x      .      .      .      .
 plan_rules.set      .      .      .      .      .      .      .      .      x      .      .      .      .
 supervisions.read   .      .      .      .      .      .      .      .      x      .      .      .      .
 supervision.open    .      .      .      .      .      .      .      .      .      .      .      .      .
 steering.read       .      .      .      .      .      .      .      .      x      .      .      .      .
 steering.set        .      .      .      .      .      .      .      .      x      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
+legal_basis.set     .      .      .      .      .      .      .      .      .      .      .      x      .
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
 instrument.read     .      .      .      .      .      .      .      .      x      .      .      .      .
 instrument.try      .      .      .      .      .      .      .      .      x      .      .      .      .

@@ -149,6 +149,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.SUPERVISED_PLAN.code: gettext_lazy("Din plan, for at se efter, om vi gør vores arbejde godt"),
     acts.SUPERVISED_CONTACTS.code: gettext_lazy("Jeres kontakt, for at se efter, om vi gør vores arbejde godt"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
+    acts.FOLLOW_UP_NOTE.code: gettext_lazy("Hvordan det går efter dit forløb"),
+    acts.FOLLOW_UP_SAY.code: gettext_lazy("Hvordan det går efter dit forløb"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
 # Who reads a part of a family's plan is for its owner to know, and for nobody else at the table.
