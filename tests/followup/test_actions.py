@@ -20,7 +20,10 @@ from bordenden.rounds.afterwards import ask
 from tests.cast import MONDAY, Cast
 
 
-def left(cast: Cast, reason: ExitReason = ExitReason.ORDINARY_JOB, on: date = MONDAY.date()) -> Exit:
+TODAY = MONDAY.date()
+
+
+def left(cast: Cast, reason: ExitReason = ExitReason.ORDINARY_JOB, on: date = TODAY) -> Exit:
     """Amina leaves the project."""
     return pathways.end_course(
         enrolment=cast.aminas_course, on=on, reason=reason, decided_by=Decider.TOGETHER, by=cast.bo, at=MONDAY

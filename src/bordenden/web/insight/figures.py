@@ -21,6 +21,7 @@ def exit_facts(report: ExitReport) -> tuple[Fact, ...]:
         Fact(_("Tal til og med"), date_format(report.on)),
         Fact(_("Deltagere, der er begyndt"), number_format(report.participants)),
         Fact(_("Har forladt projektet"), _of(report.total, report.share_of_participants)),
+        *([Fact(_("Er kommet tilbage"), number_format(report.back))] if report.back else []),
     )
 
 
