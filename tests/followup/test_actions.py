@@ -9,7 +9,7 @@ from bordenden.audit.models import Entry as AuditEntry
 from bordenden.followup import actions, queries
 from bordenden.followup.models import FollowUp
 from bordenden.followup.words import Status, Teller
-from bordenden.foundation.days import begin_of, months_after
+from bordenden.foundation.days import begin_of
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Exit
@@ -17,8 +17,8 @@ from bordenden.pathways.words import Decider, ExitReason
 from bordenden.post.models import Letter
 from bordenden.post.words import Kind, State
 from bordenden.rounds.afterwards import ask
+from progression.spells import status_after
 from tests.cast import MONDAY, Cast
-
 
 TODAY = MONDAY.date()
 
@@ -40,19 +40,9 @@ def on(day: FollowUp) -> datetime:
     return begin_of(day.due_on) + timedelta(hours=9)
 
 
-@pytest.mark.parametrize(
-    ("day", "months", "after"),
-    [
-        (date(2026, 1, 31), 1, date(2026, 2, 28)),
-        (date(2028, 1, 31), 1, date(2028, 2, 29)),
-        (date(2026, 3, 31), 6, date(2026, 9, 30)),
-        (date(2028, 2, 29), 12, date(2029, 2, 28)),
-        (date(2026, 12, 1), 1, date(2027, 1, 1)),
-        (date(2026, 3, 2), 3, date(2026, 6, 2)),
-    ],
-)
-def test_so_many_months_later_is_the_same_day_or_the_last_of_the_month(day: date, months: int, after: date) -> None:
-    assert months_after(day, months) == after
+def test_the_days_are_those_on_which_a_spell_on_benefit_is_followed_up(cast: Cast) -> None:
+    days = actions.plan_after(ended=left(cast, on=date(2026, 2, 28)), by=cast.bo, at=MONDAY)
+    assert {one.months: one.due_on for one in days} == status_after(date(2026, 2, 28))
 
 
 def test_an_exit_plans_four_days_once_and_a_death_none(cast: Cast) -> None:

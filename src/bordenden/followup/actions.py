@@ -11,7 +11,6 @@ from bordenden.audit.actions import Actor, record
 from bordenden.followup.models import FollowUp
 from bordenden.followup.queries import due, in_project_again, not_planned
 from bordenden.followup.words import AT_A_PLACE, HERS_ALONE, MONTHS, NOT_HERS, Status, Teller
-from bordenden.foundation.days import months_after
 from bordenden.foundation.rules import NotPossible
 from bordenden.foundation.work_week import must_be_a_week
 from bordenden.pathways.models import Exit
@@ -20,6 +19,7 @@ from bordenden.pathways.words import ExitReason
 from bordenden.people.models import Municipality, Person
 from bordenden.post.actions import call_off, queue
 from bordenden.post.words import Kind
+from progression.spells import status_after
 
 LONG_GONE = timedelta(days=60)
 FACTS = ("status", "wage_hours", "place_name", "said_by")
@@ -39,9 +39,9 @@ def plan_after(*, ended: Exit, by: Actor, at: datetime) -> list[FollowUp]:
             municipality_id=ended.municipality_id,
             exit=ended,
             months=months,
-            due_on=months_after(ended.on, months),
+            due_on=day,
         )
-        for months in MONTHS
+        for months, day in status_after(ended.on, MONTHS).items()
     )
     record(act="follow_up.plan", by=by, thing=ended, at=at)
     return made

@@ -16,7 +16,7 @@ from bordenden.foundation.snapshot import writing
 from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Office, Programme, Project, TargetNumber, Trained, Training
-from bordenden.programmes.queries import staff_of, steering_of
+from bordenden.programmes.queries import Order, order_of, staff_of, steering_of
 from bordenden.programmes.words import MOST_FROM_AN_AREA, Department, OfficeRole, Track
 
 # Staff may have been trained for it well before a project began; a year of the last century is a slip.
@@ -124,20 +124,6 @@ def end_steering(*, project: Project, office: Office, by: Actor, at: datetime) -
     office.save(update_fields=["ends_at"])
     record(act="steering.end", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
     return office
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """By which order, where it can be read, and from which day nothing follows from saying no; all empty for none."""
-
-    basis: str = ""
-    link: str = ""
-    since: date | None = None
-
-
-def order_of(*, programme: Programme) -> Order:
-    """The one the programme carries."""
-    return Order(programme.no_sanction_basis, programme.no_sanction_link, programme.no_sanction_from)
 
 
 @transaction.atomic

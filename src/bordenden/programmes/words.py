@@ -33,7 +33,7 @@ class RuleSet(models.TextChoices):
     LAW_OF_TODAY = "today", _("Reglerne i dag")
 
 
-# What a programme of these rules is, as a project's profile says it (R75); the rules themselves are `progression.spells`.
+# Who a programme of these rules is for, as a project's profile says it; the rules themselves: `progression.spells`.
 PROFILES = {
     RuleSet.LAW_OF_2014: (
         _("Mere end to år på kontanthjælp eller uddannelseshjælp uden ophold"),
