@@ -21,6 +21,7 @@ from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
+from bordenden.followup.models import FollowUp
 from bordenden.intake.models import Referral
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
@@ -48,8 +49,8 @@ STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
 CASEWORKERS = ("ole", "birthe")
 # What caseworkers of her project may open by their office: their own work, nobody's table.
 OF_THEIR_OFFICE = {acts.CASELOAD_IMPORT, acts.BELIEF_TALLY}
-# Amina has no family here: these are the Holms', whose coordinator is Ole.
-OF_THE_HOLMS = (Family, Part, Undertaking)
+# Amina has no family here, and her course has not ended: these are the Holms' and Samira's, whose coordinator is Ole.
+OF_THE_HOLMS = (Family, Part, Undertaking, FollowUp)
 NOT_LOGGED_IN = {302, 401}
 
 
@@ -93,6 +94,7 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
+    FollowUp: lambda cast: FollowUp.objects.get(municipality=cast.fjordby, months=3),
     MentorAgreement: lambda cast: MentorAgreement.objects.get(table=cast.aminas_table),
     MentorNote: lambda cast: MentorNote.objects.filter(table=cast.aminas_table).latest("on"),
     Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),

@@ -24,8 +24,8 @@ from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.exchange.words import LAYING_SEATS, WRITING_SEATS
 from bordenden.families.models import Family, Part, Undertaking
+from bordenden.followup.models import FollowUp
 from bordenden.intake.models import Candidate, InformationMeeting, Referral
-from bordenden.intake.models import Candidate
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
@@ -212,6 +212,8 @@ JOINING_ANSWER = Act("joining.answer", Referral, (head,), "Whether she takes par
 JOINING_STOP = Act("joining.stop", Table, (head,), "She may take her yes back any day, and gives no reason.")
 COURSE_BEGIN = Act("course.begin", Enrolment, (coordinator,), "A course begins with the one who works with her.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
+FOLLOW_UP_NOTE = Act("follow_up.note", FollowUp, (coordinator, substitute), "What became of those who left is to be known; her last caseworker asks.")
+FOLLOW_UP_SAY = Act("follow_up.say", FollowUp, (head,), "How it goes now is hers to say, or not to say.")
 
 # At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
 FAMILY_BEGIN = Act("family.begin", Table, (head,), "Whether it is her plan or the family's is hers to say.")
@@ -238,12 +240,14 @@ BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chance
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
 LAYOUT_EDIT = Act("layout.edit", Project, (project_leader,), "A municipality may print its plans in its own way.")
+TARGETS_SET = Act("targets.set", Project, (project_leader,), "The project leader says how many of each target group it set out to have; counted, nobody is named.")
 PLAN_RULES_SET = Act("plan_rules.set", Project, (project_leader,), "The municipality decides whether a team advises and how many professionals are too many; what is missing is counted, nobody is named.")
 SUPERVISIONS_READ = Act("supervisions.read", Project, (project_leader, supervising_office), "What has been looked into, why, and at how many courses; nobody is named.")
 SUPERVISION_OPEN = Act("supervision.open", Project, (supervising_office,), "Somebody sees to it that the work is done well: by lot, for a stated purpose, until a day.")
 STEERING_READ = Act("steering.read", Project, (project_leader, steering), "All areas are to be with us, as users and in the steering group; counted, and no citizen is shown.")
 STEERING_SET = Act("steering.set", Project, (project_leader,), "The project leader writes who sits in the steering group for which area.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
+LEGAL_BASIS_SET = Act("legal_basis.set", Programme, (agency,), "The agency names the order by which taking part is free; no table is shown.")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_for_all, leaders_for_all, municipality_leader), "The questions are open to those who answer for them; a municipality's own to its project leader.")
 INSTRUMENT_TRY = Act("instrument.try", Instrument, (agency_for_all, leaders_for_all, municipality_leader), "Municipalities take part in testing the common questions; nothing answered is kept.")

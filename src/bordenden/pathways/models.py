@@ -150,9 +150,16 @@ class Enrolment(AtTable):
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["project", "activated_on"], name="enrolment_by_project")]
+        indexes = [
+            models.Index(fields=["project", "activated_on"], name="enrolment_by_project"),
+            models.Index(fields=["project", "reference"], name="enrolment_by_reference"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["project", "reference"], name="reference_once_a_project"),
+            models.UniqueConstraint(
+                fields=["project", "reference"],
+                condition=Q(ended_on__isnull=True),
+                name="one_open_course_a_reference",
+            ),
             models.UniqueConstraint(
                 fields=["table", "project"],
                 condition=Q(ended_on__isnull=True),

@@ -15,15 +15,6 @@ from bordenden.intake.queries.eligibility import group_code, group_labels, may_j
 from bordenden.intake.queries.fields import masked
 from bordenden.intake.queries.files import open_file
 from bordenden.intake.queries.information import invitations_of, meetings_of, no_longer_candidates, to_invite
-from bordenden.intake.queries.referrals import (
-    joining_column,
-    may_be_caseworker,
-    own_table,
-    referral_behind,
-    referral_of,
-    waits_for_her,
-)
-from bordenden.intake.queries.verdicts import verdict_on, written
 from bordenden.intake.queries.reading import (
     BENEFITS,
     CASELOAD,
@@ -39,7 +30,16 @@ from bordenden.intake.queries.reading import (
     read,
     text_of,
 )
+from bordenden.intake.queries.referrals import (
+    joining_column,
+    may_be_caseworker,
+    own_table,
+    referral_behind,
+    referral_of,
+    waits_for_her,
+)
 from bordenden.intake.queries.reports import Report
+from bordenden.intake.queries.verdicts import verdict_on, written
 
 __all__ = [
     "BENEFITS",

@@ -39,6 +39,7 @@ from bordenden.web.citizen.views.files import files
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_check import goal_check
 from bordenden.web.citizen.views.goal_new import goal_new
+from bordenden.web.citizen.views.going_now import going_now
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
@@ -151,6 +152,7 @@ urlpatterns: list[URLPattern] = [
     path("skrevet/<uuid:pk>/", penned, name="penned"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
+    path("efter/<uuid:pk>/", going_now, name="going_now"),
     path("plan/<uuid:pk>/raekkefoelge/", chosen_order, name="chosen_order"),
     path("valgt/<uuid:pk>/", chosen, name="chosen"),
     path("valgt/<uuid:pk>/bagefter/", chosen_after, name="chosen_after"),

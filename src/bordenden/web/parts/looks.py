@@ -157,6 +157,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CANDIDATE_REGISTER.code: gettext_lazy("At du er her, for at skrive dig op til et projekt"),
     acts.BENEFITS_IMPORT.code: gettext_lazy("At du er her, for at hente en liste over ydelser"),
+    acts.FOLLOW_UP_NOTE.code: gettext_lazy("Hvordan det går efter dit forløb"),
+    acts.FOLLOW_UP_SAY.code: gettext_lazy("Hvordan det går efter dit forløb"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
 # Who reads a part of a family's plan is for its owner to know, and for nobody else at the table.

@@ -57,6 +57,7 @@ from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.empowerment import empowerment
 from bordenden.web.staff.views.family_care import family_care
 from bordenden.web.staff.views.family_invite import family_invite
+from bordenden.web.staff.views.follow_up import follow_up
 from bordenden.web.staff.views.guidance_note import guidance_note, guidance_note_draft
 from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
@@ -166,6 +167,7 @@ urlpatterns = [
     path("samtale/<uuid:conversation>/selv/", self_check, name="self_check"),
     path("aftale/<uuid:agreement>/", case_agreement, name="case_agreement"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
+    path("efter/<uuid:pk>/", follow_up, name="follow_up"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
     path("valgt/<uuid:chosen>/", chosen_answer, name="chosen_answer"),
     path("brev/<uuid:ruling>/", chosen_letter, name="chosen_letter"),

@@ -113,6 +113,11 @@ KINDS: dict[str, Kind] = {
         gettext_lazy("Giv %(name)s planen"),
         "handover_new",
     ),
+    "after": Kind(
+        gettext_lazy("Forløbet med %(name)s er slut. Hør, hvordan det går nu."),
+        gettext_lazy("Skriv, hvordan det går: %(name)s"),
+        "follow_up",
+    ),
     "letter": Kind(
         gettext_lazy("Et brev ved bordet med %(name)s skal sendes. Siden %(when)s."),
         gettext_lazy("Skriv brevet ud: %(name)s"),

@@ -17,6 +17,7 @@ from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.mentors import build_mentors
 from bordenden.worlds.cast.notices import build_notices
+from bordenden.worlds.cast.out import build_out
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.referral import build_referral
@@ -48,6 +49,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_steering,
     build_referral,
     build_candidates,
+    build_out,
 )
 __all__ = ["PARTS", "Cast", "build"]
 
