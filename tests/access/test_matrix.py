@@ -129,6 +129,9 @@ letters.post        .      x      .      .      .      .      .      .      .   
 supervision.read    .      .      .      .      .      .      .      .      .      .      .      .      .
 supervised_plan.read.      .      .      .      .      .      .      .      .      .      .      .      .
 supervised_contacts.read.      .      .      .      .      .      .      .      .      .      .      .      .
+reviews.read        x      x      .      .      .      .      .      .      .      .      .      .      x
+review.hold         .      x      .      .      .      .      .      .      .      .      .      .      .
+review.answer       x      .      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 family.begin        x      .      .      .      .      .      .      .      .      .      .      .      .
 family.read         .      x      .      .      .      x      .      x      .      .      .      .      .
@@ -147,6 +150,7 @@ project.figures     .      .      .      .      .      .      .      .      x   
 training.hold       .      .      .      .      .      .      .      .      x      .      .      .      .
 layout.edit         .      .      .      .      .      .      .      .      x      .      .      .      .
 plan_rules.set      .      .      .      .      .      .      .      .      x      .      .      .      .
+quiet_rule.set      .      .      .      .      .      .      .      .      x      .      .      .      .
 supervisions.read   .      .      .      .      .      .      .      .      x      .      .      .      .
 supervision.open    .      .      .      .      .      .      .      .      .      .      .      .      .
 steering.read       .      .      .      .      .      .      .      .      x      .      .      .      .

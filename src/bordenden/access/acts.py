@@ -33,6 +33,7 @@ from bordenden.people.models import Person
 from bordenden.plans.models import Barrier, Chosen, Goal, Penned, Plan, PlanVersion, Proposal, Ruling, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
+from bordenden.reviews.models import Review
 
 T_co = TypeVar("T_co", bound=Model, covariant=True)
 
@@ -201,6 +202,9 @@ LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wa
 SUPERVISION_READ = Act("supervision.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
 SUPERVISED_PLAN = Act("supervised_plan.read", Plan, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
 SUPERVISED_CONTACTS = Act("supervised_contacts.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
+REVIEWS_READ = Act("reviews.read", Table, (head, coordinator, substitute), "Hers; whoever works with her sees how it went when it was quiet.")
+REVIEW_HOLD = Act("review.hold", Review, (coordinator,), "It has been quiet: somebody is to ask how she is. What follows a person decides, and she reads it.")
+REVIEW_ANSWER = Act("review.answer", Review, (head,), "What is decided about her is hers to read, and to say something to.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 
 # At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
@@ -223,6 +227,7 @@ PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The projec
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
 LAYOUT_EDIT = Act("layout.edit", Project, (project_leader,), "A municipality may print its plans in its own way.")
 PLAN_RULES_SET = Act("plan_rules.set", Project, (project_leader,), "The municipality decides whether a team advises and how many professionals are too many; what is missing is counted, nobody is named.")
+QUIET_RULE_SET = Act("quiet_rule.set", Project, (project_leader,), "A project says after how long somebody is to ask how a citizen is; nobody is shown.")
 SUPERVISIONS_READ = Act("supervisions.read", Project, (project_leader, supervising_office), "What has been looked into, why, and at how many courses; nobody is named.")
 SUPERVISION_OPEN = Act("supervision.open", Project, (supervising_office,), "Somebody sees to it that the work is done well: by lot, for a stated purpose, until a day.")
 STEERING_READ = Act("steering.read", Project, (project_leader, steering), "All areas are to be with us, as users and in the steering group; counted, and no citizen is shown.")

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "bordenden.meetings",
     "bordenden.families",
     "bordenden.mentors",
+    "bordenden.reviews",
     "bordenden.plans",
     "bordenden.contactlog",
     "bordenden.exchange",

@@ -9,6 +9,7 @@ from bordenden.plans.actions import remind_of_handovers
 from bordenden.rounds import mentoring, places
 from bordenden.rounds.courses import follow_courses
 from bordenden.rounds.letters import send_letters
+from bordenden.rounds.quiet import ask_after
 from bordenden.rounds.reminders import remind
 
 
@@ -36,6 +37,7 @@ ROUNDS: tuple[Round, ...] = (
     Round("mentors offered", timedelta(hours=6), mentoring.offer),
     Round("mentors leave", timedelta(hours=6), mentoring.part),
     Round("mentors agreements", timedelta(hours=6), mentoring.remind),
+    Round("quiet", timedelta(hours=24), ask_after),
     Round("reminders", timedelta(hours=1), remind),
     Round("letters", timedelta(minutes=1), send_letters),
 )

@@ -24,6 +24,7 @@ from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_plan_contact import case_plan_contact
+from bordenden.web.staff.views.case_reviews import case_reviews
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.case_thread import case_thread, case_thread_draft
@@ -70,6 +71,7 @@ from bordenden.web.staff.views.pen_paper import pen_paper
 from bordenden.web.staff.views.plan_kind import plan_kind
 from bordenden.web.staff.views.proposal_new import proposal_new
 from bordenden.web.staff.views.proposal_take_back import proposal_take_back
+from bordenden.web.staff.views.review import review, review_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.shared_part import shared_part
 from bordenden.web.staff.views.shared_parts import shared_parts
@@ -170,5 +172,8 @@ urlpatterns = [
     path("mentor/<uuid:table>/aftale/", mentor_agreement_new, name="mentor_agreement_new"),
     path("mentor/<uuid:table>/aftale/kladde/", mentor_agreement_new_draft, name="mentor_agreement_new_draft"),
     path("mentor/<uuid:table>/noter/", case_mentor_notes, name="case_mentor_notes"),
+    path("bord/<uuid:table>/stille/", case_reviews, name="case_reviews"),
+    path("stille/<uuid:pk>/", review, name="review"),
+    path("stille/<uuid:pk>/kladde/", review_draft, name="review_draft"),
     path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

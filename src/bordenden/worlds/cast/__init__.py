@@ -18,6 +18,7 @@ from bordenden.worlds.cast.mentors import build_mentors
 from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
+from bordenden.worlds.cast.reviews import build_reviews
 from bordenden.worlds.cast.steering import build_steering
 from bordenden.worlds.cast.substitutes import build_substitutes
 from bordenden.worlds.cast.supervision import build_supervision
@@ -44,6 +45,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_exchange,
     build_supervision,
     build_steering,
+    build_reviews,
 )
 __all__ = ["PARTS", "Cast", "build"]
 
