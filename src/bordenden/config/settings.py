@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "bordenden.meetings",
     "bordenden.families",
     "bordenden.mentors",
+    "bordenden.moves",
     "bordenden.reviews",
     "bordenden.plans",
     "bordenden.contactlog",
