@@ -15,6 +15,7 @@ from bordenden.mentors.models import MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
+from bordenden.reviews.models import Review
 from bordenden.web.citizen.help_forms import WISHES
 
 WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
@@ -103,6 +104,10 @@ def _nothing(_scene: Scene) -> tuple[object, ...]:
 
 def _table(scene: Scene) -> tuple[object, ...]:
     return (scene.table.pk,)
+
+
+def _review(scene: Scene) -> tuple[object, ...]:
+    return (Review.objects.filter(table=scene.table).order_by("-opened_at")[0].pk,)
 
 
 def _finished(scene: Scene) -> tuple[object, ...]:
@@ -266,6 +271,8 @@ PAGES = (
     Page("their_view", _head, _table),
     Page("achievements", _head, _plan),
     Page("help_requests", _head, _table),
+    Page("reviews", _head, _table),
+    Page("review_answer", _head, _review),
     Page("help_new", _head, lambda scene: (scene.table.pk, next(iter(WISHES)))),
     Page("help_take_back", _head, _asked),
     Page("talk", _head, _table),
@@ -355,6 +362,8 @@ PAGES = (
     Page("contact_form_propose", _coordinator, _plan),
     Page("mentor_role", _coordinator, _plan),
     Page("case_mentor", _coordinator, _table),
+    Page("case_reviews", _coordinator, _table),
+    Page("review", _coordinator, _review),
     Page("mentor_agreement_new", _coordinator, _table),
     Page("case_mentor_notes", _coordinator, _table),
     Page("guidance_note", _coordinator, _plan),
@@ -424,6 +433,7 @@ PAGES = (
     Page("shared_part", _coordinator, _part),
     Page("guest_parts", _mentor, _nothing),
     Page("guest_part", _mentor, _part),
+    Page("quiet_rule", _leader, lambda scene: (scene.project.pk,)),
     Page("plan_rules", _leader, lambda scene: (scene.project.pk,)),
     Page("supervisions", _supervisor, _project),
     Page("supervision_new", _supervisor, _project),

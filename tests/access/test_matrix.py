@@ -132,6 +132,9 @@ supervised_contacts.read.      .      .      .      .      .      .      .      
 joining.answer      .      .      .      .      .      .      .      .      .      .      .      .      .
 joining.stop        x      .      .      .      .      .      .      .      .      .      .      .      .
 course.begin        .      x      .      .      .      .      .      .      .      .      .      .      .
+reviews.read        x      x      .      .      .      .      .      .      .      .      .      .      x
+review.hold         .      x      .      .      .      .      .      .      .      .      .      .      .
+review.answer       x      .      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 follow_up.note      .      .      .      .      .      x      .      .      .      .      .      .      .
 follow_up.say       .      .      .      .      .      .      .      .      .      .      .      .      .
@@ -154,6 +157,7 @@ training.hold       .      .      .      .      .      .      .      .      x   
 layout.edit         .      .      .      .      .      .      .      .      x      .      .      .      .
 targets.set         .      .      .      .      .      .      .      .      x      .      .      .      .
 plan_rules.set      .      .      .      .      .      .      .      .      x      .      .      .      .
+quiet_rule.set      .      .      .      .      .      .      .      .      x      .      .      .      .
 supervisions.read   .      .      .      .      .      .      .      .      x      .      .      .      .
 supervision.open    .      .      .      .      .      .      .      .      .      .      .      .      .
 steering.read       .      .      .      .      .      .      .      .      x      .      .      .      .

@@ -35,6 +35,7 @@ from bordenden.people.models import Person
 from bordenden.plans.models import Barrier, Chosen, Goal, Penned, Plan, PlanVersion, Proposal, Ruling, SmallStep
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
+from bordenden.reviews.models import Review
 
 T_co = TypeVar("T_co", bound=Model, covariant=True)
 
@@ -211,6 +212,9 @@ SUPERVISED_CONTACTS = Act("supervised_contacts.read", Table, (supervisor,), "Dra
 JOINING_ANSWER = Act("joining.answer", Referral, (head,), "Whether she takes part is hers to say, and nobody else's.")
 JOINING_STOP = Act("joining.stop", Table, (head,), "She may take her yes back any day, and gives no reason.")
 COURSE_BEGIN = Act("course.begin", Enrolment, (coordinator,), "A course begins with the one who works with her.")
+REVIEWS_READ = Act("reviews.read", Table, (head, coordinator, substitute), "Hers; whoever works with her sees how it went when it was quiet.")
+REVIEW_HOLD = Act("review.hold", Review, (coordinator,), "It has been quiet: somebody is to ask how she is. What follows a person decides, and she reads it.")
+REVIEW_ANSWER = Act("review.answer", Review, (head,), "What is decided about her is hers to read, and to say something to.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 FOLLOW_UP_NOTE = Act("follow_up.note", FollowUp, (coordinator, substitute), "What became of those who left is to be known; her last caseworker asks.")
 FOLLOW_UP_SAY = Act("follow_up.say", FollowUp, (head,), "How it goes now is hers to say, or not to say.")
@@ -242,6 +246,7 @@ TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project le
 LAYOUT_EDIT = Act("layout.edit", Project, (project_leader,), "A municipality may print its plans in its own way.")
 TARGETS_SET = Act("targets.set", Project, (project_leader,), "The project leader says how many of each target group it set out to have; counted, nobody is named.")
 PLAN_RULES_SET = Act("plan_rules.set", Project, (project_leader,), "The municipality decides whether a team advises and how many professionals are too many; what is missing is counted, nobody is named.")
+QUIET_RULE_SET = Act("quiet_rule.set", Project, (project_leader,), "A project says after how long somebody is to ask how a citizen is; nobody is shown.")
 SUPERVISIONS_READ = Act("supervisions.read", Project, (project_leader, supervising_office), "What has been looked into, why, and at how many courses; nobody is named.")
 SUPERVISION_OPEN = Act("supervision.open", Project, (supervising_office,), "Somebody sees to it that the work is done well: by lot, for a stated purpose, until a day.")
 STEERING_READ = Act("steering.read", Project, (project_leader, steering), "All areas are to be with us, as users and in the steering group; counted, and no citizen is shown.")

@@ -77,7 +77,7 @@ def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
     thing = _rows(viewer, act, at).filter(pk=pk).first()
     if thing is not None:
         _lock_tables([_table_of(thing)])
-    if thing is None or not _lock_ground(viewer, act, thing, at):
+    if thing is None or not _lock_ground(viewer, act, thing, at) or _is_closed(thing):
         raise Http404
     return thing
 
@@ -89,7 +89,8 @@ def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     _lock_tables(rows.values_list("table_id", flat=True))
     tables = [seat.table_id for seat in rows.select_for_update(of=("self",))]
     path = "pk" if act.on is Table else "table_id"
-    return list(_rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk"))
+    things = _rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk")
+    return [thing for thing in things if not _is_closed(thing)]
 
 
 def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LIST) -> QuerySet[T]:
@@ -205,6 +206,12 @@ def _stands_on_seats_alone(relation: Relation) -> bool:
 
 def _rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:
     return act.on._default_manager.filter(_condition(viewer, act, at))
+
+
+def _is_closed(thing: Model) -> bool:
+    """At a closed table nothing is written. Asked once the seat is locked: whoever closes waits for it."""
+    place = _table_of(thing)
+    return place is not None and Table.objects.filter(pk=place, closed_at__isnull=False).exists()
 
 
 def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:

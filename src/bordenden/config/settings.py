@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "bordenden.families",
     "bordenden.mentors",
     "bordenden.followup",
+    "bordenden.moves",
+    "bordenden.reviews",
     "bordenden.plans",
     "bordenden.contactlog",
     "bordenden.exchange",

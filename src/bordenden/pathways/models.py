@@ -15,14 +15,18 @@ from bordenden.programmes.words import Track
 
 
 class Table(models.Model):
-    """One citizen's (later: one family's) table: everything of a case stands at exactly one."""
+    """One citizen's (later: one family's) table: everything of a case stands at exactly one.
 
-    privacy: ClassVar = Privacy(plain=("id",), statistical=("municipality", "opened_at"))
+    From `closed_at` on nothing is written there: it lies to be read by whoever still sits there.
+    """
+
+    privacy: ClassVar = Privacy(plain=("id",), statistical=("municipality", "opened_at", "closed_at"))
 
     id = models.UUIDField(primary_key=True, default=new_id)
     # No index: SQLite would rather go through a whole municipality than by the one person's seats.
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", db_index=False)
     opened_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -16,7 +16,7 @@ from bordenden.audit.words import Kind
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
-from bordenden.people.models import CrisisLine, Login, Municipality, Notices, Person
+from bordenden.people.models import CrisisLine, EarlierSelf, Login, Municipality, Notices, Person
 from bordenden.people.words import Wish
 from bordenden.post.actions import posted, sort_again
 from bordenden.post.models import Letter
@@ -217,3 +217,19 @@ def set_crisis_lines(
     CrisisLine.objects.bulk_create(lines)
     record(act="crisis.lines", by=by, thing=Place(municipality.pk if municipality else NATIONAL), at=at)
     return lines
+
+
+@transaction.atomic
+def follow_login(*, old: UUID, new: Person, by: Actor, at: datetime) -> EarlierSelf | None:
+    """The login of somebody who has moved is the new person's from now on, and opens what was left as well.
+
+    None where there is no login to follow, or the new person has one already.
+    """
+    login = Login.objects.select_for_update(of=("self",)).filter(person_id=old).first()
+    if login is None or Login.objects.filter(person=new).exists():
+        return None
+    login.person = new
+    login.save(update_fields=["person"])
+    made = EarlierSelf.objects.create(login=login, person_id=old, since=at)
+    record(act="login.follow", by=by, thing=new, at=at)
+    return made

@@ -75,6 +75,8 @@ from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.proposal import proposal
 from bordenden.web.citizen.views.question import question
 from bordenden.web.citizen.views.recording import recording
+from bordenden.web.citizen.views.review_answer import review_answer, review_answer_draft
+from bordenden.web.citizen.views.reviews import reviews
 from bordenden.web.citizen.views.rooms import rooms
 from bordenden.web.citizen.views.ruling import ruling
 from bordenden.web.citizen.views.ruling_paper import ruling_paper
@@ -229,6 +231,9 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/beskeder/", messages, name="messages"),
     path("besked/<uuid:pk>/", thread, name="thread"),
     path("besked/<uuid:pk>/kladde/", thread_draft, name="thread_draft"),
+    path("bord/<uuid:pk>/stille/", reviews, name="reviews"),
+    path("stille/<uuid:pk>/", review_answer, name="review_answer"),
+    path("stille/<uuid:pk>/kladde/", review_answer_draft, name="review_answer_draft"),
     path("bord/<uuid:pk>/filer/", files, name="files"),
     path("fil/<uuid:pk>/", file, name="file"),
     path("fil/<uuid:pk>/hent/", file_get, name="file_get"),

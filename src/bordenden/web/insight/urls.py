@@ -49,6 +49,7 @@ from bordenden.web.insight.views.plan_layout import plan_layout
 from bordenden.web.insight.views.plan_rules import plan_rules
 from bordenden.web.insight.views.programme import programme
 from bordenden.web.insight.views.project import project
+from bordenden.web.insight.views.quiet_rule import quiet_rule
 from bordenden.web.insight.views.release import release
 from bordenden.web.insight.views.release_publish import release_publish
 from bordenden.web.insight.views.releases import releases
@@ -77,6 +78,7 @@ urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
     path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
     path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),
+    path("projekt/<uuid:project>/stille/", quiet_rule, name="quiet_rule"),
     path("projekt/<uuid:project>/set-efter/", supervisions, name="supervisions"),
     path("projekt/<uuid:project>/set-efter/ny/", supervision_new, name="supervision_new"),
     path("projekt/<uuid:project>/set-efter/<uuid:supervision>/luk/", supervision_end, name="supervision_end"),

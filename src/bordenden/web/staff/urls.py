@@ -29,6 +29,7 @@ from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_plan_contact import case_plan_contact
+from bordenden.web.staff.views.case_reviews import case_reviews
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.case_thread import case_thread, case_thread_draft
@@ -84,6 +85,7 @@ from bordenden.web.staff.views.proposal_new import proposal_new
 from bordenden.web.staff.views.proposal_take_back import proposal_take_back
 from bordenden.web.staff.views.referral_new import referral_new, referral_new_draft
 from bordenden.web.staff.views.referral_paper import referral_paper, referral_paper_draft
+from bordenden.web.staff.views.review import review, review_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.shared_part import shared_part
 from bordenden.web.staff.views.shared_parts import shared_parts
@@ -200,5 +202,8 @@ urlpatterns = [
     path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
     path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),
     path("visitation/borger/<uuid:candidate>/ret/", candidate_change, name="candidate_change"),
+    path("bord/<uuid:table>/stille/", case_reviews, name="case_reviews"),
+    path("stille/<uuid:pk>/", review, name="review"),
+    path("stille/<uuid:pk>/kladde/", review_draft, name="review_draft"),
     path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

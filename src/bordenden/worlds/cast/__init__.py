@@ -21,6 +21,7 @@ from bordenden.worlds.cast.out import build_out
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
 from bordenden.worlds.cast.referral import build_referral
+from bordenden.worlds.cast.reviews import build_reviews
 from bordenden.worlds.cast.steering import build_steering
 from bordenden.worlds.cast.substitutes import build_substitutes
 from bordenden.worlds.cast.supervision import build_supervision
@@ -50,6 +51,7 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_referral,
     build_candidates,
     build_out,
+    build_reviews,
 )
 __all__ = ["PARTS", "Cast", "build"]
 
