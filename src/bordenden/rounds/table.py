@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 
 from bordenden.plans import actions as plans
 from bordenden.plans.actions import remind_of_handovers
-from bordenden.rounds import afterwards, mentoring, places
-from bordenden.rounds import mentoring, moving, places
+from bordenden.rounds import afterwards, mentoring, moving, places
 from bordenden.rounds.courses import follow_courses
 from bordenden.rounds.letters import send_letters
 from bordenden.rounds.quiet import ask_after

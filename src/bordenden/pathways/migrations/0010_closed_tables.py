@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pathways', '0008_days_of_exit'),
+        ('pathways', '0009_a_reference_comes_back'),
     ]
 
     operations = [

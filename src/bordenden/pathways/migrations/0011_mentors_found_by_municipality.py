@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pathways", "0008_days_of_exit")]
+    dependencies = [("pathways", "0010_closed_tables")]
 
     operations = [
         migrations.AddIndex(
