@@ -168,6 +168,7 @@ mentor.keep         .      .      .      .      .      .      .      .      x   
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
 notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
 mentor.self         .      x      .      .      .      .      .      .      .      .      .      .      .
+password.change     .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """
 
