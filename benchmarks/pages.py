@@ -387,6 +387,7 @@ PAGES = (
     Page("help_answer", _coordinator, _asked),
     Page("my_hours", _coordinator, _nothing),
     Page("my_notices", _coordinator, _nothing),
+    Page("password", _coordinator, _nothing),
     Page("letters", _coordinator, _nothing),
     Page("case_letters", _coordinator, _table),
     Page("notices", _head, _nothing),

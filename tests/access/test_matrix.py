@@ -182,6 +182,7 @@ information.run     .      .      .      .      .      .      .      .      .   
 referral.make       .      .      .      .      .      .      .      .      .      .      .      .      .
 notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
 mentor.self         .      x      .      .      .      .      .      .      .      .      .      .      .
+password.change     .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """
 

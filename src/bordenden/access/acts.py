@@ -275,6 +275,7 @@ REFERRAL_MAKE = Act("referral.make", Candidate, (intake_of_candidate,), "A candi
 # About oneself.
 NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
 MENTOR_SELF = Act("mentor.self", Person, (oneself,), "A mentor says how many there is room for, and how to describe it.")
+PASSWORD_CHANGE = Act("password.change", Person, (oneself,), "A password is one's own; the old one is asked for.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 

@@ -137,7 +137,7 @@ def _seat_answers(
         return seat_holds(relation, seat, at) and not (relation.staying and viewer.parts().has_left(seat, at))
     if isinstance(relation, OnSeat):
         return isinstance(thing, StandsOnSeat) and on_seat_holds(relation, seat, thing, at)
-    return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
+    return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, lambda: viewer.offices(at), at)
 
 
 def named(viewer: Viewer, act: Act[Any], things: Iterable[Model]) -> None:

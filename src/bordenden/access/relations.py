@@ -1,6 +1,6 @@
 """Relations as data: a seat at a table, a seat a thing is shared with, a part, an office, oneself, or anybody."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -17,7 +17,8 @@ from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Opening, Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.programmes.models import Office
-from bordenden.programmes.words import OfficeRole
+from bordenden.programmes.queries import staff_offices
+from bordenden.programmes.words import STAFF, OfficeRole
 from bordenden.supervision.models import Supervised
 
 Scope: TypeAlias = Literal["project", "its_project", "programme", "municipality", "nation"]
@@ -46,7 +47,8 @@ class Seated:
 class SharedWith:
     """Sits on the very seat the head shared the thing with, in one of `roles`, while it is shared.
 
-    Not the person and not the role: whoever comes after on such a seat inherits nothing.
+    Not the person and not the role: whoever comes after on such a seat inherits nothing. What stays open (SENT) for a
+    guest is open for the profession's sake: it gives nothing once the guest holds no office of staff.
     """
 
     name: str
@@ -234,18 +236,26 @@ def seat_holds(relation: Seated, seat: HeldSeat, at: datetime) -> bool:
 def shared_condition(relations: Iterable[SharedWith], seats: QuerySet[Seat], at: datetime) -> Q:
     """What a thing must be to be shared with ONE of these seats at that moment, at the thing's own table."""
     roles = sorted({role for relation in relations for role in relation.roles})
-    held = seats.filter(during(at), role__in=roles).values("pk")
-    return Q(shared_to__in=held, shared_to__table=F("table")) & (
-        Q(sharing=Sharing.SENT) | Q(sharing=Sharing.MEETING, shared_until__gt=at)
+    held = seats.filter(during(at), role__in=roles)
+    at_work = Q(Exists(staff_offices(of=OuterRef("person"), at=at)))
+    for_good = held.filter(~Q(role=SeatRole.GUEST) | at_work) if SeatRole.GUEST in roles else held
+    return Q(shared_to__table=F("table")) & (
+        Q(shared_to__in=for_good.values("pk"), sharing=Sharing.SENT)
+        | Q(shared_to__in=held.values("pk"), sharing=Sharing.MEETING, shared_until__gt=at)
     )
 
 
-def shared_holds(relation: SharedWith, seat: HeldSeat, thing: Shareable, at: datetime) -> bool:
-    """The same rule in memory."""
+def shared_holds(
+    relation: SharedWith, seat: HeldSeat, thing: Shareable, offices: Callable[[], Iterable[HeldOffice]], at: datetime
+) -> bool:
+    """The same rule in memory; `offices` are the viewer's own, asked for only where they matter."""
     if thing.shared_to_id != seat.seat_id or seat.role not in relation.roles or not seat.span.holds(at):
         return False
-    shown = thing.sharing == Sharing.MEETING and thing.shared_until is not None and at < thing.shared_until
-    return shown or thing.sharing == Sharing.SENT
+    if thing.sharing == Sharing.MEETING:
+        return thing.shared_until is not None and at < thing.shared_until
+    if thing.sharing != Sharing.SENT:
+        return False
+    return seat.role != SeatRole.GUEST or any(one.role in STAFF and one.span.holds(at) for one in offices())
 
 
 def on_seat_condition(relations: Iterable[OnSeat], seats: QuerySet[Seat], at: datetime) -> Q:
