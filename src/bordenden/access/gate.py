@@ -1,7 +1,7 @@
 """The gate. Three ways through, no fourth: reach one thing, list what is reachable, ask whether a button shows."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 from typing import Any, TypeVar
@@ -12,9 +12,10 @@ from django.db.models import Exists, Model, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
 from django.http import Http404
+from django.utils.timezone import localdate
 
 from bordenden.access.acts import Act
-from bordenden.access.parts import part_condition
+from bordenden.access.parts import BornBy, part_condition
 from bordenden.access.relations import (
     NATION,
     GuardedPart,
@@ -170,7 +171,9 @@ def _found(viewer: Viewer, act: Act[T], pk: UUID, beside: tuple[str, ...], at: d
     """
     home = viewer.municipality_id
     if _part_relations(act):
-        found = list(_hung(act.on, beside).filter(_condition(viewer, act, at), pk=pk))
+        # A preview is a seat and nobody: it has no way to anybody's part.
+        asked = None if viewer.knows_no_parts else _born_by(viewer, at)
+        found = asked and _part_open_to.ask(act, beside, pk=pk, person=viewer.pk, home=home, at=at, **asked)
     elif not all(_stands_on_seats_alone(relation) for relation in act.who):
         found = _open_to.ask(act, beside, pk=pk, person=viewer.pk, home=home, at=at)
     elif viewer.comes_to(act.on, pk, at):
@@ -194,9 +197,18 @@ def _at_home_by_key(kind: type[Model], beside: tuple[str, ...], *, pk: UUID, hom
 def _open_to(
     act: Act[Any], beside: tuple[str, ...], *, pk: UUID, person: UUID, home: int, at: datetime
 ) -> QuerySet[Any]:
-    """For every act but those on parts of a family's plan, whose conditions hang on the ages of the municipality."""
+    """For every act but those on parts of a family's plan."""
     viewer = Viewer(Person(pk=person, municipality_id=home))
     return _hung(act.on, beside).filter(_condition(viewer, act, at), pk=pk)
+
+
+@Question
+def _part_open_to(
+    act: Act[Any], beside: tuple[str, ...], *, pk: UUID, person: UUID, home: int, at: datetime, **born_by: date
+) -> QuerySet[Any]:
+    """For those on parts, whose conditions hang on the ages of the municipality."""
+    opened = part_condition(_part_relations(act), person, born_by, at)
+    return _hung(act.on, beside).filter(opened, pk=pk, municipality_id=home)
 
 
 def _stands_on_seats_alone(relation: Relation) -> bool:
@@ -232,7 +244,7 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     if parts:
         # A preview is a seat and nobody: it has no way to anybody's part.
         none = viewer.knows_no_parts
-        opened = Q(pk__in=[]) if none else part_condition(parts, viewer.person, viewer.ages(), at)
+        opened = Q(pk__in=[]) if none else part_condition(parts, viewer.pk, _born_by(viewer, at), at)
         return opened & Q(municipality_id=viewer.municipality_id)
     if seats or shared or standing:
         path = "pk" if act.on is Table else "table_id"
@@ -247,6 +259,10 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     if any(isinstance(relation, Oneself) for relation in act.who):
         return Q(pk=viewer.pk)
     return Q()
+
+
+def _born_by(viewer: Viewer, at: datetime) -> BornBy:
+    return viewer.ages().all_born_by(localdate(at))
 
 
 def _part_relations(act: Act[Any]) -> list[PartRelation]:
