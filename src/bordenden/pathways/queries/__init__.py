@@ -9,6 +9,7 @@ from bordenden.pathways.queries.chairs import (
     held_at,
     open_courses,
     open_courses_of,
+    still_held,
 )
 from bordenden.pathways.queries.placing import (
     Placed,
@@ -48,13 +49,14 @@ from bordenden.pathways.queries.sitting import (
     sits_at_head,
     substitutes,
 )
-from bordenden.pathways.queries.staffing import coordinators_before
+from bordenden.pathways.queries.staffing import Held, changes_in, coordinators_before, followed_by, held_courses
 
 __all__ = [
     "Addressed",
     "Beside",
     "Case",
     "Chair",
+    "Held",
     "Place",
     "Placed",
     "StandIn",
@@ -71,13 +73,16 @@ __all__ = [
     "cases",
     "chairs_of",
     "chairs_to_place",
+    "changes_in",
     "coordinators_before",
     "counted",
     "course",
     "empty_chairs",
+    "followed_by",
     "heads_of",
     "heads_of_case",
     "held_at",
+    "held_courses",
     "in_role",
     "open_courses",
     "open_courses_of",
@@ -92,6 +97,7 @@ __all__ = [
     "seats_ever",
     "seats_now",
     "sits_at_head",
+    "still_held",
     "substitutes",
     "takers",
 ]
