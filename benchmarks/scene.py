@@ -226,6 +226,7 @@ def _open_all(seat: Seat, head: Person, begun: datetime) -> None:
 def _course(table: Table, project: Project, reference: str, by: Person, begun: datetime) -> Enrolment:
     day = begun.date()
     course = pathways.enrol(table=table, project=project, reference=reference, referred_on=day, by=by, at=begun)
+    pathways.note_mentor_offered(table=table, on=day)
     return pathways.activate(enrolment=course, on=day, by=by, at=begun)
 
 
