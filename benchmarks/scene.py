@@ -12,6 +12,7 @@ from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
+from benchmarks.staying import Staying, leave_chairs_empty
 from benchmarks.steering import fill_steering
 from benchmarks.supervising import Supervising, supervise
 from benchmarks.talking import (
@@ -105,6 +106,7 @@ class Scene:
     mentoring: MentorScene
     supervising: Supervising
     steering: Office
+    staying: Staying
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -158,12 +160,16 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
         supervising = supervise(rows, project, table, supervisors, begun, at)
         steering = fill_steering(rows, project, leader, begun, at)
+        heads = [_somebody("Ida", f"{name}-tom-{number}") for number in range(rows)]
+        colleague = _somebody("Ole", f"{name}-kollega")
+        programmes.give_office(person=colleague, role=OfficeRole.CASEWORKER, project=project, at=begun)
+        staying = leave_chairs_empty(project, heads, coordinator, colleague, leader, begun)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering,
+        around, written, mentoring, supervising, steering, staying,
     )  # fmt: skip
 
 
@@ -220,6 +226,7 @@ def _open_all(seat: Seat, head: Person, begun: datetime) -> None:
 def _course(table: Table, project: Project, reference: str, by: Person, begun: datetime) -> Enrolment:
     day = begun.date()
     course = pathways.enrol(table=table, project=project, reference=reference, referred_on=day, by=by, at=begun)
+    pathways.note_mentor_offered(table=table, on=day)
     return pathways.activate(enrolment=course, on=day, by=by, at=begun)
 
 

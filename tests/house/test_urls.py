@@ -26,6 +26,7 @@ from bordenden.intake.models import Referral
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
+from bordenden.pathways.models import Enrolment
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
 from bordenden.programmes.models import Office
@@ -169,6 +170,7 @@ def url_of(address: Address, things: dict[type[Model], Model]) -> str:
         "profile": MentorProfile,
         "supervision": Supervision,
         "office": Office,
+        "course": Enrolment,
     }
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}

@@ -9,6 +9,7 @@ from bordenden.pathways.queries.chairs import (
     held_at,
     open_courses,
     open_courses_of,
+    still_held,
 )
 from bordenden.pathways.queries.placing import (
     Placed,
@@ -50,7 +51,7 @@ from bordenden.pathways.queries.sitting import (
     sits_at_head,
     substitutes,
 )
-from bordenden.pathways.queries.staffing import coordinators_before
+from bordenden.pathways.queries.staffing import Held, changes_in, coordinators_before, followed_by, held_courses
 
 __all__ = [
     "Addressed",
@@ -58,6 +59,7 @@ __all__ = [
     "Case",
     "Chair",
     "FreePart",
+    "Held",
     "Place",
     "Placed",
     "StandIn",
@@ -74,14 +76,17 @@ __all__ = [
     "cases",
     "chairs_of",
     "chairs_to_place",
+    "changes_in",
     "coordinators_before",
     "counted",
     "course",
     "empty_chairs",
+    "followed_by",
     "free_part",
     "heads_of",
     "heads_of_case",
     "held_at",
+    "held_courses",
     "in_role",
     "open_courses",
     "open_courses_of",
@@ -96,6 +101,7 @@ __all__ = [
     "seats_ever",
     "seats_now",
     "sits_at_head",
+    "still_held",
     "substitutes",
     "takers",
 ]

@@ -59,6 +59,12 @@ def empty_chairs(*, project: Project, at: datetime) -> QuerySet[Enrolment]:
     return open_courses(project=project).filter(~Exists(held))
 
 
+def still_held(*, courses: Iterable[Enrolment], at: datetime) -> bool:
+    """Whether at any of these tables a coordinator sits. One query."""
+    tables = [course.table_id for course in courses]
+    return Seat.objects.filter(during(at), table__in=tables, role=SeatRole.COORDINATOR).exists()
+
+
 def chairs_of(*, courses: Sequence[Enrolment], at: datetime) -> list[Chair]:
     """What may be seen of these tables. Three queries."""
     tables = [course.table_id for course in courses]

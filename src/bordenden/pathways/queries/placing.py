@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Enrolment, Seat, Table
@@ -111,7 +111,7 @@ def takers(*, project: Project, besides: Person | None, at: datetime) -> Takers:
     return Takers(loads, tuple(person for person in each if not person.can_be_called))
 
 
-def chairs_to_place(*, courses: QuerySet[Enrolment], among: Iterable[Person], at: datetime) -> list[ToPlace]:
+def chairs_to_place(*, courses: Iterable[Enrolment], among: Iterable[Person], at: datetime) -> list[ToPlace]:
     """Empty chairs. Two queries."""
     rows = [(course.table, course.reference, True) for course in courses]
     return _known(rows, among, at)

@@ -147,6 +147,8 @@ LOOKED_AT: dict[str, Promise] = {
     acts.MENTORS_READ.code: gettext_lazy("Hvem du kan vælge som mentor"),
     acts.MENTOR_CHOOSE.code: gettext_lazy("En mentor, for at vælge"),
     acts.LETTERS_POST.code: gettext_lazy("Om du skal have et brev"),
+    acts.CHAIR_FILL.code: gettext_lazy("Dit sagsnummer, for at finde en sagsbehandler til dig"),
+    acts.CASELOAD_MOVE.code: gettext_lazy("Dit sagsnummer, for at finde en ny sagsbehandler til dig"),
     acts.SUPERVISION_READ.code: gettext_lazy(
         "Dit navn og dit sagsnummer, for at se efter, om vi gør vores arbejde godt"
     ),
