@@ -90,6 +90,10 @@ def _leader(scene: Scene) -> Person:
     return scene.leader
 
 
+def _joining(scene: Scene) -> Person:
+    return scene.joining.officer
+
+
 def _supervisor(scene: Scene) -> Person:
     return scene.supervising.supervisor
 
@@ -266,6 +270,8 @@ PAGES = (
     Page("my_mentor", _head, _table),
     Page("mentors", _head, _table),
     Page("mentor_stop", _head, _table),
+    Page("joining", lambda scene: scene.joining.asked.candidate.person, lambda scene: (scene.joining.asked.pk,)),
+    Page("joining_stop", _head, _table),
     Page("mentor_notes", _head, _table),
     Page("contacts", _head, _table),
     Page("their_view", _head, _table),
@@ -381,6 +387,13 @@ PAGES = (
     Page("journal_copy", _coordinator, lambda scene: (scene.entry.pk,)),
     Page("journal_copy_new", _coordinator, _table),
     Page("drafts", _coordinator, _nothing),
+    Page("information_meetings", _joining, _project),
+    Page("information_meeting_new", _joining, _project),
+    Page("information_meeting", _joining, lambda scene: (scene.joining.meeting.pk,)),
+    Page("information_letters", _joining, lambda scene: (scene.joining.meeting.pk,)),
+    Page("referral_new", _joining, lambda scene: (scene.joining.candidate.pk,)),
+    Page("referral_paper", _joining, lambda scene: (scene.joining.asked.candidate_id,)),
+    Page("course_begin", _coordinator, lambda scene: (scene.joining.prepared.pk,)),
     Page("course_end", _coordinator, lambda scene: (scene.course.pk,)),
     Page("own_view", _coordinator, _table),
     Page("belief", _coordinator, lambda scene: (scene.project.pk,)),

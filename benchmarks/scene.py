@@ -7,6 +7,7 @@ from importlib.resources import files
 from benchmarks.describing import describe_mentors
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.joining import JoiningScene, ask_to_join
 from benchmarks.lining import Lines, stand
 from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
@@ -107,6 +108,7 @@ class Scene:
     supervising: Supervising
     steering: Office
     staying: Staying
+    joining: JoiningScene
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -164,12 +166,13 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         colleague = _somebody("Ole", f"{name}-kollega")
         programmes.give_office(person=colleague, role=OfficeRole.CASEWORKER, project=project, at=begun)
         staying = leave_chairs_empty(project, heads, coordinator, colleague, leader, begun)
+        joining = ask_to_join(rows, project, _somebody("Pernille", f"{name}-Pernille"), coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering, staying,
+        around, written, mentoring, supervising, steering, staying, joining,
     )  # fmt: skip
 
 

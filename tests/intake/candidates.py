@@ -1,47 +1,31 @@
-"""Pia, who finds out who might join, and Nadia, who might; everybody here is made up."""
+"""Nina, who might join, and how far she has come; everybody here is made up."""
 
 from datetime import date, timedelta
 
 from bordenden.intake import actions
+from bordenden.intake.actions import Told
 from bordenden.intake.models import BenefitPeriod, Candidate, InformationMeeting, Referral
 from bordenden.intake.words import MeetingKind
 from bordenden.people import actions as people
 from bordenden.people.models import Person
-from bordenden.programmes import actions as programmes
-from bordenden.programmes.words import OfficeRole, Track
+from bordenden.programmes.words import Track
 from tests.cast import MONDAY, Cast
 
 WHY = "Du vil gerne i gang i din egen fart."
 HOPE = "At klare mig selv en dag, bare lidt."
 
 
-def intake_officer(cast: Cast) -> Person:
-    """Holds the office in Lis' project, and can log in."""
-    pia = people.register(
-        municipality=cast.fjordby,
-        given_name="Pernille",
-        family_name="Vest",
-        phone="20 00 00 70",
-        reachable="hverdage 9–12",
-        made_up=True,
-    )
-    people.give_demo_login(person=pia, username="pernille", order=95, line="Visitator")
-    programmes.give_office(person=pia, role=OfficeRole.INTAKE, project=cast.project, at=cast.at)
-    return pia
-
-
 def candidate(
     cast: Cast, given_name: str = "Nina", cpr: str = "210679-1114", since: date = date(2022, 1, 1)
 ) -> Candidate:
     """On kontanthjælp since a day, without a break."""
-    person = people.register(
-        municipality=cast.fjordby, given_name=given_name, family_name="Nør", cpr_number=cpr, made_up=True
+    told = Told(given_name, "Nør", cpr, target_group="2.3")
+    one = actions.put_up(project=cast.project, told=told, by=cast.pia, at=MONDAY)
+    people.give_demo_login(person=one.person, username=given_name.lower(), order=96, line="")
+    BenefitPeriod.objects.create(
+        municipality=cast.fjordby, person=one.person, benefit="cash_benefit", starts_on=since
     )
-    people.give_demo_login(person=person, username=given_name.lower(), order=96, line="")
-    BenefitPeriod.objects.create(municipality=cast.fjordby, person=person, benefit="cash_benefit", starts_on=since)
-    return Candidate.objects.create(
-        municipality=cast.fjordby, project=cast.project, person=person, target_group="2.3", registered_at=MONDAY
-    )
+    return one
 
 
 def meeting(cast: Cast, by: Person) -> InformationMeeting:

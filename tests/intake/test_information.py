@@ -11,14 +11,14 @@ from bordenden.intake.models import Invitation
 from bordenden.intake.queries import invitations_of, meetings_of, no_longer_candidates, to_invite
 from bordenden.intake.words import Attendance, CandidacyEnd, Interest
 from tests.cast import MONDAY, Cast
-from tests.intake.candidates import candidate, intake_officer, meeting
+from tests.intake.candidates import candidate, meeting
 
 AFTER = MONDAY + timedelta(days=8)
 
 
 @pytest.mark.requirement("R17", "R26")
 def test_two_are_invited_one_comes_and_says_what_she_wants(cast: Cast) -> None:
-    pia, nina, rasmus = intake_officer(cast), candidate(cast), candidate(cast, "Rolf", "150385-1113")
+    pia, nina, rasmus = cast.pia, candidate(cast), candidate(cast, "Rolf", "150385-1113")
     held = meeting(cast, pia)
     assert held.get_kind_display() == "Borgermøde"
     assert [actions.invite(meeting=held, candidates=[nina, rasmus], by=pia, at=MONDAY) for _ in range(2)] == [2, 0]
@@ -36,7 +36,7 @@ def test_two_are_invited_one_comes_and_says_what_she_wants(cast: Cast) -> None:
 
 
 def test_nobody_can_have_come_to_what_has_not_been(cast: Cast) -> None:
-    pia, nina = intake_officer(cast), candidate(cast)
+    pia, nina = cast.pia, candidate(cast)
     held = meeting(cast, pia)
     actions.invite(meeting=held, candidates=[nina], by=pia, at=MONDAY)
     (hers,) = invitations_of(meeting=held)
@@ -47,7 +47,7 @@ def test_nobody_can_have_come_to_what_has_not_been(cast: Cast) -> None:
 
 
 def test_the_same_meeting_twice_is_one_and_one_called_off_invites_nobody(cast: Cast) -> None:
-    pia = intake_officer(cast)
+    pia = cast.pia
     held = meeting(cast, pia)
     assert meeting(cast, pia) == held
     off = actions.cancel_meeting(meeting=held, by=pia, at=MONDAY)
@@ -57,7 +57,7 @@ def test_the_same_meeting_twice_is_one_and_one_called_off_invites_nobody(cast: C
 
 
 def test_whoever_is_no_candidate_any_more_is_not_named(cast: Cast) -> None:
-    pia, nina = intake_officer(cast), candidate(cast)
+    pia, nina = cast.pia, candidate(cast)
     held = meeting(cast, pia)
     assert list(to_invite(meeting=held)) == [nina]
     actions.invite(meeting=held, candidates=[nina], by=pia, at=MONDAY)

@@ -18,14 +18,14 @@ from bordenden.post.models import Letter
 from bordenden.post.words import Kind, State
 from bordenden.programmes.words import Track
 from tests.cast import MONDAY, Cast, viewer_of
-from tests.intake.candidates import HOPE, WHY, candidate, intake_officer, joined, referred
+from tests.intake.candidates import HOPE, WHY, candidate, joined, referred
 
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
 def pia(cast: Cast) -> Person:
-    return intake_officer(cast)
+    return cast.pia
 
 
 @pytest.mark.requirement("R127")

@@ -91,8 +91,6 @@ supervising_office = InOffice("supervising_office", OfficeRole.SUPERVISOR, "proj
 intake_officer = InOffice("intake_officer", OfficeRole.INTAKE, "project")
 its_intake_officer = InOffice("its_intake_officer", OfficeRole.INTAKE, "its_project")
 steering = InOffice("steering", OfficeRole.STEERING, "project")
-intake = InOffice("intake", OfficeRole.INTAKE, "project")
-intake_of_candidate = InOffice("intake_of_candidate", OfficeRole.INTAKE, "its_project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
 evaluator_for_all = InOffice("evaluator_for_all", OfficeRole.EVALUATOR, "nation")
@@ -271,9 +269,9 @@ MENTOR_KEEP = Act("mentor.keep", MentorProfile, (keeper, municipality_leader), "
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
 # On the way in. A candidate is an intake officer's until the course begins, and nobody's there afterwards.
-INFORMATION_HOLD = Act("information.hold", Project, (intake,), "Whoever might join is to hear what it is.")
-INFORMATION_RUN = Act("information.run", InformationMeeting, (intake_of_candidate,), "Who was invited, and what they said to it; nothing follows from not coming.")
-REFERRAL_MAKE = Act("referral.make", Candidate, (intake_of_candidate,), "A candidate is asked to join, and may answer on paper; once the course has begun the door is shut.")
+INFORMATION_HOLD = Act("information.hold", Project, (intake_officer,), "Whoever might join is to hear what it is.")
+INFORMATION_RUN = Act("information.run", InformationMeeting, (its_intake_officer,), "Who was invited, and what they said to it; nothing follows from not coming.")
+REFERRAL_MAKE = Act("referral.make", Candidate, (its_intake_officer,), "A candidate is asked to join, and may answer on paper; once the course has begun the door is shut.")
 
 # About oneself.
 NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from bordenden.intake.models import Referral
 from tests.cast import Cast, client_of
-from tests.intake.candidates import HOPE, WHY, intake_officer, referred
+from tests.intake.candidates import HOPE, WHY, referred
 from tests.web.pages import queries_of, text_of
 from tests.web.reading import form_of
 from tests.web.talking import stand_at
@@ -18,7 +18,7 @@ def monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def asked(cast: Cast) -> Referral:
-    return referred(cast, intake_officer(cast))
+    return referred(cast, cast.pia)
 
 
 def test_her_table_asks_and_she_says_yes_in_her_own_words(asked: Referral) -> None:

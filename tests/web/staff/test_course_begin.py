@@ -8,7 +8,7 @@ from bordenden.plans import actions as plans
 from bordenden.plans.models import Statement
 from bordenden.plans.words import StatementKind
 from tests.cast import MONDAY, Cast, client_of
-from tests.intake.candidates import HOPE, intake_officer, joined
+from tests.intake.candidates import HOPE, joined
 from tests.web.pages import queries_of, text_of
 from tests.web.talking import stand_at
 
@@ -19,7 +19,7 @@ def monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_bo_offers_a_mentor_begins_and_her_hope_stands_in_her_plan(cast: Cast) -> None:
-    officer = intake_officer(cast)
+    officer = cast.pia
     referral = joined(cast, officer)
     assert referral.enrolment is not None
     table, her = referral.table_id, referral.candidate.person
@@ -42,7 +42,7 @@ def test_bo_offers_a_mentor_begins_and_her_hope_stands_in_her_plan(cast: Cast) -
 
 
 def test_what_she_has_written_in_her_plan_since_stands(cast: Cast) -> None:
-    referral = joined(cast, intake_officer(cast))
+    referral = joined(cast, cast.pia)
     assert referral.enrolment is not None
     her = referral.candidate.person
     plan = plans.begin(table=referral.table, by=her, at=MONDAY)
@@ -55,7 +55,7 @@ def test_what_she_has_written_in_her_plan_since_stands(cast: Cast) -> None:
 
 @pytest.mark.parametrize("name", ["ole", "lis", "mie", "niels"])
 def test_nobody_else_begins_it(cast: Cast, name: str) -> None:
-    referral = joined(cast, intake_officer(cast))
+    referral = joined(cast, cast.pia)
     assert referral.enrolment is not None
     url = reverse("course_begin", args=[referral.enrolment.pk])
     assert client_of(getattr(cast, name)).post(url).status_code == 404

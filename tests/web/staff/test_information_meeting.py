@@ -8,7 +8,7 @@ from bordenden.intake import actions
 from bordenden.intake.models import Invitation
 from bordenden.intake.words import CandidacyEnd
 from tests.cast import MONDAY, Cast, client_of
-from tests.intake.candidates import candidate, intake_officer, meeting
+from tests.intake.candidates import candidate, meeting
 from tests.web.pages import queries_of, text_of
 from tests.web.talking import stand_at
 
@@ -24,7 +24,7 @@ def cprs(number: int) -> list[str]:
 
 
 def test_two_are_invited_at_once_one_answers_and_a_look_is_noted(cast: Cast) -> None:
-    pia, nina, rolf = intake_officer(cast), candidate(cast), candidate(cast, "Rolf", "150385-1113")
+    pia, nina, rolf = cast.pia, candidate(cast), candidate(cast, "Rolf", "150385-1113")
     held = meeting(cast, pia)
     url = reverse("information_meeting", args=[held.pk])
     assert "Det har ingen følger ikke at komme" in text_of(client_of(pia), url)
@@ -42,7 +42,7 @@ def test_two_are_invited_at_once_one_answers_and_a_look_is_noted(cast: Cast) -> 
 
 
 def test_what_cannot_be_is_refused_in_words(cast: Cast) -> None:
-    pia, nina = intake_officer(cast), candidate(cast)
+    pia, nina = cast.pia, candidate(cast)
     held = meeting(cast, pia)
     url = reverse("information_meeting", args=[held.pk])
     none = client_of(pia).post(url, {"do": "invite"})
@@ -57,7 +57,7 @@ def test_what_cannot_be_is_refused_in_words(cast: Cast) -> None:
 
 
 def test_who_has_begun_is_not_named_and_fifty_cost_as_many_queries_as_one(cast: Cast) -> None:
-    pia = intake_officer(cast)
+    pia = cast.pia
     held = meeting(cast, pia)
     url = reverse("information_meeting", args=[held.pk])
     first, *others = [candidate(cast, f"Navn{n:02}", cpr) for n, cpr in enumerate(cprs(51))]
@@ -75,6 +75,6 @@ def test_who_has_begun_is_not_named_and_fifty_cost_as_many_queries_as_one(cast: 
 
 @pytest.mark.parametrize("name", ["bo", "lis", "niels", "amina"])
 def test_nobody_else_finds_it(cast: Cast, name: str) -> None:
-    held = meeting(cast, intake_officer(cast))
+    held = meeting(cast, cast.pia)
     for page in ("information_meeting", "information_letters"):
         assert client_of(getattr(cast, name)).get(reverse(page, args=[held.pk])).status_code == 404

@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from bordenden.intake.models import InformationMeeting
 from tests.cast import Cast, client_of
-from tests.intake.candidates import intake_officer
 from tests.web.talking import stand_at
 
 SAID = {
@@ -23,7 +22,7 @@ def monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_sent_twice_it_is_one_meeting(cast: Cast) -> None:
-    pia, url = client_of(intake_officer(cast)), reverse("information_meeting_new", args=[cast.project.pk])
+    pia, url = client_of(cast.pia), reverse("information_meeting_new", args=[cast.project.pk])
     answers = [pia.post(url, SAID) for _time in range(2)]
     made = InformationMeeting.objects.get()
     assert {(one.status_code, one["Location"]) for one in answers} == {
@@ -33,7 +32,7 @@ def test_sent_twice_it_is_one_meeting(cast: Cast) -> None:
 
 
 def test_a_day_that_is_gone_is_refused_and_what_was_typed_stays(cast: Cast) -> None:
-    pia, url = client_of(intake_officer(cast)), reverse("information_meeting_new", args=[cast.project.pk])
+    pia, url = client_of(cast.pia), reverse("information_meeting_new", args=[cast.project.pk])
     refused = pia.post(url, {**SAID, "starts_at": "2026-03-01T10:00"})
     assert (refused.status_code, InformationMeeting.objects.count()) == (422, 0)
     page = refused.content.decode()

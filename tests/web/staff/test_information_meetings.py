@@ -6,7 +6,7 @@ from django.urls import reverse
 from bordenden.intake import actions
 from bordenden.intake.words import MeetingKind
 from tests.cast import MONDAY, Cast, client_of
-from tests.intake.candidates import candidate, intake_officer, meeting
+from tests.intake.candidates import candidate, meeting
 from tests.web.pages import queries_of, text_of
 from tests.web.talking import stand_at
 
@@ -17,7 +17,7 @@ def monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_pia_reads_how_many_were_invited_and_no_name(cast: Cast) -> None:
-    pia = intake_officer(cast)
+    pia = cast.pia
     url = reverse("information_meetings", args=[cast.project.pk])
     assert "Der er ingen møder endnu" in text_of(client_of(pia), url)
     held = meeting(cast, pia)
@@ -42,7 +42,6 @@ def test_pia_reads_how_many_were_invited_and_no_name(cast: Cast) -> None:
 
 @pytest.mark.parametrize("name", ["bo", "lis", "niels", "amina"])
 def test_it_is_the_intake_officers_alone(cast: Cast, name: str) -> None:
-    intake_officer(cast)
     for page in ("information_meetings", "information_meeting_new"):
         url = reverse(page, args=[cast.project.pk])
         assert client_of(getattr(cast, name)).get(url).status_code == 404

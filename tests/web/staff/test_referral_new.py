@@ -8,7 +8,7 @@ from bordenden.intake import actions
 from bordenden.intake.models import Referral
 from bordenden.programmes.words import Track
 from tests.cast import MONDAY, Cast, client_of
-from tests.intake.candidates import HOPE, WHY, candidate, intake_officer
+from tests.intake.candidates import HOPE, WHY, candidate
 from tests.web.pages import queries_of, text_of
 from tests.web.reading import form_of
 from tests.web.talking import stand_at
@@ -20,7 +20,7 @@ def monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_pia_asks_nina_and_reads_how_it_stands_but_not_her_hope(cast: Cast) -> None:
-    officer, nina = intake_officer(cast), candidate(cast)
+    officer, nina = cast.pia, candidate(cast)
     pia, url = client_of(officer), reverse("referral_new", args=[nina.pk])
     shown = pia.get(url)
     filled = {**form_of(shown), "match_reasons": WHY, "reference": "F-77", "caseworker": str(cast.bo.pk)}
@@ -40,7 +40,7 @@ def test_pia_asks_nina_and_reads_how_it_stands_but_not_her_hope(cast: Cast) -> N
 
 def test_the_reason_of_a_no_is_told_and_what_was_typed_stays(cast: Cast) -> None:
     nina = candidate(cast)
-    pia, url = client_of(intake_officer(cast)), reverse("referral_new", args=[nina.pk])
+    pia, url = client_of(cast.pia), reverse("referral_new", args=[nina.pk])
     type(cast.programme).objects.update(last_referral_on="2026-02-28")
     refused = pia.post(url, {**form_of(pia.get(url)), "match_reasons": WHY, "reference": "F-77"})
     page = refused.content.decode()

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from bordenden.intake.models import Referral
 from tests.cast import Cast, client_of
-from tests.intake.candidates import HOPE, WHY, candidate, intake_officer, referred
+from tests.intake.candidates import HOPE, WHY, candidate, referred
 from tests.web.pages import text_of
 from tests.web.reading import form_of
 from tests.web.talking import stand_at
@@ -17,7 +17,7 @@ def monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_her_words_and_the_day_are_noted(cast: Cast) -> None:
-    officer, nina = intake_officer(cast), candidate(cast)
+    officer, nina = cast.pia, candidate(cast)
     pia, url = client_of(officer), reverse("referral_paper", args=[nina.pk])
     assert pia.get(url).status_code == 404
     referred(cast, officer, nina)
@@ -34,7 +34,7 @@ def test_her_words_and_the_day_are_noted(cast: Cast) -> None:
 
 
 def test_a_no_on_paper_ends_it_and_pias_door_is_shut(cast: Cast) -> None:
-    officer, nina = intake_officer(cast), candidate(cast)
+    officer, nina = cast.pia, candidate(cast)
     referred(cast, officer, nina)
     pia, url = client_of(officer), reverse("referral_paper", args=[nina.pk])
     answer = pia.post(url, {**form_of(pia.get(url)), "answer": "no", "on": "2026-03-02"})

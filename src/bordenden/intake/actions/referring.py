@@ -1,6 +1,6 @@
 """Writes about a referral: a candidate is asked to join, at a table of her own, and whom she would work with."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -10,7 +10,7 @@ from bordenden.audit.actions import record
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake.models import Candidate, Referral
-from bordenden.intake.queries import may_be_caseworker, own_table, verdict_on, written
+from bordenden.intake.queries import may_be_caseworker, may_join, own_table, periods_of, rules_for
 from bordenden.pathways.actions import lay_table, must_be_in_time
 from bordenden.pathways.models import Enrolment, Table
 from bordenden.people.models import Person
@@ -54,7 +54,7 @@ def refer(
         track=held.project.track,
         prepared_at=at,
         match_reasons=match_reasons.strip(),
-        verdict=written(verdict),
+        verdict=_written(verdict),
     )
     record(act="referral.make", by=by, thing=referral, at=at)
     queue(to=held.person, kind=Kind.JOINING, about=referral, event=f"joining:{referral.pk}", at=at)
@@ -66,10 +66,18 @@ def _found(candidate: Candidate, at: datetime) -> Verdict:
     if candidate.closed_at is not None:
         raise NotPossible(_("Borgeren er ikke kandidat mere."))
     must_be_in_time(project=candidate.project, on=localdate(at))
-    verdict = verdict_on(candidate=candidate, on=localdate(at))
-    if not verdict.eligible:
+    periods = periods_of(people=[candidate.person_id]).get(candidate.person_id, [])
+    rules = rules_for(project=candidate.project)
+    verdict = may_join(candidate=candidate, periods=periods, rules=rules, on=localdate(at))
+    if verdict is None or not verdict.eligible:
         raise NotPossible(_("Borgeren kan ikke være med efter reglerne. Se hvorfor hos kandidaten."))
     return verdict
+
+
+def _written(verdict: Verdict) -> dict[str, object]:
+    """As it was found: by which rule, and the days it was decided by, as plain texts and numbers."""
+    facts = {name: getattr(verdict, name) for name in verdict.__slots__}
+    return {name: fact.isoformat() if isinstance(fact, date) else fact for name, fact in facts.items()}
 
 
 def _must_be_free(candidate: Candidate, reference: str) -> None:

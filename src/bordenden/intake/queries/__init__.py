@@ -39,7 +39,6 @@ from bordenden.intake.queries.referrals import (
     waits_for_her,
 )
 from bordenden.intake.queries.reports import Report
-from bordenden.intake.queries.verdicts import verdict_on, written
 
 __all__ = [
     "BENEFITS",
@@ -82,7 +81,5 @@ __all__ = [
     "standings",
     "text_of",
     "to_invite",
-    "verdict_on",
     "waits_for_her",
-    "written",
 ]

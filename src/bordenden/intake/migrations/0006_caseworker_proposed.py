@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0003_walls'),
+        ('intake', '0005_kinds_of_files'),
         ('people', '0004_notices'),
     ]
 
