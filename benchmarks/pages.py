@@ -15,6 +15,7 @@ from bordenden.mentors.models import MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
+from bordenden.reviews.models import Review
 from bordenden.web.citizen.help_forms import WISHES
 
 WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
@@ -24,6 +25,7 @@ NO_PAGE = {
     "logout",
     "language",
     "home",
+    "own_assessment",
     "leave",
     "sheet_start",
     "talk_of_it",
@@ -106,6 +108,10 @@ def _nothing(_scene: Scene) -> tuple[object, ...]:
 
 def _table(scene: Scene) -> tuple[object, ...]:
     return (scene.table.pk,)
+
+
+def _review(scene: Scene) -> tuple[object, ...]:
+    return (Review.objects.filter(table=scene.table).order_by("-opened_at")[0].pk,)
 
 
 def _finished(scene: Scene) -> tuple[object, ...]:
@@ -271,6 +277,8 @@ PAGES = (
     Page("their_view", _head, _table),
     Page("achievements", _head, _plan),
     Page("help_requests", _head, _table),
+    Page("reviews", _head, _table),
+    Page("review_answer", _head, _review),
     Page("help_new", _head, lambda scene: (scene.table.pk, next(iter(WISHES)))),
     Page("help_take_back", _head, _asked),
     Page("talk", _head, _table),
@@ -360,6 +368,8 @@ PAGES = (
     Page("contact_form_propose", _coordinator, _plan),
     Page("mentor_role", _coordinator, _plan),
     Page("case_mentor", _coordinator, _table),
+    Page("case_reviews", _coordinator, _table),
+    Page("review", _coordinator, _review),
     Page("mentor_agreement_new", _coordinator, _table),
     Page("case_mentor_notes", _coordinator, _table),
     Page("guidance_note", _coordinator, _plan),
@@ -390,6 +400,7 @@ PAGES = (
     Page("help_answer", _coordinator, _asked),
     Page("my_hours", _coordinator, _nothing),
     Page("my_notices", _coordinator, _nothing),
+    Page("password", _coordinator, _nothing),
     Page("letters", _coordinator, _nothing),
     Page("case_letters", _coordinator, _table),
     Page("notices", _head, _nothing),
@@ -436,6 +447,7 @@ PAGES = (
     Page("shared_part", _coordinator, _part),
     Page("guest_parts", _mentor, _nothing),
     Page("guest_part", _mentor, _part),
+    Page("quiet_rule", _leader, lambda scene: (scene.project.pk,)),
     Page("plan_rules", _leader, lambda scene: (scene.project.pk,)),
     Page("supervisions", _supervisor, _project),
     Page("supervision_new", _supervisor, _project),
@@ -444,6 +456,14 @@ PAGES = (
     Page("supervised_plan", _supervisor, _plan),
     Page("supervised_contacts", _supervisor, _table),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
+    Page("team", _leader, _project),
+    Page("office_new", _leader, _project),
+    Page("office_end", _leader, lambda scene: (scene.project.pk, scene.staying.office.pk)),
+    Page("caseload_move", _leader, lambda scene: (scene.project.pk, scene.staying.office.pk)),
+    Page("chairs", _leader, _project),
+    Page("chairs_fill", _leader, _project),
+    Page("chair_fill", _leader, lambda scene: (scene.project.pk, scene.staying.empty.pk)),
+    Page("continuity", _leader, _project),
     Page("areas", _leader, _project),
     Page("steering_new", _leader, _project),
     Page("steering_end", _leader, lambda scene: (scene.project.pk, scene.steering.pk)),

@@ -13,6 +13,7 @@ from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
+from benchmarks.staying import Staying, leave_chairs_empty
 from benchmarks.steering import fill_steering
 from benchmarks.supervising import Supervising, supervise
 from benchmarks.talking import (
@@ -106,6 +107,7 @@ class Scene:
     mentoring: MentorScene
     supervising: Supervising
     steering: Office
+    staying: Staying
     joining: JoiningScene
 
 
@@ -160,13 +162,17 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
         supervising = supervise(rows, project, table, supervisors, begun, at)
         steering = fill_steering(rows, project, leader, begun, at)
+        heads = [_somebody("Ida", f"{name}-tom-{number}") for number in range(rows)]
+        colleague = _somebody("Ole", f"{name}-kollega")
+        programmes.give_office(person=colleague, role=OfficeRole.CASEWORKER, project=project, at=begun)
+        staying = leave_chairs_empty(project, heads, coordinator, colleague, leader, begun)
         joining = ask_to_join(rows, project, _somebody("Pernille", f"{name}-Pernille"), coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering, joining,
+        around, written, mentoring, supervising, steering, staying, joining,
     )  # fmt: skip
 
 

@@ -21,10 +21,12 @@ from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
+from bordenden.followup.models import FollowUp
 from bordenden.intake.models import Referral
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material, Offer
+from bordenden.pathways.models import Enrolment
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
 from bordenden.programmes.models import Office
@@ -48,8 +50,8 @@ STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
 CASEWORKERS = ("ole", "birthe")
 # What caseworkers of her project may open by their office: their own work, nobody's table.
 OF_THEIR_OFFICE = {acts.CASELOAD_IMPORT, acts.BELIEF_TALLY}
-# Amina has no family here: these are the Holms', whose coordinator is Ole.
-OF_THE_HOLMS = (Family, Part, Undertaking)
+# Amina has no family here, and her course has not ended: these are the Holms' and Samira's, whose coordinator is Ole.
+OF_THE_HOLMS = (Family, Part, Undertaking, FollowUp)
 NOT_LOGGED_IN = {302, 401}
 
 
@@ -93,6 +95,7 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
+    FollowUp: lambda cast: FollowUp.objects.get(municipality=cast.fjordby, months=3),
     MentorAgreement: lambda cast: MentorAgreement.objects.get(table=cast.aminas_table),
     MentorNote: lambda cast: MentorNote.objects.filter(table=cast.aminas_table).latest("on"),
     Part: lambda cast: Part.objects.get(member__family__table=cast.holms_table, member__person=cast.jens),
@@ -167,6 +170,7 @@ def url_of(address: Address, things: dict[type[Model], Model]) -> str:
         "profile": MentorProfile,
         "supervision": Supervision,
         "office": Office,
+        "course": Enrolment,
     }
     known = len(address.parameters) > 1
     about = {name: model for name, model in beside.items() if known and model in things}
@@ -189,7 +193,7 @@ def test_every_view_names_its_act_or_says_that_it_is_public(address: Address) ->
 
 def test_the_public_pages_are_these_and_no_others() -> None:
     public = {"start", "demo", "login", "logout", "language", "home", "accessibility"}
-    public |= {"leave", "calendar", "at_the_head", "empowerment"}
+    public |= {"leave", "calendar", "at_the_head", "empowerment", "own_assessment"}
     assert {a.name for a in ALL if a.act is None} <= public
 
 

@@ -8,7 +8,7 @@ from bordenden.intake.words import FileKind
 from bordenden.programmes.words import RuleSet, Track
 from tests.cast import MONDAY, Cast
 
-VERA, IDA = "0101801234", "0202951234"
+VERA, IDA = "0201801234", "0202951234"
 BY_DAYS, BY_WEEKS = "CPR;Ydelse;Fra;Til", "CPR;Uge;Kode"
 
 

@@ -76,6 +76,7 @@ class Reader:
         self._day: Callable[[str], date | None] = cache(day_in)
         self._week = cache(_week)
         self._born = cache(_born_on)
+        self._noted: set[str] = set()
 
     def told(self, line: Line) -> BenefitTold:
         """The line by itself: nothing is looked up."""
@@ -88,7 +89,10 @@ class Reader:
         told.cpr, wrong, notes = self._cpr(line.says(Column.CPR))
         for sentence in wrong:
             told.refuse(Verdict.IMPOSSIBLE, sentence)
-        told.says += notes
+        if told.cpr not in self._noted:
+            # Said once a number: it stands on a line for each week.
+            self._noted.add(told.cpr)
+            told.says += notes
         told.given_name = _short(line, Column.GIVEN_NAME)
         told.family_name = _short(line, Column.FAMILY_NAME)
         if told.by_week:

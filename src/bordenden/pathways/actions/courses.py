@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -12,8 +13,9 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record, record_all
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.work_week import must_be_a_week
 from bordenden.pathways.models import Enrolment, Exit, Seat, Table
-from bordenden.pathways.words import Decider, ExitReason, SeatRole
+from bordenden.pathways.words import GOES_TO_A_PLACE, Decider, ExitReason, SeatRole
 from bordenden.people.models import Municipality
 from bordenden.programmes.models import Project
 
@@ -32,10 +34,17 @@ def enrol(
     at: datetime,
     target_group: str = "",
 ) -> Enrolment:
-    """A course is prepared. Raises NotPossible outside the period or in another municipality's project."""
+    """A course is prepared. Raises NotPossible outside the period or in another municipality's project.
+
+    Whoever left may come back later at the same table: a course more, from a day after the exit.
+    """
     if project.municipality_id != table.municipality_id:
         raise NotPossible(_("Projektet hører til en anden kommune."))
     must_be_in_time(project=project, on=referred_on)
+    if Enrolment.objects.filter(table=table, project=project, ended_on__gte=referred_on).exists():
+        raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))
+    if Enrolment.objects.filter(project=project, reference=reference).exclude(table=table).exists():
+        raise NotPossible(_("Sagsnummeret hører til en anden."))
     enrolment = Enrolment.objects.create(
         table=table,
         municipality_id=table.municipality_id,
@@ -138,10 +147,13 @@ def end_course(
     citizen_words: str = "",
     grounds: str = "",
     moved_to: Municipality | None = None,
+    wage_hours: Decimal | None = None,
+    place_name: str = "",
 ) -> Exit:
     """The course ends, once; ending it again the same way gives the first exit.
 
-    A discharge by the caseworker needs its grounds; an absence is no reason. The day may not lie ahead.
+    A discharge by the caseworker needs its grounds; an absence is no reason. The day may not lie ahead. Hours and
+    place are kept of whoever leaves for one (`GOES_TO_A_PLACE`), and of nobody else.
     """
     if enrolment.activated_on is None or on < enrolment.activated_on:
         raise NotPossible(_("Forløbet kan ikke slutte, før det er begyndt."))
@@ -149,6 +161,8 @@ def end_course(
         raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))
     if reason == ExitReason.DISCHARGED and not grounds.strip():
         raise NotPossible(_("Skriv, hvorfor I slutter. Borgeren kan læse det."))
+    must_be_a_week(wage_hours)
+    somewhere = reason in GOES_TO_A_PLACE
     facts = {
         "on": on,
         "reason": reason,
@@ -156,6 +170,8 @@ def end_course(
         "citizen_words": citizen_words.strip(),
         "grounds": grounds.strip(),
         "moved_to": moved_to,
+        "wage_hours": wage_hours if somewhere else None,
+        "place_name": place_name.strip() if somewhere else "",
     }
     before = Exit.objects.filter(enrolment=enrolment).first()
     if before is not None:

@@ -29,6 +29,7 @@ from bordenden.web.staff.views.case_offer import case_offer
 from bordenden.web.staff.views.case_offers import case_offers
 from bordenden.web.staff.views.case_plan import case_plan
 from bordenden.web.staff.views.case_plan_contact import case_plan_contact
+from bordenden.web.staff.views.case_reviews import case_reviews
 from bordenden.web.staff.views.case_sheet import case_sheet
 from bordenden.web.staff.views.case_sheets import case_sheets
 from bordenden.web.staff.views.case_thread import case_thread, case_thread_draft
@@ -57,6 +58,7 @@ from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.empowerment import empowerment
 from bordenden.web.staff.views.family_care import family_care
 from bordenden.web.staff.views.family_invite import family_invite
+from bordenden.web.staff.views.follow_up import follow_up
 from bordenden.web.staff.views.guidance_note import guidance_note, guidance_note_draft
 from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
@@ -83,6 +85,7 @@ from bordenden.web.staff.views.proposal_new import proposal_new
 from bordenden.web.staff.views.proposal_take_back import proposal_take_back
 from bordenden.web.staff.views.referral_new import referral_new, referral_new_draft
 from bordenden.web.staff.views.referral_paper import referral_paper, referral_paper_draft
+from bordenden.web.staff.views.review import review, review_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.shared_part import shared_part
 from bordenden.web.staff.views.shared_parts import shared_parts
@@ -166,6 +169,7 @@ urlpatterns = [
     path("samtale/<uuid:conversation>/selv/", self_check, name="self_check"),
     path("aftale/<uuid:agreement>/", case_agreement, name="case_agreement"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
+    path("efter/<uuid:pk>/", follow_up, name="follow_up"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
     path("valgt/<uuid:chosen>/", chosen_answer, name="chosen_answer"),
     path("brev/<uuid:ruling>/", chosen_letter, name="chosen_letter"),
@@ -198,5 +202,8 @@ urlpatterns = [
     path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
     path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),
     path("visitation/borger/<uuid:candidate>/ret/", candidate_change, name="candidate_change"),
+    path("bord/<uuid:table>/stille/", case_reviews, name="case_reviews"),
+    path("stille/<uuid:pk>/", review, name="review"),
+    path("stille/<uuid:pk>/kladde/", review_draft, name="review_draft"),
     path("fil/<uuid:view>/hent/", case_file_get, name="case_file_get"),
 ]

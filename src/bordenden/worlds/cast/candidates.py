@@ -13,7 +13,7 @@ from bordenden.worlds.cast.people import Cast
 _LISTED = (
     (Told("Yrsa", "Bak", "1406801234", vocational_education=True), (("kontanthjælp", 1300, None),)),
     (
-        Told("Emil", "Rask", "0309851234", vocational_education=False),
+        Told("Emil", "Rask", "0309851235", vocational_education=False),
         (("kontanthjælp", 1500, 500), ("kontanthjælp", 420, None)),
     ),
     (Told("Nadja", "Berg", "2205991234"), (("ressourceforløbsydelse", 90, None),)),

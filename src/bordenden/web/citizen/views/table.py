@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
 from bordenden.exchange.queries import unread_by_her
+from bordenden.followup.queries import after_course
 from bordenden.intake.queries import joining_column, waits_for_her
 from bordenden.mentors import queries as mentors
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
 from bordenden.web.citizen.asked import answered_at, of_her_mentor
+from bordenden.web.citizen.ended_words import ended_words
 from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.left_open import left_words
@@ -29,6 +31,8 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bordenden.pathways.models import Table
     from bordenden.plans.models import Plan
     from bordenden.plans.queries import Today
@@ -68,7 +72,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "table": hers,
         "plan": plan,
         "glance": glance(today),
-        "left": left_words(plans.left_open(table=hers)) if plan and plan.ended_at else "",
+        **_ended(hers, plan, visit.at),
         "name": visit.viewer.person.given_name,
         "asked": (*(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "one_thing": to_join(waits) or place_to_answer(today) or one_thing(hers, today),
@@ -83,6 +87,16 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
+
+
+def _ended(table: Table, plan: Plan | None, at: datetime) -> dict[str, object]:
+    """How her course ended, what is open on the plan, and whether she may say how it goes; only once it is over."""
+    if plan is not None and plan.ended_at is None:
+        return {"ended": None, "left": "", "asked_now": None}
+    after = after_course(table=table, at=at)
+    if after is None:
+        return {"ended": None, "left": left_words(plans.left_open(table=table)) if plan else "", "asked_now": None}
+    return {"ended": ended_words(after.ended), "left": left_words(after.left), "asked_now": after.asked}
 
 
 def to_join(referral: UUID | None) -> OneThing | None:

@@ -8,15 +8,18 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bordenden.access import acts
 from bordenden.contactlog.queries import last_contacts, newest
 from bordenden.contactlog.words import HelpKind, Turn
+from bordenden.followup.queries import follow_ups
 from bordenden.meetings.queries import ahead
-from bordenden.pathways.queries import Case, cases
+from bordenden.pathways.queries import Case, cases, free_part
 from bordenden.web.design.parts import Fact
+from bordenden.web.parts.after_exit import after_lines
 from bordenden.web.parts.contacts import contacts_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
@@ -38,6 +41,7 @@ OWN_WAYS = (
     (acts.MESSAGES_READ, "case_messages", gettext_lazy("Beskeder")),
     (acts.FILES_PUT, "case_files", gettext_lazy("Filer")),
     (acts.OWN_VIEW_SAY, "own_view", gettext_lazy("Mit blik")),
+    (acts.REVIEWS_READ, "case_reviews", gettext_lazy("Når der har været stille")),
     (acts.JOURNAL_COPY_NEW, "journal_copy_new", gettext_lazy("Kopiér til journal")),
     (acts.SUBSTITUTE_SET, "substitute", gettext_lazy("Vikar")),
 )
@@ -72,6 +76,8 @@ def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
             newest(table=reached)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit), level=3
         ),
         "course": _course(seen),
+        "free": free_part(course=seen.course, on=localdate(visit.at)),
+        "after": after_lines(follow_ups(ended=seen.course.exit), visit.at) if seen.course and seen.ended_on else [],
         "substitute": substitute_words(seen, visit.viewer.person),
         **_ways(visit, reached, seen),
     }
