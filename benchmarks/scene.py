@@ -7,6 +7,7 @@ from importlib.resources import files
 from benchmarks.describing import describe_mentors
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.intake import IntakeScene, fill_intake
 from benchmarks.lining import Lines, stand
 from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
@@ -105,6 +106,7 @@ class Scene:
     mentoring: MentorScene
     supervising: Supervising
     steering: Office
+    intake: IntakeScene
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -158,12 +160,13 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
         supervising = supervise(rows, project, table, supervisors, begun, at)
         steering = fill_steering(rows, project, leader, begun, at)
+        intake = fill_intake(rows, project, _somebody("Pia", f"{name}-Pia"), begun, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering,
+        around, written, mentoring, supervising, steering, intake,
     )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from bordenden.foundation import cpr
 from bordenden.foundation.rules import SAID_AGAIN, NotPossible, Stale
 from bordenden.intake.models import Candidate
 from bordenden.intake.queries import standings
-from bordenden.intake.queries.fields import LONGEST, names_a_cpr
-from bordenden.intake.words import Column
+from bordenden.intake.queries.fields import names_a_cpr
+from bordenden.intake.words import LONGEST, Column
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
