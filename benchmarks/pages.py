@@ -92,6 +92,8 @@ def _leader(scene: Scene) -> Person:
 
 def _joining(scene: Scene) -> Person:
     return scene.joining.officer
+def _intake_officer(scene: Scene) -> Person:
+    return scene.intake.officer
 
 
 def _supervisor(scene: Scene) -> Person:
@@ -359,6 +361,12 @@ PAGES = (
     Page("substitute", _coordinator, _table),
     Page("caseload_imports", _coordinator, _nothing),
     Page("caseload_import", _coordinator, lambda scene: (scene.project.pk,)),
+    Page("intake", _intake_officer, _nothing),
+    Page("candidates", _intake_officer, _project),
+    Page("candidate_new", _intake_officer, _project),
+    Page("candidate", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
+    Page("candidate_change", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
+    Page("benefits_import", _intake_officer, _project),
     Page("case", _coordinator, _table),
     Page("contact_new", _coordinator, _table),
     Page("contact_correct", _coordinator, lambda scene: (scene.entry.pk,)),

@@ -8,6 +8,7 @@ from benchmarks.describing import describe_mentors
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
 from benchmarks.joining import JoiningScene, ask_to_join
+from benchmarks.intake import IntakeScene, fill_intake
 from benchmarks.lining import Lines, stand
 from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.papers import Papers, on_paper
@@ -109,6 +110,7 @@ class Scene:
     steering: Office
     staying: Staying
     joining: JoiningScene
+    intake: IntakeScene
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -167,12 +169,13 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         programmes.give_office(person=colleague, role=OfficeRole.CASEWORKER, project=project, at=begun)
         staying = leave_chairs_empty(project, heads, coordinator, colleague, leader, begun)
         joining = ask_to_join(rows, project, _somebody("Pernille", f"{name}-Pernille"), coordinator, at)
+        intake = fill_intake(rows, project, _somebody("Pia", f"{name}-Pia"), begun, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering, staying, joining,
+        around, written, mentoring, supervising, steering, staying, joining, intake,
     )  # fmt: skip
 
 
