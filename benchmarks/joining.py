@@ -1,4 +1,4 @@
-"""For the scene: somebody who might join, somebody who is asked, somebody who said yes; and meetings that invited many."""
+"""For the scene: one who might join, one who is asked, one who said yes; and meetings that invited many."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
