@@ -1,4 +1,4 @@
-"""For the scene: who might join, who is asked, who said yes; and meetings that invited many."""
+"""For the scene: one who might join, one who is asked, one who said yes; and meetings that invited many."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

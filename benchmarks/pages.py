@@ -94,6 +94,10 @@ def _joining(scene: Scene) -> Person:
     return scene.joining.officer
 
 
+def _intake_officer(scene: Scene) -> Person:
+    return scene.intake.officer
+
+
 def _supervisor(scene: Scene) -> Person:
     return scene.supervising.supervisor
 
@@ -359,6 +363,12 @@ PAGES = (
     Page("substitute", _coordinator, _table),
     Page("caseload_imports", _coordinator, _nothing),
     Page("caseload_import", _coordinator, lambda scene: (scene.project.pk,)),
+    Page("intake", _intake_officer, _nothing),
+    Page("candidates", _intake_officer, _project),
+    Page("candidate_new", _intake_officer, _project),
+    Page("candidate", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
+    Page("candidate_change", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
+    Page("benefits_import", _intake_officer, _project),
     Page("case", _coordinator, _table),
     Page("contact_new", _coordinator, _table),
     Page("contact_correct", _coordinator, lambda scene: (scene.entry.pk,)),
@@ -395,6 +405,8 @@ PAGES = (
     Page("referral_paper", _joining, lambda scene: (scene.joining.asked.candidate_id,)),
     Page("course_begin", _coordinator, lambda scene: (scene.joining.prepared.pk,)),
     Page("course_end", _coordinator, lambda scene: (scene.course.pk,)),
+    Page("follow_up", _coordinator, lambda scene: (scene.after.pk,)),
+    Page("going_now", _head, lambda scene: (scene.after.pk,)),
     Page("own_view", _coordinator, _table),
     Page("belief", _coordinator, lambda scene: (scene.project.pk,)),
     Page("help_answer", _coordinator, _asked),
@@ -468,6 +480,9 @@ PAGES = (
     Page("steering_new", _leader, _project),
     Page("steering_end", _leader, lambda scene: (scene.project.pk, scene.steering.pk)),
     Page("self_support", _leader, _project),
+    Page("labour_market", _leader, _project),
+    Page("after_exits", _leader, _project),
+    Page("targets", _leader, _project),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),
     Page("instrument_version", _keeper, _version),
@@ -488,6 +503,7 @@ PAGES = (
     Page("draft_discard", _keeper, _instrument),
     Page("project", _leader, lambda scene: (scene.project.pk,)),
     Page("programme", _agency, lambda scene: (scene.programme.pk,)),
+    Page("legal_basis", _agency, lambda scene: (scene.programme.pk,)),
     Page("release_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("experience_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("releases", _agency, _nothing),

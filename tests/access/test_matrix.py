@@ -151,6 +151,11 @@ consent.say         .      .      .      .      .      .      .      .      .   
 family.leave        .      .      .      .      .      .      .      x      .      .      .      .      .
 family.care         .      .      .      .      .      x      .      .      .      .      .      .      .
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
+candidates.read     .      .      .      .      .      .      .      .      .      .      .      .      .
+candidate.register  .      .      .      .      .      .      .      .      .      .      .      .      .
+benefits.import     .      .      .      .      .      .      .      .      .      .      .      .      .
+candidate.read      .      .      .      .      .      .      .      .      .      .      .      .      .
+candidate.change    .      .      .      .      .      .      .      .      .      .      .      .      .
 belief.tally        .      x      x      .      .      x      .      .      .      .      .      .      x
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
 training.hold       .      .      .      .      .      .      .      .      x      .      .      .      .
@@ -205,6 +210,14 @@ def test_the_matrix_is_the_drawing(story: Cast) -> None:
         cells = [cell(was, now) for was, now in zip(before, opened[code], strict=True)]
         lines.append(f"{code:<20}" + "".join(f"{mark:<7}" for mark in cells).rstrip())
     assert "\n".join(lines) == DRAWING.strip("\n")
+
+
+@pytest.mark.once
+def test_pia_may_do_what_an_intake_officer_does_and_nothing_else(story: Cast) -> None:
+    things = things_of(story)
+    hers = {act.code for _name, act in acts.all_acts() if allowed(story.pia, act, things)}
+    theirs = {"candidates.read", "candidate.register", "benefits.import", "candidate.read", "candidate.change"}
+    assert hers == theirs | {"release.read"}
 
 
 def substitute(cast: Cast) -> Person:

@@ -67,8 +67,8 @@ def test_no_act_address_model_field_function_choice_or_page_is_about_a_sanction(
     ]
     speaking = [path for path in templates() if PUNISHMENT.search(path.read_text(encoding="utf-8"))]
     assert {path.name for path in speaking} == {"no_sanction.html", "case.html", "project.html", "programme.html"}
-    words = [path.read_text(encoding="utf-8").replace("parts/no_sanction.html", "") for path in speaking]
-    assert [line for text in words for line in PUNISHMENT.findall(text)] == ["sanktion"]
+    said = [path.read_text(encoding="utf-8").replace("parts/no_sanction.html", "") for path in speaking]
+    assert [word for text in said for word in PUNISHMENT.findall(text)] == ["sanktion"]
 
 
 @pytest.mark.requirement("R125")

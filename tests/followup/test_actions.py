@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -70,7 +71,12 @@ def test_an_exit_plans_four_days_once_and_a_death_none(cast: Cast) -> None:
 
 def test_bo_writes_what_he_heard_on_the_day_and_not_before(cast: Cast) -> None:
     first = planned(cast)[0]
-    told = {"status": Status.ORDINARY_JOB, "said_by": Teller.PLACE, "seen": "", "place_name": " Køkkenet "}
+    told: dict[str, Any] = {
+        "status": Status.ORDINARY_JOB,
+        "said_by": Teller.PLACE,
+        "seen": "",
+        "place_name": " Køkkenet ",
+    }
     with pytest.raises(NotPossible, match="ikke kommet endnu"):
         actions.note(follow_up=first, by=cast.bo, at=MONDAY, **told)
     for _twice in range(2):
@@ -88,7 +94,13 @@ def test_bo_writes_what_he_heard_on_the_day_and_not_before(cast: Cast) -> None:
 
 def test_hours_and_place_are_kept_of_nobody_without_one(cast: Cast) -> None:
     first = planned(cast)[0]
-    told = {"status": Status.BENEFITS, "said_by": Teller.RECORDS, "seen": "", "by": cast.bo, "at": on(first)}
+    told: dict[str, Any] = {
+        "status": Status.BENEFITS,
+        "said_by": Teller.RECORDS,
+        "seen": "",
+        "by": cast.bo,
+        "at": on(first),
+    }
     actions.note(follow_up=first, wage_hours=Decimal(20), place_name="Køkkenet", **told)
     kept = FollowUp.objects.get(pk=first.pk)
     assert (kept.status, kept.wage_hours, kept.place_name) == ("benefits", None, "")
@@ -116,7 +128,7 @@ def test_what_cannot_be_is_refused(cast: Cast, told: dict, words: str) -> None: 
 
 def test_her_own_answer_goes_before_bos_and_he_cannot_write_it_over(cast: Cast) -> None:
     first = planned(cast)[0]
-    told = {"status": Status.BENEFITS, "said_by": Teller.RECORDS, "by": cast.bo, "at": on(first)}
+    told: dict[str, Any] = {"status": Status.BENEFITS, "said_by": Teller.RECORDS, "by": cast.bo, "at": on(first)}
     actions.note(follow_up=first, seen="", **told)
     actions.answer(follow_up=first, status=Status.ORDINARY_EDUCATION, by=cast.amina, at=on(first))
     with pytest.raises(NotPossible, match="Det svar gælder"):

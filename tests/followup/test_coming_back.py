@@ -1,6 +1,7 @@
 """Amina leaves and comes back: her table, plan and curves are still hers, and she is one person with two courses."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ LATER = MONDAY + timedelta(days=60)
 
 
 def leaves(cast: Cast, course: Enrolment, on: date = TODAY, reason: ExitReason = ExitReason.LEFT_BY_CHOICE) -> Exit:
-    how = {"reason": reason, "decided_by": Decider.CITIZEN}
+    how: dict[str, Any] = {"reason": reason, "decided_by": Decider.CITIZEN}
     return pathways.end_course(enrolment=course, on=on, by=cast.bo, at=begin_of(on) + timedelta(hours=12), **how)
 
 
@@ -71,7 +72,7 @@ def test_two_courses_are_one_participant_and_one_who_left_at_most(cast: Cast) ->
 
 
 def test_a_course_more_begins_after_the_exit_and_never_beside_one_that_goes_on(cast: Cast) -> None:
-    how = {"table": cast.aminas_table, "project": cast.project, "by": cast.bo, "at": LATER}
+    how: dict[str, Any] = {"table": cast.aminas_table, "project": cast.project, "by": cast.bo, "at": LATER}
     leaves(cast, cast.aminas_course)
     with pytest.raises(NotPossible, match="efter den dag"):
         pathways.enrol(reference="F-1", referred_on=MONDAY.date(), **how)

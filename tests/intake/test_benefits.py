@@ -24,6 +24,10 @@ def bring(cast: Cast, file: CaseloadFile, *, only_good: bool = False) -> Brought
     return bring_benefits_in(file=file, only_good=only_good, by=cast.pia, at=MONDAY)
 
 
+def laid(cast: Cast, content: bytes) -> CaseloadFile:
+    return lay_up(project=cast.project, content=content, kind=FileKind.BENEFITS, by=cast.pia, at=MONDAY)
+
+
 def checked(cast: Cast, *lines: str, headings: str = "CPR;Ydelse;Fra;Til") -> dict[int, tuple[str, str]]:
     """Each line's verdict and what it says, by its number in the file. No number here passes modulus 11: nobody has it."""
     sheet = read("\n".join([headings, *lines]), BENEFITS)
@@ -217,11 +221,10 @@ def test_parquet_is_read_as_well_and_a_broken_one_says_so(cast: Cast) -> None:
     }
     content = io.BytesIO()
     parquet.write_table(arrow.table(columns), content)
-    facts = {"project": cast.project, "kind": FileKind.BENEFITS, "by": cast.pia, "at": MONDAY}
-    bring(cast, lay_up(content=content.getvalue(), **facts))
+    bring(cast, laid(cast, content.getvalue()))
     assert periods(vera) == [("cash_benefit", "2020-02-01", "2020-05-18"), ("student_grant", "2020-08-26", "")]
     with pytest.raises(Unreadable, match="kan ikke læses"):
-        lay_up(content=content.getvalue()[:-40], **facts)
+        laid(cast, content.getvalue()[:-40])
 
 
 def test_a_small_parquet_file_that_holds_a_very_large_text_is_refused(cast: Cast) -> None:
@@ -230,9 +233,8 @@ def test_a_small_parquet_file_that_holds_a_very_large_text_is_refused(cast: Cast
     long = arrow.DictionaryArray.from_arrays(arrow.array([0] * 50_000), ["x" * 100_000])
     parquet.write_table(arrow.table({"cpr": long}), content)
     assert len(content.getvalue()) < 2_000_000
-    facts = {"project": cast.project, "kind": FileKind.BENEFITS, "by": cast.pia, "at": MONDAY}
     with pytest.raises(Unreadable, match="meget langt"):
-        lay_up(content=content.getvalue(), **facts)
+        laid(cast, content.getvalue())
 
 
 def test_where_the_engine_is_not_installed_parquet_says_so(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,4 +243,4 @@ def test_where_the_engine_is_not_installed_parquet_says_so(cast: Cast, monkeypat
 
     monkeypatch.setattr("bordenden.intake.queries.columns.package", nothing)
     with pytest.raises(Unreadable, match="Gem filen som CSV"):
-        lay_up(project=cast.project, content=b"PAR1...", kind=FileKind.BENEFITS, by=cast.pia, at=MONDAY)
+        laid(cast, b"PAR1...")

@@ -28,8 +28,8 @@ def test_two_are_invited_one_comes_and_says_what_she_wants(cast: Cast) -> None:
     )
     actions.note_invitation(invitation=his, attendance=Attendance.AWAY, interest=None, by=pia, at=AFTER)
     assert (came.attendance, came.interest, came.noted_at) == ("came", "wants", AFTER)
-    counted = meetings_of(project=cast.project).values_list("invited", "came", "want")
-    assert list(counted) == [(2, 1, 1)]
+    (counted,) = meetings_of(project=cast.project)
+    assert (counted.invited, counted.came, counted.want) == (2, 1, 1)  # type: ignore[attr-defined]
     rasmus.refresh_from_db()
     assert rasmus.closed_at is None
     assert Entry.objects.filter(act="information.invite").count() == 2

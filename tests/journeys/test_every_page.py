@@ -181,6 +181,8 @@ def right_person(cast: Cast, address: Address) -> Person:
     door = address.view.__module__.split(".")[2]
     if address.act is not None and address.act.on in OF_THE_HOLMS and address.parameters:
         return {"citizen": cast.jens, "staff": cast.ole, "guest": cast.mie}[door]
+    if address.act is not None and {who.name for who in address.act.who} <= {"intake_officer", "its_intake_officer"}:
+        return cast.pia
     doors = {"citizen": cast.amina, "guest": cast.mie, "staff": cast.bo, "entry": cast.lis}
     if door in doors:
         return doors[door]

@@ -12,6 +12,7 @@ from bordenden.contactlog.words import Channel, Direction, HelpKind, Outcome
 from bordenden.exchange import actions as exchange
 from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.meetings import actions as meetings
+from bordenden.meetings.words import Where
 from bordenden.pathways.models import Enrolment, Exit, Seat
 from bordenden.plans import actions as plans
 from bordenden.plans.words import StatementKind, StepOwner
@@ -73,8 +74,10 @@ def words(cast: Cast, at: datetime) -> None:
 
 
 def a_talk(cast: Cast, at: datetime) -> None:
-    from_then = {"place": "jobcentre", "minutes": 45, "form_key": uuid4(), "by": cast.bo}
-    talk = meetings.arrange(table=cast.aminas_table, starts_at=at, at=at - DAY, **from_then)
+    talk = meetings.arrange(
+        table=cast.aminas_table, starts_at=at, place=Where.JOBCENTRE, minutes=45, form_key=uuid4(), by=cast.bo,
+        at=at - DAY,
+    )  # fmt: skip
     type(talk).objects.filter(pk=talk.pk).update(held_at=at)
 
 

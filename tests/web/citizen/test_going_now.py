@@ -1,6 +1,7 @@
 """Hvordan går det nu: Samira says how it goes after her course, or leaves it, and nobody reads it but Ole."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -37,7 +38,7 @@ def test_she_is_asked_on_her_table_and_answers_in_her_own_choice(day: FollowUp) 
     assert "Dit svar ændrer intet for dig." in text_of(hers, url(day))
     assert hers.post(url(day), {"status": "ordinary_job", "wage_hours": "30"}).status_code == 303
     kept = FollowUp.objects.get(pk=day.pk)
-    assert (kept.status, kept.wage_hours, kept.by_herself) == ("ordinary_job", 30, True)
+    assert (kept.status, kept.wage_hours, kept.by_herself) == ("ordinary_job", Decimal(30), True)
     assert "Hvordan går det nu?" not in text_of(hers, table)
     assert "Du har svaret. Du kan rette det her." in text_of(hers, url(day))
     assert max(queries_of(hers, page) for page in (table, url(day))) <= 12

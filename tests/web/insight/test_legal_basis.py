@@ -1,6 +1,7 @@
 """Retsgrundlag: Stine writes the order once; Bo and Lis read it while Amina is in the project, and not a day longer."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -64,7 +65,7 @@ def test_the_marking_follows_participation_from_the_begin_to_the_day_of_the_exit
     assert found
     assert (found.basis, found.link, found.since) == (ORDER.basis, ORDER.link, since)
     assert [words in text_of(bo, case) for words in (MARK, ORDER.basis)] == [True, True]
-    how = {"reason": ExitReason.LEFT_BY_CHOICE, "decided_by": Decider.CITIZEN}
+    how: dict[str, Any] = {"reason": ExitReason.LEFT_BY_CHOICE, "decided_by": Decider.CITIZEN}
     pathways.end_course(enrolment=course, on=TODAY, by=ordered.bo, at=MONDAY, **how)
     assert free_part(course=course, on=TODAY - DAY) == found
     assert free_part(course=course, on=TODAY) is None

@@ -1,6 +1,7 @@
 """Måltal: Lis sets out for 100 and 50, reads how far it is, whether fifty are reached, and where the pace leads."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -44,7 +45,7 @@ def test_lis_sets_out_for_a_hundred_and_fifty_and_reads_how_far_each_group_is(ca
 
 
 def test_a_number_is_set_once_changed_and_taken_off(cast: Cast) -> None:
-    how = {"project": cast.project, "target_group": "2.3", "by": cast.lis, "at": MONDAY}
+    how: dict[str, Any] = {"project": cast.project, "target_group": "2.3", "by": cast.lis, "at": MONDAY}
     for number in (100, 100, 90):
         set_target(number=number, **how)
     assert TargetNumber.objects.get().number == 90

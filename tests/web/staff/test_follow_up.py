@@ -1,6 +1,7 @@
 """Efter forløbet: Bo hears how it goes, writes it once, and leaves Amina's own answer as it is."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -28,7 +29,7 @@ def in_april(monkeypatch: pytest.MonkeyPatch) -> None:
 def first(cast: Cast) -> FollowUp:
     """The day after a month."""
     course, by = cast.aminas_course, cast.bo
-    how = {"reason": ExitReason.ORDINARY_JOB, "decided_by": Decider.CITIZEN, "on": MONDAY.date()}
+    how: dict[str, Any] = {"reason": ExitReason.ORDINARY_JOB, "decided_by": Decider.CITIZEN, "on": MONDAY.date()}
     ended = pathways.end_course(enrolment=course, by=by, at=MONDAY, **how)
     return plan_after(ended=ended, by=by, at=MONDAY)[0]
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -11,9 +10,9 @@ from bordenden.audit.actions import Actor, record
 from bordenden.foundation import cpr
 from bordenden.foundation.rules import SAID_AGAIN, NotPossible, Stale
 from bordenden.intake.models import Candidate
-from bordenden.intake.queries import standings
-from bordenden.intake.queries.fields import LONGEST, names_a_cpr
-from bordenden.intake.words import Column
+from bordenden.intake.queries import Standing, standings
+from bordenden.intake.queries.fields import names_a_cpr
+from bordenden.intake.words import LONGEST, Column
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
@@ -22,9 +21,9 @@ from bordenden.programmes.models import Project
 class Elsewhere(NotPossible):
     """The number is somebody else's citizen. That one can guess it is a look at `tables`, which the door notes."""
 
-    def __init__(self, tables: tuple[UUID, ...]) -> None:
+    def __init__(self, standing: Standing) -> None:
         super().__init__(_("Personen kan ikke skrives op her. Tal med din projektleder."))
-        self.tables = tables
+        self.tables = standing.tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def put_up(*, project: Project, told: Told, by: Actor, at: datetime) -> Candidat
     if standing is not None and standing.candidate is not None:
         return _again(standing.candidate, f"{given} {family}".strip(), at)
     if standing is not None and standing.elsewhere:
-        raise Elsewhere(standing.tables)
+        raise Elsewhere(standing)
     try:
         with transaction.atomic():
             person = (standing.person if standing else None) or people.register(

@@ -66,7 +66,7 @@ def _found(candidate: Candidate, at: datetime) -> Verdict:
     if candidate.closed_at is not None:
         raise NotPossible(_("Borgeren er ikke kandidat mere."))
     must_be_in_time(project=candidate.project, on=localdate(at))
-    periods = periods_of(people=[candidate.person_id]).get(candidate.person_id, [])
+    periods = periods_of(people=[candidate.person]).get(candidate.person_id, [])
     rules = rules_for(project=candidate.project)
     verdict = may_join(candidate=candidate, periods=periods, rules=rules, on=localdate(at))
     if verdict is None or not verdict.eligible:

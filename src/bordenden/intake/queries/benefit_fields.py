@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import reference_key
-from bordenden.intake.queries.fields import LONGEST, cpr_in, day_in
+from bordenden.intake.queries.fields import cpr_in, day_in
 from bordenden.intake.queries.reading import Line
-from bordenden.intake.words import KEPT_OUT, Column, Verdict
+from bordenden.intake.words import KEPT_OUT, LONGEST, Column, Verdict
 from progression.errors import BadInput
 from progression.spells import Rules, monday_of, own_codes, week_of
 

@@ -21,7 +21,7 @@ from bordenden.intake.queries.candidates import NOBODY, Standing, periods_of, st
 from bordenden.intake.queries.eligibility import rules_for
 from bordenden.intake.queries.fields import names_a_cpr
 from bordenden.intake.queries.reading import Sheet
-from bordenden.intake.queries.reports import Report, numbers
+from bordenden.intake.queries.reports import Report, in_order, numbers
 from bordenden.intake.words import Verdict
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
@@ -73,7 +73,7 @@ def check_benefits(*, sheet: Sheet, project: Project, at: datetime) -> BenefitPl
             lines[0].says.append(_("Borgeren skrives op på listen."))
         periods = before.get(people[number].pk, []) if number in people else []
         _Settling(rules, plan, lines, periods).settle()
-    plan.report = Report.of_lines(told, sheet.unused, met)
+    plan.report = Report(in_order(told), sheet.unused, met)
     return plan
 
 

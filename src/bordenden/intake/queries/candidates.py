@@ -39,9 +39,9 @@ def open_numbers(*, projects: Iterable[Project]) -> dict[UUID, int]:
     return dict(rows.values("project").annotate(number=Count("pk")).values_list("project", "number"))
 
 
-def periods_of(*, people: Iterable[UUID | Person]) -> dict[UUID, list[BenefitPeriod]]:
+def periods_of(*, people: Iterable[Person]) -> dict[UUID, list[BenefitPeriod]]:
     """What each of them lived on, the earliest first. A query in two thousand people."""
-    keys = sorted({one.pk if isinstance(one, Person) else one for one in people})
+    keys = sorted({one.pk for one in people})
     found: dict[UUID, list[BenefitPeriod]] = {}
     for some in batches(keys):
         for period in BenefitPeriod.objects.filter(person__in=some).order_by("starts_on", "benefit", "pk"):

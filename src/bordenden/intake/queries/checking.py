@@ -15,7 +15,7 @@ from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.lasting import during
 from bordenden.intake.queries.fields import Told, told_in
 from bordenden.intake.queries.reading import Sheet
-from bordenden.intake.queries.reports import Report, batches, numbers
+from bordenden.intake.queries.reports import Report, batches, in_order, numbers
 from bordenden.intake.words import Verdict
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
@@ -50,7 +50,7 @@ def check(*, sheet: Sheet, project: Project, by: Person, at: datetime) -> Report
     _mark_doubles(told)
     known = _Known.of(told, project, by, at)
     checked = [known.checked(one) for one in told]
-    return Report.of_lines(checked, sheet.unused, _met(checked, at))
+    return Report(in_order(checked), sheet.unused, _met(checked, at))
 
 
 def _met(checked: Sequence[Checked], at: datetime) -> tuple[UUID, ...]:

@@ -47,11 +47,6 @@ class Report(Generic[L]):
     unused: tuple[str, ...]
     met: tuple[UUID, ...] = ()
 
-    @classmethod
-    def of_lines(cls, lines: Iterable[L], unused: tuple[str, ...], met: tuple[UUID, ...]) -> "Report[L]":
-        """The lines in the order they are shown in."""
-        return cls(tuple(sorted(lines, key=lambda one: (_PLACES[one.verdict], one.number))), unused, met)
-
     def of(self, *verdicts: Verdict) -> list[L]:
         """The lines with one of these verdicts, in the order of the report."""
         return [line for line in self.lines if line.verdict in verdicts]
@@ -59,6 +54,11 @@ class Report(Generic[L]):
     def number(self, *verdicts: Verdict) -> int:
         """How many there are."""
         return len(self.of(*verdicts))
+
+
+def in_order(lines: Iterable[L]) -> tuple[L, ...]:
+    """As they are shown: those that need a look first, else as in the file."""
+    return tuple(sorted(lines, key=lambda one: (_PLACES[one.verdict], one.number)))
 
 
 def numbers(same: Sequence[Numbered]) -> str:

@@ -54,11 +54,11 @@ class Said:
 def said(verdict: Verdict | None, rules: Rules) -> Said:
     """The verdict in words; None where her benefits cannot be reckoned with."""
     if verdict is None:
-        words = _("Der står en ydelse, som reglerne ikke kender på den tid. Se listen over ydelser efter.")
-        return Said(Answer.ASK, _("Kan ikke regnes ud"), (words,), ())
+        unknown = _("Der står en ydelse, som reglerne ikke kender på den tid. Se listen over ydelser efter.")
+        return Said(Answer.ASK, _("Kan ikke regnes ud"), (unknown,), ())
     answer = Answer.YES if verdict.eligible else _ANSWERS.get(verdict.rule, Answer.NO)
     words = (*_about_days(verdict, rules), *_about_track(verdict, rules))
-    return Said(answer, short(answer), tuple(words), _facts(verdict, rules))
+    return Said(answer, short(answer), words, _facts(verdict, rules))
 
 
 def short(answer: Answer) -> str:
@@ -145,7 +145,7 @@ def _about_track(verdict: Verdict, rules: Rules) -> tuple[str, ...]:
         )
     if verdict.age >= told["limit"]:
         why = _("Borgeren er fyldt %(limit)d år.") % told
-    elif verdict.track_belongs == Track.JOB:
+    elif Track(verdict.track_belongs) == Track.JOB:
         why = _("Borgeren er under %(limit)d år og har en erhvervsuddannelse.") % told
     else:
         why = _("Borgeren er under %(limit)d år og har ikke en erhvervsuddannelse.") % told

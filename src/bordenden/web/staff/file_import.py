@@ -64,6 +64,7 @@ class Importing:
 
     kind: FileKind
     page: str
+    template: str
     form: type[ImportForm]
     check: Callable[[Visit[Project], Project, CaseloadFile], Report[Any]]
     shown: Callable[[Any, Project], object]
@@ -90,7 +91,7 @@ def import_page(visit: Visit[Project], project: UUID, how: Importing, more: Mapp
         reached = visit.reach(project, "programme")
         file = open_file(owner=visit.viewer.person, project=reached, kind=how.kind, at=visit.at)
         report = _report(visit, reached, how, file) if file else {"page": None}
-        return visit.show(f"staff/{how.page}.html", {"project": reached, "file": file, **report, **more}, form)
+        return visit.show(how.template, {"project": reached, "file": file, **report, **more}, form)
 
 
 def _settle(visit: Visit[Project], project: UUID, how: Importing, asked: str) -> HttpResponse:

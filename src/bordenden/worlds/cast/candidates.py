@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.utils.timezone import localdate
 
+from bordenden.foundation.snapshot import writing
 from bordenden.intake import actions
 from bordenden.intake.actions import Told
 from bordenden.intake.words import FileKind
@@ -29,8 +30,10 @@ def build_candidates(cast: Cast) -> None:
         actions.put_up(project=cast.project, told=told, by=cast.pia, at=at)
         lines += [f"{told.cpr};{name};{_ago(today, first)};{_ago(today, last)}" for name, first, last in benefits]
     content = "\n".join(["CPR;Ydelse;Fra;Til", *lines]).encode()
-    file = actions.lay_up(project=cast.project, content=content, kind=FileKind.BENEFITS, by=cast.pia, at=at)
-    actions.bring_benefits_in(file=file, only_good=False, by=cast.pia, at=at)
+    with writing(cast.fjordby.pk, cast.pia.pk):
+        # A file is behind the wall of whoever laid it up.
+        file = actions.lay_up(project=cast.project, content=content, kind=FileKind.BENEFITS, by=cast.pia, at=at)
+        actions.bring_benefits_in(file=file, only_good=False, by=cast.pia, at=at)
 
 
 def _ago(today: date, days: int | None) -> str:

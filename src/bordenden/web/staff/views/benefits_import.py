@@ -66,6 +66,7 @@ def _what(told: BenefitTold, project: "Project") -> str:
 IMPORTING = Importing(
     kind=FileKind.BENEFITS,
     page="benefits_import",
+    template="staff/benefits_import.html",
     form=BenefitsForm,
     check=_check,
     shown=_line,

@@ -29,7 +29,8 @@ def candidate_change(visit: Visit[Candidate], candidate: UUID) -> HttpResponse:
     groups = group_labels(rules=rules_for(project=reached.project), on=localdate(visit.at))
     if reached.target_group:
         groups.setdefault(reached.target_group, reached.target_group)
-    form, stale = CandidateChangeForm(visit.posted, groups, _as_it_stands(reached)), ()
+    form = CandidateChangeForm(visit.posted, groups, _as_it_stands(reached))
+    stale: tuple[StaleText, ...] = ()
     if form.is_valid():
         try:
             with visit.writing(candidate) as held:
@@ -44,8 +45,9 @@ def candidate_change(visit: Visit[Candidate], candidate: UUID) -> HttpResponse:
             return visit.go("candidate", candidate)
         except Stale as refused:
             stale = _both(form, reached, groups)
-            form.data = form.data.copy()
-            form.data.update({key: value for key, value in _as_it_stands(reached).items() if key.startswith("seen_")})
+            data = visit.request.POST.copy()
+            data.update({key: value for key, value in _as_it_stands(reached).items() if key.startswith("seen_")})
+            form.data = data
             form.add_error(None, str(refused))
         except NotPossible as refused:
             form.add_error(None, str(refused))

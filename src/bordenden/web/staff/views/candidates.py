@@ -55,11 +55,10 @@ class Found:
 def candidates(visit: Visit[Project], project: UUID) -> HttpResponse:
     """The list; a search is sent in the body: a name never stands in an address, the answer may."""
     asked = CandidatesForm.of(visit.request)
-    if visit.posted is not None and not asked.search_text:
-        part = f"?{asked.address_part}" if asked.address_part else ""
-        return HttpResponseRedirect(reverse("candidates", args=[project]) + part, status=SEE_OTHER)
     with visit.reading():
         reached = visit.reach(project, "programme")
+        if visit.posted is not None and not asked.search_text:
+            return _to_list(reached, asked)
         found = _found(visit, reached, asked)
         visit.named(candidate for candidate, _said in found.rows)
         way = way_to("candidate")
@@ -75,6 +74,11 @@ def candidates(visit: Visit[Project], project: UUID) -> HttpResponse:
             "may_import": visit.may(acts.BENEFITS_IMPORT, reached),
         }
         return visit.show("staff/candidates.html", context)
+
+
+def _to_list(project: Project, asked: CandidatesForm) -> HttpResponse:
+    part = f"?{asked.address_part}" if asked.address_part else ""
+    return HttpResponseRedirect(reverse("candidates", args=[project.pk]) + part, status=SEE_OTHER)
 
 
 def _found(visit: Visit[Project], project: Project, asked: CandidatesForm) -> Found:

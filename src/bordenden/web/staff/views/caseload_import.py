@@ -55,6 +55,7 @@ def _line(one: Checked, _project: "Project") -> ReportLine:
 CASELOAD = Importing(
     kind=FileKind.CASELOAD,
     page="caseload_import",
+    template="staff/caseload_import.html",
     form=ImportForm,
     check=_check,
     shown=_line,
