@@ -76,6 +76,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "name": visit.viewer.person.given_name,
         "asked": (*(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "one_thing": to_join(waits) or place_to_answer(today) or one_thing(hers, today),
+        "joining": waits,
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
