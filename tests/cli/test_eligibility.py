@@ -65,6 +65,8 @@ def test_everybody_gets_one_answer_with_the_rule_that_decided(tmp_path: Path) ->
         ("sep=;\n" + GOOD.replace(",", ";")).replace("\n", "\r\n").encode(),
         ("sep=;\r\n" + GOOD.replace(",", ";")).encode(),
         GOOD.replace(",", "\t").encode("utf-16"),
+        GOOD.replace("\n", ",,\n").encode(),
+        GOOD.replace("\n", ",x\n").replace("ends_on,x", "ends_on,cut").encode(),
         GOOD.replace("2012-10-01", "01-10-2012").encode(),
         (GOOD + "børge,cash_benefit,2014-10-01,\n").encode("cp1252"),
         GOOD.replace("mie,cash_benefit,2012", "\n mie ,cash_benefit,2012").encode(),
