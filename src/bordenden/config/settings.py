@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "bordenden.meetings",
     "bordenden.families",
     "bordenden.mentors",
+    "bordenden.followup",
+    "bordenden.moves",
+    "bordenden.reviews",
     "bordenden.plans",
     "bordenden.contactlog",
     "bordenden.exchange",
@@ -131,6 +134,7 @@ AXES_LOCKOUT_CALLABLE = "bordenden.web.entry.views.login.locked"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 # axes writes down what was posted; a text carried over the login is nobody's business.
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "next", "carried", "writer", "csrfmiddlewaretoken"]
+AXES_SENSITIVE_PARAMETERS += ["old", "new", "again"]
 
 # A note not copied to the journal after so many working days, and a draft so many days old, are said to be so.
 JOURNAL_WORKDAYS = int(os.environ.get("BORDENDEN_JOURNAL_DAYS", "3"))

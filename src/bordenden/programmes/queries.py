@@ -12,7 +12,7 @@ from bordenden.audit.actions import Actor
 from bordenden.foundation.lasting import during
 from bordenden.foundation.prepared import Question
 from bordenden.people.models import Municipality, Person
-from bordenden.programmes.models import Office, Project, Trained, Training
+from bordenden.programmes.models import Office, Programme, Project, Trained, Training
 from bordenden.programmes.words import STAFF, Department, OfficeRole
 
 
@@ -83,6 +83,20 @@ def coverage(*, project: Project, staff: Sequence[Member]) -> list[Coverage]:
         for department in Department
         if (members := [member for member in staff if member.department == department])
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By which order, where it can be read, and from which day nothing follows from saying no; all empty for none."""
+
+    basis: str = ""
+    link: str = ""
+    since: date | None = None
+
+
+def order_of(*, programme: Programme) -> Order:
+    """The one the programme carries."""
+    return Order(programme.no_sanction_basis, programme.no_sanction_link, programme.no_sanction_from)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +196,10 @@ def colleagues(*, of: Person, at: datetime) -> QuerySet[Person]:
     return others.order_by("sort_key", "pk")
 
 
-def caseworkers() -> QuerySet[Person]:
-    """Everybody who holds, or once held, the office of a caseworker anywhere."""
-    held = Office.objects.filter(role=OfficeRole.CASEWORKER, person=OuterRef("pk"))
+def uploaders() -> QuerySet[Person]:
+    """Everybody who holds, or once held, an office anywhere by which files are laid up."""
+    offices = (OfficeRole.CASEWORKER, OfficeRole.INTAKE)
+    held = Office.objects.filter(role__in=offices, person=OuterRef("pk"))
     return Person.objects.filter(Exists(held)).order_by("pk")
 
 

@@ -102,10 +102,12 @@ def test_karim_reads_who_looks_at_our_work_why_and_until_when(cast: Cast) -> Non
     ulla, karim, table = supervisor(cast), client_of(cast.karim), cast.karims_table
     there = {name: reverse(name, args=[table.pk]) for name in ("seats", "table", "looks")}
     line = "Ulla Winther ser efter, om vi gør vores arbejde godt."
+    without = queries_of(karim, there["seats"])
     assert line not in words_of(karim.get(there["table"]))
     opened = sample_of(cast, ulla, table)
     client_of(ulla).get(reverse("supervised_contacts", args=[table.pk]))
     assert line in words_of(karim.get(there["table"]))
+    assert queries_of(karim, there["seats"]) == without
     said = words_of(karim.get(there["seats"]))
     for words in (
         "Faglig leder. Ved bordet siden",

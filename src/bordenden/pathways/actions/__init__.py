@@ -1,6 +1,15 @@
 """Writes about pathways, a file a theme: seats, substitutes, rooms, courses, and who hands on to whom."""
 
-from bordenden.pathways.actions.courses import activate, end_course, enrol, note_mentor_offered
+from bordenden.pathways.actions.courses import (
+    activate,
+    activate_all,
+    call_off,
+    end_course,
+    enrol,
+    must_be_in_time,
+    note_mentor_offered,
+    note_mentors_offered,
+)
 from bordenden.pathways.actions.handing_on import HandedOn, change_coordinator, hand_on
 from bordenden.pathways.actions.rooms import LONGEST_OPENING, USUAL_OPENING, close_room, move_end, open_room
 from bordenden.pathways.actions.seats import end_substitution, lay_table, leave_seat, seat
@@ -14,6 +23,8 @@ __all__ = [
     "USUAL_OPENING",
     "HandedOn",
     "activate",
+    "activate_all",
+    "call_off",
     "change_coordinator",
     "close_room",
     "end_course",
@@ -25,7 +36,9 @@ __all__ = [
     "leave_seat",
     "move_caseload",
     "move_end",
+    "must_be_in_time",
     "note_mentor_offered",
+    "note_mentors_offered",
     "open_room",
     "seat",
     "stand_in",

@@ -15,7 +15,7 @@ from bordenden.post.models import Letter
 from bordenden.post.words import Kind
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
-from bordenden.programmes.words import OfficeRole, Track
+from bordenden.programmes.words import OfficeRole, RuleSet, Track
 
 BEGUN = timedelta(days=190)
 BO_CAME = timedelta(days=30)
@@ -41,6 +41,7 @@ class Cast:
     ole: Person
     lis: Person
     niels: Person
+    pia: Person
     karim: Person
     jens: Person
     lone: Person
@@ -72,6 +73,7 @@ _PEOPLE = {
     "eva": ("Eva", "Friis", "Evaluator", "20 00 00 12", "man–fre 9–15", "Evaluerer"),
     "stine": ("Stine", "Bech", "Fuldmægtig", "20 00 00 13", "man–fre 9–15", "Arbejder i styrelsen"),
     "niels": ("Niels", "Juhl", "Projektleder", "20 00 00 08", "man–fre 9–15", "Leder projektet i nabokommunen"),
+    "pia": ("Pia", "Lund", "Visitator", "20 00 00 14", "man–fre 9–14", "Visitator i Fjordby"),
 }  # fmt: skip
 
 
@@ -126,6 +128,7 @@ def _projects(at: datetime, fjordby: Municipality, bakkeby: Municipality) -> tup
         starts_on=starts_on,
         ends_on=starts_on + timedelta(days=730),
         last_referral_on=starts_on + timedelta(days=547),
+        rule_set=RuleSet.LAW_OF_TODAY,
         made_up=True,
     )
     project, neighbours = (
@@ -143,6 +146,7 @@ def _offices(
     programmes.give_office(person=who["lis"], role=OfficeRole.PROJECT_LEADER, project=project, at=at)
     for name in ("bo", "birthe", "ole"):
         programmes.give_office(person=who[name], role=OfficeRole.CASEWORKER, project=project, at=at)
+    programmes.give_office(person=who["pia"], role=OfficeRole.INTAKE, project=project, at=at)
     programmes.give_office(person=who["niels"], role=OfficeRole.PROJECT_LEADER, project=neighbours, at=at)
     programmes.give_office(person=who["eva"], role=OfficeRole.EVALUATOR, programme=programme, at=at)
     programmes.give_office(person=who["stine"], role=OfficeRole.AGENCY, programme=programme, at=at)
