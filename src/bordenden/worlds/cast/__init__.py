@@ -48,8 +48,8 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_exchange,
     build_supervision,
     build_steering,
-    build_referral,
     build_candidates,
+    build_referral,
     build_out,
     build_reviews,
 )
