@@ -1,7 +1,7 @@
 """Reads of intake: files on their way in and what their lines would do, candidates, and whether each may join."""
 
 from bordenden.intake.queries.benefit_fields import BenefitTold
-from bordenden.intake.queries.benefits import BenefitPlan, check_benefits
+from bordenden.intake.queries.benefits import BenefitPlan, check_benefits, in_words
 from bordenden.intake.queries.candidates import (
     Standing,
     candidates_of,
@@ -53,6 +53,7 @@ __all__ = [
     "decoded",
     "group_code",
     "group_labels",
+    "in_words",
     "masked",
     "may_join",
     "named_like",
