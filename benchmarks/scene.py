@@ -9,6 +9,7 @@ from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
 from benchmarks.lining import Lines, stand
 from benchmarks.mentoring import MentorScene, mentor_her
+from benchmarks.moving import Moving, be_quiet_and_move
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
@@ -105,6 +106,7 @@ class Scene:
     mentoring: MentorScene
     supervising: Supervising
     steering: Office
+    moving: Moving
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -158,12 +160,13 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
         supervising = supervise(rows, project, table, supervisors, begun, at)
         steering = fill_steering(rows, project, leader, begun, at)
+        moving = be_quiet_and_move(rows, course, coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering,
+        around, written, mentoring, supervising, steering, moving,
     )  # fmt: skip
 
 

@@ -132,6 +132,7 @@ supervised_contacts.read.      .      .      .      .      .      .      .      
 reviews.read        x      x      .      .      .      .      .      .      .      .      .      .      x
 review.hold         .      x      .      .      .      .      .      .      .      .      .      .      .
 review.answer       x      .      .      .      .      .      .      .      .      .      .      .      .
+move.answer         .      .      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
 family.begin        x      .      .      .      .      .      .      .      .      .      .      .      .
 family.read         .      x      .      .      .      x      .      x      .      .      .      .      .
@@ -161,6 +162,8 @@ instrument.read     .      .      .      .      .      .      .      .      x   
 instrument.try      .      .      .      .      .      .      .      .      x      .      .      .      .
 instrument.edit     .      .      .      .      .      .      .      .      x      .      .      .      .
 instrument.begin    .      .      .      .      .      .      .      .      x      .      .      .      .
+arrivals.read       .      .      .      .      .      .      .      .      x      .      .      .      .
+arrival.receive     .      .      .      .      .      .      .      .      x      .      .      .      .
 catalogue.keep      .      .      .      .      .      .      .      .      x      .      .      .      .
 offer.keep          .      .      .      .      .      .      .      .      x      .      .      .      .
 line.keep           .      .      .      .      .      .      .      .      x      .      .      .      .
@@ -170,6 +173,7 @@ mentors.keep        .      .      .      .      .      .      .      .      x   
 mentor.keep         .      .      .      .      .      .      .      .      x      .      .      .      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
 notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
+tables.switch       .      x      .      .      .      .      .      .      .      .      .      .      .
 mentor.self         .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """

@@ -23,6 +23,7 @@ from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
+from bordenden.moves.models import Arrival, Move
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.plans.models import Barrier, Chosen, Proposal
@@ -91,6 +92,9 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Material: lambda cast: Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen"),
     MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
+    # Nobody of the cast moves: somebody of Bakkeby does, and comes to Fjordby.
+    Move: lambda cast: Move.objects.order_by("asked_at", "pk")[0],
+    Arrival: lambda cast: Arrival.objects.filter(municipality=cast.fjordby).order_by("sent_at", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
     MentorAgreement: lambda cast: MentorAgreement.objects.get(table=cast.aminas_table),
     MentorNote: lambda cast: MentorNote.objects.filter(table=cast.aminas_table).latest("on"),

@@ -19,6 +19,7 @@ from bordenden.programmes.queries import offices_of
 from bordenden.programmes.words import OfficeRole
 from bordenden.web.threshold.carry import to_login
 from bordenden.web.threshold.opens import public
+from bordenden.web.threshold.selves import acting
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """It shows nobody's things: only which doors stand open."""
     if not request.user.is_authenticated:
         return to_login(request)
-    viewer, at = Viewer(request.user.person), now()
+    viewer, at = Viewer(acting(request)), now()
     with snapshot(viewer.municipality_id, viewer.pk):
         places = [*_tables(viewer, at), *_offices(viewer, at)]
     if len(places) == 1:
