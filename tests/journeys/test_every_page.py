@@ -20,14 +20,16 @@ from bordenden.families import actions as families
 from bordenden.families.models import Part
 from bordenden.foundation.ids import new_id
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Seat
+from bordenden.pathways.models import Enrolment, Seat
 from bordenden.pathways.models import Table as CitizensTable
 from bordenden.pathways.words import Room, SeatRole
+from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Chosen, Plan, Proposal, SmallStep
 from bordenden.plans.words import DecisionAbout
 from bordenden.programmes.actions import give_office
+from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
 from bordenden.supervision.models import Supervision
 from bordenden.worlds import aalborg
@@ -151,8 +153,17 @@ def open_story(story: Cast) -> Cast:
     mentor = pathways.seat(table=story.holms_table, person=story.mie, role=SeatRole.MENTOR, by=story.jens, at=MONDAY)
     for seat in (mentor, Seat.objects.get(table=story.holms_table, person=story.ole)):
         families.open_part(part=jens, to=seat, by=story.jens, at=MONDAY)
+    leave_empty(story)
     give_office(person=story.lis, role=OfficeRole.EVALUATOR, programme=story.programme, at=MONDAY)
     return story
+
+
+def leave_empty(story: Cast) -> None:
+    """Ida's course has begun to be prepared, and nobody is her caseworker yet."""
+    ida = people.register(municipality=story.fjordby, given_name="Ida", family_name="Vest", made_up=True)
+    table = pathways.lay_table(head=ida, by=story.lis, at=MONDAY)
+    day = MONDAY.date()
+    pathways.enrol(table=table, project=story.project, reference="F-9", referred_on=day, by=story.lis, at=MONDAY)
 
 
 def write_together(story: Cast) -> None:
@@ -201,6 +212,12 @@ def where(address: Address, things: dict[type[Model], Model]) -> str:
     if address.act is acts.CONSENT_SAY:
         alma = Part.objects.get(member__person__given_name="Alma")
         return reverse(address.name, args=[alma.pk])
+    if address.name in {"office_end", "caseload_move"}:
+        oles = Office.objects.get(person__given_name="Ole", role=OfficeRole.CASEWORKER)
+        return reverse(address.name, args=[oles.project_id, oles.pk])
+    if address.name == "chair_fill":
+        idas = Enrolment.objects.get(reference="F-9")
+        return reverse(address.name, args=[idas.project_id, idas.pk])
     if address.name in {"supervision", "supervised_plan", "supervised_contacts"}:
         return reverse(address.name, args=[supervised(address.name)])
     if address.name == "guest_proposal_take_back":

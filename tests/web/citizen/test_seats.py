@@ -49,6 +49,15 @@ def test_every_reason_has_words_for_her_and_none_tells_why_somebody_is_away(
     assert str(because.label) not in said or because == LeavingReason.NEW_WORK
 
 
+def test_who_came_back_as_a_substitute_is_not_said_to_see_nothing(cast: Cast) -> None:
+    today = now().date()
+    pathways.stand_in(
+        tables=[cast.aminas_table], colleague=cast.birthe, first=today, last=today, by=cast.bo, at=now()
+    )
+    said = words_of(client_of(cast.amina).get(url_of(cast)))
+    assert ("Birthe var din sagsbehandler" in said, "kan ikke se noget ved dit bord mere" in said) == (True, False)
+
+
 def test_a_caseworker_who_never_began_is_not_among_those_who_were(cast: Cast) -> None:
     for to in (cast.ole, cast.birthe):
         pathways.change_coordinator(

@@ -23,7 +23,7 @@ def test_birthes_office_ends_and_with_it_what_she_does_for_colleagues(cast: Cast
     )
     assert gate.reachable(viewer_of(cast.birthe), acts.CASE_READ, at=now()).exists()
     lis = client_of(cast.lis)
-    assert "Birthe Holst er på holdet som Sagsbehandler." in text_of(lis, url(cast, cast.birthe))
+    assert "Birthe Holst er på holdet som sagsbehandler." in text_of(lis, url(cast, cast.birthe))
     assert lis.post(url(cast, cast.birthe)).status_code == 303
     assert office_of(cast.birthe).ends_at is not None
     for act in (acts.CASE_READ, acts.PLAN_READ, acts.CASELOAD_IMPORT):

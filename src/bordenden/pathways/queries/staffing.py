@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby, zip_longest
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localdate
 
+from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -15,8 +16,12 @@ from bordenden.programmes.models import Project
 
 
 def coordinators_before(*, table: Table, at: datetime) -> QuerySet[Seat]:
-    """The seats of the caseworkers who left her table, the last to leave first; one that never began is none."""
-    left = Seat.objects.filter(table=table, role=SeatRole.COORDINATOR, ends_at__lte=at)
+    """The seats of the caseworkers who left her table, the last to leave first; one that never began is none.
+
+    `here` stands on each: whether that one sits at the table again, as anything.
+    """
+    again = Seat.objects.filter(during(at), table=OuterRef("table"), person=OuterRef("person"))
+    left = Seat.objects.filter(table=table, role=SeatRole.COORDINATOR, ends_at__lte=at).annotate(here=Exists(again))
     return left.exclude(ends_at=F("starts_at")).select_related("person").order_by("-ends_at", "pk")
 
 

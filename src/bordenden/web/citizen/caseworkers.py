@@ -32,11 +32,14 @@ WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """One who was her caseworker: given name, the last day, and why it changed ("" where it was never said)."""
+    """One who was her caseworker: given name, the last day, why it changed ("" where it was never said), and `here`:
+    whether that one sits there again.
+    """
 
     name: str
     last: str
     why: str
+    here: bool
 
 
 def caseworkers_before(table: Table, *, at: datetime) -> list[Before]:
@@ -48,4 +51,4 @@ def _before(seat: Seat) -> Before:
     assert seat.ends_at is not None  # noqa: S101
     name = {"name": seat.person.given_name}
     why = WHY[LeavingReason(seat.left_because)] % name if seat.left_because else ""
-    return Before(seat.person.given_name, on_day(last_day_before(seat.ends_at)), why)
+    return Before(seat.person.given_name, on_day(last_day_before(seat.ends_at)), why, getattr(seat, "here"))  # noqa: B009

@@ -46,7 +46,10 @@ class PlacingForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: QueryDict | None, *, reason: bool, stops: bool = False) -> None:
-        super().__init__(data)
+        """Only what is to be done is checked; what only turns a page keeps what was chosen so far."""
+        sent = data is not None and data.get("do") == MOVE
+        kept = {"because": data.get("because"), "stops": "stops" in data} if data is not None else {}
+        super().__init__(data if sent else None, initial=kept)
         if not reason:
             del self.fields["because"]
         if not stops:

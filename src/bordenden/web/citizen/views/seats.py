@@ -54,12 +54,14 @@ def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
     table = visit.reach(pk)
     page = cut(with_purposes(seats=seats_now(table=table, at=visit.at)), visit.request.GET.get("side"))
     around = [place_of(seat=seat) for seat in page.rows]
+    before = caseworkers_before(table, at=visit.at)
     head = Seat(visit.viewer.person.given_name, _("dig, for bordenden"), head=True)
     context = {
         "drawing": [head, *(Seat(place.person.given_name, str(ROLES[place.role])) for place in around)],
         "neighbours": [_neighbour(place) for place in around],
         "pager": page.pager,
-        "before": caseworkers_before(table, at=visit.at),
+        "before": before,
+        "any_here": any(one.here for one in before),
         "substitute": substitute_part(table, at=visit.at),
         "table": pk,
     }

@@ -15,7 +15,7 @@ from bordenden.pathways import actions, queries
 from bordenden.programmes.queries import in_team
 from bordenden.programmes.words import OfficeRole
 from bordenden.web.insight.frame import menu
-from bordenden.web.insight.placing import CHANGED, MOVE, PlacingForm, Proposal, proposal, proposal_part, shown_tables
+from bordenden.web.insight.placing import CHANGED, PlacingForm, Proposal, proposal, proposal_part, shown_tables
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -44,8 +44,7 @@ def caseload_move(visit: Visit[Project], project: UUID, office: UUID) -> HttpRes
     with visit.reading():
         reached = visit.reach(project)
         leaving = _leaving(visit, reached, office)
-    moving = sent is not None and sent.get("do") == MOVE
-    form = PlacingForm(sent if moving else None, reason=True, stops=leaving.can_stop)
+    form = PlacingForm(sent, reason=True, stops=leaving.can_stop)
     if form.is_valid():
         try:
             with visit.writing(project) as held:

@@ -11,7 +11,7 @@ from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions, queries
 from bordenden.web.insight.frame import menu
-from bordenden.web.insight.placing import CHANGED, MOVE, PlacingForm, Proposal, proposal, proposal_part, shown_tables
+from bordenden.web.insight.placing import CHANGED, PlacingForm, Proposal, proposal, proposal_part, shown_tables
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -26,8 +26,7 @@ def chairs_fill(visit: Visit[Project], project: UUID) -> HttpResponse:
     with visit.reading():
         reached = visit.reach(project)
         found, somebody_leaves = _found(visit, reached)
-    moving = sent is not None and sent.get("do") == MOVE
-    form = PlacingForm(sent if moving else None, reason=somebody_leaves)
+    form = PlacingForm(sent, reason=somebody_leaves)
     if form.is_valid():
         try:
             with visit.writing(project) as held:

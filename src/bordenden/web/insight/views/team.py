@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bordenden.programmes.models import Office, Project
 
 SHOWN = 20
+NOTHING = "–"
 
 
 @opens(acts.TEAM_SET)
@@ -60,12 +61,12 @@ def team(visit: Visit[Project], project: UUID) -> HttpResponse:
 
 def _member(project: Project, office: Office, load: int | None) -> Row:
     if office.role not in TEAM:
-        act = Cell("")
+        act = Cell(NOTHING)
     elif load:
         act = Cell(_("Flyt borgerne"), reverse("caseload_move", args=[project.pk, office.pk]))
     else:
         act = Cell(_("Slut hvervet"), reverse("office_end", args=[project.pk, office.pk]))
-    courses = "" if load is None else number_format(load)
+    courses = NOTHING if load is None else number_format(load)
     return Row(
         Cell(office.person.name), (Cell(_role(office)), Cell(day(office.starts_at)), Cell(courses, number=True), act)
     )
