@@ -155,12 +155,7 @@ def end_course(
     A discharge by the caseworker needs its grounds; an absence is no reason. The day may not lie ahead. Hours and
     place are kept of whoever leaves for one (`GOES_TO_A_PLACE`), and of nobody else.
     """
-    if enrolment.activated_on is None or on < enrolment.activated_on:
-        raise NotPossible(_("Forløbet kan ikke slutte, før det er begyndt."))
-    if on > localdate(at):
-        raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))
-    if reason == ExitReason.DISCHARGED and not grounds.strip():
-        raise NotPossible(_("Skriv, hvorfor I slutter. Borgeren kan læse det."))
+    _must_be_an_end(enrolment, on, reason, grounds, at)
     must_be_a_week(wage_hours)
     somewhere = reason in GOES_TO_A_PLACE
     facts = {
@@ -185,3 +180,12 @@ def end_course(
     enrolment.save(update_fields=["ended_on"])
     record(act="course.end", by=by, thing=ended, at=at)
     return ended
+
+
+def _must_be_an_end(enrolment: Enrolment, on: date, reason: ExitReason, grounds: str, at: datetime) -> None:
+    if enrolment.activated_on is None or on < enrolment.activated_on:
+        raise NotPossible(_("Forløbet kan ikke slutte, før det er begyndt."))
+    if on > localdate(at):
+        raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))
+    if reason == ExitReason.DISCHARGED and not grounds.strip():
+        raise NotPossible(_("Skriv, hvorfor I slutter. Borgeren kan læse det."))
