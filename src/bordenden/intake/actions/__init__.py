@@ -6,7 +6,7 @@ from bordenden.intake.actions.caseload import Brought, bring_in
 from bordenden.intake.actions.files import KEPT, forget_old, lay_up, throw_away
 from bordenden.intake.actions.information import call_meeting, cancel_meeting, invite, note_invitation
 from bordenden.intake.actions.joining import begin_course, close_candidacy, say_no, say_yes, stop
-from bordenden.intake.actions.referring import refer
+from bordenden.intake.actions.referring import refer, verdict_today
 
 __all__ = [
     "KEPT",
@@ -31,4 +31,5 @@ __all__ = [
     "say_yes",
     "stop",
     "throw_away",
+    "verdict_today",
 ]

@@ -79,6 +79,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "asked": (*of_her_move(of_move), *(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "came_along": of_move.came_along,
         "one_thing": to_join(waits) or place_to_answer(today) or one_thing(hers, today),
+        "joining": waits,
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
