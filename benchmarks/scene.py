@@ -7,12 +7,16 @@ from importlib.resources import files
 from benchmarks.describing import describe_mentors
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.intake import IntakeScene, fill_intake
+from benchmarks.joining import JoiningScene, ask_to_join
 from benchmarks.leaving import course_of, left, was_here_before
 from benchmarks.lining import Lines, stand
 from benchmarks.mentoring import MentorScene, mentor_her
+from benchmarks.moving import Moving, be_quiet_and_move
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
+from benchmarks.staying import Staying, leave_chairs_empty
 from benchmarks.steering import fill_steering
 from benchmarks.supervising import Supervising, supervise
 from benchmarks.talking import (
@@ -107,7 +111,11 @@ class Scene:
     mentoring: MentorScene
     supervising: Supervising
     steering: Office
+    staying: Staying
+    joining: JoiningScene
+    intake: IntakeScene
     after: FollowUp
+    moving: Moving
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -162,12 +170,19 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
         supervising = supervise(rows, project, table, supervisors, begun, at)
         steering = fill_steering(rows, project, leader, begun, at)
+        heads = [_somebody("Ida", f"{name}-tom-{number}") for number in range(rows)]
+        colleague = _somebody("Ole", f"{name}-kollega")
+        programmes.give_office(person=colleague, role=OfficeRole.CASEWORKER, project=project, at=begun)
+        staying = leave_chairs_empty(project, heads, coordinator, colleague, leader, begun)
+        joining = ask_to_join(rows, project, _somebody("Pernille", f"{name}-Pernille"), coordinator, at)
+        intake = fill_intake(rows, project, _somebody("Pia", f"{name}-Pia"), begun, at)
+        moving = be_quiet_and_move(rows, course, coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering, after,
+        around, written, mentoring, supervising, steering, staying, joining, intake, after, moving,
     )  # fmt: skip
 
 

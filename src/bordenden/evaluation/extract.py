@@ -23,6 +23,9 @@ from bordenden.pathways.models import Enrolment, Exit, Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.models import Programme, Project
 
+# Whoever changed her mind before the course began has left nothing.
+BEGUN = Q(enrolment__activated_on__isnull=False)
+
 
 class NotStatistical(ValueError):
     """Somebody asked the extract for a field that is not classed as statistical."""
@@ -67,12 +70,14 @@ def gone(*, project: Project, until: date) -> QuerySet[Exit]:
     back = Enrolment.objects.filter(
         table=OuterRef("table"), project=project, activated_on__gt=OuterRef("on"), activated_on__lte=until
     )
-    return Exit.objects.filter(~Exists(back), enrolment__project=project, on__lte=until)
+    return Exit.objects.filter(BEGUN, ~Exists(back), enrolment__project=project, on__lte=until)
 
 
 def came_back(*, project: Project, until: date) -> int:
     """How many people have begun again after an exit from the project by the day."""
-    left = Exit.objects.filter(table=OuterRef("table"), enrolment__project=project, on__lt=OuterRef("activated_on"))
+    left = Exit.objects.filter(
+        BEGUN, table=OuterRef("table"), enrolment__project=project, on__lt=OuterRef("activated_on")
+    )
     again = Enrolment.objects.filter(Exists(left), project=project, activated_on__lte=until)
     return sum(people for _project, people in people_by(again, "project", tables=True))
 
@@ -88,9 +93,9 @@ def exits_of_programme(*, programme: Programme, until: date) -> list[ExitsOf]:
     Not with the last: a number once published must not become smaller because somebody came back.
     """
     before = Exit.objects.filter(
-        table=OuterRef("table"), enrolment__project__programme=programme, on__lt=OuterRef("on")
+        BEGUN, table=OuterRef("table"), enrolment__project__programme=programme, on__lt=OuterRef("on")
     )
-    rows = Exit.objects.filter(~Exists(before), enrolment__project__programme=programme, on__lte=until)
+    rows = Exit.objects.filter(BEGUN, ~Exists(before), enrolment__project__programme=programme, on__lte=until)
     return [ExitsOf(*row) for row in people_by(rows, "enrolment__project", "reason")]
 
 

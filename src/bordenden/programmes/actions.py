@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
+from bordenden.foundation.days import half_a_year_before
 from bordenden.foundation.lasting import during
 from bordenden.foundation.rules import NotPossible
 from bordenden.foundation.snapshot import writing
@@ -17,7 +18,7 @@ from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Office, Programme, Project, TargetNumber, Trained, Training
 from bordenden.programmes.queries import Order, order_of, staff_of, steering_of
-from bordenden.programmes.words import MOST_FROM_AN_AREA, Department, OfficeRole, Track
+from bordenden.programmes.words import MOST_FROM_AN_AREA, TEAM, Department, OfficeRole, RuleSet, Track
 
 # Staff may have been trained for it well before a project began; a year of the last century is a slip.
 LONG_BEFORE = timedelta(days=3 * 365)
@@ -27,13 +28,25 @@ NATION = 0
 
 @transaction.atomic
 def begin_programme(
-    *, name: str, starts_on: date, ends_on: date, last_referral_on: date, made_up: bool = False
+    *,
+    name: str,
+    starts_on: date,
+    ends_on: date,
+    last_referral_on: date | None = None,
+    rule_set: RuleSet = RuleSet.LAW_OF_2014,
+    made_up: bool = False,
 ) -> Programme:
-    """A programme with its period."""
+    """A programme with its period. Where no last day of referral is named it is half a year before the end."""
+    last_referral_on = last_referral_on or half_a_year_before(ends_on)
     if not starts_on <= last_referral_on <= ends_on:
         raise NotPossible(_("Sidste dag for henvisning skal ligge i perioden."))
     return Programme.objects.create(
-        name=name, starts_on=starts_on, ends_on=ends_on, last_referral_on=last_referral_on, made_up=made_up
+        name=name,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        last_referral_on=last_referral_on,
+        rule_set=rule_set,
+        made_up=made_up,
     )
 
 
@@ -123,6 +136,30 @@ def end_steering(*, project: Project, office: Office, by: Actor, at: datetime) -
     office.ends_at = at
     office.save(update_fields=["ends_at"])
     record(act="steering.end", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
+    return office
+
+
+@transaction.atomic
+def join_team(
+    *, project: Project, role: OfficeRole, department: Department, whom: Person | Called, by: Actor, at: datetime
+) -> Office:
+    """Somebody works in the project from now on. Who holds the office already, holds it once.
+
+    Somebody new is registered, as in the steering group. Raises NotPossible for an office that is not the leader's to
+    give, and for somebody of another municipality.
+    """
+    if role not in TEAM:
+        raise NotPossible(_("Det hverv giver jeres administrator."))
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    held = Office.objects.filter(during(at), project=project, role=role).select_related("person")
+    for office in held.order_by("pk"):
+        if office.person == whom or (isinstance(whom, Called) and _is_called(office.person, whom)):
+            return office
+    if isinstance(whom, Person) and whom.municipality_id != project.municipality_id:
+        raise NotPossible(_("Personen skal være oprettet i projektets kommune."))
+    person = whom if isinstance(whom, Person) else _registered(project, whom)
+    office = give_office(person=person, role=role, project=project, department=department, at=at)
+    record(act="office.give", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
     return office
 
 

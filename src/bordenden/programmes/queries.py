@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
 from bordenden.foundation.lasting import during
@@ -127,6 +128,47 @@ def steering_of(*, project: Project) -> QuerySet[Office]:
     return rows.order_by("person__sort_key", "starts_at", "pk")
 
 
+def team_of(*, project: Project) -> QuerySet[Office]:
+    """Whoever works, or has worked, in the project, as what: by the office, then in Danish order of names."""
+    rows = Office.objects.filter(project=project).exclude(role=OfficeRole.STEERING).select_related("person")
+    return rows.order_by("role", "person__sort_key", "starts_at", "pk")
+
+
+def in_team(*, project: Project, at: datetime) -> QuerySet[Office]:
+    """Who works in the project at that moment, or will."""
+    return team_of(project=project).exclude(ends_at__lte=at)
+
+
+def left_team(*, project: Project, at: datetime) -> QuerySet[Office]:
+    """Whoever worked there and does not any more, the last to leave first."""
+    return team_of(project=project).filter(ends_at__lte=at).order_by("-ends_at", "person__sort_key", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Caseworkers:
+    """How many caseworkers a project had the day the first one came, has now, and has had in all."""
+
+    first_on: date
+    at_first: int
+    now: int
+    ever: int
+
+
+def caseworkers_of(*, project: Project, at: datetime) -> Caseworkers | None:
+    """None before the first one. One query."""
+    held = Office.objects.filter(project=project, role=OfficeRole.CASEWORKER, starts_at__lte=at).order_by("starts_at")
+    rows = list(held.values_list("person_id", "starts_at", "ends_at"))
+    if not rows:
+        return None
+    first_on = localdate(rows[0][1])
+    return Caseworkers(
+        first_on,
+        len({person for person, start, _end in rows if localdate(start) == first_on}),
+        len({person for person, _start, end in rows if end is None or end > at}),
+        len({person for person, *_span in rows}),
+    )
+
+
 def left_steering(*, project: Project, at: datetime) -> QuerySet[Office]:
     """Whoever sat there and does not any more, the last to leave first."""
     return steering_of(project=project).filter(ends_at__lte=at).order_by("-ends_at", "person__sort_key", "pk")
@@ -154,9 +196,10 @@ def colleagues(*, of: Person, at: datetime) -> QuerySet[Person]:
     return others.order_by("sort_key", "pk")
 
 
-def caseworkers() -> QuerySet[Person]:
-    """Everybody who holds, or once held, the office of a caseworker anywhere."""
-    held = Office.objects.filter(role=OfficeRole.CASEWORKER, person=OuterRef("pk"))
+def uploaders() -> QuerySet[Person]:
+    """Everybody who holds, or once held, an office anywhere by which files are laid up."""
+    offices = (OfficeRole.CASEWORKER, OfficeRole.INTAKE)
+    held = Office.objects.filter(role__in=offices, person=OuterRef("pk"))
     return Person.objects.filter(Exists(held)).order_by("pk")
 
 

@@ -60,5 +60,8 @@ class Department(models.TextChoices):
 # Whoever works with the citizens of a project and is to be trained for it.
 STAFF = frozenset({OfficeRole.PROJECT_LEADER, OfficeRole.CASEWORKER, OfficeRole.PROFESSIONAL})
 
+# What a project leader gives and ends in the own project; whoever leads or supervises it is appointed elsewhere.
+TEAM = (OfficeRole.CASEWORKER, OfficeRole.PROFESSIONAL, OfficeRole.INTAKE)
+
 # More from one area is no steering group any more, but a meeting.
 MOST_FROM_AN_AREA = 5

@@ -72,7 +72,7 @@ def somebody(draw: np.random.Generator, number: int) -> Somebody:
         if draw.random() < 0.05:
             stretches.append(stretches[-1])
         day = start
-    draw.shuffle(stretches)  # type: ignore[arg-type]
+    draw.shuffle(stretches)
     born = referred.replace(year=referred.year - 30, day=min(referred.day, 28))
     born += timedelta(days=int(draw.choice([-3000, -1, 0, 1, 2500])))
     if draw.random() < 0.05:

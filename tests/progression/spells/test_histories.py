@@ -68,10 +68,11 @@ def persons(everybody: list[Somebody], folder: Path) -> Path:
 
 def by_command(asked: Asked) -> list[Answer]:
     assert run(asked).written
-    found = duckdb.sql(
-        "SELECT eligible, rule, track_belongs, age, spell_start, last_day, first_eligible_on, reset_month, empty_since "
-        f"FROM '{asked.out}' ORDER BY person"
-    ).fetchall()
+    with duckdb.connect() as connection:
+        found = connection.execute(
+            "SELECT eligible, rule, track_belongs, age, spell_start, last_day, first_eligible_on, reset_month, "
+            f"empty_since FROM '{asked.out}' ORDER BY person"
+        ).fetchall()
     return [Answer(*row) for row in found]
 
 
@@ -102,8 +103,10 @@ def test_three_ways_to_the_same_answer(tmp_path: Path) -> None:
 def test_weeks_are_days_of_every_month_they_touch(tmp_path: Path) -> None:
     everybody = people(300, seed=6)
     weeks = {one.name: sorted(set(weeks_touched(one))) for one in everybody}
-    named = [(one.name, f"{y}-W{w:02}", CODES[kind]) for one in everybody for y, w, kind in weeks[one.name]]
-    whole = [(name, int(week[:4] + week[6:]), code) for name, week, code in named]
+    named: list[tuple[Any, ...]] = [
+        (one.name, f"{y}-W{w:02}", CODES[kind]) for one in everybody for y, w, kind in weeks[one.name]
+    ]
+    whole: list[tuple[Any, ...]] = [(name, int(week[:4] + week[6:]), code) for name, week, code in named]
     one_by_one = [single(one, list(weeks_to_periods(weeks[one.name]))) for one in everybody]
     found_once: dict[tuple[int, int, str], Any] = {}
     for one in everybody:
@@ -113,8 +116,8 @@ def test_weeks_are_days_of_every_month_they_touch(tmp_path: Path) -> None:
     by_day = [naive(one, [day for week in weeks[one.name] for day in found_once[week]]) for one in everybody]
     assert by_day == one_by_one
     assert {53} <= {w for one in weeks.values() for _, w, _ in one}
-    for place, rows in enumerate((named, whole)):
-        columns = dict(zip(("person", "week", "code"), map(list, zip(*rows, strict=True)), strict=True))
+    for place, rows in enumerate([named, whole]):
+        columns = {name: [row[at] for row in rows] for at, name in enumerate(("person", "week", "code"))}
         pq.write_table(pa.table(columns), tmp_path / f"weeks{place}.parquet")
         asked = Asked(
             file=tmp_path / f"weeks{place}.parquet",

@@ -1,14 +1,17 @@
 """Writes about courses: prepared, begun, ended."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from bordenden.audit.actions import Actor, record
+from bordenden.audit.actions import Actor, record, record_all
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.foundation.work_week import must_be_a_week
@@ -16,6 +19,9 @@ from bordenden.pathways.models import Enrolment, Exit, Seat, Table
 from bordenden.pathways.words import GOES_TO_A_PLACE, Decider, ExitReason, SeatRole
 from bordenden.people.models import Municipality
 from bordenden.programmes.models import Project
+
+# Few enough for every database's list of parameters.
+AT_ONCE = 2_000
 
 
 @transaction.atomic
@@ -35,8 +41,7 @@ def enrol(
     """
     if project.municipality_id != table.municipality_id:
         raise NotPossible(_("Projektet hører til en anden kommune."))
-    if not project.programme.starts_on <= referred_on <= project.programme.last_referral_on:
-        raise NotPossible(_("Dagen ligger uden for den tid, hvor man kan blive henvist til projektet."))
+    must_be_in_time(project=project, on=referred_on)
     if Enrolment.objects.filter(table=table, project=project, ended_on__gte=referred_on).exists():
         raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))
     if Enrolment.objects.filter(project=project, reference=reference).exclude(table=table).exists():
@@ -55,12 +60,27 @@ def enrol(
     return enrolment
 
 
+def must_be_in_time(*, project: Project, on: date) -> None:
+    """Raises NotPossible, with the days it is about, where nobody can be referred on this one."""
+    first = max(project.starts_on, project.programme.starts_on)
+    last = min(project.ends_on, project.programme.last_referral_on)
+    if first <= on <= last:
+        return
+    words = _("Man kan kun blive henvist fra %(first)s til %(last)s.")
+    raise NotPossible(words % {"first": date_format(first, "DATE_FORMAT"), "last": date_format(last, "DATE_FORMAT")})
+
+
 @transaction.atomic
 def note_mentor_offered(*, table: Table, on: date) -> None:
     """Her courses at the table know from now on that a mentor was offered; the first day stands."""
-    Enrolment.objects.filter(table=table, ended_on__isnull=True, mentor_offered_on__isnull=True).update(
-        mentor_offered_on=on
-    )
+    note_mentors_offered(tables=[table], on=on)
+
+
+@transaction.atomic
+def note_mentors_offered(*, tables: Sequence[Table], on: date) -> None:
+    """The same at many tables, few enough for one list of parameters."""
+    courses = Enrolment.objects.filter(table__in=tables, ended_on__isnull=True, mentor_offered_on__isnull=True)
+    courses.update(mentor_offered_on=on)
 
 
 @transaction.atomic
@@ -78,6 +98,42 @@ def activate(*, enrolment: Enrolment, on: date, by: Actor, at: datetime) -> Enro
     enrolment.save(update_fields=["activated_on"])
     record(act="course.begin", by=by, thing=enrolment, at=at)
     return enrolment
+
+
+@transaction.atomic
+def activate_all(*, enrolments: Sequence[Enrolment], on: date, by: Actor, at: datetime) -> None:
+    """Many courses begin at once, by the same rule: each has its caseworker, and each was offered a mentor."""
+    for first in range(0, len(enrolments), AT_ONCE):
+        some = enrolments[first : first + AT_ONCE]
+        seated = Seat.objects.filter(table=OuterRef("table"), role=SeatRole.COORDINATOR, ends_at__isnull=True)
+        ready = Enrolment.objects.filter(
+            Exists(seated), pk__in=[one.pk for one in some], mentor_offered_on__isnull=False, referred_on__lte=on
+        )
+        if ready.update(activated_on=on) != len(some):
+            raise NotPossible(_("Et forløb kan først begynde med en sagsbehandler og et tilbud om en mentor."))
+    record_all(act="course.begin", by=by, things=enrolments, at=at)
+
+
+@transaction.atomic
+def call_off(*, enrolment: Enrolment, by: Actor, at: datetime) -> Exit:
+    """She changes her mind before the course has begun: it never does, and no reason is asked. Once."""
+    if enrolment.activated_on is not None:
+        raise NotPossible(_("Forløbet er begyndt."))
+    ended, created = Exit.objects.get_or_create(
+        enrolment=enrolment,
+        defaults={
+            "table_id": enrolment.table_id,
+            "municipality_id": enrolment.municipality_id,
+            "on": localdate(at),
+            "reason": ExitReason.LEFT_BY_CHOICE,
+            "decided_by": Decider.CITIZEN,
+        },
+    )
+    if created:
+        enrolment.ended_on = ended.on
+        enrolment.save(update_fields=["ended_on"])
+        record(act="course.call_off", by=by, thing=ended, at=at)
+    return ended
 
 
 @transaction.atomic

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
-from bordenden.drafts.queries import left_unfinished
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.models import Opening, Seat, Table
 from bordenden.pathways.queries import substitutes
@@ -67,23 +66,6 @@ def end_substitution(*, tables: Iterable[Table], by: Actor, at: datetime) -> int
     for seat in seats:
         leave_seat(seat=seat, by=by, at=at)
     return len(seats)
-
-
-@transaction.atomic
-def change_coordinator(*, table: Table, to: Person, by: Actor, at: datetime) -> Seat:
-    """The coordinating caseworker leaves and another sits down in the same moment.
-
-    Raises NotPossible while the one who leaves has an unfinished draft at the table: nobody else could read it.
-    The seat is locked first, so a draft that is being kept right now is either seen or comes too late.
-    """
-    held = Seat.objects.filter(table=table, role=SeatRole.COORDINATOR, ends_at__isnull=True)
-    old = held.select_for_update().first()
-    if old is not None:
-        if left_unfinished(of=old.person, table=table):
-            words = _("%(name)s har kladder ved dette bord. De skal først gøres færdige eller smides væk.")
-            raise NotPossible(words % {"name": old.person.given_name})
-        leave_seat(seat=old, by=by, at=at)
-    return seat(table=table, person=to, role=SeatRole.COORDINATOR, by=by, at=at)
 
 
 def must_be_reachable(person: Person) -> None:

@@ -12,7 +12,6 @@ from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, P
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.web.design.widgets import TOO_LONG, DayInput, MomentInput
 from bordenden.web.parts.place_fields import hours_field, place_field
-from bordenden.web.parts.plan_forms import comment_field
 from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
@@ -169,12 +168,6 @@ class CorrectionForm(ContactForm):
     """A contact told anew. `version` is how many tellings the writer has seen."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class CommentForm(DraftedForm):
-    """A few words beside hers."""
-
-    words = comment_field()
 
 
 class CourseEndForm(DraftedForm):

@@ -92,6 +92,11 @@ KINDS: dict[str, Kind] = {
         gettext_lazy("Se planen for %(name)s"),
         "case_plan",
     ),
+    "review": Kind(
+        gettext_lazy("Ring og hør, hvordan %(name)s har det. Det er længe siden, I har hørt fra hinanden."),
+        gettext_lazy("Se, hvordan I kommer videre: %(name)s"),
+        "review",
+    ),
     "talk": Kind(
         gettext_lazy("Du taler med %(name)s %(when)s."),
         gettext_lazy("Forbered samtalen med %(name)s"),

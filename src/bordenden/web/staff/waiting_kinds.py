@@ -27,6 +27,7 @@ from bordenden.pathways.queries import running
 from bordenden.plans import queries as plans
 from bordenden.plans.words import Rhythm
 from bordenden.post.queries import first_on_paper
+from bordenden.reviews.queries import open_reviews
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
@@ -193,6 +194,12 @@ def _steps(asker: Asker) -> Rows:
     return _columns(rows, Rank.HELP, "step", "help_wanted_at", "plan_id")
 
 
+def _quiet(asker: Asker) -> Rows:
+    """Whom somebody is to ask how it goes: it has been quiet for long."""
+    rows = open_reviews(reviews=gate.reachable(asker.viewer, acts.REVIEW_HOLD, at=asker.at))
+    return _columns(rows, Rank.CARE, "review", "opened_at")
+
+
 def _talks(asker: Asker) -> Rows:
     """Whom one talks with today."""
     talks = gate.reachable(asker.viewer, acts.CONVERSATION_READ, at=asker.at)
@@ -256,7 +263,7 @@ def _agreements(asker: Asker) -> Rows:
     return _columns(to_write_anew(tables=_own(asker), at=asker.at), rank, what, "written_at")
 
 
-KINDS = (_help, _steps, _talks, _wishes, _plans, _messages, _letters, _agreements, _afterwards)
+KINDS = (_help, _steps, _quiet, _talks, _wishes, _plans, _messages, _letters, _agreements, _afterwards)
 GAPS = (_no_offer, _no_mentor, _no_agreement)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from progression.errors import BadInput, NotInForce, UnknownCode
+from progression.errors import BadInput, BrokenFile, NotInForce, UnknownCode
 from progression.spells.bulk.opening import Opened
 from progression.spells.periods import monday_of, week_of
 from progression.spells.rules import Codes, Rules
@@ -22,7 +22,7 @@ class Fault(StrEnum):
     """Why a row cannot be computed on."""
 
     CUT = "cut"
-    TOO_LONG = "too_long"
+    UNREADABLE = "unreadable"
     NO_PERSON = "no_person"
     UNKNOWN_CODE = "unknown_code"
     NOT_A_DATE = "not_a_date"
@@ -81,8 +81,12 @@ class Problems:
         rows = opened.connection.execute(
             f"SELECT line, min(csv_line) FROM {opened.rejects} GROUP BY line ORDER BY line"  # noqa: S608
         ).fetchall()
-        self.counts[Fault.TOO_LONG] += len(rows)
-        self.shown += [Problem(opened.path.name, line, Fault.TOO_LONG, text or "") for line, text in rows[:SHOWN]]
+        for line, text in rows:
+            if "\n" in (text or ""):
+                # What follows it would be hidden with it, good rows too.
+                raise BrokenFile(f"{opened.path.name!r}, line {line}: a quotation mark is not closed.", row=line)
+        self.counts[Fault.UNREADABLE] += len(rows)
+        self.shown += [Problem(opened.path.name, line, Fault.UNREADABLE, text or "") for line, text in rows[:SHOWN]]
         self.counts = +self.counts
 
 
@@ -95,7 +99,8 @@ def person_key(opened: Opened) -> str:
 
 def key_of(column: str) -> str:
     """The SQL of a name of a person, however it is spelt."""
-    return f"regexp_replace(trim({column}), '^(\\d{{6}})[- ](\\d{{4}})$', '\\1\\2')"
+    hyphened = f"regexp_replace(trim({column}), '^(\\d{{6}})[- ](\\d{{4}})$', '\\1\\2')"
+    return f"CASE WHEN strlen(trim({column})) = 11 THEN {hyphened} ELSE trim({column}) END"
 
 
 def day(opened: Opened, column: str) -> str:

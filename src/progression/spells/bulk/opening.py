@@ -43,6 +43,17 @@ class Opened:
         """Whether the file has the column."""
         return name in self.kinds
 
+    def refuse_lost(self, rows: int) -> None:
+        """Every row of the file is either taken or rejected. Errors: BrokenFile when the engine lost one."""
+        if self.text is None:
+            return
+        rejected = self.connection.execute(f"SELECT count(DISTINCT line) FROM {self.rejects}").fetchone()[0]  # noqa: S608
+        there = _records(self.text) - 1 - self.skip
+        if rows + rejected != there:
+            raise BrokenFile(
+                f"Of {there} rows in {self.path.name!r} only {rows + rejected} can be read: is it whole?"
+            )
+
     def lines(self, rows: Sequence[int]) -> dict[int, int]:
         """The line of each row, both counted from 1; where the file has no lines (Parquet) a row is its own."""
         if self.text is None:
@@ -67,8 +78,17 @@ class Opened:
                 begins = reader.line_num + 1
 
 
-def opened(connection: Any, path: Path, view: str, needed: Sequence[str], folder: Path) -> Opened:  # noqa: ANN401
-    """The file as a view. `folder`: where a text in another encoding is written anew.
+def opened(
+    connection: Any,  # noqa: ANN401
+    path: Path,
+    view: str,
+    needed: Sequence[str],
+    folder: Path,
+    taken: Sequence[str] = (),
+) -> Opened:
+    """The file as a view of the columns `needed` and of those in `taken` that are there; others are not read.
+
+    `folder`: where a text in another encoding is written anew.
 
     Errors: BrokenFile when it is not there, empty, or cut in the middle (Parquet); UnknownTable by its name;
     UnknownColumn for a column that is missing or there twice.
@@ -77,46 +97,61 @@ def opened(connection: Any, path: Path, view: str, needed: Sequence[str], folder
         raise BrokenFile(f"There is no file {path.name!r}.")
     suffix = path.suffix.lower()
     if suffix in {".parquet", ".pq"}:
-        return _parquet(connection, path, view, needed)
+        return _parquet(connection, path, view, needed, taken)
     if suffix in {".csv", ".tsv", ".txt"}:
-        return _csv(connection, path, view, needed, folder)
+        return _csv(connection, path, view, needed, taken, folder)
     raise UnknownTable(f"The file {path.name!r} is neither Parquet nor CSV by its name.")
 
 
-def _parquet(connection: Any, path: Path, view: str, needed: Sequence[str]) -> Opened:  # noqa: ANN401
+def _parquet(connection: Any, path: Path, view: str, needed: Sequence[str], taken: Sequence[str]) -> Opened:  # noqa: ANN401
     try:
         relation = connection.read_parquet(str(path))
     except Exception as fault:
         if type(fault).__module__.partition(".")[0] in {"duckdb", "_duckdb"}:
             raise BrokenFile(f"The file {path.name!r} cannot be read to its end: is it whole?") from None
         raise
-    kinds = {name.lower(): str(kind) for name, kind in zip(relation.columns, relation.types, strict=True)}
-    _refuse_missing(path, list(kinds), needed)
-    relation.project("*, false AS cut").create_view(view)
+    names = [name.strip().lower() for name in relation.columns]
+    _refuse_missing(path, names, needed)
+    kinds = {name: str(kind) for name, kind in zip(names, relation.types, strict=True) if name in {*needed, *taken}}
+    columns = [
+        f"{_quoted(real)} AS {name}" for real, name in zip(relation.columns, names, strict=True) if name in kinds
+    ]
+    relation.project(", ".join([*columns, "false AS cut"])).create_view(view)
     return Opened(connection, path, view, kinds)
 
 
-def _csv(connection: Any, path: Path, view: str, needed: Sequence[str], folder: Path) -> Opened:  # noqa: ANN401
+def _csv(
+    connection: Any,  # noqa: ANN401
+    path: Path,
+    view: str,
+    needed: Sequence[str],
+    taken: Sequence[str],
+    folder: Path,
+) -> Opened:
     text = _as_utf8(path, folder / f"{view}.csv")
     with text.open(encoding="utf-8-sig", newline="") as file:
         first = file.readline()
         skip = 1 if first.lower().startswith("sep=") else 0
         header = file.readline() if skip else first
     separator = max(",;\t|", key=header.count)
-    names = [name.strip().lower() for name in next(csv.reader([header], delimiter=separator), [])]
+    written = next(csv.reader([header], delimiter=separator), [])
+    # Excel writes separators after the last column of a sheet that was wider once.
+    names = [name.strip().lower() or f"column {place}" for place, name in enumerate(written)]
     _refuse_missing(path, names, needed)
+    shown = [name for name in names if name in {*needed, *taken}]
     columns = ", ".join(f"{_written(name)}: 'VARCHAR'" for name in names)
     connection.execute(
-        f"""CREATE TEMP VIEW {view} AS SELECT *, {_quoted(names[-1])} IS NULL AS cut FROM read_csv({_written(text)},
+        f"""CREATE TEMP VIEW {view} AS SELECT {", ".join(shown)}, {_quoted(names[-1])} IS NULL AS cut
+          FROM read_csv({_written(text)},
           columns = {{{columns}}}, auto_detect = false, header = true, skip = {skip}, delim = {_written(separator)},
           quote = '"', escape = '"', nullstr = {_written(_NEVER)}, null_padding = true, ignore_errors = true,
           store_rejects = true, rejects_limit = 0, rejects_table = 'rejects_{view}', rejects_scan = 'scan_{view}')"""  # noqa: S608
     )
-    return Opened(connection, path, view, dict.fromkeys(names, "VARCHAR"), separator, skip, text)
+    return Opened(connection, path, view, dict.fromkeys(shown, "VARCHAR"), separator, skip, text)
 
 
 def _refuse_missing(path: Path, names: list[str], needed: Sequence[str]) -> None:
-    if not any(names):
+    if not names or names == ["column 0"]:
         raise BrokenFile(f"The file {path.name!r} is empty.")
     for name in names:
         if names.count(name) > 1:
@@ -127,30 +162,62 @@ def _refuse_missing(path: Path, names: list[str], needed: Sequence[str]) -> None
 
 
 def _as_utf8(path: Path, anew: Path) -> Path:
-    """The file itself when it is UTF-8, else a copy that is; Excel writes UTF-16 or Windows-1252."""
-    encoding = _encoding(path)
-    if encoding == "utf-8":
+    """The file itself when it is UTF-8 with one kind of line end, else a copy that is; Excel writes UTF-16 or
+    Windows-1252, and what is put together by hand mixes line ends, which the engine would stop at."""
+    encoding, mixed = _encoding(path)
+    if encoding == "utf-8" and not mixed:
         return path
-    with path.open(encoding=encoding, errors="replace", newline="") as source, anew.open("w", newline="") as target:
+    with path.open(encoding=encoding, errors="replace") as source, anew.open("w", newline="\n") as target:
         while block := source.read(_BLOCK):
             target.write(block)
     return anew
 
 
-def _encoding(path: Path) -> str:
-    decoder = codecs.getincrementaldecoder("utf-8")()
+def _encoding(path: Path) -> tuple[str, bool]:
+    """How the file is written, and whether its lines end in more than one way."""
+    decoder, encoding = codecs.getincrementaldecoder("utf-8")(), "utf-8"
+    lines = returns = both = 0
     with path.open("rb") as file:
-        block = file.read(_BLOCK)
-        for mark, encoding in _MARKS:
-            if block.startswith(mark):
-                return encoding
-        try:
-            while block:
-                decoder.decode(block)
-                block = file.read(_BLOCK)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8"  # a letter cut in two at the very end is a cut row, not another encoding
+        while block := file.read(_BLOCK):
+            if not lines and not returns:
+                marked = next((name for mark, name in _MARKS if block.startswith(mark)), None)
+                if marked:
+                    return marked, False
+            block += file.read(1) if block.endswith(b"\r") else b""
+            lines, returns, both = (
+                total + block.count(end) for total, end in ((lines, b"\n"), (returns, b"\r"), (both, b"\r\n"))
+            )
+            try:
+                if encoding == "utf-8":
+                    decoder.decode(block)
+            except UnicodeDecodeError:
+                encoding = "cp1252"
+    # A letter cut in two at the very end is a cut row, not another encoding.
+    return encoding, returns > 0 and not lines == returns == both
+
+
+def _records(text: Path) -> int:
+    """Rows of a file, the header among them: lines that are not empty, a quoted line break taken as no end."""
+    lines, before = 0, b"\n"
+    with text.open("rb") as file:
+        while block := file.read(_BLOCK):
+            joined = before + block
+            if b'"' in block or b"\n\n" in joined or b"\n\r\n" in joined:
+                return _records_by_line(text)
+            lines += block.count(b"\n")
+            before = joined[-2:]
+    return lines + (not before.endswith(b"\n"))
+
+
+def _records_by_line(text: Path) -> int:
+    found, inside = 0, False
+    with text.open("rb") as file:
+        for line in file:
+            if not inside and line.strip(b"\r\n\xef\xbb\xbf"):
+                found += 1
+            if b'"' in line and line.count(b'"') % 2:
+                inside = not inside
+    return found
 
 
 def _quoted(name: str) -> str:

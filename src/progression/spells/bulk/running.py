@@ -21,6 +21,7 @@ from progression.spells.rules import Codes, Rules, Track, own_codes
 
 MEMORY: Final = "1400MB"
 """What the engine may hold before it writes to disk; the columns of the people come on top."""
+_OF_PEOPLE: Final = ("born_on", "vocational_education", "track", "referred_on")
 Told = Callable[[str, int], None]
 """What is told on the way: the step (`read`, `people`, `walk`, `write`) and how many rows or people it is about."""
 
@@ -117,7 +118,9 @@ def _take_days(source: Opened, asked: Asked, problems: Problems, told: Told) -> 
     connection = source.connection
     rows = checked_days(source, asked.rules, asked.today)
     connection.execute(f"CREATE TABLE spans AS SELECT key, kind, s, e, fault FROM ({rows})")  # noqa: S608
-    told("read", connection.execute("SELECT count(*) FROM spans").fetchone()[0])
+    read = connection.execute("SELECT count(*) FROM spans").fetchone()[0]
+    source.refuse_lost(read)
+    told("read", read)
     problems.take(source, checked_days(source, asked.rules, asked.today, numbered=True), "spans")
     connection.execute("CREATE TABLE left_out AS SELECT key FROM spans WHERE fault IS NOT NULL")
     connection.execute("DELETE FROM spans WHERE fault IS NOT NULL")
@@ -129,9 +132,10 @@ def _take_people(asked: Asked, connection: Any, folder: Path, problems: Problems
             "CREATE TABLE known (key VARCHAR, born DATE, skilled BOOLEAN, track VARCHAR, referred DATE)"
         )
         return
-    source = opened(connection, asked.people, "persons", ("person",), folder)
+    source = opened(connection, asked.people, "persons", ("person",), folder, _OF_PEOPLE)
     rows = checked_people(source, asked.on)
     connection.execute(f"CREATE TABLE rows_of_people AS FROM ({rows})")
+    source.refuse_lost(connection.execute("SELECT count(*) FROM rows_of_people").fetchone()[0])
     problems.take(source, rows, "rows_of_people")
     connection.execute(
         "CREATE TABLE known AS SELECT key, born, skilled, track, referred FROM rows_of_people WHERE fault IS NULL"

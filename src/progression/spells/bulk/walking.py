@@ -73,12 +73,13 @@ def runs_of_weeks(bits: npt.NDArray[np.uint8], mondays: Days) -> tuple[Places, D
 
     Out: the row, the first and the last day of each run of weeks, by row and then by day.
     """
-    edges = np.zeros((bits.shape[0], bits.shape[1] + 2), dtype=np.int8)
+    wide = bits.shape[1] + 1
+    edges = np.zeros((bits.shape[0], wide + 1), dtype=np.uint8)
     edges[:, 1:-1] = bits
-    steps = np.diff(edges, axis=1)
-    row, begins = np.nonzero(steps == 1)
-    _, after = np.nonzero(steps == -1)
-    return row, mondays[begins], mondays[after - 1] + _WEEK
+    # In a row every run begins at one change and is over at the next.
+    changes = np.flatnonzero(edges[:, 1:] != edges[:, :-1])
+    row, begins = np.divmod(changes[0::2], wide)
+    return row, mondays[begins], mondays[changes[1::2] % wide - 1] + _WEEK
 
 
 def _month(days: Days) -> npt.NDArray[np.int64]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 import numpy as np
@@ -30,7 +30,7 @@ Pairs = list[tuple[Any, Any, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The weeks of the file, as numbers such as 201405; a bit for every number between, so that no row is turned."""
+    """The places of the first and the last week of the file: 53 places a year, though most years have 52 weeks."""
 
     lowest: int
     highest: int
@@ -40,13 +40,22 @@ class Span:
         """How many, filled up to whole bytes."""
         return -(-(self.highest - self.lowest + 1) // 8) * 8
 
-    def mondays(self) -> tuple[npt.NDArray[np.int64], Days]:
-        """The places of the bits that are weeks, in order, and the days they begin on."""
-        first = date.fromisocalendar(self.lowest // 100, self.lowest % 100, 1)
-        last = date.fromisocalendar(self.highest // 100, self.highest % 100, 1)
-        days = [first + timedelta(days=7 * place) for place in range((last - first).days // 7 + 1)]
-        numbers = [year * 100 + week for year, week, _ in (day.isocalendar() for day in days)]
-        return np.array(numbers, dtype=np.int64) - self.lowest, np.array(days, dtype="datetime64[D]")
+    def mondays(self) -> tuple[Days, list[int]]:
+        """The day each place begins on; and the places that are no weeks, whose day means nothing."""
+        days, absent = [], []
+        for place in range(self.lowest, self.lowest + self.bits):
+            year, week = divmod(place - 1, 53)
+            try:
+                days.append(date.fromisocalendar(year, week + 1, 1))
+            except ValueError:
+                days.append(date.min)
+                absent.append(place - self.lowest)
+        return np.array(days, dtype="datetime64[D]"), absent
+
+
+def place_of(number: int) -> int:
+    """The place of a week such as 201405: 53 a year."""
+    return number - 47 * (number // 100)
 
 
 def take_weeks(
@@ -63,7 +72,9 @@ def take_weeks(
     kinds = connection.execute(
         f"SELECT week, code, cut, {nobody} AS nobody, count(*) FROM {source.view} GROUP BY ALL"  # noqa: S608
     ).fetchall()
-    told("read", sum(row[-1] for row in kinds))
+    rows = sum(row[-1] for row in kinds)
+    source.refuse_lost(rows)
+    told("read", rows)
     good: Pairs = []
     bad: list[tuple[Any, Any, bool, bool, str]] = []
     for week, code, cut, without, _ in kinds:
@@ -73,7 +84,8 @@ def take_weeks(
         else:
             good.append((week, code, *found))
     _name_bad(source, bad, nobody, problems)
-    span = Span(min((one[2] for one in good), default=200001), max((one[2] for one in good), default=200001))
+    places = [place_of(number) for _, _, number, _ in good] or [place_of(200001)]
+    span = Span(min(places), max(places))
     plain = not bad and not problems.counts and all(week == number for week, _, number, _ in good)
     _gather(source, good, span, plain=plain)
     return span
@@ -104,7 +116,7 @@ def _gather(source: Opened, good: Pairs, span: Span, *, plain: bool) -> None:
     connection, kinds = source.connection, source.kinds
     if plain and "INT" in kinds["week"]:
         # No row is joined or turned: the week is its own number, and a few codes are compared.
-        week, rows = "week", source.view
+        place, rows = "week - 47 * (week // 100)", source.view
         counts, programme = (
             f"code IN {listed({str(code) for _, code, _, kind in good if kind == wanted})}"
             for wanted in (COUNTS, PROGRAMME)
@@ -113,28 +125,31 @@ def _gather(source: Opened, good: Pairs, span: Span, *, plain: bool) -> None:
         connection.execute(f"CREATE TABLE good (week {kinds['week']}, code {kinds['code']}, number INT, kind INT)")
         if good:
             connection.executemany("INSERT INTO good VALUES (?, ?, ?, ?)", good)
-        week, counts, programme = "number", f"kind = {COUNTS}", f"kind = {PROGRAMME}"
+        place, counts, programme = "number - 47 * (number // 100)", f"kind = {COUNTS}", f"kind = {PROGRAMME}"
         rows = (
             f"(SELECT h.person, g.number, g.kind FROM {source.view} AS h JOIN good AS g USING (week, code) "  # noqa: S608
             f"WHERE NOT cut AND NOT {empty('h.person')})"
         )
-    gathered = f"bitstring_agg({week}, {span.lowest}, {span.lowest + span.bits - 1}) FILTER"
-    connection.execute(
-        f"CREATE TABLE by_name AS SELECT person, {gathered} (WHERE {counts}) AS counted, "  # noqa: S608
-        f"{gathered} (WHERE {programme}) AS programme FROM {rows} GROUP BY person"
+    gathered = f"bitstring_agg({place}, {span.lowest}, {span.lowest + span.bits - 1}) FILTER"
+    by_name = (
+        f"SELECT person, {gathered} (WHERE {counts}) AS counted, {gathered} (WHERE {programme}) AS programme "  # noqa: S608
+        f"FROM {rows} GROUP BY person"
     )
-    key = "CAST(person AS VARCHAR)" if "INT" in kinds["person"] else key_of("person")
-    connection.execute(
-        f"CREATE TABLE bits AS SELECT {key} AS key, bit_or(counted) AS counted, bit_or(programme) AS programme "  # noqa: S608
-        "FROM by_name GROUP BY ALL"
-    )
-    connection.execute("DROP TABLE by_name")
+    if "INT" in kinds["person"]:
+        taken = f"SELECT CAST(person AS VARCHAR) AS key, counted, programme FROM ({by_name})"  # noqa: S608
+    else:
+        # One person under two spellings is turned into one only here: people are few, rows are many.
+        taken = (
+            f"SELECT {key_of('person')} AS key, bit_or(counted) AS counted, bit_or(programme) AS programme "  # noqa: S608
+            f"FROM ({by_name}) GROUP BY ALL"
+        )
+    connection.execute(f"CREATE TABLE bits AS {taken}")
 
 
 def walk_weeks(connection: Any, on: Any, span: Span, told: Callable[[str, int], None]) -> dict[int, LastSpells]:  # noqa: ANN401
     """The last spell of everybody, some ten thousand people at a time."""
     found = {COUNTS: LastSpells.none(on.size), PROGRAMME: LastSpells.none(on.size)}
-    columns, mondays = span.mondays()
+    mondays, absent = span.mondays()
     nothing = f"CAST(repeat('0', {span.bits}) AS BIT)"
     reader = connection.sql(
         f"SELECT place, CAST(coalesce(counted, {nothing}) AS BLOB) AS counted, "  # noqa: S608
@@ -144,7 +159,10 @@ def walk_weeks(connection: Any, on: Any, span: Span, told: Callable[[str, int], 
     for batch in reader:
         places = batch.column("place").to_numpy().astype(np.int64)
         for kind, name in ((COUNTS, "counted"), (PROGRAMME, "programme")):
-            bits = _unpacked(batch.column(name), places.size, span)[:, columns]
+            bits = _unpacked(batch.column(name), places.size, span)
+            for place in absent:
+                # A week there is not: it parts no run and begins none.
+                bits[:, place] = bits[:, place - 1] & bits[:, place + 1] if 0 < place < span.bits - 1 else 0
             row, first, last = runs_of_weeks(bits, mondays)
             found[kind].put(places, last_spells(row.astype(np.int64), first, last, on[places]))
         seen += places.size

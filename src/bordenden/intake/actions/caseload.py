@@ -1,8 +1,9 @@
-"""Writes of intake: a file laid up, thrown away, or brought in: every line or none, or only those that can be."""
+"""A caseload brought in: every line or none, or only those that can be."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Protocol
 
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
@@ -11,16 +12,23 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import record, record_all
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
+from bordenden.intake.actions.files import close, still_here
 from bordenden.intake.models import CaseloadFile
-from bordenden.intake.queries import Checked, Report, check, decoded, read
-from bordenden.intake.words import Verdict
+from bordenden.intake.queries import Checked, Report, check, read
+from bordenden.intake.words import FileKind, Verdict
+from bordenden.pathways.actions import activate_all
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
 
-KEPT = timedelta(hours=24)
 BATCH = 500
+
+
+class OfferMentor(Protocol):
+    """How a mentor is offered at many tables; handed in by the door, for mentors stand above intake."""
+
+    def __call__(self, *, tables: Sequence[Table], by: Person, at: datetime) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,53 +42,15 @@ class Brought:
 
 
 @transaction.atomic
-def lay_up(*, project: Project, content: bytes, by: Person, at: datetime) -> CaseloadFile:
-    """Keep a file to be looked at, in place of the one before. Raises Unreadable; then the one before stands."""
-    text = decoded(content)
-    sheet = read(text)
-    for before in CaseloadFile.objects.filter(owner=by, project=project, closed_at__isnull=True):
-        _close(before, at)
-    kept = CaseloadFile.objects.create(
-        owner=by,
-        project=project,
-        municipality_id=project.municipality_id,
-        content=text,
-        lines=len(sheet.lines),
-        uploaded_at=at,
-        expires_at=at + KEPT,
-    )
-    record(act="caseload.lay_up", by=by, thing=kept, at=at)
-    return kept
-
-
-@transaction.atomic
-def throw_away(*, file: CaseloadFile, by: Person, at: datetime) -> None:
-    """The text is gone; throwing away twice is once."""
-    held = CaseloadFile.objects.select_for_update().get(pk=file.pk)
-    if held.closed_at is None:
-        _close(held, at)
-        record(act="caseload.throw_away", by=by, thing=held, at=at)
-
-
-@transaction.atomic
-def forget_old(*, by: Person, at: datetime) -> int:
-    """Of one uploader's files those nobody confirmed within a day; how many there were."""
-    old = list(CaseloadFile.objects.filter(owner=by, closed_at__isnull=True, expires_at__lte=at))
-    for one in old:
-        _close(one, at)
-    return len(old)
-
-
-@transaction.atomic
-def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -> Brought:
+def bring_in(*, file: CaseloadFile, only_good: bool, offer_mentor: OfferMentor, by: Person, at: datetime) -> Brought:
     """Write what the file says, checked anew in this very transaction; the same file again changes nothing.
+
+    Everybody new is offered a mentor by `offer_mentor`, and only then the courses begin: R10 knows no back door.
 
     Raises NotPossible when a line cannot be brought in (unless `only_good`), when the uploader has no telephone or
     hours for the citizens to read, and when the file is not there any more. Then nothing is written.
     """
-    held = CaseloadFile.objects.select_for_update().get(pk=file.pk)
-    if held.closed_at is not None or held.expires_at <= at:
-        raise NotPossible(_("Filen er ikke her mere. Vælg den igen."))
+    held = still_here(file=file, kind=FileKind.CASELOAD, at=at)
     if not by.can_be_called:
         raise NotPossible(_("Skriv først dit telefonnummer og din træffetid. Borgerne skal kunne ringe til dig."))
     report = check(sheet=read(held.content), project=held.project, by=by, at=at)
@@ -88,26 +58,23 @@ def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -
         raise NotPossible(_("Der er linjer, som ikke kan hentes. Ret filen, eller hent kun de andre linjer."))
     try:
         with transaction.atomic():
-            _write(report, held.project, by, at)
+            _write(report, held.project, offer_mentor, by, at)
     except IntegrityError as error:
         raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
-    _close(held, at)
+    close(file=held, at=at)
     record(act="caseload.import", by=by, thing=held, at=at)
     numbers = {verdict: report.number(verdict) for verdict in Verdict}
     return Brought(numbers[Verdict.NEW], numbers[Verdict.CHANGED], numbers[Verdict.SAME], numbers[Verdict.BAD])
 
 
-def _close(file: CaseloadFile, at: datetime) -> None:
-    file.content, file.closed_at = "", at
-    file.save(update_fields=["content", "closed_at"])
-
-
-def _write(report: Report, project: Project, by: Person, at: datetime) -> None:
+def _write(report: Report[Checked], project: Project, offer_mentor: OfferMentor, by: Person, at: datetime) -> None:
     new = report.of(Verdict.NEW)
     strangers = [line for line in new if line.table is None]
     tables = _tables_of(strangers, project, by, at)
     tables.update({line.told.number: line.table for line in new if line.table is not None})
-    _enrol(new, tables, project, by, at)
+    courses = _enrol(new, tables, project, by, at)
+    offer_mentor(tables=[course.table for course in courses], by=by, at=at)
+    activate_all(enrolments=courses, on=localdate(at), by=by, at=at)
     for line in report.of(Verdict.CHANGED):
         _put_right(line, project, by, at)
 
@@ -139,8 +106,10 @@ def _person(line: Checked, project: Project) -> Person:
     )
 
 
-def _enrol(lines: Sequence[Checked], tables: dict[int, Table], project: Project, by: Person, at: datetime) -> None:
-    """Each begins today: the caseworker sits at the table from this very moment."""
+def _enrol(
+    lines: Sequence[Checked], tables: dict[int, Table], project: Project, by: Person, at: datetime
+) -> list[Enrolment]:
+    """Each is prepared; the caseworker sits at the table from this very moment."""
     courses = Enrolment.objects.bulk_create(
         (
             Enrolment(
@@ -152,14 +121,13 @@ def _enrol(lines: Sequence[Checked], tables: dict[int, Table], project: Project,
                 track=project.track,
                 target_group=line.told.target_group,
                 referred_on=line.told.day,
-                activated_on=localdate(at),
             )
             for line in lines
         ),
         BATCH,
     )
     record_all(act="course.prepare", by=by, things=courses, at=at)
-    record_all(act="course.begin", by=by, things=courses, at=at)
+    return courses
 
 
 def _put_right(line: Checked, project: Project, by: Person, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Reads about pathways: who sits at a table, which rooms stand open, and the course."""
+"""Who sits at a table, which rooms stand open, and the course."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
