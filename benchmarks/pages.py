@@ -15,6 +15,7 @@ from bordenden.mentors.models import MentorProfile
 from bordenden.offers.models import Catalogue, Event, Material
 from bordenden.people.models import Person
 from bordenden.plans.words import StatementKind
+from bordenden.reviews.models import Review
 from bordenden.web.citizen.help_forms import WISHES
 
 WALK = Path(__file__).resolve().parent.parent / "docs" / "walk.md"
@@ -24,6 +25,7 @@ NO_PAGE = {
     "logout",
     "language",
     "home",
+    "own_assessment",
     "leave",
     "sheet_start",
     "talk_of_it",
@@ -88,6 +90,10 @@ def _leader(scene: Scene) -> Person:
     return scene.leader
 
 
+def _joining(scene: Scene) -> Person:
+    return scene.joining.officer
+
+
 def _intake_officer(scene: Scene) -> Person:
     return scene.intake.officer
 
@@ -106,6 +112,10 @@ def _nothing(_scene: Scene) -> tuple[object, ...]:
 
 def _table(scene: Scene) -> tuple[object, ...]:
     return (scene.table.pk,)
+
+
+def _review(scene: Scene) -> tuple[object, ...]:
+    return (Review.objects.filter(table=scene.table).order_by("-opened_at")[0].pk,)
 
 
 def _finished(scene: Scene) -> tuple[object, ...]:
@@ -264,11 +274,17 @@ PAGES = (
     Page("my_mentor", _head, _table),
     Page("mentors", _head, _table),
     Page("mentor_stop", _head, _table),
+    Page("joining", lambda scene: scene.joining.asked.candidate.person, lambda scene: (scene.joining.asked.pk,)),
+    Page("joining_stop", _head, _table),
     Page("mentor_notes", _head, _table),
     Page("contacts", _head, _table),
     Page("their_view", _head, _table),
     Page("achievements", _head, _plan),
     Page("help_requests", _head, _table),
+    Page("move", _head, lambda scene: (scene.moving.move,)),
+    Page("both_tables", _head, _nothing),
+    Page("reviews", _head, _table),
+    Page("review_answer", _head, _review),
     Page("help_new", _head, lambda scene: (scene.table.pk, next(iter(WISHES)))),
     Page("help_take_back", _head, _asked),
     Page("talk", _head, _table),
@@ -364,6 +380,8 @@ PAGES = (
     Page("contact_form_propose", _coordinator, _plan),
     Page("mentor_role", _coordinator, _plan),
     Page("case_mentor", _coordinator, _table),
+    Page("case_reviews", _coordinator, _table),
+    Page("review", _coordinator, _review),
     Page("mentor_agreement_new", _coordinator, _table),
     Page("case_mentor_notes", _coordinator, _table),
     Page("guidance_note", _coordinator, _plan),
@@ -381,12 +399,22 @@ PAGES = (
     Page("journal_copy", _coordinator, lambda scene: (scene.entry.pk,)),
     Page("journal_copy_new", _coordinator, _table),
     Page("drafts", _coordinator, _nothing),
+    Page("information_meetings", _joining, _project),
+    Page("information_meeting_new", _joining, _project),
+    Page("information_meeting", _joining, lambda scene: (scene.joining.meeting.pk,)),
+    Page("information_letters", _joining, lambda scene: (scene.joining.meeting.pk,)),
+    Page("referral_new", _joining, lambda scene: (scene.joining.candidate.pk,)),
+    Page("referral_paper", _joining, lambda scene: (scene.joining.asked.candidate_id,)),
+    Page("course_begin", _coordinator, lambda scene: (scene.joining.prepared.pk,)),
     Page("course_end", _coordinator, lambda scene: (scene.course.pk,)),
+    Page("follow_up", _coordinator, lambda scene: (scene.after.pk,)),
+    Page("going_now", _head, lambda scene: (scene.after.pk,)),
     Page("own_view", _coordinator, _table),
     Page("belief", _coordinator, lambda scene: (scene.project.pk,)),
     Page("help_answer", _coordinator, _asked),
     Page("my_hours", _coordinator, _nothing),
     Page("my_notices", _coordinator, _nothing),
+    Page("password", _coordinator, _nothing),
     Page("letters", _coordinator, _nothing),
     Page("case_letters", _coordinator, _table),
     Page("notices", _head, _nothing),
@@ -433,6 +461,9 @@ PAGES = (
     Page("shared_part", _coordinator, _part),
     Page("guest_parts", _mentor, _nothing),
     Page("guest_part", _mentor, _part),
+    Page("arrivals", _leader, lambda scene: (scene.project.pk,)),
+    Page("arrival", _leader, lambda scene: (scene.moving.arrival,)),
+    Page("quiet_rule", _leader, lambda scene: (scene.project.pk,)),
     Page("plan_rules", _leader, lambda scene: (scene.project.pk,)),
     Page("supervisions", _supervisor, _project),
     Page("supervision_new", _supervisor, _project),
@@ -441,10 +472,21 @@ PAGES = (
     Page("supervised_plan", _supervisor, _plan),
     Page("supervised_contacts", _supervisor, _table),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
+    Page("team", _leader, _project),
+    Page("office_new", _leader, _project),
+    Page("office_end", _leader, lambda scene: (scene.project.pk, scene.staying.office.pk)),
+    Page("caseload_move", _leader, lambda scene: (scene.project.pk, scene.staying.office.pk)),
+    Page("chairs", _leader, _project),
+    Page("chairs_fill", _leader, _project),
+    Page("chair_fill", _leader, lambda scene: (scene.project.pk, scene.staying.empty.pk)),
+    Page("continuity", _leader, _project),
     Page("areas", _leader, _project),
     Page("steering_new", _leader, _project),
     Page("steering_end", _leader, lambda scene: (scene.project.pk, scene.steering.pk)),
     Page("self_support", _leader, _project),
+    Page("labour_market", _leader, _project),
+    Page("after_exits", _leader, _project),
+    Page("targets", _leader, _project),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),
     Page("instrument_version", _keeper, _version),
@@ -465,6 +507,7 @@ PAGES = (
     Page("draft_discard", _keeper, _instrument),
     Page("project", _leader, lambda scene: (scene.project.pk,)),
     Page("programme", _agency, lambda scene: (scene.programme.pk,)),
+    Page("legal_basis", _agency, lambda scene: (scene.programme.pk,)),
     Page("release_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("experience_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("releases", _agency, _nothing),

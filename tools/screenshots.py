@@ -125,6 +125,8 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
         (),
         "What people miss: counted and ranked, their words kept private",
     ),
+    ("targets", "Lis", "targets", "project", (), "How many of each target group, and where the pace leads"),
+    ("after-exits", "Lis", "after_exits", "project", (), "How it went after 1, 3, 6 and 12 months"),
     ("areas", "Lis", "areas", "project", (), "All four areas, as users and in the steering group"),
     ("offer-figures", "Lis", "offer_figures", "project", (), "How long people wait, and what it costs"),
     (

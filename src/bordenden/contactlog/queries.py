@@ -201,6 +201,21 @@ def no_contact_since(*, column: str, at: datetime) -> Q:
     return Q(~Exists(reached))
 
 
+def heard_from() -> QuerySet[Entry]:
+    """Contacts as they stand in which she was reached, or in which she wrote or called herself."""
+    return _standing().filter(Q(outcome=Outcome.REACHED) | Q(direction=Direction.IN) & ~Q(outcome=Outcome.ABSENT))
+
+
+def tried(*, table: Table, since: datetime) -> QuerySet[Entry]:
+    """How somebody tried to reach her since then, as it stands, whether or not it succeeded; the newest first."""
+    rows = _standing().filter(table=table, direction=Direction.OUT, happened_at__gte=since)
+    return (
+        rows.select_related("written_by", "replies_to")
+        .prefetch_related("corrections")
+        .order_by("-happened_at", "-written_at", "pk")
+    )
+
+
 def reached_at(*, at: datetime) -> QuerySet[Entry, datetime]:
     """As a part of another question: the moment of the last contact at the table of its rows, up to `at`."""
     rows = _standing().filter(table=OuterRef("table"), outcome=Outcome.REACHED, happened_at__lte=at)

@@ -15,14 +15,18 @@ from bordenden.programmes.words import Track
 
 
 class Table(models.Model):
-    """One citizen's (later: one family's) table: everything of a case stands at exactly one."""
+    """One citizen's (later: one family's) table: everything of a case stands at exactly one.
 
-    privacy: ClassVar = Privacy(plain=("id",), statistical=("municipality", "opened_at"))
+    From `closed_at` on nothing is written there: it lies to be read by whoever still sits there.
+    """
+
+    privacy: ClassVar = Privacy(plain=("id",), statistical=("municipality", "opened_at", "closed_at"))
 
     id = models.UUIDField(primary_key=True, default=new_id)
     # No index: SQLite would rather go through a whole municipality than by the one person's seats.
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", db_index=False)
     opened_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -67,6 +71,12 @@ class Seat(AtTable):
         indexes = [
             models.Index(fields=["person", "ends_at"], name="seat_by_person"),
             models.Index(fields=["table", "role"], name="seat_by_table"),
+            # Of open mentors alone: an index of all a municipality's seats would draw SQLite away from the person's.
+            models.Index(
+                fields=["municipality", "person"],
+                condition=Q(role=SeatRole.MENTOR, ends_at__isnull=True),
+                name="open_mentor_by_municipality",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -144,9 +154,16 @@ class Enrolment(AtTable):
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["project", "activated_on"], name="enrolment_by_project")]
+        indexes = [
+            models.Index(fields=["project", "activated_on"], name="enrolment_by_project"),
+            models.Index(fields=["project", "reference"], name="enrolment_by_reference"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["project", "reference"], name="reference_once_a_project"),
+            models.UniqueConstraint(
+                fields=["project", "reference"],
+                condition=Q(ended_on__isnull=True),
+                name="one_open_course_a_reference",
+            ),
             models.UniqueConstraint(
                 fields=["table", "project"],
                 condition=Q(ended_on__isnull=True),

@@ -163,3 +163,20 @@ class Login(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+
+class EarlierSelf(models.Model):
+    """Who somebody was in a municipality they moved from: the same login opens the tables left there, to read."""
+
+    privacy: ClassVar = Privacy(plain=("id", "login", "person", "since"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    login = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="earlier_selves")
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="+")
+    since = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "earlier selves"
+
+    def __str__(self) -> str:
+        return f"EarlierSelf {self.pk}"

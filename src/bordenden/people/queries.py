@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
-from bordenden.people.models import CrisisLine, Login, Municipality, Notices, Person
+from bordenden.people.models import CrisisLine, EarlierSelf, Login, Municipality, Notices, Person
 
 
 class Acted(Protocol):
@@ -97,3 +97,9 @@ def anybody() -> bool:
 def anybody_real() -> bool:
     """Whether it holds somebody who is not made up."""
     return Person.objects.filter(made_up=False).exists()
+
+
+def selves_of(*, login: Login) -> list[Person]:
+    """Whom the login may look as: the person now, then who they were elsewhere, the newest first. One query."""
+    earlier = EarlierSelf.objects.filter(login=login).select_related("person__municipality").order_by("-since", "pk")
+    return [login.person, *(one.person for one in earlier)]

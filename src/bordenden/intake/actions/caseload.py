@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
@@ -15,12 +16,19 @@ from bordenden.intake.actions.files import close, still_here
 from bordenden.intake.models import CaseloadFile
 from bordenden.intake.queries import Checked, Report, check, read
 from bordenden.intake.words import FileKind, Verdict
+from bordenden.pathways.actions import activate_all
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
 
 BATCH = 500
+
+
+class OfferMentor(Protocol):
+    """How a mentor is offered at many tables; handed in by the door, for mentors stand above intake."""
+
+    def __call__(self, *, tables: Sequence[Table], by: Person, at: datetime) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,10 @@ class Brought:
 
 
 @transaction.atomic
-def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -> Brought:
+def bring_in(*, file: CaseloadFile, only_good: bool, offer_mentor: OfferMentor, by: Person, at: datetime) -> Brought:
     """Write what the file says, checked anew in this very transaction; the same file again changes nothing.
+
+    Everybody new is offered a mentor by `offer_mentor`, and only then the courses begin: R10 knows no back door.
 
     Raises NotPossible when a line cannot be brought in (unless `only_good`), when the uploader has no telephone or
     hours for the citizens to read, and when the file is not there any more. Then nothing is written.
@@ -48,7 +58,7 @@ def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -
         raise NotPossible(_("Der er linjer, som ikke kan hentes. Ret filen, eller hent kun de andre linjer."))
     try:
         with transaction.atomic():
-            _write(report, held.project, by, at)
+            _write(report, held.project, offer_mentor, by, at)
     except IntegrityError as error:
         raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
     close(file=held, at=at)
@@ -57,12 +67,14 @@ def bring_in(*, file: CaseloadFile, only_good: bool, by: Person, at: datetime) -
     return Brought(numbers[Verdict.NEW], numbers[Verdict.CHANGED], numbers[Verdict.SAME], numbers[Verdict.BAD])
 
 
-def _write(report: Report[Checked], project: Project, by: Person, at: datetime) -> None:
+def _write(report: Report[Checked], project: Project, offer_mentor: OfferMentor, by: Person, at: datetime) -> None:
     new = report.of(Verdict.NEW)
     strangers = [line for line in new if line.table is None]
     tables = _tables_of(strangers, project, by, at)
     tables.update({line.told.number: line.table for line in new if line.table is not None})
-    _enrol(new, tables, project, by, at)
+    courses = _enrol(new, tables, project, by, at)
+    offer_mentor(tables=[course.table for course in courses], by=by, at=at)
+    activate_all(enrolments=courses, on=localdate(at), by=by, at=at)
     for line in report.of(Verdict.CHANGED):
         _put_right(line, project, by, at)
 
@@ -94,8 +106,10 @@ def _person(line: Checked, project: Project) -> Person:
     )
 
 
-def _enrol(lines: Sequence[Checked], tables: dict[int, Table], project: Project, by: Person, at: datetime) -> None:
-    """Each begins today: the caseworker sits at the table from this very moment."""
+def _enrol(
+    lines: Sequence[Checked], tables: dict[int, Table], project: Project, by: Person, at: datetime
+) -> list[Enrolment]:
+    """Each is prepared; the caseworker sits at the table from this very moment."""
     courses = Enrolment.objects.bulk_create(
         (
             Enrolment(
@@ -107,14 +121,13 @@ def _enrol(lines: Sequence[Checked], tables: dict[int, Table], project: Project,
                 track=project.track,
                 target_group=line.told.target_group,
                 referred_on=line.told.day,
-                activated_on=localdate(at),
             )
             for line in lines
         ),
         BATCH,
     )
     record_all(act="course.prepare", by=by, things=courses, at=at)
-    record_all(act="course.begin", by=by, things=courses, at=at)
+    return courses
 
 
 def _put_right(line: Checked, project: Project, by: Person, at: datetime) -> None:

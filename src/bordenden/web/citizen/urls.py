@@ -8,6 +8,7 @@ from bordenden.web.citizen.views.around import around
 from bordenden.web.citizen.views.at_the_head import at_the_head
 from bordenden.web.citizen.views.barrier import barrier
 from bordenden.web.citizen.views.barrier_new import barrier_new
+from bordenden.web.citizen.views.both_tables import both_tables
 from bordenden.web.citizen.views.chosen import chosen
 from bordenden.web.citizen.views.chosen_after import chosen_after
 from bordenden.web.citizen.views.chosen_order import chosen_order
@@ -39,11 +40,14 @@ from bordenden.web.citizen.views.files import files
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_check import goal_check
 from bordenden.web.citizen.views.goal_new import goal_new
+from bordenden.web.citizen.views.going_now import going_now
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.idea_new import idea_new
 from bordenden.web.citizen.views.influence import influence
+from bordenden.web.citizen.views.joining import joining, joining_draft
+from bordenden.web.citizen.views.joining_stop import joining_stop
 from bordenden.web.citizen.views.line import line
 from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
@@ -55,6 +59,7 @@ from bordenden.web.citizen.views.mentor_notes import mentor_notes
 from bordenden.web.citizen.views.mentor_stop import mentor_stop
 from bordenden.web.citizen.views.mentors import mentors
 from bordenden.web.citizen.views.messages import messages
+from bordenden.web.citizen.views.move import move
 from bordenden.web.citizen.views.my_mentor import my_mentor
 from bordenden.web.citizen.views.my_offers import my_offers
 from bordenden.web.citizen.views.need_new import need_new
@@ -72,6 +77,8 @@ from bordenden.web.citizen.views.preview import preview
 from bordenden.web.citizen.views.proposal import proposal
 from bordenden.web.citizen.views.question import question
 from bordenden.web.citizen.views.recording import recording
+from bordenden.web.citizen.views.review_answer import review_answer, review_answer_draft
+from bordenden.web.citizen.views.reviews import reviews
 from bordenden.web.citizen.views.rooms import rooms
 from bordenden.web.citizen.views.ruling import ruling
 from bordenden.web.citizen.views.ruling_paper import ruling_paper
@@ -149,6 +156,7 @@ urlpatterns: list[URLPattern] = [
     path("skrevet/<uuid:pk>/", penned, name="penned"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
+    path("efter/<uuid:pk>/", going_now, name="going_now"),
     path("plan/<uuid:pk>/raekkefoelge/", chosen_order, name="chosen_order"),
     path("valgt/<uuid:pk>/", chosen, name="chosen"),
     path("valgt/<uuid:pk>/bagefter/", chosen_after, name="chosen_after"),
@@ -211,6 +219,9 @@ urlpatterns: list[URLPattern] = [
     path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
     path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
     path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
+    path("vil-du/<uuid:pk>/", joining, name="joining"),
+    path("vil-du/<uuid:pk>/kladde/", joining_draft, name="joining_draft"),
+    path("bord/<uuid:pk>/stop/", joining_stop, name="joining_stop"),
     path("mentor/<uuid:pk>/", my_mentor, name="my_mentor"),
     path("mentor/<uuid:pk>/vaelg/", mentors, name="mentors"),
     path("mentor/<uuid:pk>/vaelg/<uuid:profile>/", mentor, name="mentor"),
@@ -222,6 +233,11 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/beskeder/", messages, name="messages"),
     path("besked/<uuid:pk>/", thread, name="thread"),
     path("besked/<uuid:pk>/kladde/", thread_draft, name="thread_draft"),
+    path("flytning/<uuid:pk>/", move, name="move"),
+    path("borde/", both_tables, name="both_tables"),
+    path("bord/<uuid:pk>/stille/", reviews, name="reviews"),
+    path("stille/<uuid:pk>/", review_answer, name="review_answer"),
+    path("stille/<uuid:pk>/kladde/", review_answer_draft, name="review_answer_draft"),
     path("bord/<uuid:pk>/filer/", files, name="files"),
     path("fil/<uuid:pk>/", file, name="file"),
     path("fil/<uuid:pk>/hent/", file_get, name="file_get"),

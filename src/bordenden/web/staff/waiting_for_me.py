@@ -92,6 +92,11 @@ KINDS: dict[str, Kind] = {
         gettext_lazy("Se planen for %(name)s"),
         "case_plan",
     ),
+    "review": Kind(
+        gettext_lazy("Ring og hør, hvordan %(name)s har det. Det er længe siden, I har hørt fra hinanden."),
+        gettext_lazy("Se, hvordan I kommer videre: %(name)s"),
+        "review",
+    ),
     "talk": Kind(
         gettext_lazy("Du taler med %(name)s %(when)s."),
         gettext_lazy("Forbered samtalen med %(name)s"),
@@ -112,6 +117,11 @@ KINDS: dict[str, Kind] = {
         gettext_lazy("%(name)s sagde ja til planen %(when)s og har ikke fået den på papir."),
         gettext_lazy("Giv %(name)s planen"),
         "handover_new",
+    ),
+    "after": Kind(
+        gettext_lazy("Forløbet med %(name)s er slut. Hør, hvordan det går nu."),
+        gettext_lazy("Skriv, hvordan det går: %(name)s"),
+        "follow_up",
     ),
     "letter": Kind(
         gettext_lazy("Et brev ved bordet med %(name)s skal sendes. Siden %(when)s."),

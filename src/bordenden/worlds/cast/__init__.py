@@ -16,9 +16,13 @@ from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.mentors import build_mentors
+from bordenden.worlds.cast.moves import build_moves
 from bordenden.worlds.cast.notices import build_notices
+from bordenden.worlds.cast.out import build_out
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
+from bordenden.worlds.cast.referral import build_referral
+from bordenden.worlds.cast.reviews import build_reviews
 from bordenden.worlds.cast.steering import build_steering
 from bordenden.worlds.cast.substitutes import build_substitutes
 from bordenden.worlds.cast.supervision import build_supervision
@@ -46,6 +50,10 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_supervision,
     build_steering,
     build_candidates,
+    build_referral,
+    build_out,
+    build_reviews,
+    build_moves,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

@@ -8,9 +8,11 @@ from django.db import transaction
 
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Seat, Table
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
+from bordenden.post.models import Letter
+from bordenden.post.words import Kind
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole, RuleSet, Track
@@ -156,7 +158,11 @@ def _aminas_table(who: dict[str, Person], project: Project, at: datetime) -> tup
     birthe = pathways.seat(table=table, person=who["birthe"], role=SeatRole.COORDINATOR, by=amina, at=at - BEGUN)
     course = _course(table, project, "F-1", who["birthe"], at)
     mie = pathways.seat(table=table, person=who["mie"], role=SeatRole.MENTOR, by=amina, at=at - MIE_CAME)
-    bo = pathways.change_coordinator(table=table, to=who["bo"], by=who["birthe"], at=at - BO_CAME)
+    bo = pathways.change_coordinator(
+        table=table, to=who["bo"], because=LeavingReason.NEW_WORK, by=who["birthe"], at=at - BO_CAME
+    )
+    # She was told of Bo long ago; every story about letters begins with none.
+    Letter.objects.filter(person=amina.pk, kind=Kind.NEW_CASEWORKER).delete()
     sara = pathways.seat(table=table, person=who["sara"], role=SeatRole.GUEST, by=amina, at=at - SARA_CAME)
     birthe.refresh_from_db()
     return {"bos_seat": bo, "birthes_seat": birthe, "mies_seat": mie, "saras_seat": sara}, table, course

@@ -1,7 +1,7 @@
 """A set of rules: what holds on which day, and which of it no source confirms."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
@@ -121,13 +121,21 @@ class Rules(Dated):
             raise UnknownCode(f"There is no benefit {code!r} in the rules {self.code!r}; there are {known}.")
         return found
 
+    @staticmethod
+    def may_begin(benefit: Benefit) -> tuple[date, date]:
+        """The first and the last day a benefit may begin on. A week is coded whole, so its Monday counts with it."""
+        since = benefit.valid_from
+        first = since - timedelta(days=since.weekday()) if since else date.min
+        return first, benefit.valid_to or date.max
+
     def refuse_impossible(self, code: str, starts_on: date) -> None:
         """A benefit can only begin on a day it exists. What began then runs on, whatever it is called later.
 
         Errors: UnknownCode; NotInForce naming the benefit, the day, and when the benefit exists.
         """
         benefit = self.benefit(code)
-        if not benefit.holds_on(starts_on):
+        first, last = self.may_begin(benefit)
+        if not first <= starts_on <= last:
             since, until = benefit.valid_from or "always", benefit.valid_to or "now"
             raise NotInForce(f"{code!r} cannot begin on {starts_on}: it exists from {since} to {until}.")
 

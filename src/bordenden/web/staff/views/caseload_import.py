@@ -1,6 +1,7 @@
 """Hent borgere ind: choose a file, see what every line would do, and only then write: all of it or nothing."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from bordenden.access import acts
 from bordenden.intake import actions
 from bordenden.intake.queries import Checked, Report, check, read
 from bordenden.intake.words import FileKind, Verdict
+from bordenden.mentors.actions import offer_to_all
 from bordenden.web.staff.file_import import ImportForm, Importing, import_page
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -57,6 +59,6 @@ CASELOAD = Importing(
     form=ImportForm,
     check=_check,
     shown=_line,
-    bring_in=actions.bring_in,
+    bring_in=partial(actions.bring_in, offer_mentor=offer_to_all),
     leads_to=lambda _project: ("caseload",),
 )

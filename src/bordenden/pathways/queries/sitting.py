@@ -1,4 +1,4 @@
-"""Reads about pathways: who sits at a table, which rooms stand open, and the course."""
+"""Who sits at a table, which rooms stand open, and the course."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -214,6 +214,27 @@ def course(*, table: Table) -> Enrolment | None:
     return next(reversed(_courses.ask(tables=[table.pk])), None)
 
 
+@dataclass(frozen=True, slots=True)
+class FreePart:
+    """By which order, and from which day, nothing may follow for her from not coming or saying no."""
+
+    basis: str
+    link: str
+    since: date
+
+
+def free_part(*, course: Enrolment | None, on: date) -> FreePart | None:
+    """What marks a participant that day: from the begin of the course to the day before the exit, and not without
+    an order with its day. No query where the course came with its programme."""
+    if course is None or course.activated_on is None or (course.ended_on is not None and course.ended_on <= on):
+        return None
+    programme = course.project.programme
+    if programme.no_sanction_from is None:
+        return None
+    since = max(course.activated_on, programme.no_sanction_from)
+    return FreePart(programme.no_sanction_basis, programme.no_sanction_link, since) if since <= on else None
+
+
 def caseload(*, tables: QuerySet[Table], search: str, at: datetime) -> QuerySet[Table]:
     """Of these tables those whose head's name or case number holds the text, in the Danish order of names."""
     heads = Seat.objects.filter(during(at), table=OuterRef("pk"), role=SeatRole.HEAD)
@@ -261,7 +282,7 @@ def cases(*, tables: Iterable[Table], at: datetime) -> list[Case]:
 
 @Question
 def _courses(*, tables: Sequence[UUID]) -> QuerySet[Enrolment]:
-    rows = Enrolment.objects.filter(table__in=tables).select_related("project", "exit")
+    rows = Enrolment.objects.filter(table__in=tables).select_related("project__programme", "exit")
     return rows.order_by("referred_on", "-pk")
 
 

@@ -1,0 +1,35 @@
+"""Rounds of moving: who moves is asked, and what she said yes to is carried to where she comes."""
+
+from datetime import datetime
+
+from bordenden.foundation.snapshot import snapshot, writing
+from bordenden.moves import actions
+from bordenden.moves.queries import to_be_carried
+from bordenden.people.models import Municipality
+from bordenden.rounds.machine import MACHINE, in_each_municipality, through_each
+
+
+def ask(*, at: datetime) -> int:
+    """Everybody whose course ended with a move is asked whether what is hers goes along. Gives how many."""
+    return in_each_municipality(lambda place: actions.ask_those_who_move(place=place, by=MACHINE, at=at))
+
+
+def carry(*, at: datetime) -> int:
+    """What is packed is put down there and the old table closed: three transactions, each behind one wall.
+
+    Whatever died between them is done over: it is put down once a move, and closed once.
+    """
+    return through_each(lambda place: _from(place, at))
+
+
+def _from(place: Municipality, at: datetime) -> int:
+    with snapshot(place.pk, MACHINE.pk):
+        moves = list(to_be_carried(municipality=place))
+    for move in moves:
+        with writing(place.pk, MACHINE.pk):
+            parcel = actions.pack(move=move, by=MACHINE, at=at)
+        with writing(move.destination_id, MACHINE.pk):
+            actions.put_down(parcel=parcel, by=MACHINE, at=at)
+        with writing(place.pk, MACHINE.pk):
+            actions.sent(move=move, by=MACHINE, at=at)
+    return len(moves)

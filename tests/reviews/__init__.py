@@ -1,0 +1,1 @@
+"""Reviews: when it has been quiet."""
