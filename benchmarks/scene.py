@@ -12,6 +12,7 @@ from benchmarks.joining import JoiningScene, ask_to_join
 from benchmarks.leaving import course_of, left, was_here_before
 from benchmarks.lining import Lines, stand
 from benchmarks.mentoring import MentorScene, mentor_her
+from benchmarks.moving import Moving, be_quiet_and_move
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
@@ -114,6 +115,7 @@ class Scene:
     joining: JoiningScene
     intake: IntakeScene
     after: FollowUp
+    moving: Moving
 
 
 def publish_instrument(at: datetime) -> InstrumentVersion:
@@ -174,12 +176,13 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         staying = leave_chairs_empty(project, heads, coordinator, colleague, leader, begun)
         joining = ask_to_join(rows, project, _somebody("Pernille", f"{name}-Pernille"), coordinator, at)
         intake = fill_intake(rows, project, _somebody("Pia", f"{name}-Pia"), begun, at)
+        moving = be_quiet_and_move(rows, course, coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering, staying, joining, intake, after,
+        around, written, mentoring, supervising, steering, staying, joining, intake, after, moving,
     )  # fmt: skip
 
 

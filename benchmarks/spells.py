@@ -151,23 +151,24 @@ WAYS: Final[dict[str, Callable[[Path], int]]] = {"ours": ours, "sql": sql, "pand
 
 
 def alone(way: str, folder: Path) -> None:
-    """One way in this process: seconds, and the most memory it held, in MiB."""
+    """One way in this process: seconds on the clock and of the processors, and the most memory it held, in MiB."""
     if way == "pandas":
         importlib.import_module("pandas")
-    begun = time.perf_counter()
+    begun, busy = time.perf_counter(), time.process_time()
     WAYS[way](folder)
-    took = time.perf_counter() - begun
-    print(json.dumps([took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+    took, busy = time.perf_counter() - begun, time.process_time() - busy
+    print(json.dumps([took, busy, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 
 
-def measured(way: str, folder: Path, rounds: int) -> tuple[float, float]:
-    """The median of the seconds and the most memory of some processes."""
+def measured(way: str, folder: Path, rounds: int) -> tuple[float, float, float]:
+    """The medians of the seconds on the clock and of the processors, and the most memory, of some processes."""
     found = []
     for _ in range(rounds):
         command = [sys.executable, "-m", "benchmarks.spells", "--alone", way, str(folder)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         found.append(json.loads(done.stdout.splitlines()[-1]))
-    return statistics.median(took for took, _ in found), max(peak for _, peak in found)
+    took, busy, peak = zip(*found, strict=True)
+    return statistics.median(took), statistics.median(busy), max(peak)
 
 
 def agree(way: str, folder: Path) -> bool:
@@ -202,12 +203,12 @@ def compare(people: int) -> Iterator[str]:
         best = 0.0
         for way in WAYS:
             if people > LARGEST[way]:
-                yield f"| {people:,} | {NAMES[way]} | not run: see below | | |"
+                yield f"| {people:,} | {NAMES[way]} | not run: see below | | | |"
                 continue
-            took, peak = measured(way, folder, rounds)
+            took, busy, peak = measured(way, folder, rounds)
             best = best or took
             same = "" if way == "ours" or agree(way, folder) else " **differs**"
-            yield f"| {people:,} | {NAMES[way]}{same} | {took:.2f} s | {took / best:.1f} × | {peak:,.0f} MiB |"
+            yield f"| {people:,} | {NAMES[way]}{same} | {took:.2f} s | {took / best:.1f} × | {busy:.2f} s | {peak:,.0f} MiB |"
 
 
 def main() -> None:
@@ -218,7 +219,9 @@ def main() -> None:
     for name, value in machine().items():
         print(f"* {name}: {value}")
     print(f"* One person, 60 periods: {one_person():.2f} ms\n")
-    print("| people | way | median | against ours | most memory |\n| ---: | --- | ---: | ---: | ---: |")
+    print(
+        "| people | way | median | against ours | processors | most memory |\n| ---: | --- | ---: | ---: | ---: | ---: |"
+    )
     for people in [int(size) for size in sys.argv[1:]] or [10_000, 100_000]:
         for row in compare(people):
             print(row, flush=True)

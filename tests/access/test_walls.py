@@ -25,7 +25,7 @@ WALLED = [model for model in apps.get_models() if issubclass(model, (AtTable, Ta
 WALLED_BESIDES = {"assessments.BeliefTally", "audit.Entry", "audit.Block", "drafts.Draft", "intake.CaseloadFile"}
 WALLED_BESIDES |= {"people.Notices", "plans.PlanLayout", "plans.PlanRules", "post.Letter"}
 WALLED_BESIDES |= {"intake.BenefitPeriod", "intake.Candidate", "intake.InformationMeeting", "intake.Invitation"}
-WALLED_BESIDES |= {"mentors.MentorProfile", "supervision.Supervision"}
+WALLED_BESIDES |= {"mentors.MentorProfile", "supervision.Supervision", "moves.Arrival", "reviews.QuietRule"}
 # Told apart by municipality and read across it: who somebody is at the log-in, offices, questions, telephone numbers.
 OPEN = {"assessments.Instrument", "people.CrisisLine", "people.Person", "programmes.Office", "programmes.Project"}
 # What a municipality offers, and how it does things, tells of nobody; the national ones are read everywhere.

@@ -25,6 +25,7 @@ from bordenden.followup.models import FollowUp
 from bordenden.intake.models import Referral
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
+from bordenden.moves.models import Arrival, Move
 from bordenden.offers.models import Catalogue, Event, Material, Offer
 from bordenden.pathways.models import Enrolment
 from bordenden.pathways.models import Table as CitizensTable
@@ -94,6 +95,9 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
     Material: lambda cast: Material.objects.get(municipality=cast.fjordby, starter="forbered-samtalen"),
     MentorProfile: lambda cast: MentorProfile.objects.get(person=cast.mie),
     Chosen: lambda cast: Chosen.objects.filter(table=cast.aminas_table, status="wish").order_by("position", "pk")[0],
+    # Nobody of the cast moves: somebody of Bakkeby does, and comes to Fjordby.
+    Move: lambda cast: Move.objects.order_by("asked_at", "pk")[0],
+    Arrival: lambda cast: Arrival.objects.filter(municipality=cast.fjordby).order_by("sent_at", "pk")[0],
     Family: lambda cast: Family.objects.get(table=cast.holms_table),
     FollowUp: lambda cast: FollowUp.objects.get(municipality=cast.fjordby, months=3),
     MentorAgreement: lambda cast: MentorAgreement.objects.get(table=cast.aminas_table),

@@ -98,7 +98,7 @@ def test_each_line_says_what_it_would_do(cast: Cast) -> None:
     )
     assert said == {
         2: ("same", ""),
-        3: ("changed", "Sidste dag: fra løber endnu til 31. august 2021."),
+        3: ("changed", "Sidste dag bliver: 31. august 2021. Før stod der: løber endnu."),
         4: ("overlap", "Overlapper med kontanthjælp, 1. februar 2020 til 30. juni 2020."),
         5: ("new", ""),
         6: ("same", "Det samme står på linje 5."),

@@ -67,7 +67,7 @@ def carried(cast: Cast) -> Arrival:
     """She said yes and it is on its way."""
     actions.answer(move=ends_with_a_move(cast), said=MoveAnswer.YES, by=cast.amina, at=MONDAY)
     assert moving.carry(at=MONDAY) == 1
-    return Arrival.objects.get()
+    return Arrival.objects.get(municipality=cast.bakkeby)
 
 
 def asta(cast: Cast) -> Person:
@@ -189,7 +189,7 @@ def carried_story(story: Cast) -> Arrival:
     moving.ask(at=MONDAY)
     actions.answer(move=Move.objects.get(table=story.aminas_table), said=MoveAnswer.YES, by=story.amina, at=MONDAY)
     moving.carry(at=MONDAY)
-    return Arrival.objects.get()
+    return Arrival.objects.get(municipality=story.bakkeby)
 
 
 def test_no_transaction_sees_both_sides_and_the_walls_hold(cast: Cast) -> None:

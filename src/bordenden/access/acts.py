@@ -28,6 +28,7 @@ from bordenden.followup.models import FollowUp
 from bordenden.intake.models import Candidate, InformationMeeting, Referral
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
+from bordenden.moves.models import Arrival, Move
 from bordenden.offers.models import Catalogue, Event, Material, Offer, Waiting
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import Room, SeatRole
@@ -213,6 +214,7 @@ COURSE_BEGIN = Act("course.begin", Enrolment, (coordinator,), "A course begins w
 REVIEWS_READ = Act("reviews.read", Table, (head, coordinator, substitute), "Hers; whoever works with her sees how it went when it was quiet.")
 REVIEW_HOLD = Act("review.hold", Review, (coordinator,), "It has been quiet: somebody is to ask how she is. What follows a person decides, and she reads it.")
 REVIEW_ANSWER = Act("review.answer", Review, (head,), "What is decided about her is hers to read, and to say something to.")
+MOVE_ANSWER = Act("move.answer", Move, (head,), "Whether what is hers goes along when she moves is hers to say.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
 FOLLOW_UP_NOTE = Act("follow_up.note", FollowUp, (coordinator, substitute), "What became of those who left is to be known; her last caseworker asks.")
 FOLLOW_UP_SAY = Act("follow_up.say", FollowUp, (head,), "How it goes now is hers to say, or not to say.")
@@ -259,6 +261,8 @@ INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_
 INSTRUMENT_TRY = Act("instrument.try", Instrument, (agency_for_all, leaders_for_all, municipality_leader), "Municipalities take part in testing the common questions; nothing answered is kept.")
 INSTRUMENT_EDIT = Act("instrument.edit", Instrument, (agency_for_all, municipality_leader), "The agency keeps the common core; a municipality its own questions beside it.")
 INSTRUMENT_BEGIN = Act("instrument.begin", Project, (project_leader,), "A municipality may ask questions of its own.")
+ARRIVALS_READ = Act("arrivals.read", Project, (project_leader,), "Who moves here with a table, on her own yes: a name and from where, and nothing of what she brings.")
+ARRIVAL_RECEIVE = Act("arrival.receive", Arrival, (municipality_leader,), "Somebody gives her a caseworker; what she brings is laid before her, and the office does not read it.")
 CATALOGUE_KEEP = Act("catalogue.keep", Catalogue, (keeper, municipality_leader), "The municipality keeps its own catalogue; what is missed there is counted, never read.")
 OFFER_KEEP = Act("offer.keep", Offer, (keeper, municipality_leader), "The municipality keeps its own catalogue.")
 LINE_KEEP = Act("line.keep", Offer, (keeper, municipality_leader), "The municipality keeps the line; it sees case numbers and no names, and a priority carries a reason she reads.")
@@ -275,6 +279,7 @@ REFERRAL_MAKE = Act("referral.make", Candidate, (its_intake_officer,), "A candid
 
 # About oneself.
 NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
+TABLES_SWITCH = Act("tables.switch", Person, (oneself,), "Whoever has moved may read the table they left.")
 MENTOR_SELF = Act("mentor.self", Person, (oneself,), "A mentor says how many there is room for, and how to describe it.")
 PASSWORD_CHANGE = Act("password.change", Person, (oneself,), "A password is one's own; the old one is asked for.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")

@@ -134,6 +134,7 @@ AXES_LOCKOUT_CALLABLE = "bordenden.web.entry.views.login.locked"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 # axes writes down what was posted; a text carried over the login is nobody's business.
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "next", "carried", "writer", "csrfmiddlewaretoken"]
+# Nor is a password that somebody wants to change, or the one wanted instead.
 AXES_SENSITIVE_PARAMETERS += ["old", "new", "again"]
 
 # A note not copied to the journal after so many working days, and a draft so many days old, are said to be so.

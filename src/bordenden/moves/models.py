@@ -31,7 +31,7 @@ class Move(AtTable):
     class Meta:
         indexes = [
             models.Index(
-                fields=["municipality"],
+                fields=["answered_at"],
                 condition=Q(answer=MoveAnswer.YES, sent_at__isnull=True),
                 name="moves_to_be_sent",
             )

@@ -242,16 +242,16 @@ def set_crisis_lines(
 
 
 @transaction.atomic
-def follow_login(*, old: UUID, new: Person, by: Actor, at: datetime) -> EarlierSelf | None:
+def follow_login(*, old: Person, new: Person, by: Actor, at: datetime) -> EarlierSelf | None:
     """The login of somebody who has moved is the new person's from now on, and opens what was left as well.
 
     None where there is no login to follow, or the new person has one already.
     """
-    login = Login.objects.select_for_update(of=("self",)).filter(person_id=old).first()
+    login = Login.objects.select_for_update(of=("self",)).filter(person=old).first()
     if login is None or Login.objects.filter(person=new).exists():
         return None
     login.person = new
     login.save(update_fields=["person"])
-    made = EarlierSelf.objects.create(login=login, person_id=old, since=at)
+    made = EarlierSelf.objects.create(login=login, person=old, since=at)
     record(act="login.follow", by=by, thing=new, at=at)
     return made

@@ -103,9 +103,3 @@ def selves_of(*, login: Login) -> list[Person]:
     """Whom the login may look as: the person now, then who they were elsewhere, the newest first. One query."""
     earlier = EarlierSelf.objects.filter(login=login).select_related("person__municipality").order_by("-since", "pk")
     return [login.person, *(one.person for one in earlier)]
-
-
-def earlier_self(*, login: Login, person: UUID) -> Person | None:
-    """That earlier self of the login; nobody else's."""
-    found = EarlierSelf.objects.filter(login=login, person_id=person).select_related("person").first()
-    return found.person if found else None

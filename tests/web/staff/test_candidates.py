@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
 from bordenden.audit.models import Entry
@@ -35,9 +36,7 @@ def many(cast: Cast, number: int) -> list[Candidate]:
         for one in range(number)
     )
     BenefitPeriod.objects.bulk_create(
-        BenefitPeriod(
-            municipality=cast.fjordby, person=one, benefit="cash_benefit", starts_on=today() - timedelta(days=1100)
-        )
+        BenefitPeriod(municipality=cast.fjordby, person=one, benefit="cash_benefit", starts_on=able_since())
         for one in people
     )
     return Candidate.objects.bulk_create(
@@ -45,16 +44,16 @@ def many(cast: Cast, number: int) -> list[Candidate]:
     )
 
 
-def today() -> date:
-    return localdate(now())
+def able_since() -> date:
+    return localdate(now()) - timedelta(days=1100)
 
 
 def test_pia_reads_who_may_join_and_why_and_each_of_them_is_a_look(cast: Cast) -> None:
     (able,) = many(cast, 1)
     unknown = written_up(cast)
     page = text_of(client_of(cast.pia), url(cast))
-    assert "Nr 000 Kan være med Derfor er sporet job." in page
-    assert "Vera Lind Kan ikke være med Der står ikke nogen dage med" in page
+    assert f"Nr 000 Hjælp uden afbrydelse siden {date_format(able_since())}. Kan være med" in page
+    assert "Vera Lind Ingen hjælp, der tæller, i denne måned eller måneden før. Kan ikke være med" in page
     seen = Entry.objects.filter(act="candidates.read", actor=cast.pia.pk, kind=Kind.LIST).order_by("thing_type")
     assert {one.thing for one in seen if one.thing_type == "candidate"} == {able.pk, unknown.pk}
 

@@ -1,7 +1,7 @@
 """Reads of intake: files on their way in, candidates and whether each may join, meetings, referrals."""
 
 from bordenden.intake.queries.benefit_fields import BenefitTold
-from bordenden.intake.queries.benefits import BenefitPlan, check_benefits
+from bordenden.intake.queries.benefits import BenefitPlan, check_benefits, in_words
 from bordenden.intake.queries.candidates import (
     Standing,
     candidates_of,
@@ -62,6 +62,7 @@ __all__ = [
     "decoded",
     "group_code",
     "group_labels",
+    "in_words",
     "invitations_of",
     "joining_column",
     "masked",

@@ -171,7 +171,7 @@ class _Settling:
                 told.verdict = Verdict.SAME
             else:
                 told.verdict = Verdict.CHANGED
-                words = _("Sidste dag: fra %(old)s til %(new)s.")
+                words = _("Sidste dag bliver: %(new)s. Før stod der: %(old)s.")
                 told.says.append(words % {"old": _day(period.ends_on), "new": _day(told.ends_on)})
                 self.replaced.add(period.pk)
                 self.plan.longer.append((period, told.ends_on))
@@ -239,15 +239,11 @@ class _Settling:
             return
         told.verdict = Verdict.OVERLAP
         first, last, benefit, line = other
-        days = {
-            "benefit": self._label(benefit),
-            "first": _day(first),
-            "last": _day(None if last == date.max else last),
-        }
+        days = {"benefit": self._label(benefit), "days": in_words(first, None if last == date.max else last)}
         if line is None:
-            told.says.append(_("Overlapper med %(benefit)s, %(first)s til %(last)s.") % days)
+            told.says.append(_("Overlapper med %(benefit)s, %(days)s.") % days)
         else:
-            words = _("Overlapper med linje %(line)d: %(benefit)s, %(first)s til %(last)s.")
+            words = _("Overlapper med linje %(line)d: %(benefit)s, %(days)s.")
             told.says.append(words % {**days, "line": line.number})
 
     def _label(self, benefit: str) -> str:
@@ -264,6 +260,12 @@ def _runs(days: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
         else:
             runs.append((first, last))
     return runs
+
+
+def in_words(first: date, last: date | None) -> str:
+    """From which day to which; where no last day is known it still runs."""
+    days = {"first": date_format(first, "DATE_FORMAT"), "last": _day(last)}
+    return (_("%(first)s til %(last)s") if last else _("fra %(first)s, %(last)s")) % days
 
 
 def _day(day: date | None) -> str:

@@ -1,7 +1,7 @@
 """The new municipality gives her a seat and a caseworker, and what is hers is laid on the table before her."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.db import transaction
@@ -24,6 +24,8 @@ from bordenden.plans.actions import begin
 from bordenden.plans.models import Chosen, ChosenMark, Plan, PlanVersion
 from bordenden.plans.words import ChosenStatus, VersionStatus
 
+# By kind: where each packed row lies on the new table.
+Places: TypeAlias = dict[str, dict[str, UUID]]
 # What a row becomes when it is laid down: nothing is shared, granted or agreed to here yet.
 ANEW: dict[type[Model], dict[str, object]] = {
     Sheet: {"sharing": Sharing.KEPT},
@@ -51,7 +53,7 @@ def receive(*, arrival: Arrival, coordinator: Person, by: Person, at: datetime) 
     table = lay_table(head=head, by=by, at=at)
     seat(table=table, person=coordinator, role=SeatRole.COORDINATOR, by=by, at=at)
     _unpack(held.suitcase, begin(table=table, by=by, at=at), head)
-    follow_login(old=held.person, new=head, by=by, at=at)
+    follow_login(old=Person.objects.get(pk=held.person), new=head, by=by, at=at)
     held.table, held.received_by, held.received_at, held.suitcase = table, by, at, {}
     held.save(update_fields=["table", "received_by", "received_at", "suitcase"])
     record(act="arrival.receive", by=by, thing=held, at=at)
@@ -78,7 +80,7 @@ def _she_here(arrival: Arrival) -> Person:
 
 def _unpack(suitcase: dict[str, Any], plan: Plan, head: Person) -> None:
     """A kind at a time, with fresh ids; whatever pointed at a row points at where it lies now."""
-    lies: dict[str, dict[str, UUID]] = {}
+    lies: Places = {}
     for kind in KINDS:
         rows = suitcase.get(kind.name, [])
         lies[kind.name] = {row["id"]: new_id() for row in rows}
@@ -94,7 +96,7 @@ def _unpack(suitcase: dict[str, Any], plan: Plan, head: Person) -> None:
         )
 
 
-def _row(kind: Kind, packed: dict[str, Any], lies: dict[str, dict[str, UUID]], plan: Plan, head: Person) -> Model:
+def _row(kind: Kind, packed: dict[str, Any], lies: Places, plan: Plan, head: Person) -> Model:
     columns = {one.attname: one for one in kind.model._meta.concrete_fields}
     said = {name: columns[name].to_python(value) for name, value in packed.items() if name in columns}
     for name, of in kind.links.items():

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('answer', 'yes'), ('sent_at__isnull', True)), fields=['municipality'], name='moves_to_be_sent')],
+                'indexes': [models.Index(condition=models.Q(('answer', 'yes'), ('sent_at__isnull', True)), fields=['answered_at'], name='moves_to_be_sent')],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='move_is_answered_at_a_moment'), models.CheckConstraint(condition=models.Q(('sent_at__isnull', True), ('answer', 'yes'), _connector='OR'), name='nothing_is_sent_without_her_yes')],
             },
         ),

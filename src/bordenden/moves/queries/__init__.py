@@ -1,8 +1,9 @@
 """Reads of moving: what is hers as plain data, what waits for her answer, what is on its way here."""
 
 from bordenden.moves.queries.asked import (
+    Asked,
     asked_columns,
-    asked_move,
+    asked_in,
     awaiting_departure,
     hers_in_numbers,
     on_their_way,
@@ -12,9 +13,10 @@ from bordenden.moves.queries.packing import KINDS, Kind, suitcase_of
 
 __all__ = [
     "KINDS",
+    "Asked",
     "Kind",
     "asked_columns",
-    "asked_move",
+    "asked_in",
     "awaiting_departure",
     "hers_in_numbers",
     "on_their_way",

@@ -1,7 +1,9 @@
 """Reads of moving: who is to be asked, what waits for her answer, what is to be sent, what is on its way here."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import Combinable
@@ -13,6 +15,14 @@ from bordenden.pathways.models import Exit, Seat, Table
 from bordenden.pathways.words import ExitReason, SeatRole
 from bordenden.people.models import Municipality
 from bordenden.programmes.models import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`move`: one that waits for her answer; `came_along`: her table came from another municipality."""
+
+    move: UUID | None = None
+    came_along: bool = False
 
 
 def awaiting_departure(*, municipality: Municipality) -> QuerySet[Exit]:
@@ -33,12 +43,13 @@ def to_be_carried(*, municipality: Municipality) -> QuerySet[Move]:
 def asked_columns() -> dict[str, Combinable]:
     """For rows that name their table in the column `table`: what `asked_move` reads, without a query of its own."""
     waits = Move.objects.filter(table=OuterRef("table"), answer="").order_by("-asked_at", "pk")
-    return {"move_asked": Subquery(waits.values("pk")[:1])}
+    came = Arrival.objects.filter(table=OuterRef("table"))
+    return {"move_asked": Subquery(waits.values("pk")[:1]), "came_along": Exists(came)}
 
 
-def asked_move(*, row: Mapping[str, Any]) -> Any:  # noqa: ANN401 (the column of an id)
-    """The move that waits for her answer; None for none."""
-    return row.get("move_asked")
+def asked_in(*, row: Mapping[str, Any]) -> Asked:
+    """What these columns say; nothing where there was no row to read."""
+    return Asked(row.get("move_asked"), row.get("came_along", False))
 
 
 def hers_in_numbers(*, table: Table) -> dict[str, int]:

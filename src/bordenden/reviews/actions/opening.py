@@ -36,7 +36,7 @@ def _opened(course: Enrolment, by: Actor, at: datetime) -> bool:
 
 
 def _since(course: Enrolment, at: datetime) -> datetime:
-    """The last sign of life; where there never was any, the day the course began."""
+    """The last sign of life her caseworker may know of; without any, the day the course began."""
     signs = last_signs(table=course.table, at=at)
     begun = begin_of(course.activated_on or course.referred_on)
     return max([begun, *signs.values()])

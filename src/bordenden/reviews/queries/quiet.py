@@ -28,11 +28,15 @@ Rows: TypeAlias = QuerySet[Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where one sign of life is found: rows at a table, and the column that says when."""
+    """Where one sign of life is found: rows at a table, and the column that says when.
+
+    `hers_alone`: it counts, and nobody else is told that or when it was.
+    """
 
     sign: LifeSign
     rows: Callable[[], Rows]
     when: str
+    hers_alone: bool = False
 
 
 # The documented list (docs/features/stille.md): what she does, and every contact in which she was reached.
@@ -42,9 +46,9 @@ SOURCES: tuple[Source, ...] = (
     Source(LifeSign.STEP, lambda: StepMark.objects.filter(step__owner=StepOwner.CITIZEN), "marked_at"),
     Source(LifeSign.WORDS, Statement.objects.all, "written_at"),
     Source(LifeSign.WORDS, Wording.objects.all, "written_at"),
-    Source(LifeSign.SHEET, Answer.objects.all, "answered_at"),
+    Source(LifeSign.SHEET, Answer.objects.all, "answered_at", hers_alone=True),
     Source(LifeSign.TALK, lambda: Conversation.objects.filter(held_at__isnull=False), "starts_at"),
-    Source(LifeSign.MESSAGE, lambda: Message.objects.filter(from_head=True), "sent_at"),
+    Source(LifeSign.MESSAGE, lambda: Message.objects.filter(from_head=True), "sent_at", hers_alone=True),
     Source(LifeSign.HELP, HelpRequest.objects.all, "asked_at"),
 )
 
@@ -77,8 +81,11 @@ def _quiet_in(project: Project, at: datetime) -> QuerySet[Enrolment]:
 
 
 def last_signs(*, table: Table, at: datetime) -> dict[LifeSign, datetime]:
-    """When each sign of life was last seen at the table, the newest first; a sign never seen is absent. One query."""
-    columns = [_newest(source, table, at) for source in SOURCES]
+    """When each sign her caseworker may know of was last seen, the newest first; one never seen is absent. One query.
+
+    A round she keeps to herself and what she writes to others count as life, and are not told of here.
+    """
+    columns = [_newest(source, table, at) for source in SOURCES if not source.hers_alone]
     found: dict[LifeSign, datetime] = {}
     for code, when in columns[0].union(*columns[1:], all=True).order_by("-seen_at"):
         found.setdefault(LifeSign(code), when)
@@ -86,7 +93,7 @@ def last_signs(*, table: Table, at: datetime) -> dict[LifeSign, datetime]:
 
 
 def signs_since(*, review: Review, at: datetime) -> dict[LifeSign, datetime]:
-    """The signs of life seen after the review was opened, the newest first. One query."""
+    """Those signs seen after the review was opened, the newest first. One query."""
     found = last_signs(table=review.table, at=at)
     return {sign: when for sign, when in found.items() if when > review.opened_at}
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
     from bordenden.mentors.queries import Asked
+    from bordenden.moves.queries import Asked as AskedOfMove
     from bordenden.pathways.models import Table
     from bordenden.plans.queries import Waits
 
@@ -30,3 +31,8 @@ def of_her_mentor(table: Table, found: Asked) -> tuple[tuple[str, str], ...]:
     if found.offered:
         lines.append((_("Du kan få en mentor. Har du lyst til det?"), mine))
     return tuple(lines)
+
+
+def of_her_move(found: AskedOfMove) -> tuple[tuple[str, str], ...]:
+    """She moves: whether her table goes along is hers to say."""
+    return ((_("Du flytter. Vil du tage dit bord med?"), reverse("move", args=[found.move])),) if found.move else ()

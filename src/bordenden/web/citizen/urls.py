@@ -8,6 +8,7 @@ from bordenden.web.citizen.views.around import around
 from bordenden.web.citizen.views.at_the_head import at_the_head
 from bordenden.web.citizen.views.barrier import barrier
 from bordenden.web.citizen.views.barrier_new import barrier_new
+from bordenden.web.citizen.views.both_tables import both_tables
 from bordenden.web.citizen.views.chosen import chosen
 from bordenden.web.citizen.views.chosen_after import chosen_after
 from bordenden.web.citizen.views.chosen_order import chosen_order
@@ -58,6 +59,7 @@ from bordenden.web.citizen.views.mentor_notes import mentor_notes
 from bordenden.web.citizen.views.mentor_stop import mentor_stop
 from bordenden.web.citizen.views.mentors import mentors
 from bordenden.web.citizen.views.messages import messages
+from bordenden.web.citizen.views.move import move
 from bordenden.web.citizen.views.my_mentor import my_mentor
 from bordenden.web.citizen.views.my_offers import my_offers
 from bordenden.web.citizen.views.need_new import need_new
@@ -231,6 +233,8 @@ urlpatterns: list[URLPattern] = [
     path("bord/<uuid:pk>/beskeder/", messages, name="messages"),
     path("besked/<uuid:pk>/", thread, name="thread"),
     path("besked/<uuid:pk>/kladde/", thread_draft, name="thread_draft"),
+    path("flytning/<uuid:pk>/", move, name="move"),
+    path("borde/", both_tables, name="both_tables"),
     path("bord/<uuid:pk>/stille/", reviews, name="reviews"),
     path("stille/<uuid:pk>/", review_answer, name="review_answer"),
     path("stille/<uuid:pk>/kladde/", review_answer_draft, name="review_answer_draft"),

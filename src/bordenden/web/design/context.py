@@ -7,6 +7,7 @@
 * `languages` (sequence of `Language`, or of plain tuples code, name, active);
 * `here` (str): the path of this page, sent as `next` by the language switch;
 * `her_page` (bool): a page of the citizen's own: neutral title, Luk hurtigt, numbers for a crisis (`crisis_lines`);
+* `old_table` (bool): she reads a table she has moved from: a line above every page says so;
 * `about_links` (sequence of text, address): what the foot says about the house itself;
 * `csrf_token`, from Django's own processor.
 
@@ -39,4 +40,5 @@ class Frame(TypedDict):
     languages: Sequence[Language]
     here: str
     her_page: bool
+    old_table: bool
     about_links: Sequence[tuple[str, str]]

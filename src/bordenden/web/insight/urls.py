@@ -4,6 +4,8 @@ from django.urls import URLPattern, path
 
 from bordenden.web.insight.views.after_exits import after_exits
 from bordenden.web.insight.views.areas import areas
+from bordenden.web.insight.views.arrival import arrival
+from bordenden.web.insight.views.arrivals import arrivals
 from bordenden.web.insight.views.caseload_move import caseload_move
 from bordenden.web.insight.views.catalogue import catalogue
 from bordenden.web.insight.views.catalogue_starters import catalogue_starters
@@ -94,6 +96,8 @@ urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
     path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
     path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),
+    path("projekt/<uuid:project>/paa-vej/", arrivals, name="arrivals"),
+    path("paa-vej/<uuid:pk>/", arrival, name="arrival"),
     path("projekt/<uuid:project>/stille/", quiet_rule, name="quiet_rule"),
     path("projekt/<uuid:project>/set-efter/", supervisions, name="supervisions"),
     path("projekt/<uuid:project>/set-efter/ny/", supervision_new, name="supervision_new"),

@@ -33,10 +33,11 @@ KINDS = {Answer.YES: "success", Answer.NOT_YET: "info", Answer.NO: "info", Answe
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The answer in a few words, what decided as sentences, and the days it was decided by."""
+    """The answer in a few words, what decided in one line and in sentences, and the days it was decided by."""
 
     answer: Answer
     short: str
+    line: str
     because: tuple[str, ...]
     facts: tuple[Fact, ...]
 
@@ -55,10 +56,10 @@ def said(verdict: Verdict | None, rules: Rules) -> Said:
     """The verdict in words; None where her benefits cannot be reckoned with."""
     if verdict is None:
         unknown = _("Der står en ydelse, som reglerne ikke kender på den tid. Se listen over ydelser efter.")
-        return Said(Answer.ASK, _("Kan ikke regnes ud"), (unknown,), ())
+        return Said(Answer.ASK, _("Kan ikke regnes ud"), unknown, (unknown,), ())
     answer = Answer.YES if verdict.eligible else _ANSWERS.get(verdict.rule, Answer.NO)
     words = (*_about_days(verdict, rules), *_about_track(verdict, rules))
-    return Said(answer, short(answer), words, _facts(verdict, rules))
+    return Said(answer, short(answer), _line(verdict), words, _facts(verdict, rules))
 
 
 def short(answer: Answer) -> str:
@@ -70,6 +71,23 @@ def short(answer: Answer) -> str:
         Answer.ASK: _("Vi mangler at vide noget"),
     }
     return labels[answer]
+
+
+def _line(verdict: Verdict) -> str:
+    """What decided, for a list."""
+    told = {"since": _day(verdict.spell_start), "first": _day(verdict.first_eligible_on)}
+    if verdict.eligible:
+        programme = _("Ressourceforløb siden %(since)s.") % told
+        return programme if _needs_no_years(verdict) else _("Hjælp uden afbrydelse siden %(since)s.") % told
+    lines = {
+        Rule.AFTER_LAST_REFERRAL: _("Sidste dag for henvisning er gået."),
+        Rule.NO_BENEFIT: _("Ingen hjælp, der tæller, i denne måned eller måneden før."),
+        Rule.NOT_LONG_ENOUGH: _("Tidligst %(first)s.") % told,
+        Rule.AGE_UNKNOWN: _("Hvor gammel er borgeren?"),
+        Rule.EDUCATION_UNKNOWN: _("Har borgeren en erhvervsuddannelse?"),
+        Rule.OTHER_TRACK: _("Hører til det andet spor."),
+    }
+    return lines[verdict.rule]
 
 
 def _about_days(verdict: Verdict, rules: Rules) -> tuple[str, ...]:

@@ -115,6 +115,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.HANDOVER_NOTE.code: gettext_lazy("Din plan, for at skrive, at du har fået den"),
     acts.INFLUENCE_READ.code: gettext_lazy("Hvem der foreslog, og hvem der bestemte"),
     acts.PLAN_KIND.code: gettext_lazy("Din plan, for at skrive, hvad den hedder"),
+    acts.MOVE_ANSWER.code: gettext_lazy("Din flytning, og hvad du tager med"),
     acts.REVIEWS_READ.code: gettext_lazy("Det, I gjorde, når der var stille"),
     acts.REVIEW_HOLD.code: gettext_lazy("Dit bord, for at høre, hvordan du har det"),
     acts.REVIEW_ANSWER.code: gettext_lazy("Det, der er besluttet, efter der var stille"),

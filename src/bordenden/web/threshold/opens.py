@@ -14,6 +14,7 @@ from bordenden.access.viewer import Viewer
 from bordenden.audit.actions import NotLogged, write_looks
 from bordenden.foundation.clock import now
 from bordenden.web.threshold.carry import to_login
+from bordenden.web.threshold.selves import acting
 from bordenden.web.threshold.visit import Visit
 
 P = ParamSpec("P")
@@ -32,7 +33,7 @@ def opens(act: Act[T]) -> Callable[[Callable[Concatenate[Visit[T], P], HttpRespo
         def entered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
                 return to_login(request)
-            visit = Visit(request, Viewer(request.user.person), act, now())
+            visit = Visit(request, Viewer(acting(request)), act, now())
             return _logged(visit, _answer(visit, view, args, kwargs))
 
         entered.opens = act  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bordenden.web.threshold.carry import signed_writer
 from bordenden.web.threshold.crisis import lines_for
+from bordenden.web.threshold.selves import reads_old
 
 # What we mean by all this, in her words and in those of who works with her; and what has no page of the own there.
 ABOUT: dict[str, tuple[tuple[Promise, str], ...]] = {
@@ -35,6 +36,7 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
         "languages": [(code, name, code == get_language()) for code, name in settings.LANGUAGES],
         "here": request.path,
         "her_page": door == "citizen" and person is not None,
+        "old_table": person is not None and reads_old(request),
         "about_links": [(text, reverse(name)) for text, name in ABOUT.get(door, ())],
         # Only a page that shows them asks: a page that says the database is gone must not ask it.
         "crisis_lines": partial(lines_for, person),

@@ -16,6 +16,7 @@ from bordenden.worlds.cast.families import build_families
 from bordenden.worlds.cast.help import build_help
 from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.mentors import build_mentors
+from bordenden.worlds.cast.moves import build_moves
 from bordenden.worlds.cast.notices import build_notices
 from bordenden.worlds.cast.out import build_out
 from bordenden.worlds.cast.people import Cast, seat_everybody
@@ -48,10 +49,11 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_exchange,
     build_supervision,
     build_steering,
-    build_referral,
     build_candidates,
+    build_referral,
     build_out,
     build_reviews,
+    build_moves,
 )
 __all__ = ["PARTS", "Cast", "build"]
 

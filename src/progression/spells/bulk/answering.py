@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any, Final
 
+import numpy as np
+
 from progression.results import package
 from progression.spells.bulk.checking import listed
 from progression.spells.bulk.walking import LastSpells
@@ -31,7 +33,7 @@ def as_arrow(spells: LastSpells, prefix: str) -> Any:  # noqa: ANN401 (pyarrow i
     arrow = package("pyarrow", "A whole file")
     names = ("spell_start", "last_day", "reset_month", "empty_since")
     columns = {f"{prefix}_{name}": arrow.array(getattr(spells, name)) for name in names}
-    return arrow.table({"place": arrow.array(range(spells.last_day.size), arrow.int64()), **columns})
+    return arrow.table({"place": arrow.array(np.arange(spells.last_day.size)), **columns})
 
 
 def verdicts(rules: Rules) -> str:

@@ -99,7 +99,8 @@ def person_key(opened: Opened) -> str:
 
 def key_of(column: str) -> str:
     """The SQL of a name of a person, however it is spelt."""
-    return f"regexp_replace(trim({column}), '^(\\d{{6}})[- ](\\d{{4}})$', '\\1\\2')"
+    hyphened = f"regexp_replace(trim({column}), '^(\\d{{6}})[- ](\\d{{4}})$', '\\1\\2')"
+    return f"CASE WHEN strlen(trim({column})) = 11 THEN {hyphened} ELSE trim({column}) END"
 
 
 def day(opened: Opened, column: str) -> str:

@@ -78,8 +78,17 @@ class Opened:
                 begins = reader.line_num + 1
 
 
-def opened(connection: Any, path: Path, view: str, needed: Sequence[str], folder: Path) -> Opened:  # noqa: ANN401
-    """The file as a view. `folder`: where a text in another encoding is written anew.
+def opened(
+    connection: Any,  # noqa: ANN401
+    path: Path,
+    view: str,
+    needed: Sequence[str],
+    folder: Path,
+    taken: Sequence[str] = (),
+) -> Opened:
+    """The file as a view of the columns `needed` and of those in `taken` that are there; others are not read.
+
+    `folder`: where a text in another encoding is written anew.
 
     Errors: BrokenFile when it is not there, empty, or cut in the middle (Parquet); UnknownTable by its name;
     UnknownColumn for a column that is missing or there twice.
@@ -88,46 +97,61 @@ def opened(connection: Any, path: Path, view: str, needed: Sequence[str], folder
         raise BrokenFile(f"There is no file {path.name!r}.")
     suffix = path.suffix.lower()
     if suffix in {".parquet", ".pq"}:
-        return _parquet(connection, path, view, needed)
+        return _parquet(connection, path, view, needed, taken)
     if suffix in {".csv", ".tsv", ".txt"}:
-        return _csv(connection, path, view, needed, folder)
+        return _csv(connection, path, view, needed, taken, folder)
     raise UnknownTable(f"The file {path.name!r} is neither Parquet nor CSV by its name.")
 
 
-def _parquet(connection: Any, path: Path, view: str, needed: Sequence[str]) -> Opened:  # noqa: ANN401
+def _parquet(connection: Any, path: Path, view: str, needed: Sequence[str], taken: Sequence[str]) -> Opened:  # noqa: ANN401
     try:
         relation = connection.read_parquet(str(path))
     except Exception as fault:
         if type(fault).__module__.partition(".")[0] in {"duckdb", "_duckdb"}:
             raise BrokenFile(f"The file {path.name!r} cannot be read to its end: is it whole?") from None
         raise
-    kinds = {name.lower(): str(kind) for name, kind in zip(relation.columns, relation.types, strict=True)}
-    _refuse_missing(path, list(kinds), needed)
-    relation.project("*, false AS cut").create_view(view)
+    names = [name.strip().lower() for name in relation.columns]
+    _refuse_missing(path, names, needed)
+    kinds = {name: str(kind) for name, kind in zip(names, relation.types, strict=True) if name in {*needed, *taken}}
+    columns = [
+        f"{_quoted(real)} AS {name}" for real, name in zip(relation.columns, names, strict=True) if name in kinds
+    ]
+    relation.project(", ".join([*columns, "false AS cut"])).create_view(view)
     return Opened(connection, path, view, kinds)
 
 
-def _csv(connection: Any, path: Path, view: str, needed: Sequence[str], folder: Path) -> Opened:  # noqa: ANN401
+def _csv(
+    connection: Any,  # noqa: ANN401
+    path: Path,
+    view: str,
+    needed: Sequence[str],
+    taken: Sequence[str],
+    folder: Path,
+) -> Opened:
     text = _as_utf8(path, folder / f"{view}.csv")
     with text.open(encoding="utf-8-sig", newline="") as file:
         first = file.readline()
         skip = 1 if first.lower().startswith("sep=") else 0
         header = file.readline() if skip else first
     separator = max(",;\t|", key=header.count)
-    names = [name.strip().lower() for name in next(csv.reader([header], delimiter=separator), [])]
+    written = next(csv.reader([header], delimiter=separator), [])
+    # Excel writes separators after the last column of a sheet that was wider once.
+    names = [name.strip().lower() or f"column {place}" for place, name in enumerate(written)]
     _refuse_missing(path, names, needed)
+    shown = [name for name in names if name in {*needed, *taken}]
     columns = ", ".join(f"{_written(name)}: 'VARCHAR'" for name in names)
     connection.execute(
-        f"""CREATE TEMP VIEW {view} AS SELECT *, {_quoted(names[-1])} IS NULL AS cut FROM read_csv({_written(text)},
+        f"""CREATE TEMP VIEW {view} AS SELECT {", ".join(shown)}, {_quoted(names[-1])} IS NULL AS cut
+          FROM read_csv({_written(text)},
           columns = {{{columns}}}, auto_detect = false, header = true, skip = {skip}, delim = {_written(separator)},
           quote = '"', escape = '"', nullstr = {_written(_NEVER)}, null_padding = true, ignore_errors = true,
           store_rejects = true, rejects_limit = 0, rejects_table = 'rejects_{view}', rejects_scan = 'scan_{view}')"""  # noqa: S608
     )
-    return Opened(connection, path, view, dict.fromkeys(names, "VARCHAR"), separator, skip, text)
+    return Opened(connection, path, view, dict.fromkeys(shown, "VARCHAR"), separator, skip, text)
 
 
 def _refuse_missing(path: Path, names: list[str], needed: Sequence[str]) -> None:
-    if not any(names):
+    if not names or names == ["column 0"]:
         raise BrokenFile(f"The file {path.name!r} is empty.")
     for name in names:
         if names.count(name) > 1:
@@ -174,6 +198,18 @@ def _encoding(path: Path) -> tuple[str, bool]:
 
 def _records(text: Path) -> int:
     """Rows of a file, the header among them: lines that are not empty, a quoted line break taken as no end."""
+    lines, before = 0, b"\n"
+    with text.open("rb") as file:
+        while block := file.read(_BLOCK):
+            joined = before + block
+            if b'"' in block or b"\n\n" in joined or b"\n\r\n" in joined:
+                return _records_by_line(text)
+            lines += block.count(b"\n")
+            before = joined[-2:]
+    return lines + (not before.endswith(b"\n"))
+
+
+def _records_by_line(text: Path) -> int:
     found, inside = 0, False
     with text.open("rb") as file:
         for line in file:

@@ -21,6 +21,7 @@ from progression.spells.rules import Codes, Rules, Track, own_codes
 
 MEMORY: Final = "1400MB"
 """What the engine may hold before it writes to disk; the columns of the people come on top."""
+_OF_PEOPLE: Final = ("born_on", "vocational_education", "track", "referred_on")
 Told = Callable[[str, int], None]
 """What is told on the way: the step (`read`, `people`, `walk`, `write`) and how many rows or people it is about."""
 
@@ -131,7 +132,7 @@ def _take_people(asked: Asked, connection: Any, folder: Path, problems: Problems
             "CREATE TABLE known (key VARCHAR, born DATE, skilled BOOLEAN, track VARCHAR, referred DATE)"
         )
         return
-    source = opened(connection, asked.people, "persons", ("person",), folder)
+    source = opened(connection, asked.people, "persons", ("person",), folder, _OF_PEOPLE)
     rows = checked_people(source, asked.on)
     connection.execute(f"CREATE TABLE rows_of_people AS FROM ({rows})")
     source.refuse_lost(connection.execute("SELECT count(*) FROM rows_of_people").fetchone()[0])

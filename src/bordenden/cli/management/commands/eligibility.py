@@ -50,7 +50,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401, ARG002
         """Ask, and say what came of it."""
         try:
-            done = run(self._asked(options), self._told)
+            asked = self._asked(options)
+            self.stdout.write(_("Læser %(file)s …") % {"file": asked.file.name})
+            done = run(asked, self._told)
         except (MissingPackage, BadInput, OSError) as refused:
             raise CommandError(_said(refused)) from refused
         if done.problems:

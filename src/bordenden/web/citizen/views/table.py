@@ -16,9 +16,10 @@ from bordenden.exchange.queries import unread_by_her
 from bordenden.followup.queries import after_course
 from bordenden.intake.queries import joining_column, waits_for_her
 from bordenden.mentors import queries as mentors
+from bordenden.moves import queries as moves
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
-from bordenden.web.citizen.asked import answered_at, of_her_mentor
+from bordenden.web.citizen.asked import answered_at, of_her_mentor, of_her_move
 from bordenden.web.citizen.ended_words import ended_words
 from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
@@ -61,10 +62,11 @@ class Way:
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    also = {**mentors.asked_columns(at=visit.at), **joining_column()}
+    also = {**mentors.asked_columns(at=visit.at), **joining_column(), **moves.asked_columns()}
     today = plans.plan_today(table=hers, at=visit.at, also=also)
     plan = today.plan
     of_mentor = mentors.asked_in(row=today.also) if plan else mentors.asked_of_her(table=hers, at=visit.at)
+    of_move = moves.asked_in(row=today.also)
     waits = today.also["joining"] if plan else waits_for_her(table=hers)
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
@@ -74,7 +76,8 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "glance": glance(today),
         **_ended(hers, plan, visit.at),
         "name": visit.viewer.person.given_name,
-        "asked": (*(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
+        "asked": (*of_her_move(of_move), *(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
+        "came_along": of_move.came_along,
         "one_thing": to_join(waits) or place_to_answer(today) or one_thing(hers, today),
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),

@@ -21,6 +21,7 @@ from bordenden.programmes.words import OfficeRole
 from bordenden.web.entry.coming_in import own_tables
 from bordenden.web.threshold.carry import to_login
 from bordenden.web.threshold.opens import public
+from bordenden.web.threshold.selves import acting
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """It shows nobody's things: only which doors stand open."""
     if not request.user.is_authenticated:
         return to_login(request)
-    viewer, at = Viewer(request.user.person), now()
+    viewer, at = Viewer(acting(request)), now()
     with snapshot(viewer.municipality_id, viewer.pk):
         places = [*_tables(viewer, at), *_offices(viewer, at)]
     if len(places) == 1:

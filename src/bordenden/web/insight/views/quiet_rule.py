@@ -31,7 +31,7 @@ def quiet_rule(visit: Visit[Project], project: UUID) -> HttpResponse:
             return visit.go("quiet_rule", project)
         except Stale as refusal:
             form.data = {**{name: form.data.get(name) for name in form.data}, "version": str(refusal.version)}
-            form.add_error(None, f"{refusal} ({refusal.saved})")
+            form.add_error(None, str(refusal))
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
     with visit.reading():

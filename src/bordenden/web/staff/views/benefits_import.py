@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.intake import actions
-from bordenden.intake.queries import BENEFITS, BenefitTold, Report, check_benefits, masked, read, rules_for
+from bordenden.intake.queries import BENEFITS, BenefitTold, Report, check_benefits, in_words, masked, read, rules_for
 from bordenden.intake.words import FileKind, Verdict
 from bordenden.web.staff.file_import import BenefitsForm, Importing, import_page
 from bordenden.web.threshold.opens import opens
@@ -57,9 +56,7 @@ def _what(told: BenefitTold, project: "Project") -> str:
     label = known.label if known else (_("ingen ydelse") if told.by_week and told.good else "")
     if told.starts_on is None:
         return label
-    first = date_format(told.starts_on, "DATE_FORMAT")
-    last = date_format(told.ends_on, "DATE_FORMAT") if told.ends_on else _("løber endnu")
-    days = _("%(first)s til %(last)s") % {"first": first, "last": last}
+    days = in_words(told.starts_on, told.ends_on)
     return f"{label}, {days}" if label else days
 
 

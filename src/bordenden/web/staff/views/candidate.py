@@ -66,5 +66,5 @@ def _table(periods: Sequence[BenefitPeriod], rules: Rules) -> Table:
         known = rules.by_code.get(one.benefit)
         last = date_format(one.ends_on, "DATE_FORMAT") if one.ends_on else _("løber endnu")
         cells = (Cell(date_format(one.starts_on, "DATE_FORMAT")), Cell(last))
-        rows.append(Row(Cell(known.label.capitalize() if known else one.benefit), cells))
+        rows.append(Row(Cell(known.label[:1].upper() + known.label[1:] if known else one.benefit), cells))
     return Table(_("Det har borgeren levet af"), (_("Ydelse"), _("Fra"), _("Til")), tuple(rows))

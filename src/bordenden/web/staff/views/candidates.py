@@ -107,5 +107,4 @@ def _answered(visit: Visit[Project], project: Project, rows: Sequence[Candidate]
 
 
 def _line(candidate: Candidate, told: Said, url: str) -> CandidateLine:
-    because = told.because[-1] if told.answer == Answer.YES else " ".join(told.because[:2])
-    return CandidateLine(candidate.person.name, url, TAGS[told.answer], told.short, because)
+    return CandidateLine(candidate.person.name, url, TAGS[told.answer], told.short, told.line)
