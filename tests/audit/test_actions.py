@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from bordenden.audit.actions import NotInATransaction, NotLogged, record, type_of, write_looks
 from bordenden.audit.looks import NotACode

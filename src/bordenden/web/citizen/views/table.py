@@ -56,7 +56,7 @@ class Way:
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    today = plans.plan_today(table=hers, at=visit.at, also=mentors.asked_columns(at=visit.at))
+    today = plans.plan_today(table=hers, at=visit.at, also=mentors.asked_columns)
     plan = today.plan
     of_mentor = mentors.asked_in(row=today.also) if plan else mentors.asked_of_her(table=hers, at=visit.at)
     beside = pathways.beside_her(thing=hers, at=visit.at)
