@@ -51,4 +51,5 @@ def test_her_login_opens_the_new_table_and_the_old_one_to_read(cast: Cast) -> No
     ask = reverse("help_new", args=[cast.aminas_table.pk, "spoerg"])
     sent = {"words": "Hvorfor?", "form_key": "00000000-0000-4000-8000-000000000004"}
     assert (amina.get(new).status_code, amina.post(ask, sent).status_code) == (404, 404)
-    assert amina.post(both, {"to": str(cast.bo.pk)}).status_code == 404
+    assert amina.post(both, {"to": str(cast.bo.pk)}).headers["Location"] == both
+    assert amina.session["earlier_self"] == str(cast.amina.pk)
