@@ -86,7 +86,8 @@ def test_her_yes_carries_her_hope_and_the_day_and_asks_for_no_activity(cast: Cas
     assert (course.reference, course.target_group, course.activated_on) == ("F-77", "2.3", None)
     assert Chosen.objects.filter(table=referral.table).count() == 0
     assert Seat.objects.get(table=referral.table, role=SeatRole.COORDINATOR).person == cast.bo
-    assert Letter.objects.get(kind=Kind.JOINING).state == State.CANCELLED
+    letters = Letter.objects.filter(kind=Kind.JOINING).values_list("person", "state")
+    assert dict(letters) == {referral.candidate.person_id: State.CANCELLED, cast.bo.pk: State.WAITING}
     again = actions.say_yes(
         referral=referral, hope="Noget andet", towards=Track.EDUCATION, by=referral.candidate.person, at=MONDAY
     )

@@ -157,9 +157,10 @@ def _open_again(candidate: Candidate, by: Person, at: datetime) -> None:
 
 
 def _seat_caseworker(referral: Referral, candidate: Candidate, by: Person, at: datetime) -> None:
-    """Whoever was proposed sits down; where that is not possible any more, the chair waits for the project leader."""
+    """Whoever was proposed sits down, and hears of it; else the chair waits for the project leader."""
     taken = Seat.objects.filter(table=referral.table_id, role=SeatRole.COORDINATOR, ends_at__isnull=True).exists()
     proposed = referral.caseworker
     if taken or proposed is None or proposed not in may_be_caseworker(project=candidate.project, at=at):
         return
     pathways.seat(table=referral.table, person=proposed, role=SeatRole.COORDINATOR, by=by, at=at)
+    queue(to=proposed, kind=Kind.JOINING, about=referral, event=f"joined:{referral.pk}", at=at)
