@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localdate
 
 from bordenden.followup.models import FollowUp
@@ -62,7 +62,7 @@ def in_project_again(*, follow_up: FollowUp) -> bool:
 
 
 def not_planned(*, municipality: Municipality) -> QuerySet[Exit]:
-    """Exits without any day to ask about, of people who live."""
-    planned = FollowUp.objects.filter(exit=OuterRef("pk"))
-    rows = Exit.objects.filter(~Exists(planned), municipality=municipality).exclude(reason=ExitReason.DEATH)
+    """Exits without any day to ask about, of people who live and whose course had begun."""
+    planned, begun = FollowUp.objects.filter(exit=OuterRef("pk")), Q(enrolment__activated_on__isnull=False)
+    rows = Exit.objects.filter(begun, ~Exists(planned), municipality=municipality).exclude(reason=ExitReason.DEATH)
     return rows.order_by("on", "pk")
