@@ -34,6 +34,7 @@ from bordenden.contactlog.models import Entry  # noqa: E402
 from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place  # noqa: E402
 from bordenden.foundation.clock import now  # noqa: E402
 from bordenden.intake.actions import bring_in, lay_up  # noqa: E402
+from bordenden.mentors.actions import offer_to_all  # noqa: E402
 from bordenden.pathways.models import Table  # noqa: E402
 from bordenden.people.models import Person  # noqa: E402
 from bordenden.programmes.models import Project  # noqa: E402
@@ -75,7 +76,7 @@ def _fill(by: Person, project: Project, first: int, last: int, contacts: int) ->
     day = at.date().isoformat()
     lines = (f"Nogen {n};{1 + n % 28:02}{1 + n % 12:02}80-{1000 + n};B-{n};{day}" for n in range(first, last))
     file = lay_up(project=project, content=(head + "\n".join(lines)).encode(), by=by, at=at)
-    bring_in(file=file, only_good=False, by=by, at=at)
+    bring_in(file=file, only_good=False, offer_mentor=offer_to_all, by=by, at=at)
     # They came long ago, so that some have been quiet for long.
     Table.objects.filter(opened_at=at).update(opened_at=at - LONG_AGO + timedelta(seconds=first))
     tables = Table.objects.filter(opened_at=at - LONG_AGO + timedelta(seconds=first)).order_by("pk")

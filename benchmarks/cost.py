@@ -22,8 +22,9 @@ from bordenden.web.threshold.crisis import forget
 
 WARM_UP = 3
 OK = 200
-# What reads or writes rows; the rest opens and closes transactions and tells PostgreSQL who asks.
-ROWS = re.compile(r"\s*(SELECT(?! set_config)|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
+# What reads or writes rows; the rest opens and closes transactions and tells PostgreSQL who asks (a look is told and
+# written in one message).
+ROWS = re.compile(r"\s*(SELECT(?! set_config)|SELECT set_config.*; *INSERT|INSERT|UPDATE|DELETE|WITH)\b", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)

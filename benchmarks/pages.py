@@ -25,6 +25,7 @@ NO_PAGE = {
     "logout",
     "language",
     "home",
+    "own_assessment",
     "leave",
     "sheet_start",
     "talk_of_it",
@@ -87,6 +88,14 @@ def _mentor(scene: Scene) -> Person:
 
 def _leader(scene: Scene) -> Person:
     return scene.leader
+
+
+def _joining(scene: Scene) -> Person:
+    return scene.joining.officer
+
+
+def _intake_officer(scene: Scene) -> Person:
+    return scene.intake.officer
 
 
 def _supervisor(scene: Scene) -> Person:
@@ -265,6 +274,8 @@ PAGES = (
     Page("my_mentor", _head, _table),
     Page("mentors", _head, _table),
     Page("mentor_stop", _head, _table),
+    Page("joining", lambda scene: scene.joining.asked.candidate.person, lambda scene: (scene.joining.asked.pk,)),
+    Page("joining_stop", _head, _table),
     Page("mentor_notes", _head, _table),
     Page("contacts", _head, _table),
     Page("their_view", _head, _table),
@@ -354,6 +365,12 @@ PAGES = (
     Page("substitute", _coordinator, _table),
     Page("caseload_imports", _coordinator, _nothing),
     Page("caseload_import", _coordinator, lambda scene: (scene.project.pk,)),
+    Page("intake", _intake_officer, _nothing),
+    Page("candidates", _intake_officer, _project),
+    Page("candidate_new", _intake_officer, _project),
+    Page("candidate", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
+    Page("candidate_change", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
+    Page("benefits_import", _intake_officer, _project),
     Page("case", _coordinator, _table),
     Page("contact_new", _coordinator, _table),
     Page("contact_correct", _coordinator, lambda scene: (scene.entry.pk,)),
@@ -382,12 +399,22 @@ PAGES = (
     Page("journal_copy", _coordinator, lambda scene: (scene.entry.pk,)),
     Page("journal_copy_new", _coordinator, _table),
     Page("drafts", _coordinator, _nothing),
+    Page("information_meetings", _joining, _project),
+    Page("information_meeting_new", _joining, _project),
+    Page("information_meeting", _joining, lambda scene: (scene.joining.meeting.pk,)),
+    Page("information_letters", _joining, lambda scene: (scene.joining.meeting.pk,)),
+    Page("referral_new", _joining, lambda scene: (scene.joining.candidate.pk,)),
+    Page("referral_paper", _joining, lambda scene: (scene.joining.asked.candidate_id,)),
+    Page("course_begin", _coordinator, lambda scene: (scene.joining.prepared.pk,)),
     Page("course_end", _coordinator, lambda scene: (scene.course.pk,)),
+    Page("follow_up", _coordinator, lambda scene: (scene.after.pk,)),
+    Page("going_now", _head, lambda scene: (scene.after.pk,)),
     Page("own_view", _coordinator, _table),
     Page("belief", _coordinator, lambda scene: (scene.project.pk,)),
     Page("help_answer", _coordinator, _asked),
     Page("my_hours", _coordinator, _nothing),
     Page("my_notices", _coordinator, _nothing),
+    Page("password", _coordinator, _nothing),
     Page("letters", _coordinator, _nothing),
     Page("case_letters", _coordinator, _table),
     Page("notices", _head, _nothing),
@@ -445,10 +472,21 @@ PAGES = (
     Page("supervised_plan", _supervisor, _plan),
     Page("supervised_contacts", _supervisor, _table),
     Page("trainings", _leader, lambda scene: (scene.project.pk,)),
+    Page("team", _leader, _project),
+    Page("office_new", _leader, _project),
+    Page("office_end", _leader, lambda scene: (scene.project.pk, scene.staying.office.pk)),
+    Page("caseload_move", _leader, lambda scene: (scene.project.pk, scene.staying.office.pk)),
+    Page("chairs", _leader, _project),
+    Page("chairs_fill", _leader, _project),
+    Page("chair_fill", _leader, lambda scene: (scene.project.pk, scene.staying.empty.pk)),
+    Page("continuity", _leader, _project),
     Page("areas", _leader, _project),
     Page("steering_new", _leader, _project),
     Page("steering_end", _leader, lambda scene: (scene.project.pk, scene.steering.pk)),
     Page("self_support", _leader, _project),
+    Page("labour_market", _leader, _project),
+    Page("after_exits", _leader, _project),
+    Page("targets", _leader, _project),
     Page("instruments", _keeper, _nothing),
     Page("instrument", _keeper, _instrument),
     Page("instrument_version", _keeper, _version),
@@ -469,6 +507,7 @@ PAGES = (
     Page("draft_discard", _keeper, _instrument),
     Page("project", _leader, lambda scene: (scene.project.pk,)),
     Page("programme", _agency, lambda scene: (scene.programme.pk,)),
+    Page("legal_basis", _agency, lambda scene: (scene.programme.pk,)),
     Page("release_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("experience_publish", _agency, lambda scene: (scene.programme.pk,)),
     Page("releases", _agency, _nothing),

@@ -28,7 +28,8 @@ def scans_of(queries: Sequence[str]) -> list[Scan]:
     """The scans of big tables among what the queries would do; each table once."""
     found: dict[str, Scan] = {}
     for sql in queries:
-        if sql.lstrip().upper().startswith(("SELECT", "WITH")):
+        # Of a message of several, only the first would be explained, and the rest done.
+        if sql.lstrip().upper().startswith(("SELECT", "WITH")) and "set_config" not in sql:
             for table in _scanned(sql):
                 if table in _big():
                     found.setdefault(table, Scan(table, sql))

@@ -7,12 +7,16 @@ from importlib.resources import files
 from benchmarks.describing import describe_mentors
 from benchmarks.families import FamilyScene, gather
 from benchmarks.finding import Finds, find
+from benchmarks.intake import IntakeScene, fill_intake
+from benchmarks.joining import JoiningScene, ask_to_join
+from benchmarks.leaving import course_of, left, was_here_before
 from benchmarks.lining import Lines, stand
 from benchmarks.mentoring import MentorScene, mentor_her
 from benchmarks.moving import Moving, be_quiet_and_move
 from benchmarks.papers import Papers, on_paper
 from benchmarks.planning import Around, Beside, stand_around
 from benchmarks.questions import Questions, write_questions
+from benchmarks.staying import Staying, leave_chairs_empty
 from benchmarks.steering import fill_steering
 from benchmarks.supervising import Supervising, supervise
 from benchmarks.talking import (
@@ -42,12 +46,13 @@ from bordenden.evaluation.frozen import freeze
 from bordenden.evaluation.models import Release
 from bordenden.evaluation.publication import REASON
 from bordenden.evaluation.words import EXITS, MERGES
+from bordenden.followup.models import FollowUp
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.queries import seat_in_role
-from bordenden.pathways.words import Decider, ExitReason, Room, SeatRole
+from bordenden.pathways.words import ExitReason, Room, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Login, Municipality, Person
 from bordenden.plans import actions as plans
@@ -106,6 +111,10 @@ class Scene:
     mentoring: MentorScene
     supervising: Supervising
     steering: Office
+    staying: Staying
+    joining: JoiningScene
+    intake: IntakeScene
+    after: FollowUp
     moving: Moving
 
 
@@ -130,7 +139,8 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         programmes.give_office(person=coordinator, role=OfficeRole.CASEWORKER, project=project, at=begun)
         programmes.give_office(person=agency, role=OfficeRole.AGENCY, programme=programme, at=begun)
         table, mentors_seat = _table(head, coordinator, mentor, begun)
-        course = _course(table, project, f"{name}-1", coordinator, begun)
+        after = was_here_before(table, project, f"{name}-0", coordinator, begun)
+        course = course_of(table, project, f"{name}-1", coordinator, begun)
         plan = plans.begin(table=table, by=coordinator, at=begun)
         goal, step = _fill_plan(rows, plan, head, coordinator, begun)
         around = stand_around(rows, Beside(plan, head, coordinator, mentor), goal, begun)
@@ -160,13 +170,19 @@ def build_scene(rows: int, *, at: datetime, name: str) -> Scene:
         supervisors = [_somebody("Ulla", f"{name}-faglig-{number}") for number in range(6)]
         supervising = supervise(rows, project, table, supervisors, begun, at)
         steering = fill_steering(rows, project, leader, begun, at)
+        heads = [_somebody("Ida", f"{name}-tom-{number}") for number in range(rows)]
+        colleague = _somebody("Ole", f"{name}-kollega")
+        programmes.give_office(person=colleague, role=OfficeRole.CASEWORKER, project=project, at=begun)
+        staying = leave_chairs_empty(project, heads, coordinator, colleague, leader, begun)
+        joining = ask_to_join(rows, project, _somebody("Pernille", f"{name}-Pernille"), coordinator, at)
+        intake = fill_intake(rows, project, _somebody("Pia", f"{name}-Pia"), begun, at)
         moving = be_quiet_and_move(rows, course, coordinator, at)
     questions = _questions(rows, name, at)
     _looks(table, plan, [coordinator, mentor, *guests], at)
     return Scene(
         rows, at, head, coordinator, mentor, leader, agency, programme, project, table, mentors_seat, course, plan,
         goal, step, entry, sheet, release, chosen, talks, request, penned, papers, questions, finds, lines, family,
-        around, written, mentoring, supervising, steering, moving,
+        around, written, mentoring, supervising, steering, staying, joining, intake, after, moving,
     )  # fmt: skip
 
 
@@ -218,12 +234,6 @@ def _table(head: Person, coordinator: Person, mentor: Person, begun: datetime) -
 def _open_all(seat: Seat, head: Person, begun: datetime) -> None:
     for room in Room:
         pathways.open_room(seat=seat, room=room, by=head, at=begun, until=begun + pathways.LONGEST_OPENING)
-
-
-def _course(table: Table, project: Project, reference: str, by: Person, begun: datetime) -> Enrolment:
-    day = begun.date()
-    course = pathways.enrol(table=table, project=project, reference=reference, referred_on=day, by=by, at=begun)
-    return pathways.activate(enrolment=course, on=day, by=by, at=begun)
 
 
 def _fill_plan(rows: int, plan: Plan, head: Person, beside: Person, begun: datetime) -> tuple[Goal, SmallStep]:
@@ -295,7 +305,7 @@ def _neighbours(
     for number in range(1, rows):
         head = _somebody("Karim", f"{name}-nabo-{number}")
         table, _seat = _table(head, coordinator, mentor, begun)
-        _course(table, project, f"{name}-n{number}", coordinator, begun)
+        course_of(table, project, f"{name}-n{number}", coordinator, begun)
         _contacts(1, table, coordinator, begun)
         ask_for_help(1, table, head, coordinator, at)
         talk(1, table, head, coordinator, begun, at)
@@ -310,16 +320,8 @@ def _ended(rows: int, project: Project, name: str, begun: datetime) -> None:
         head = _somebody("Jens", f"{name}-slut-{number}")
         table = pathways.lay_table(head=head, by=other, at=begun)
         pathways.seat(table=table, person=other, role=SeatRole.COORDINATOR, by=head, at=begun)
-        course = _course(table, project, f"{name}-s{number}", other, begun)
-        pathways.end_course(
-            enrolment=course,
-            on=begun.date() + timedelta(days=number),
-            reason=reasons[number % len(reasons)],
-            decided_by=Decider.TOGETHER,
-            grounds="Opdigtet.",
-            by=other,
-            at=begun + timedelta(days=number),
-        )
+        course = course_of(table, project, f"{name}-s{number}", other, begun)
+        left(course, reasons[number % len(reasons)], other, begun + timedelta(days=number))
 
 
 def _releases(rows: int, programme: Programme, by: Person, at: datetime) -> Release:

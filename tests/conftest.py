@@ -54,6 +54,11 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
+def pytest_unconfigure() -> None:
+    """pytest's own; what stayed to the end may go: DuckDB tells of each of its things that Python leaves lying."""
+    gc.unfreeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def templates_drawn_as_in_the_product(django_test_environment: None) -> Iterator[None]:
     """No test asks which templates drew a page; Django would copy every context in case one did."""

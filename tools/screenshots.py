@@ -105,6 +105,14 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
         "A family's plan, as their caseworker sees it: how far, and no word",
     ),
     ("journal", "Bo", "journal_copy_new", "table", (), "What is not in the municipality's own journal yet"),
+    (
+        "intake",
+        "Pia",
+        "candidates",
+        "project",
+        (),
+        "Who might join, and why: an intake officer's list until the course begins",
+    ),
     ("guest", "Mie", "guest_table", "table", (), "The mentor's place at the table"),
     ("guest-plan", "Mie", "guest_plan", "plan", (), "Her plan, as her mentor reads it after being let in"),
     ("keeper", "Gry", "catalogue", "catalogue", (), "The catalogue, as the one who keeps it sees it"),
@@ -117,6 +125,8 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
         (),
         "What people miss: counted and ranked, their words kept private",
     ),
+    ("targets", "Lis", "targets", "project", (), "How many of each target group, and where the pace leads"),
+    ("after-exits", "Lis", "after_exits", "project", (), "How it went after 1, 3, 6 and 12 months"),
     ("areas", "Lis", "areas", "project", (), "All four areas, as users and in the steering group"),
     ("offer-figures", "Lis", "offer_figures", "project", (), "How long people wait, and what it costs"),
     (

@@ -63,6 +63,22 @@ class BrokenFile(BadInput):
     """A file that cannot be read to its end."""
 
 
+class UnknownCode(BadInput):
+    """A code that no table of codes has."""
+
+
+class NotInForce(BadInput):
+    """Something is said to have begun on a day on which the law did not have it."""
+
+
+class BrokenRules(BadInput):
+    """A file of rules or codes is refused whole; `faults` holds each line (from 1) and its reason."""
+
+    def __init__(self, faults: tuple[tuple[int, str], ...]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(f"Line {line}: {reason}." for line, reason in faults), row=faults[0][0])
+
+
 class MissingPackage(RuntimeError):
     """A package of the set `stats` is needed for this kind of table, and is not installed."""
 

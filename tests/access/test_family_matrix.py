@@ -24,13 +24,14 @@ from tests.families.holms import Holms, seat_the_holms
 
 PEOPLE = ("jens", "lone", "freja", "anton", "alma", "ole", "bo", "mie", "per")
 PART_ACTS = (acts.PART_READ, acts.PART_WRITE, acts.PART_OPEN, acts.CONSENT_SAY, acts.FAMILY_LEAVE, acts.MEMBER_CARE)
-FAMILY_ACTS = (acts.FAMILY_READ, acts.FAMILY_WRITE, acts.FAMILY_INVITE)
+FAMILY_ACTS = (acts.FAMILY_READ, acts.FAMILY_WRITE, acts.FAMILY_JOIN, acts.FAMILY_INVITE)
 
 # Per is the children's father of before, who has left the family; his own part is still his.
 DRAWING = """
                     jens  lone  freja anton alma  ole   bo    mie   per
 family.read         x     x     x     x     x     x     .     .     .
 family.write        x     x     x     x     x     .     .     .     .
+family.join         x     x     x     x     x     .     .     .     .
 family.invite       .     .     .     .     .     x     .     .     .
 family.mark         x     x     x     x     x     .     .     .     .
 jens part.read      x     o     o     o     o     o     .     o     .

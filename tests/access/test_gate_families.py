@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bordenden.access import gate
-from bordenden.families.models import Guardianship, Member, Part, PartShare
+from bordenden.families.models import Family, Guardianship, Member, Part, PartShare
 from bordenden.pathways.models import Seat
 from bordenden.people.models import Person
 from tests.access.test_gate import DAYS, DECIDED, _reaches, undone
@@ -15,7 +15,7 @@ from tests.examples import examples
 from tests.families.holms import Holms, seat_the_holms
 
 BIRTHS = [None, *(DAYS[4] - timedelta(days=round(365.2425 * years)) for years in (3, 11.9, 12.1, 17.9, 18.1))]
-ABOUT_A_PART = [act for act in DECIDED if act.on is Part]
+ABOUT_A_FAMILY = [act for act in DECIDED if act.on in (Family, Part)]
 
 moments = st.sampled_from(DAYS)
 members = st.integers(0, 4)
@@ -28,7 +28,7 @@ openings = st.lists(st.tuples(members, st.booleans(), st.integers(0, 30), moment
 
 @examples(12, again=5)
 @given(stays=stays, born=born, wards=wards, openings=openings, at=moments)
-def test_sql_memory_and_reach_agree_about_every_part(
+def test_sql_memory_and_reach_agree_about_the_family_and_every_part(
     cast: Cast,
     stays: list[tuple[int, datetime, datetime | None]],
     born: list[datetime | None],
@@ -42,10 +42,11 @@ def test_sql_memory_and_reach_agree_about_every_part(
         parts = list(Part.objects.select_related("member").order_by("pk"))
         for person in [*people, cast.ole, cast.bo, cast.mie, cast.niels]:
             viewer = viewer_of(person)
-            for act in ABOUT_A_PART:
-                in_memory = {part.pk for part in parts if gate.may(viewer, act, part, at=at)}
-                in_sql = {part.pk for part in gate.reachable(viewer, act, at=at)}
-                reached = {part.pk for part in parts if _reaches(viewer_of(person), act, part, at)}
+            for act in ABOUT_A_FAMILY:
+                things = [holms.family] if act.on is Family else parts
+                in_memory = {one.pk for one in things if gate.may(viewer, act, one, at=at)}
+                in_sql = {one.pk for one in gate.reachable(viewer, act, at=at)}
+                reached = {one.pk for one in things if _reaches(viewer_of(person), act, one, at)}
                 assert in_memory == in_sql == reached, (person.name, act.code)
 
 

@@ -129,15 +129,21 @@ letters.post        .      x      .      .      .      .      .      .      .   
 supervision.read    .      .      .      .      .      .      .      .      .      .      .      .      .
 supervised_plan.read.      .      .      .      .      .      .      .      .      .      .      .      .
 supervised_contacts.read.      .      .      .      .      .      .      .      .      .      .      .      .
+joining.answer      .      .      .      .      .      .      .      .      .      .      .      .      .
+joining.stop        x      .      .      .      .      .      .      .      .      .      .      .      .
+course.begin        .      x      .      .      .      .      .      .      .      .      .      .      .
 reviews.read        x      x      .      .      .      .      .      .      .      .      .      .      x
 review.hold         .      x      .      .      .      .      .      .      .      .      .      .      .
 review.answer       x      .      .      .      .      .      .      .      .      .      .      .      .
 move.answer         .      .      .      .      .      .      .      .      .      .      .      .      .
 course.end          .      x      .      .      .      .      .      .      .      .      .      .      .
+follow_up.note      .      .      .      .      .      x      .      .      .      .      .      .      .
+follow_up.say       .      .      .      .      .      .      .      .      .      .      .      .      .
 family.begin        x      .      .      .      .      .      .      .      .      .      .      .      .
 family.read         .      x      .      .      .      x      .      x      .      .      .      .      .
 family.invite       .      .      .      .      .      x      .      .      .      .      .      .      .
 family.write        .      .      .      .      .      .      .      x      .      .      .      .      .
+family.join         .      .      .      .      .      .      .      x      .      .      .      .      .
 family.mark         .      .      .      .      .      .      .      x      .      .      .      .      .
 part.read           .      .      .      .      .      .      .      x      .      .      .      .      .
 part.write          .      .      .      .      .      .      .      x      .      .      .      .      .
@@ -146,17 +152,27 @@ consent.say         .      .      .      .      .      .      .      .      .   
 family.leave        .      .      .      .      .      .      .      x      .      .      .      .      .
 family.care         .      .      .      .      .      x      .      .      .      .      .      .      .
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
+candidates.read     .      .      .      .      .      .      .      .      .      .      .      .      .
+candidate.register  .      .      .      .      .      .      .      .      .      .      .      .      .
+benefits.import     .      .      .      .      .      .      .      .      .      .      .      .      .
+candidate.read      .      .      .      .      .      .      .      .      .      .      .      .      .
+candidate.change    .      .      .      .      .      .      .      .      .      .      .      .      .
 belief.tally        .      x      x      .      .      x      .      .      .      .      .      .      x
 project.figures     .      .      .      .      .      .      .      .      x      .      .      .      .
 training.hold       .      .      .      .      .      .      .      .      x      .      .      .      .
 layout.edit         .      .      .      .      .      .      .      .      x      .      .      .      .
+targets.set         .      .      .      .      .      .      .      .      x      .      .      .      .
 plan_rules.set      .      .      .      .      .      .      .      .      x      .      .      .      .
 quiet_rule.set      .      .      .      .      .      .      .      .      x      .      .      .      .
 supervisions.read   .      .      .      .      .      .      .      .      x      .      .      .      .
 supervision.open    .      .      .      .      .      .      .      .      .      .      .      .      .
 steering.read       .      .      .      .      .      .      .      .      x      .      .      .      .
 steering.set        .      .      .      .      .      .      .      .      x      .      .      .      .
+chair.fill          .      .      .      .      .      .      .      .      x      .      .      .      .
+caseload.move       .      .      .      .      .      .      .      .      x      .      .      .      .
+team.set            .      .      .      .      .      .      .      .      x      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
+legal_basis.set     .      .      .      .      .      .      .      .      .      .      .      x      .
 release.publish     .      .      .      .      .      .      .      .      .      .      .      x      .
 instrument.read     .      .      .      .      .      .      .      .      x      .      .      .      .
 instrument.try      .      .      .      .      .      .      .      .      x      .      .      .      .
@@ -172,9 +188,13 @@ material.keep       .      .      .      .      .      .      .      .      x   
 mentors.keep        .      .      .      .      .      .      .      .      x      .      .      .      .
 mentor.keep         .      .      .      .      .      .      .      .      x      .      .      .      .
 release.read        x      x      x      x      x      x      x      x      x      x      x      x      x
+information.hold    .      .      .      .      .      .      .      .      .      .      .      .      .
+information.run     .      .      .      .      .      .      .      .      .      .      .      .      .
+referral.make       .      .      .      .      .      .      .      .      .      .      .      .      .
 notices.set         .      x      .      .      .      .      .      .      .      .      .      .      .
 tables.switch       .      x      .      .      .      .      .      .      .      .      .      .      .
 mentor.self         .      x      .      .      .      .      .      .      .      .      .      .      .
+password.change     .      x      .      .      .      .      .      .      .      .      .      .      .
 hours.set           .      x      .      .      .      .      .      .      .      .      .      .      .
 """
 
@@ -194,6 +214,15 @@ def test_the_matrix_is_the_drawing(story: Cast) -> None:
         cells = [cell(was, now) for was, now in zip(before, opened[code], strict=True)]
         lines.append(f"{code:<20}" + "".join(f"{mark:<7}" for mark in cells).rstrip())
     assert "\n".join(lines) == DRAWING.strip("\n")
+
+
+@pytest.mark.once
+def test_pia_may_do_what_an_intake_officer_does_and_nothing_else(story: Cast) -> None:
+    things = things_of(story)
+    hers = {act.code for _name, act in acts.all_acts() if allowed(story.pia, act, things)}
+    theirs = {"candidates.read", "candidate.register", "benefits.import", "candidate.read", "candidate.change"}
+    theirs |= {"information.hold", "information.run", "referral.make"}
+    assert hers == theirs | {"release.read"}
 
 
 def substitute(cast: Cast) -> Person:

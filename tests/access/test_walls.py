@@ -15,6 +15,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.foundation.snapshot import snapshot, tell, writing
 from bordenden.pathways.actions import change_coordinator
 from bordenden.pathways.models import AtTable, Seat, Table
+from bordenden.pathways.words import LeavingReason
 from tests.cast import MONDAY, Cast, client_of
 from tests.house.test_urls import GUARDED, things_of, url_of
 from tests.walls import POSTGRESQL, as_the_application
@@ -23,6 +24,7 @@ WALLED = [model for model in apps.get_models() if issubclass(model, (AtTable, Ta
 # At no table, and of one municipality (or one person) all the same: behind a wall too.
 WALLED_BESIDES = {"assessments.BeliefTally", "audit.Entry", "audit.Block", "drafts.Draft", "intake.CaseloadFile"}
 WALLED_BESIDES |= {"people.Notices", "plans.PlanLayout", "plans.PlanRules", "post.Letter"}
+WALLED_BESIDES |= {"intake.BenefitPeriod", "intake.Candidate", "intake.InformationMeeting", "intake.Invitation"}
 WALLED_BESIDES |= {"mentors.MentorProfile", "supervision.Supervision", "moves.Arrival", "reviews.QuietRule"}
 # Told apart by municipality and read across it: who somebody is at the log-in, offices, questions, telephone numbers.
 OPEN = {"assessments.Instrument", "people.CrisisLine", "people.Person", "programmes.Office", "programmes.Project"}
@@ -96,10 +98,14 @@ def test_a_draft_is_its_writers_alone_and_a_handover_over_it_is_refused_whoever_
         with writing(story.fjordby.pk, story.lis.pk):
             assert Draft.objects.exists() is not POSTGRESQL
             with pytest.raises(NotPossible, match="Bo har kladder"):
-                change_coordinator(table=story.aminas_table, to=story.ole, by=story.lis, at=MONDAY)
+                change_coordinator(
+                    table=story.aminas_table, to=story.ole, because=LeavingReason.OTHER, by=story.lis, at=MONDAY
+                )
             assert Draft.objects.exists() is not POSTGRESQL
             assert Seat.objects.get(pk=story.bos_seat.pk).ends_at is None
-            seat = change_coordinator(table=story.karims_table, to=story.bo, by=story.lis, at=MONDAY)
+            seat = change_coordinator(
+                table=story.karims_table, to=story.bo, because=LeavingReason.OTHER, by=story.lis, at=MONDAY
+            )
             assert seat.person == story.bo
 
 

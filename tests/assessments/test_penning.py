@@ -13,6 +13,7 @@ from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
+from bordenden.pathways.words import LeavingReason
 from bordenden.people.models import Person
 from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY, Cast, viewer_of
@@ -134,7 +135,9 @@ def test_beginning_again_goes_on_with_the_same(cast: Cast, penned: Sheet) -> Non
 
 
 def oles_seat(cast: Cast) -> Seat:
-    return pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=LATER)
+    return pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.bo, at=LATER
+    )
 
 
 def test_bo_leaves_in_the_middle_and_what_he_wrote_is_put_to_her(cast: Cast, penned: Sheet) -> None:

@@ -23,7 +23,7 @@ from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
-from bordenden.pathways.words import Room
+from bordenden.pathways.words import LeavingReason, Room
 from bordenden.people.models import Person
 from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY, Cast, viewer_of
@@ -60,7 +60,9 @@ def reads(person: Person, sheet: Sheet, at: datetime = LATER) -> bool:
 
 def karin(cast: Cast, at: datetime = LATER) -> Seat:
     """Ole takes over from Bo (Karin of the feature page)."""
-    return pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=at)
+    return pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.bo, at=at
+    )
 
 
 def acts_of(sheet: Sheet) -> list[str]:
@@ -168,7 +170,9 @@ def test_bo_comes_back_to_another_seat_and_finds_nothing(cast: Cast, sheet: Shee
     send(sheet=sheet, to=cast.bos_seat, by=cast.amina, at=MONDAY)
     karin(cast)
     again = LATER + timedelta(days=1)
-    pathways.change_coordinator(table=cast.aminas_table, to=cast.bo, by=cast.ole, at=again)
+    pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.bo, because=LeavingReason.ORGANISATION, by=cast.ole, at=again
+    )
     assert reads(cast.bo, sheet, again) is False
 
 

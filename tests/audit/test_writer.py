@@ -201,7 +201,7 @@ def test_a_connection_gone_bad_fails_one_group_and_is_made_anew(
 
     writer.write([entry()])
     with monkeypatch.context() as patch:
-        patch.setattr("bordenden.audit.writer.insert", break_off)
+        patch.setattr("bordenden.audit.writer._statements", break_off)
         with pytest.raises(NotLogged):
             writer.write([entry()])
     writer.write([entry()])

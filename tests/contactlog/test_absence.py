@@ -1,5 +1,6 @@
 """Nothing in the product punishes: an absence leads to a call that asks how she is."""
 
+import ast
 import re
 from collections.abc import Iterator
 from uuid import uuid4
@@ -59,7 +60,30 @@ def test_no_act_address_model_field_function_choice_or_page_is_about_a_sanction(
                 found += [f"{value} {label}" for value, label in kind.choices]
     found += [path.read_text(encoding="utf-8") for path in templates()]
     assert len(found) > 300
-    assert [text[:80] for text in found if PUNISHMENT.search(text)] == []
+    assert sorted(text for text in found if PUNISHMENT.search(text) and not text.startswith("{%")) == [
+        "no_sanction_basis",
+        "no_sanction_from",
+        "no_sanction_link",
+    ]
+    speaking = [path for path in templates() if PUNISHMENT.search(path.read_text(encoding="utf-8"))]
+    assert {path.name for path in speaking} == {"no_sanction.html", "case.html", "project.html", "programme.html"}
+    said = [path.read_text(encoding="utf-8").replace("parts/no_sanction.html", "") for path in speaking]
+    assert [word for text in said for word in PUNISHMENT.findall(text)] == ["sanktion"]
+
+
+@pytest.mark.requirement("R125")
+def test_the_only_words_of_it_in_the_source_are_the_marking() -> None:
+    """Every text in every module: no label, no sentence, no code speaks of it but where nothing may follow."""
+    texts = {
+        node.value
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and PUNISHMENT.search(node.value)
+    }
+    codes = {text for text in texts if " " not in text}
+    marking = {"no_sanction_basis", "no_sanction_from", "no_sanction_link", "no_sanction_names_its_legal_basis"}
+    assert codes == marking
+    assert [text.split(";")[0] for text in texts - codes] == ["A national trial with a period"]
 
 
 @pytest.mark.requirement("R125")

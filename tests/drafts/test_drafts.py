@@ -12,7 +12,7 @@ from django.db import IntegrityError, connection, transaction
 
 from bordenden.drafts.actions import AnotherTable, DraftTooLong, discard, keep
 from bordenden.drafts.models import Draft
-from bordenden.drafts.queries import Kept, all_unfinished, draft_of, left_unfinished, unfinished
+from bordenden.drafts.queries import Kept, all_unfinished, draft_of, left_unfinished_at, unfinished
 from bordenden.drafts.slots import LIMIT, Slot, fresh
 
 MONDAY = datetime(2026, 3, 2, 9, 20, tzinfo=UTC)
@@ -221,10 +221,10 @@ def test_all_unfinished_drafts_of_a_writer_come_oldest_first_from_every_table_an
 def test_whether_anything_is_left_is_asked_of_one_writer_at_one_table_and_a_sent_draft_is_nothing() -> None:
     slot = new_contact()
     keep(by=BO, slot=slot, fields={"text": "x"}, opened_at=MONDAY, at=MONDAY)
-    asked = [(BO, AMINAS_TABLE), (BO, HOLMS_TABLE), (OLE, AMINAS_TABLE)]
-    assert [left_unfinished(of=who, table=table) for who, table in asked] == [True, False, False]
+    tables = [AMINAS_TABLE, HOLMS_TABLE]
+    assert [left_unfinished_at(of=who, tables=tables) for who in (BO, OLE)] == [{AMINAS_TABLE.pk}, frozenset()]
     discard(by=BO, slot=slot, at=after(1))
-    assert left_unfinished(of=BO, table=AMINAS_TABLE) is False
+    assert left_unfinished_at(of=BO, tables=tables) == frozenset()
 
 
 @pytest.mark.django_db

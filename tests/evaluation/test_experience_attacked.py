@@ -14,6 +14,7 @@ from bordenden.meetings.models import Conversation, Helpfulness
 from bordenden.meetings.words import Helped, Side
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Table
+from bordenden.pathways.words import LeavingReason
 from bordenden.people.models import Person
 from tests.cast import MONDAY, Cast
 from tests.evaluation.test_experience import AFTERWARDS, SPRING, caseworkers, citizen, say
@@ -72,7 +73,9 @@ def test_answers_of_four_caseworkers_are_of_four_however_often_they_answer_and_w
     first, second = caseworkers(cast, 5), caseworkers(cast, 5)
     for place in range(CITIZENS):
         table, _head = citizen(cast, first[place % 5], place)
-        pathways.change_coordinator(table=table, to=second[place % 5], by=cast.lis, at=MONDAY)
+        pathways.change_coordinator(
+            table=table, to=second[place % 5], because=LeavingReason.ORGANISATION, by=cast.lis, at=MONDAY
+        )
         told(table, second[place % 4], Helped.YES if place % 2 else Helped.NO, side=Side.COORDINATOR, days=1)
     with pytest.raises(NotPossible, match="for få svar"):
         lines(cast)
@@ -86,6 +89,12 @@ def test_trust_in_three_caseworkers_is_not_of_six_because_their_tables_changed_h
     for place in range(CITIZENS):
         table, head = citizen(cast, meant[place % 3], place)
         say(table, head, asked["tillid"], 2 if place < 12 else 9)
-        pathways.change_coordinator(table=table, to=later[place % 3], by=cast.lis, at=MONDAY + timedelta(days=2))
+        pathways.change_coordinator(
+            table=table,
+            to=later[place % 3],
+            because=LeavingReason.ORGANISATION,
+            by=cast.lis,
+            at=MONDAY + timedelta(days=2),
+        )
     with pytest.raises(NotPossible, match="for få svar"):
         lines(cast)

@@ -11,6 +11,7 @@ from bordenden.evaluation.extract import NotStatistical, people_by
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import AtTable, Enrolment, Exit, Seat
 from bordenden.pathways.words import Decider, ExitReason
+from bordenden.plans.models import Chosen
 from tests.cast import Cast
 
 
@@ -63,6 +64,30 @@ def test_equal_rows_come_once_with_how_many_they_are(cast: Cast) -> None:
     """Fjordby has three courses in its project, Bakkeby none."""
     rows = people_by(Enrolment.objects.all(), "project", "track")
     assert rows == [(cast.project.pk, "job", 3)]
+
+
+def test_who_took_part_when_in_what_and_how_it_ended_is_read_field_by_field(story: Cast) -> None:
+    """The records Delanalyse 1 needs of Amina's course. The report and the export with keys for names are not here yet."""
+    course, her = story.aminas_course, story.aminas_table
+    pathways.end_course(
+        enrolment=course,
+        on=date(2026, 3, 2),
+        reason=ExitReason.ORDINARY_JOB,
+        decided_by=Decider.TOGETHER,
+        by=story.bo,
+        at=story.at,
+    )
+    took_part = ("project", "track", "target_group", "referred_on", "activated_on")
+    about = (story.project.pk, course.track, course.target_group, course.referred_on, course.activated_on)
+    assert people_by(Enrolment.objects.filter(table=her), *took_part) == [(*about, 1)]
+    ended = (*(f"enrolment__{field}" for field in took_part), "on", "reason", "decided_by", "moved_to")
+    end = (*about, date(2026, 3, 2), "ordinary_job", "together", None)
+    assert people_by(Exit.objects.filter(table=her), *ended) == [(*end, 1)]
+    did = ("offer__area", "offer__category", "started_on", "ended_on", "status", "outcome", "hit_right")
+    assert people_by(Chosen.objects.filter(table=her, started_on__isnull=False), *did) == [
+        ("health", "health_talk", date(2026, 1, 17), None, "started", "", "", 1),
+        ("social", "network", date(2025, 12, 12), date(2026, 2, 4), "completed", "partly", "right", 1),
+    ]
 
 
 def test_only_what_happened_by_the_day_is_counted(cast: Cast) -> None:

@@ -31,9 +31,9 @@ def a_nurse(cast: Cast) -> Seat:
     return pathways.seat(table=cast.aminas_table, person=ida, role=SeatRole.GUEST, by=cast.amina, at=MONDAY)
 
 
-def meet(cast: Cast) -> Conversation:
-    """Amina and Bo meet this afternoon."""
-    when, table = MONDAY + timedelta(hours=3), cast.aminas_table
+def meet(cast: Cast, after: timedelta = timedelta(hours=3)) -> Conversation:
+    """Amina and Bo meet this afternoon, or so much later."""
+    when, table = MONDAY + after, cast.aminas_table
     return arrange(table=table, starts_at=when, place=Where.HOME, form_key=uuid4(), by=cast.amina, at=MONDAY)
 
 

@@ -118,6 +118,14 @@ def test_her_sister_sees_it_the_day_they_meet_and_not_before_or_after(cast: Cast
             lay(MONDAY, seat)
 
 
+def test_when_one_talk_is_called_off_what_lies_there_for_another_the_same_day_stays(cast: Cast) -> None:
+    file, morning, afternoon, tomorrow = put(cast), *(meet(cast, timedelta(hours=hours)) for hours in (1, 4, 26))
+    lay_file(file=file, seat=cast.saras_seat, by=cast.amina, at=MONDAY)
+    for called_off, seen in ((tomorrow, ["Brev.pdf"]), (morning, ["Brev.pdf"]), (afternoon, [])):
+        cancel(conversation=called_off, by=cast.bo, at=MONDAY)
+        assert sees(cast.sara) == seen
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -1,24 +1,29 @@
 """Messages: one thread a seat, nothing inherited, nothing deleted, and the other side hears that there is one."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from bordenden.access import acts, gate
+from bordenden.access.acts import Act
 from bordenden.exchange import actions
-from bordenden.exchange.models import Message, Thread
-from bordenden.exchange.queries import correspondents, may_write, unread_by_her
+from bordenden.exchange.models import FileView, Message, Thread
+from bordenden.exchange.queries import correspondents, shown_to, unread_by_her
 from bordenden.families.actions import leave_family
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
+from bordenden.pathways.words import LeavingReason
 from bordenden.people.models import Person
 from bordenden.post.models import Letter
 from bordenden.post.words import State
+from bordenden.programmes.actions import give_office
 from bordenden.programmes.models import Office
+from bordenden.programmes.words import OfficeRole
 from tests.cast import MONDAY, Cast, viewer_of
-from tests.exchange.telling import a_nurse
+from tests.exchange.telling import a_nurse, laid
 from tests.families.holms import seat_the_holms
 
 pytestmark = pytest.mark.django_db
@@ -29,8 +34,11 @@ def send(thread: Thread, words: str, by: Person, hours: int = 0) -> Message:
     return actions.send(thread=thread, words=words, form_key=uuid4(), by=by, at=MONDAY + HOUR * hours)
 
 
-def may(person: Person, thread: Thread, hours: int = 0) -> bool:
-    return gate.may(viewer_of(person), acts.THREAD_WRITE, thread, at=MONDAY + HOUR * hours)
+def may(person: Person, thing: Thread | FileView, hours: int = 0) -> bool:
+    act: Act[Any] = acts.THREAD_WRITE if isinstance(thing, Thread) else acts.FILE_VIEW
+    at, viewer = MONDAY + HOUR * hours, viewer_of(person)
+    assert gate.may(viewer, act, thing, at=at) == gate.reachable(viewer, act, at=at).filter(pk=thing.pk).exists()
+    return gate.may(viewer, act, thing, at=at)
 
 
 def test_she_writes_to_bo_he_hears_of_it_once_and_answers(cast: Cast) -> None:
@@ -60,9 +68,11 @@ def test_a_thread_is_theirs_alone_and_whoever_comes_after_inherits_nothing(cast:
     }
     assert {name for name, yes in allowed.items() if yes} == {"amina", "bo"}
     send(thread, "Hej Bo", cast.amina)
-    new = pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=MONDAY + HOUR)
+    new = pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.bo, at=MONDAY + HOUR
+    )
     assert (may(cast.bo, thread, 1), may(cast.ole, thread, 1), may(cast.amina, thread, 1)) == (False, False, True)
-    with pytest.raises(NotPossible, match="sidder ikke ved bordet mere"):
+    with pytest.raises(NotPossible, match="læser ikke med her mere"):
         send(Thread.objects.get(), "Er du der?", cast.amina, 2)
     found = [(one.seat.person, one.over) for one in correspondents(table=cast.aminas_table, at=MONDAY + HOUR)]
     assert (cast.bo, True) in found
@@ -94,11 +104,24 @@ def test_a_professional_is_written_with_as_a_mentor_and_her_sister_is_not(cast: 
     assert send(thread, "Hej Amina", idas.person).from_head is False
     found = [one.seat for one in correspondents(table=cast.aminas_table, at=MONDAY)]
     assert (idas in found, cast.saras_seat in found) == (True, False)
-    # Ida's office is over: nothing new is begun with her, and what Amina opened is Amina's to close.
+
+
+def test_a_professional_out_of_office_is_a_stranger_to_what_was_opened_and_amina_reads_so(cast: Cast) -> None:
+    """The seat at the table stays; the thread and the file were for the work's sake. In office again she reads on."""
+    idas = a_nurse(cast)
+    thread, file = actions.begin(seat=idas, by=cast.amina, at=MONDAY), laid(cast, idas)
+    view = FileView.objects.get(file=file, shared_to=idas)
     Office.objects.filter(person=idas.person).update(ends_at=MONDAY + HOUR)
-    assert (may_write(seat=idas, at=MONDAY), may_write(seat=idas, at=MONDAY + HOUR)) == (True, False)
-    actions.close(thread=thread, by=cast.amina, at=MONDAY + HOUR)
-    assert (may(idas.person, Thread.objects.get(), 1), may(cast.amina, Thread.objects.get(), 1)) == (False, True)
+    seen = [(may(idas.person, thread, hours), may(idas.person, view, hours)) for hours in (0, 1)]
+    assert seen == [(True, True), (False, False)]
+    assert may(cast.amina, thread, 1)
+    lines = correspondents(table=cast.aminas_table, at=MONDAY + HOUR)
+    assert [one.over for one in lines if one.seat == idas] == [True]
+    assert idas.pk not in shown_to(file=file, at=MONDAY + HOUR)
+    with pytest.raises(NotPossible, match="Ida læser ikke med her mere"):
+        send(thread, "Er du der?", cast.amina, 1)
+    give_office(person=idas.person, role=OfficeRole.PROFESSIONAL, project=cast.project, at=MONDAY + 2 * HOUR)
+    assert (may(idas.person, thread, 2), may(idas.person, view, 2)) == (True, True)
 
 
 def test_what_a_father_begins_with_his_daughter_is_the_heads_and_hers_and_he_closes_it(cast: Cast) -> None:

@@ -210,6 +210,29 @@ def test_who_leaves_the_family_keeps_the_case_they_are_at_the_head_of(cast: Cast
     assert gate.may(viewer_of(cast.lone), acts.CONTACTS_READ, cast.holms_table, at=MONDAY + DAY)
 
 
+def test_who_has_left_is_refused_the_familys_plan_and_reads_it_again_on_coming_back(cast: Cast, holms: Holms) -> None:
+    """Lone keeps her seat at the head of the case and is told no; Jens reads on; Karim, invited anew, may read and answer."""
+    actions.invite(family=holms.family, person=cast.karim, by=cast.ole, at=MONDAY)
+    karim = actions.join(family=holms.family, by=cast.karim, at=MONDAY)
+    for member in (holms.lone, karim):
+        actions.leave_family(member=member, by=cast.ole, at=MONDAY + DAY)
+    assert what_may("lone", cast, holms, MONDAY + DAY) == ["family.join"]
+    assert what_may("karim", cast, holms, MONDAY + DAY) == []
+    assert what_may("jens", cast, holms, MONDAY + DAY) == ["family.read", "family.write", "family.join"]
+    actions.join(family=holms.family, by=cast.lone, at=MONDAY + 2 * DAY)
+    actions.invite(family=holms.family, person=cast.karim, by=cast.ole, at=MONDAY + 2 * DAY)
+    for name in ("lone", "karim", "jens"):
+        assert what_may(name, cast, holms, MONDAY + 2 * DAY) == ["family.read", "family.write", "family.join"]
+
+
+def what_may(name: str, cast: Cast, holms: Holms, at: datetime) -> list[str]:
+    viewer = viewer_of(getattr(cast, name))
+    asked = (acts.FAMILY_READ, acts.FAMILY_WRITE, acts.FAMILY_JOIN)
+    found = [act.code for act in asked if gate.may(viewer, act, holms.family, at=at)]
+    assert found == [act.code for act in asked if gate.reachable(viewer, act, at=at).filter(pk=holms.family.pk)]
+    return found
+
+
 def test_who_leaves_a_table_laid_for_the_family_keeps_the_own_table_and_no_other(cast: Cast) -> None:
     family = actions.begin_family(table=cast.aminas_table, name="Os", by=cast.amina, at=MONDAY)
     member = Member.objects.get(person=cast.amina)
@@ -251,7 +274,7 @@ def test_a_line_keeps_standing_when_the_one_who_took_it_on_has_left(cast: Cast, 
     assert (Undertaking.objects.count(), line.supporters) == (1, "Mormor")
     actions.leave_family(member=holms.jens, by=cast.jens, at=MONDAY + DAY)
     actions.mark_line(line=line, done=True, reflection="Det var godt.", by=cast.lone, at=MONDAY + DAY)
-    (kept,) = common_steps(family=holms.family)
+    (kept,) = common_steps(0, 9, family=holms.family)
     assert kept.step is not None
     assert (kept.member, kept.step.done_at) == (holms.jens, MONDAY + DAY)
     with pytest.raises(NotPossible):

@@ -1,22 +1,29 @@
 """The same moment on several devices: one family a person, the same one for whoever asks again."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from django.db import transaction
 
+from bordenden.access import acts, gate
 from bordenden.families import actions
-from bordenden.families.models import Family, Member
+from bordenden.families.actions import sitting
+from bordenden.families.models import Family, Member, Part
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.snapshot import writing
 from bordenden.meetings import actions as meetings
 from bordenden.meetings.queries import own_parts
 from bordenden.meetings.words import Where
+from bordenden.mentors import actions as mentors
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Table
+from bordenden.pathways.models import Seat, Table
+from bordenden.pathways.words import SeatRole
 from bordenden.worlds.cast.people import seat_everybody
 from tests.assessments.test_races import together
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, viewer_of
+from tests.mentors.conftest import mentor, somebody
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DEVICES = 6
@@ -88,3 +95,37 @@ def test_two_families_at_once_and_one_of_them_is_joined_the_other_refused_in_wor
     )
     assert [type(error) for error in raised if error] == [NotPossible] * 2
     assert Member.objects.filter(person=seated.lone, left_at=None).count() == 1
+
+
+@pytest.mark.postgres
+def test_who_chooses_a_mentor_while_leaving_the_table_on_another_device_is_not_in_the_way(
+    seated: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both doors hold the table before the seat: else each would hold what the other waits for."""
+    family = actions.begin_family(table=seated.karims_table, name="Familien Aziz", by=seated.karim, at=MONDAY)
+    part, aisha = Part.objects.get(member__family=family), mentor(seated, somebody(seated, "Aisha"))
+    at_the_door, at_the_table, hold = Event(), Event(), sitting._hold
+
+    def choose() -> None:
+        viewer = viewer_of(seated.karim)
+        with writing(viewer.municipality_id, viewer.pk):
+            table = gate.reach_to_write(viewer, acts.MENTOR_CHOOSE, family.table_id, at=MONDAY)
+            at_the_door.set()
+            at_the_table.wait(1)
+            mentors.choose(table=table, profile=aisha, words="Ro", by=seated.karim, at=MONDAY)
+
+    def leave() -> None:
+        viewer = viewer_of(seated.karim)
+        at_the_door.wait(20)
+        with writing(viewer.municipality_id, viewer.pk):
+            own = gate.reach_to_write(viewer, acts.FAMILY_LEAVE, part.pk, at=MONDAY)
+            actions.leave_family(member=own.member, by=seated.karim, at=MONDAY)
+
+    def holds_and_says_so(family: Family) -> None:
+        hold(family)
+        at_the_table.set()
+
+    monkeypatch.setattr(sitting, "_hold", holds_and_says_so)
+    assert together(choose, leave) == [None, None]
+    assert Seat.objects.filter(table=family.table, role=SeatRole.MENTOR).count() == 1
+    assert not Seat.objects.filter(table=family.table, person=seated.karim, ends_at=None).exists()

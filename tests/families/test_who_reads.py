@@ -20,7 +20,7 @@ from bordenden.families.words import Ages, PartKind
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people.models import Person
 from tests.cast import MONDAY, Cast, viewer_of
 from tests.examples import examples
@@ -240,7 +240,9 @@ def test_a_seat_that_ends_reads_nothing_more_and_who_comes_after_inherits_nothin
     actions.open_part(part=holms.freja.part, to=seat, by=holms.freja.person, at=MONDAY)
     assert _may(cast.ole, holms.freja.part, MONDAY)
     later = MONDAY + timedelta(days=1)
-    pathways.change_coordinator(table=cast.holms_table, to=cast.bo, by=cast.lis, at=later)
+    pathways.change_coordinator(
+        table=cast.holms_table, to=cast.bo, because=LeavingReason.ORGANISATION, by=cast.lis, at=later
+    )
     assert not _may(cast.ole, holms.freja.part, later)
     assert not _may(cast.bo, holms.freja.part, later)
 
@@ -257,5 +259,6 @@ def test_a_childs_seat_opens_nothing_of_a_case(cast: Cast, holms: Holms) -> None
     freja = viewer_of(holms.freja.person)
     of_the_table = {act.code for _n, act in acts.all_acts() if gate.reachable(freja, act, at=MONDAY).exists()}
     family = {code for code in of_the_table if code.split(".")[0] in ("family", "part", "consent")}
-    assert of_the_table - family == {"release.read"} & of_the_table | {"hours.set", "mentor.self", "notices.set"}
+    oneself = {"hours.set", "mentor.self", "notices.set", "password.change"}
+    assert of_the_table - family == {"release.read"} & of_the_table | oneself
     assert "family.read" in family

@@ -24,7 +24,7 @@ CRAWLED: list[tuple[list[Served], dict[str, UUID]]] = []
 # They answer with what was found, and have no way to be wrong.
 SEARCHES = {"offers", "caseload", "case_catalogue"}
 # Lines by case number: whose turn it is, what is late. No figure about many.
-NO_FIGURES = {"offer_line", "handovers_overdue", "supervisions"}
+NO_FIGURES = {"offer_line", "handovers_overdue", "supervisions", "chairs", "team"}
 
 
 @pytest.fixture

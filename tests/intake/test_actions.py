@@ -4,7 +4,9 @@ import time
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import F
+from django.test.utils import CaptureQueriesContext
 
 from bordenden.audit.models import Entry
 from bordenden.audit.queries import municipalities
@@ -14,9 +16,13 @@ from bordenden.intake.actions import Brought
 from bordenden.intake.models import CaseloadFile
 from bordenden.intake.queries import Unreadable, check, open_file, read
 from bordenden.intake.words import Verdict
+from bordenden.mentors.actions import offer_to_all
+from bordenden.mentors.models import MentorOffering
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
+from bordenden.post.models import Letter
+from bordenden.post.words import Kind
 from tests.cast import MONDAY, Cast
 from tests.intake.files import HEADINGS, SIGNE, TOVE, laid_up, written
 
@@ -28,7 +34,7 @@ def rows() -> tuple[int, int, int, int]:
 
 
 def bring(cast: Cast, file: CaseloadFile, *, only_good: bool = False) -> Brought:
-    return actions.bring_in(file=file, only_good=only_good, by=cast.bo, at=MONDAY)
+    return actions.bring_in(file=file, only_good=only_good, offer_mentor=offer_to_all, by=cast.bo, at=MONDAY)
 
 
 def test_a_new_citizen_has_a_table_a_head_bo_beside_her_and_a_course_that_has_begun(cast: Cast) -> None:
@@ -41,7 +47,9 @@ def test_a_new_citizen_has_a_table_a_head_bo_beside_her_and_a_course_that_has_be
     ]
     head = seats[1].person
     assert (head.cpr, head.phone, head.municipality) == ("0101901234", "20 00 01 01", cast.fjordby)
-    assert (course.activated_on, course.track) == (MONDAY.date(), "job")
+    assert (course.activated_on, course.mentor_offered_on, course.track) == (MONDAY.date(), MONDAY.date(), "job")
+    assert [one.offered_by for one in MentorOffering.objects.filter(table=course.table)] == [cast.bo]
+    assert Letter.objects.filter(person=head.pk, kind=Kind.MENTOR_ANSWER).count() == 1
     assert Enrolment.objects.get(reference="F-102").target_group == "aktivitetsparat"
 
 
@@ -49,9 +57,28 @@ def test_everything_written_is_in_the_audit(cast: Cast) -> None:
     bring(cast, laid_up(cast, SIGNE))
     table = Enrolment.objects.get(reference="F-101").table
     acts = Entry.objects.filter(table=table.pk, actor=cast.bo.pk).order_by("pk").values_list("act", flat=True)
-    assert list(acts) == ["seat.take", "seat.take", "course.prepare", "course.begin"]
+    assert list(acts) == ["seat.take", "seat.take", "course.prepare", "mentor.offer", "course.begin"]
     assert Entry.objects.filter(act="caseload.import", actor=cast.bo.pk).count() == 1
     assert cast.fjordby.pk in municipalities()
+
+
+def test_no_course_begins_by_a_file_without_the_offer_of_a_mentor(cast: Cast) -> None:
+    file, before = laid_up(cast, SIGNE), rows()
+    with pytest.raises(NotPossible, match="tilbud om en mentor"):
+        actions.bring_in(file=file, only_good=False, offer_mentor=lambda **_: None, by=cast.bo, at=MONDAY)
+    assert rows() == before
+
+
+def test_many_are_offered_a_mentor_in_as_many_queries_as_one(cast: Cast) -> None:
+    """What is written for one more citizen is in the same statements."""
+    with CaptureQueriesContext(connection) as one:
+        bring(cast, laid_up(cast, SIGNE))
+    lines = [f"Nogen;Nr {n};{n + 1:02}0380-4321;;F-{200 + n};02-02-2026;;" for n in range(20)]
+    file = laid_up(cast, *lines)
+    with CaptureQueriesContext(connection) as twenty:
+        bring(cast, file)
+    assert MentorOffering.objects.filter(offered_at=MONDAY).count() == 21
+    assert len(twenty) <= len(one)
 
 
 def test_the_same_file_twice_changes_nothing(cast: Cast) -> None:
@@ -93,7 +120,7 @@ def test_it_is_checked_anew_in_the_moment_it_is_written(cast: Cast) -> None:
     file = laid_up(cast, SIGNE)
     assert check(sheet=read(file.content), project=cast.project, by=cast.bo, at=MONDAY).number(Verdict.NEW) == 1
     oles = laid_up(cast, SIGNE, by=cast.ole)
-    actions.bring_in(file=oles, only_good=False, by=cast.ole, at=MONDAY)
+    actions.bring_in(file=oles, only_good=False, offer_mentor=offer_to_all, by=cast.ole, at=MONDAY)
     with pytest.raises(NotPossible, match="ikke kan hentes"):
         bring(cast, file)
 
@@ -123,7 +150,7 @@ def test_a_file_nobody_confirmed_is_gone_after_a_day(cast: Cast) -> None:
     assert open_file(owner=cast.bo, project=cast.project, at=tomorrow - timedelta(seconds=1)) == file
     assert open_file(owner=cast.bo, project=cast.project, at=tomorrow) is None
     with pytest.raises(NotPossible, match="ikke her mere"):
-        actions.bring_in(file=file, only_good=False, by=cast.bo, at=tomorrow)
+        actions.bring_in(file=file, only_good=False, offer_mentor=offer_to_all, by=cast.bo, at=tomorrow)
     assert actions.forget_old(by=cast.bo, at=tomorrow) == 1
     file.refresh_from_db()
     assert file.content == ""

@@ -7,6 +7,7 @@ import pytest
 from bordenden.intake.actions import bring_in
 from bordenden.intake.queries import Checked, check, read
 from bordenden.intake.words import Verdict
+from bordenden.mentors.actions import offer_to_all
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment
 from bordenden.pathways.words import Decider, ExitReason
@@ -27,7 +28,7 @@ def checked(cast: Cast, *lines: str, by: Person | None = None) -> list[Checked]:
 def brought_in(cast: Cast, *lines: str, by: Person | None = None) -> None:
     """They are there already."""
     who = by or cast.bo
-    bring_in(file=laid_up(cast, *lines, by=who), only_good=False, by=who, at=MONDAY)
+    bring_in(file=laid_up(cast, *lines, by=who), only_good=False, offer_mentor=offer_to_all, by=who, at=MONDAY)
 
 
 def test_two_new_citizens(cast: Cast) -> None:

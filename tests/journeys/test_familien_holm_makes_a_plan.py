@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.journeys.house import House, follow, go, heading, press, sent, status_for
 from tests.journeys.test_every_page import Walk
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CHILDREN = {"Freja": "2010-09-14", "Anton": "2013-01-20", "Alma": "2017-11-03"}
 DREAMS = {
     "Jens": "Jeg drømmer om at køre lastbil igen.",
@@ -139,7 +139,9 @@ def test_five_parts_of_one_plan(quiet_house: House) -> None:
 
 def jens_reads_that_he_has_left(page: Page, member: Member) -> None:
     """He keeps the case he shares with Lone; of the family's plan he is told no name and no word."""
-    go(page, "family", member.family_id)
+    assert go(page, "family", member.family_id).status == 404
+    go(page, "home")
+    follow(page, "Familiens bord")
     said = page.locator("main").inner_text()
     assert "Du er ikke med i familiens plan mere." in said
     assert [name for name in ("Lone", *CHILDREN) if name in said] == []

@@ -79,7 +79,7 @@ def bo_proposes_a_goal(page: Page, plan: Plan) -> None:
 
 def she_says_yes_in_her_own_words(page: Page, plan: Plan) -> None:
     go(page, "plan", plan.pk)
-    assert page.get_by_text("Bo foreslår et mål:").count() == 1
+    assert page.get_by_text("Bo foreslår et mål").count() == 1
     follow(page, PROPOSED, exact=False)
     page.get_by_text("Ja, men med mine ord").click()
     page.get_by_label("Med mine ord", exact=True).fill(REWORDED)

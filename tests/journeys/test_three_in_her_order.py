@@ -16,7 +16,7 @@ from tests.journeys.house import House, follow, go, heading, press, sent
 from tests.offers.made import filled
 from tests.web.chosen_stories import hers, offer
 
-pytestmark = [pytest.mark.browser, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 THREE = ("social-mentor", "gaeld", "uro-og-tunge-tanker")
 
 

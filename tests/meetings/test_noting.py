@@ -14,6 +14,7 @@ from bordenden.meetings.actions import Agreed
 from bordenden.meetings.models import Agreement, Conversation, Helpfulness, Note, SelfCheck
 from bordenden.meetings.words import Check, Contribution, Extent, Helped, Side, Where
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import LeavingReason
 from tests.cast import MONDAY, Cast
 from tests.meetings.stories import DAY, HOUR, WEDNESDAY, hold, plan
 
@@ -191,7 +192,9 @@ def test_an_answer_may_be_changed_until_the_next_conversation_begins(cast: Cast)
 def test_a_new_caseworker_does_not_answer_for_the_one_who_held_it(cast: Cast) -> None:
     conversation = plan(cast)
     hold(cast, conversation)
-    pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.lis, at=WEDNESDAY + 2 * HOUR)
+    pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.lis, at=WEDNESDAY + 2 * HOUR
+    )
     late = WEDNESDAY + 3 * HOUR
     with pytest.raises(NotPossible):
         actions.say_helped(conversation=conversation, helped=Helped.YES, by=cast.ole, at=late)

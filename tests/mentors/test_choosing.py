@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 
 from bordenden.foundation.rules import NotPossible
 from bordenden.mentors import actions, queries
@@ -241,3 +242,16 @@ def test_a_profile_is_shown_once_the_mentor_can_be_called(cast: Cast) -> None:
     with pytest.raises(NotPossible, match="allerede en profil"):
         actions.open_profile(person=quiet, described=described(), form_key=uuid4(), by=cast.lis, at=MONDAY)
     assert names(queries.to_choose(municipality=cast.fjordby, with_room=False)) == []
+
+
+@pytest.mark.django_db
+def test_who_is_not_described_yet_is_looked_for_among_the_mentors_and_not_among_all_who_live_there(
+    cast: Cast,
+) -> None:
+    assert [person.given_name for person in queries.without_profile(municipality=cast.fjordby)] == ["Mie"]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            # Of the few people of a test it reads the whole table, whatever index there is.
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = queries.without_profile(municipality=cast.fjordby).explain()
+    assert ("open_mentor_by_municipality" in plan, "people_person_municipality" in plan) == (True, False)

@@ -8,7 +8,7 @@ import pytest
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions
 from bordenden.pathways.models import Seat
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people.actions import register, set_hours
 from bordenden.people.models import Person
 from tests.cast import MONDAY, Cast
@@ -23,10 +23,14 @@ def newcomer(cast: Cast, **known: str) -> Person:
 def test_karen_is_no_caseworker_until_she_can_be_called(cast: Cast, known: dict[str, str]) -> None:
     karen = newcomer(cast, **known)
     with pytest.raises(NotPossible, match="Borgeren skal kunne ringe direkte til Karen"):
-        actions.change_coordinator(table=cast.aminas_table, to=karen, by=cast.bo, at=MONDAY)
+        actions.change_coordinator(
+            table=cast.aminas_table, to=karen, because=LeavingReason.ORGANISATION, by=cast.bo, at=MONDAY
+        )
     set_hours(person=karen, phone="20 00 00 55", reachable="man–fre 9–12", by=karen, at=MONDAY)
     karen.refresh_from_db()
-    seat = actions.change_coordinator(table=cast.aminas_table, to=karen, by=cast.bo, at=MONDAY)
+    seat = actions.change_coordinator(
+        table=cast.aminas_table, to=karen, because=LeavingReason.ORGANISATION, by=cast.bo, at=MONDAY
+    )
     assert Seat.objects.get(table=cast.aminas_table, role=SeatRole.COORDINATOR, ends_at=None) == seat
 
 

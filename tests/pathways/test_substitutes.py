@@ -11,7 +11,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions
 from bordenden.pathways.models import Seat
 from bordenden.pathways.queries import substitutes
-from bordenden.pathways.words import Room, SeatRole
+from bordenden.pathways.words import LeavingReason, Room, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.programmes import actions as programmes
@@ -146,7 +146,9 @@ def test_bo_is_back_early_and_what_was_to_come_never_begins(cast: Cast) -> None:
 
 def test_when_the_coordinator_leaves_the_substitute_leaves_too(cast: Cast) -> None:
     (seat,) = away(cast)
-    actions.change_coordinator(table=cast.aminas_table, to=cast.birthe, by=cast.bo, at=MONDAY + DAY)
+    actions.change_coordinator(
+        table=cast.aminas_table, to=cast.birthe, because=LeavingReason.ORGANISATION, by=cast.bo, at=MONDAY + DAY
+    )
     seat.refresh_from_db()
     assert seat.ends_at == MONDAY + DAY
 

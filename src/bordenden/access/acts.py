@@ -24,6 +24,8 @@ from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.exchange.words import LAYING_SEATS, WRITING_SEATS
 from bordenden.families.models import Family, Part, Undertaking
+from bordenden.followup.models import FollowUp
+from bordenden.intake.models import Candidate, InformationMeeting, Referral
 from bordenden.meetings.models import AgendaItem, Agreement, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.moves.models import Arrival, Move
@@ -73,7 +75,8 @@ mentor_let_in = Seated("mentor_let_in", frozenset({SeatRole.MENTOR}), any_room=T
 that_mentor = OnSeat("that_mentor", mentor)
 author_let_in = OnSeat("author_let_in", mentor_let_in)
 let_in = Seated("let_in", frozenset({SeatRole.MENTOR, SeatRole.GUEST}), any_room=True)
-around_the_family = Seated("around_the_family", frozenset({SeatRole.HEAD, SeatRole.FAMILY}))
+at_the_familys_table = Seated("at_the_familys_table", frozenset({SeatRole.HEAD, SeatRole.FAMILY}))
+around_the_family = Seated("around_the_family", frozenset({SeatRole.HEAD, SeatRole.FAMILY}), staying=True)
 own_part = OwnPart("own_part")
 own_part_now = OwnPart("own_part_now", staying=True, of_age=True)
 guardian_of_small = GuardedPart("guardian_of_small", "own_part_from")
@@ -86,6 +89,8 @@ lays_files = SharedWith("lays_files", LAYING_SEATS)
 shared_with = SharedWith("shared_with", frozenset({SeatRole.COORDINATOR}))
 project_leader = InOffice("project_leader", OfficeRole.PROJECT_LEADER, "project")
 supervising_office = InOffice("supervising_office", OfficeRole.SUPERVISOR, "project")
+intake_officer = InOffice("intake_officer", OfficeRole.INTAKE, "project")
+its_intake_officer = InOffice("its_intake_officer", OfficeRole.INTAKE, "its_project")
 steering = InOffice("steering", OfficeRole.STEERING, "project")
 agency = InOffice("agency", OfficeRole.AGENCY, "programme")
 agency_for_all = InOffice("agency_for_all", OfficeRole.AGENCY, "nation")
@@ -203,17 +208,23 @@ LETTERS_POST = Act("letters.post", Table, (coordinator, substitute), "Whoever wa
 SUPERVISION_READ = Act("supervision.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
 SUPERVISED_PLAN = Act("supervised_plan.read", Plan, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
 SUPERVISED_CONTACTS = Act("supervised_contacts.read", Table, (supervisor,), "Drawn by lot, for a purpose and some days she reads of; to read, never to write.")
+JOINING_ANSWER = Act("joining.answer", Referral, (head,), "Whether she takes part is hers to say, and nobody else's.")
+JOINING_STOP = Act("joining.stop", Table, (head,), "She may take her yes back any day, and gives no reason.")
+COURSE_BEGIN = Act("course.begin", Enrolment, (coordinator,), "A course begins with the one who works with her.")
 REVIEWS_READ = Act("reviews.read", Table, (head, coordinator, substitute), "Hers; whoever works with her sees how it went when it was quiet.")
 REVIEW_HOLD = Act("review.hold", Review, (coordinator,), "It has been quiet: somebody is to ask how she is. What follows a person decides, and she reads it.")
 REVIEW_ANSWER = Act("review.answer", Review, (head,), "What is decided about her is hers to read, and to say something to.")
 MOVE_ANSWER = Act("move.answer", Move, (head,), "Whether what is hers goes along when she moves is hers to say.")
 COURSE_END = Act("course.end", Enrolment, (coordinator,), "The coordinating caseworker's public task.")
+FOLLOW_UP_NOTE = Act("follow_up.note", FollowUp, (coordinator, substitute), "What became of those who left is to be known; her last caseworker asks.")
+FOLLOW_UP_SAY = Act("follow_up.say", FollowUp, (head,), "How it goes now is hers to say, or not to say.")
 
 # At a family's table. What is common is everybody's there; each part is its owner's, and opened by the owner alone.
 FAMILY_BEGIN = Act("family.begin", Table, (head,), "Whether it is her plan or the family's is hers to say.")
 FAMILY_READ = Act("family.read", Family, (around_the_family, coordinator, substitute), "Who is at the table, how far each part is, and what is common; no word of a part.")
 FAMILY_INVITE = Act("family.invite", Family, (coordinator,), "He may offer a seat; whoever is offered it says yes or leaves it.")
 FAMILY_WRITE = Act("family.write", Family, (around_the_family,), "The whole family sits at the head.")
+FAMILY_JOIN = Act("family.join", Family, (at_the_familys_table,), "Whoever has a seat there says yes to being in the family, also again after leaving it.")
 UNDERTAKING_MARK = Act("family.mark", Undertaking, (around_the_family,), "The family says when a step is done.")
 PART_READ = Act("part.read", Part, (own_part, guardian_reading, opened_part), "The owner's for ever; a small child's guardian's; whoever the owner opens it for.")
 PART_WRITE = Act("part.write", Part, (own_part_now, guardian_of_small), "Each writes only the own part; a small child through a guardian.")
@@ -224,17 +235,27 @@ MEMBER_CARE = Act("family.care", Part, (coordinator,), "Whoever moves out is to 
 
 # In an office: figures, never a table.
 CASELOAD_IMPORT = Act("caseload.import", Project, (caseworker,), "A caseworker brings in own citizens; the table is laid with a seat, never by the office.")
+CANDIDATES_READ = Act("candidates.read", Project, (intake_officer,), "Somebody is to find out who may join; a name, benefits and target group, until the course begins.")
+CANDIDATE_REGISTER = Act("candidate.register", Project, (intake_officer,), "Whoever might join is written up; that she is another's stays a secret.")
+BENEFITS_IMPORT = Act("benefits.import", Project, (intake_officer,), "The law counts days on benefit; they are kept for those who might join.")
+CANDIDATE_READ = Act("candidate.read", Candidate, (its_intake_officer,), "She is to be told whether she may join, and why; from the begin of her course on nobody reads it so.")
+CANDIDATE_CHANGE = Act("candidate.change", Candidate, (its_intake_officer,), "What decides whether she may join is to be right.")
 BELIEF_TALLY = Act("belief.tally", Project, (caseworker,), "Belief in job chances is counted over the ten newest; nobody is named.")
 PROJECT_FIGURES = Act("project.figures", Project, (project_leader,), "The project leader runs the project.")
 TRAINING_HOLD = Act("training.hold", Project, (project_leader,), "The project leader runs the project and its staff's training.")
 LAYOUT_EDIT = Act("layout.edit", Project, (project_leader,), "A municipality may print its plans in its own way.")
+TARGETS_SET = Act("targets.set", Project, (project_leader,), "The project leader says how many of each target group it set out to have; counted, nobody is named.")
 PLAN_RULES_SET = Act("plan_rules.set", Project, (project_leader,), "The municipality decides whether a team advises and how many professionals are too many; what is missing is counted, nobody is named.")
 QUIET_RULE_SET = Act("quiet_rule.set", Project, (project_leader,), "A project says after how long somebody is to ask how a citizen is; nobody is shown.")
 SUPERVISIONS_READ = Act("supervisions.read", Project, (project_leader, supervising_office), "What has been looked into, why, and at how many courses; nobody is named.")
 SUPERVISION_OPEN = Act("supervision.open", Project, (supervising_office,), "Somebody sees to it that the work is done well: by lot, for a stated purpose, until a day.")
 STEERING_READ = Act("steering.read", Project, (project_leader, steering), "All areas are to be with us, as users and in the steering group; counted, and no citizen is shown.")
 STEERING_SET = Act("steering.set", Project, (project_leader,), "The project leader writes who sits in the steering group for which area.")
+CHAIR_FILL = Act("chair.fill", Project, (project_leader,), "Nobody is to sit without a caseworker; the leader sees case numbers and who of the office sits there, and nothing on the table.")
+CASELOAD_MOVE = Act("caseload.move", Project, (project_leader,), "When a caseworker leaves, her citizens get another in the same moment; the leader sees case numbers, and nothing on a table.")
+TEAM_SET = Act("team.set", Project, (project_leader,), "The project leader gives and ends the offices of the own project; an office reaches no table.")
 PROGRAMME_FIGURES = Act("programme.figures", Programme, (agency, evaluator), "Participants per project are exact for the agency (grants).")
+LEGAL_BASIS_SET = Act("legal_basis.set", Programme, (agency,), "The agency names the order by which taking part is free; no table is shown.")
 RELEASE_PUBLISH = Act("release.publish", Programme, (agency,), "The agency publishes, after the attack has found nothing.")
 INSTRUMENT_READ = Act("instrument.read", Instrument, (agency_for_all, evaluator_for_all, leaders_for_all, municipality_leader), "The questions are open to those who answer for them; a municipality's own to its project leader.")
 INSTRUMENT_TRY = Act("instrument.try", Instrument, (agency_for_all, leaders_for_all, municipality_leader), "Municipalities take part in testing the common questions; nothing answered is kept.")
@@ -251,10 +272,16 @@ MENTORS_KEEP = Act("mentors.keep", Catalogue, (keeper, municipality_leader), "Th
 MENTOR_KEEP = Act("mentor.keep", MentorProfile, (keeper, municipality_leader), "The municipality describes its mentors, and says when one has stopped; no table is shown.")
 RELEASE_READ = Act("release.read", Release, (anybody,), "It is published.")
 
+# On the way in. A candidate is an intake officer's until the course begins, and nobody's there afterwards.
+INFORMATION_HOLD = Act("information.hold", Project, (intake_officer,), "Whoever might join is to hear what it is.")
+INFORMATION_RUN = Act("information.run", InformationMeeting, (its_intake_officer,), "Who was invited, and what they said to it; nothing follows from not coming.")
+REFERRAL_MAKE = Act("referral.make", Candidate, (its_intake_officer,), "A candidate is asked to join, and may answer on paper; once the course has begun the door is shut.")
+
 # About oneself.
 NOTICES_SET = Act("notices.set", Person, (oneself,), "Each says how to hear that there is something to see.")
 TABLES_SWITCH = Act("tables.switch", Person, (oneself,), "Whoever has moved may read the table they left.")
 MENTOR_SELF = Act("mentor.self", Person, (oneself,), "A mentor says how many there is room for, and how to describe it.")
+PASSWORD_CHANGE = Act("password.change", Person, (oneself,), "A password is one's own; the old one is asked for.")
 HOURS_SET = Act("hours.set", Person, (oneself,), "Whoever she is to call says where and when.")
 # fmt: on
 

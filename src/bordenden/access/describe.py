@@ -41,12 +41,7 @@ def _rows() -> Iterator[str]:
 
 def _said(relation: Relation) -> str:
     if isinstance(relation, Seated):
-        roles = " or ".join(sorted(role.value for role in relation.roles))
-        if relation.room:
-            return f"{roles}, once the head has opened the room `{relation.room}`"
-        if relation.office:
-            return f"{roles}, while in the office it was drawn from"
-        return f"{roles}, once the head has opened any room" if relation.any_room else roles
+        return _seated(relation)
     if isinstance(relation, OnSeat):
         return f"the very seat it stands on: {_said(relation.seated)}"
     if isinstance(relation, SharedWith):
@@ -63,3 +58,14 @@ def _said(relation: Relation) -> str:
         place = _PLACES.get(relation.scope, f"of that {relation.scope}")
         return f"office {relation.role.value} {place}"
     return "oneself" if isinstance(relation, Oneself) else "anybody who is logged in"
+
+
+def _seated(relation: Seated) -> str:
+    roles = " or ".join(sorted(role.value for role in relation.roles))
+    if relation.room:
+        return f"{roles}, once the head has opened the room `{relation.room}`"
+    if relation.office:
+        return f"{roles}, while in the office it was drawn from"
+    if relation.staying:
+        return f"{roles}, unless they have left the family"
+    return f"{roles}, once the head has opened any room" if relation.any_room else roles

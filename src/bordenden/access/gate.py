@@ -1,19 +1,21 @@
 """The gate. Three ways through, no fourth: reach one thing, list what is reachable, ask whether a button shows."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, Model, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
 from django.http import Http404
+from django.utils.timezone import localdate
 
 from bordenden.access.acts import Act
-from bordenden.access.parts import part_condition
+from bordenden.access.parts import BornBy, part_condition
 from bordenden.access.relations import (
     NATION,
     GuardedPart,
@@ -69,8 +71,13 @@ def reach(viewer: Viewer, act: Act[T], pk: UUID, *beside: str, at: datetime, kin
 
 
 def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
-    """The thing for a change: call inside the transaction; the seat that permits it stays locked until its end."""
+    """The thing for a change: call inside the transaction; the seat that permits it stays locked until its end.
+
+    The table is locked before the seat: an action that holds the table and ends a seat there waits.
+    """
     thing = _rows(viewer, act, at).filter(pk=pk).first()
+    if thing is not None:
+        _lock_tables([_table_of(thing)])
     if thing is None or not _lock_ground(viewer, act, thing, at) or _is_closed(thing):
         raise Http404
     return thing
@@ -79,8 +86,9 @@ def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
 def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     """Everything an act at the table is open for, to be changed together; every seat that permits it stays locked."""
     relations = [relation for relation in act.who if isinstance(relation, Seated)]
-    held = _seat_rows(viewer, relations, at).order_by("pk").select_for_update(of=("self",))
-    tables = [seat.table_id for seat in held]
+    rows = _seat_rows(viewer, relations, at).order_by("pk")
+    _lock_tables(rows.values_list("table_id", flat=True))
+    tables = [seat.table_id for seat in rows.select_for_update(of=("self",))]
     path = "pk" if act.on is Table else "table_id"
     things = _rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk")
     return [thing for thing in things if not _is_closed(thing)]
@@ -97,11 +105,20 @@ def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LI
     return rows
 
 
+def among(viewer: Viewer, act: Act[T], keys: Sequence[UUID], *, at: datetime) -> list[T]:
+    """Of the things a page found by itself those an act on seats is open for, noted as in a list. One query."""
+    found = _open_among.ask(act, keys=keys, person=viewer.pk, home=viewer.municipality_id, at=at)
+    viewer.looks.extend(_look(act.code, Kind.LIST, thing) for thing in found)
+    return found
+
+
 def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     """Whether the button is shown: decided in memory by the same relations, with no query a button."""
     for relation in act.who:
         if isinstance(relation, (Seated, SharedWith, OnSeat)):
-            if any(_seat_answers(relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)):
+            if any(
+                _seat_answers(viewer, relation, seat, thing, at) for seat in viewer.seats_at(_table_of(thing), at)
+            ):
                 return True
         elif isinstance(relation, (OwnPart, GuardedPart, OpenedPart)):
             if isinstance(thing, Part) and _at_home(viewer, thing) and viewer.parts().answers(relation, thing, at):
@@ -118,15 +135,17 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     return False
 
 
-def _seat_answers(relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime) -> bool:
+def _seat_answers(
+    viewer: Viewer, relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime
+) -> bool:
     """Whether this one seat, at the thing's own table and in its municipality, makes the relation hold."""
     if (seat.table_id, seat.municipality_id) != (_table_of(thing), _municipality_of(thing)):
         return False
     if isinstance(relation, Seated):
-        return seat_holds(relation, seat, at)
+        return seat_holds(relation, seat, at) and not (relation.staying and viewer.parts().has_left(seat, at))
     if isinstance(relation, OnSeat):
         return isinstance(thing, StandsOnSeat) and on_seat_holds(relation, seat, thing, at)
-    return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, at)
+    return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, lambda: viewer.offices(at), at)
 
 
 def named(viewer: Viewer, act: Act[Any], things: Iterable[Model]) -> None:
@@ -159,7 +178,9 @@ def _found(viewer: Viewer, act: Act[T], pk: UUID, beside: tuple[str, ...], at: d
     """
     home = viewer.municipality_id
     if _part_relations(act):
-        found = list(_hung(act.on, beside).filter(_condition(viewer, act, at), pk=pk))
+        # A preview is a seat and nobody: it has no way to anybody's part.
+        asked = None if viewer.knows_no_parts else _born_by(viewer, at)
+        found = asked and _part_open_to.ask(act, beside, pk=pk, person=viewer.pk, home=home, at=at, **asked)
     elif not all(_stands_on_seats_alone(relation) for relation in act.who):
         found = _open_to.ask(act, beside, pk=pk, person=viewer.pk, home=home, at=at)
     elif viewer.comes_to(act.on, pk, at):
@@ -183,9 +204,25 @@ def _at_home_by_key(kind: type[Model], beside: tuple[str, ...], *, pk: UUID, hom
 def _open_to(
     act: Act[Any], beside: tuple[str, ...], *, pk: UUID, person: UUID, home: int, at: datetime
 ) -> QuerySet[Any]:
-    """For every act but those on parts of a family's plan, whose conditions hang on the ages of the municipality."""
+    """For every act but those on parts of a family's plan."""
     viewer = Viewer(Person(pk=person, municipality_id=home))
     return _hung(act.on, beside).filter(_condition(viewer, act, at), pk=pk)
+
+
+@Question
+def _open_among(act: Act[Any], *, keys: Sequence[UUID], person: UUID, home: int, at: datetime) -> QuerySet[Any]:
+    """For every act but those on parts, as `_open_to`."""
+    viewer = Viewer(Person(pk=person, municipality_id=home))
+    return _rows(viewer, act, at).filter(pk__in=keys).order_by("pk")
+
+
+@Question
+def _part_open_to(
+    act: Act[Any], beside: tuple[str, ...], *, pk: UUID, person: UUID, home: int, at: datetime, **born_by: date
+) -> QuerySet[Any]:
+    """For those on parts, whose conditions hang on the ages of the municipality."""
+    opened = part_condition(_part_relations(act), person, born_by, at)
+    return _hung(act.on, beside).filter(opened, pk=pk, municipality_id=home)
 
 
 def _stands_on_seats_alone(relation: Relation) -> bool:
@@ -221,7 +258,7 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     if parts:
         # A preview is a seat and nobody: it has no way to anybody's part.
         none = viewer.knows_no_parts
-        opened = Q(pk__in=[]) if none else part_condition(parts, viewer.person, viewer.ages(), at)
+        opened = Q(pk__in=[]) if none else part_condition(parts, viewer.pk, _born_by(viewer, at), at)
         return opened & Q(municipality_id=viewer.municipality_id)
     if seats or shared or standing:
         path = "pk" if act.on is Table else "table_id"
@@ -236,6 +273,10 @@ def _condition(viewer: Viewer, act: Act[Any], at: datetime) -> Q:
     if any(isinstance(relation, Oneself) for relation in act.who):
         return Q(pk=viewer.pk)
     return Q()
+
+
+def _born_by(viewer: Viewer, at: datetime) -> BornBy:
+    return viewer.ages().all_born_by(localdate(at))
 
 
 def _part_relations(act: Act[Any]) -> list[PartRelation]:
@@ -268,6 +309,13 @@ def _own_seats(viewer: Viewer) -> QuerySet[Seat]:
 
 def _seat_rows(viewer: Viewer, relations: list[Seated], at: datetime) -> QuerySet[Seat]:
     return _own_seats(viewer).filter(seat_condition(relations, at))
+
+
+def _lock_tables(tables: Iterable[UUID | None]) -> None:
+    """Nothing where the database has no such locks: there one writes at a time."""
+    held = [table for table in tables if table] if connection.features.has_select_for_update else []
+    if held:
+        list(Table.objects.select_for_update(no_key=True).filter(pk__in=held).order_by("pk"))
 
 
 def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> bool:

@@ -1,6 +1,6 @@
 """Relations as data: a seat at a table, a seat a thing is shared with, a part, an office, oneself, or anybody."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -11,12 +11,14 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from bordenden.assessments.words import Sharing
+from bordenden.families.models import Member
 from bordenden.families.words import AgeLimit
 from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Opening, Seat
 from bordenden.pathways.words import Room, SeatRole
 from bordenden.programmes.models import Office
-from bordenden.programmes.words import OfficeRole
+from bordenden.programmes.queries import staff_offices
+from bordenden.programmes.words import STAFF, OfficeRole
 from bordenden.supervision.models import Supervised
 
 Scope: TypeAlias = Literal["project", "its_project", "programme", "municipality", "nation"]
@@ -29,7 +31,8 @@ class Seated:
     """Sits at the table in one of `roles`; where `room` is named, the head has opened it for this seat.
 
     With `any_room` it is enough that she has opened some room or other for it. Where `office` is named, the seat was
-    drawn from that office and gives nothing once its holder is out of it, whatever the seat's last day.
+    drawn from that office and gives nothing once its holder is out of it, whatever the seat's last day. `staying`: to
+    whoever has left the family at that table since the seat was taken, and has not come back, it gives nothing.
     """
 
     name: str
@@ -37,13 +40,15 @@ class Seated:
     room: Room | None = None
     any_room: bool = False
     office: OfficeRole | None = None
+    staying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SharedWith:
     """Sits on the very seat the head shared the thing with, in one of `roles`, while it is shared.
 
-    Not the person and not the role: whoever comes after on such a seat inherits nothing.
+    Not the person and not the role: whoever comes after on such a seat inherits nothing. What stays open (SENT) for a
+    guest is open for the profession's sake: it gives nothing once the guest holds no office of staff.
     """
 
     name: str
@@ -198,6 +203,10 @@ def _one_seat(relation: Seated, at: datetime) -> Q:
     roles = Q(role__in=sorted(relation.roles))
     if relation.office is not None:
         roles &= Q(Exists(_drawn_from(relation.office, at).filter(seat=OuterRef("pk"))))
+    if relation.staying:
+        stays = Member.objects.filter(table=OuterRef("table"), person=OuterRef("person"))
+        left = stays.filter(left_at__gt=OuterRef("starts_at"), left_at__lte=at)
+        roles &= ~Q(Exists(left)) | Q(Exists(stays.filter(during(at, "joined_at", "left_at"))))
     opened = Opening.objects.filter(during(at, "opened_at", "until"), seat_id=OuterRef("pk"))
     if relation.room is not None:
         return roles & Q(Exists(opened.filter(room=relation.room)))
@@ -227,18 +236,26 @@ def seat_holds(relation: Seated, seat: HeldSeat, at: datetime) -> bool:
 def shared_condition(relations: Iterable[SharedWith], seats: QuerySet[Seat], at: datetime) -> Q:
     """What a thing must be to be shared with ONE of these seats at that moment, at the thing's own table."""
     roles = sorted({role for relation in relations for role in relation.roles})
-    held = seats.filter(during(at), role__in=roles).values("pk")
-    return Q(shared_to__in=held, shared_to__table=F("table")) & (
-        Q(sharing=Sharing.SENT) | Q(sharing=Sharing.MEETING, shared_until__gt=at)
+    held = seats.filter(during(at), role__in=roles)
+    at_work = Q(Exists(staff_offices(of=OuterRef("person"), at=at)))
+    for_good = held.filter(~Q(role=SeatRole.GUEST) | at_work) if SeatRole.GUEST in roles else held
+    return Q(shared_to__table=F("table")) & (
+        Q(shared_to__in=for_good.values("pk"), sharing=Sharing.SENT)
+        | Q(shared_to__in=held.values("pk"), sharing=Sharing.MEETING, shared_until__gt=at)
     )
 
 
-def shared_holds(relation: SharedWith, seat: HeldSeat, thing: Shareable, at: datetime) -> bool:
-    """The same rule in memory."""
+def shared_holds(
+    relation: SharedWith, seat: HeldSeat, thing: Shareable, offices: Callable[[], Iterable[HeldOffice]], at: datetime
+) -> bool:
+    """The same rule in memory; `offices` are the viewer's own, asked for only where they matter."""
     if thing.shared_to_id != seat.seat_id or seat.role not in relation.roles or not seat.span.holds(at):
         return False
-    shown = thing.sharing == Sharing.MEETING and thing.shared_until is not None and at < thing.shared_until
-    return shown or thing.sharing == Sharing.SENT
+    if thing.sharing == Sharing.MEETING:
+        return thing.shared_until is not None and at < thing.shared_until
+    if thing.sharing != Sharing.SENT:
+        return False
+    return seat.role != SeatRole.GUEST or any(one.role in STAFF and one.span.holds(at) for one in offices())
 
 
 def on_seat_condition(relations: Iterable[OnSeat], seats: QuerySet[Seat], at: datetime) -> Q:

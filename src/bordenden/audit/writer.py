@@ -5,15 +5,16 @@ import os
 import threading
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, connections, transaction
 from django.db.models.constants import OnConflict
 
 from bordenden.audit.models import Entry
-from bordenden.foundation.snapshot import tell
+from bordenden.foundation.snapshot import telling
 
 # Every column but the number, which the database gives; and how many rows one statement adds at most.
 _FIELDS = tuple(field for field in Entry._meta.concrete_fields if not field.primary_key)
@@ -31,6 +32,12 @@ def insert(rows: Sequence[Entry]) -> None:
 
     The statement is written here and not by Django each time: every page waits for it.
     """
+    with connection.cursor() as cursor:
+        for statement, values in _statements(rows):
+            cursor.execute(statement, values)
+
+
+def _statements(rows: Sequence[Entry]) -> Iterator[tuple[str, list[Any]]]:
     for hourly in (False, True):
         kind = [row for row in rows if (row.hour is not None) == hourly]
         for begin in range(0, len(kind), AT_ONCE):
@@ -38,8 +45,7 @@ def insert(rows: Sequence[Entry]) -> None:
             values = [
                 field.get_db_prep_save(getattr(row, field.attname), connection) for row in some for field in _FIELDS
             ]
-            with connection.cursor() as cursor:
-                cursor.execute(_statement(connection.vendor, len(some), hourly), values)
+            yield _statement(connection.vendor, len(some), hourly), values
 
 
 @cache
@@ -77,14 +83,28 @@ def _straight(rows: Sequence[Entry]) -> None:
 
 
 def _commit(rows: Sequence[Entry]) -> None:
-    """One transaction of its own; behind PostgreSQL's walls each row goes into its own municipality."""
+    """One transaction of its own."""
+    if connection.vendor == "postgresql" and not connection.in_atomic_block:
+        _in_one_message(rows)
+        return
     with transaction.atomic(durable=True):
-        if connection.vendor == "sqlite":
+        if connection.vendor == "postgresql":
+            _in_one_message(rows)
+        else:
             insert(rows)
-            return
-        for municipality in sorted({row.municipality for row in rows}):
-            tell(municipality, None)
-            insert([row for row in rows if row.municipality == municipality])
+
+
+def _in_one_message(rows: Sequence[Entry]) -> None:
+    """Behind PostgreSQL's walls each row goes into its own municipality.
+
+    What is sent as one message is one transaction, on the disk when it is answered: no BEGIN and COMMIT to wait for.
+    """
+    said: list[tuple[str, list[Any]]] = []
+    for municipality in sorted({row.municipality for row in rows}):
+        said.append(telling(municipality, None))
+        said.extend(_statements([row for row in rows if row.municipality == municipality]))
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(words for words, _ in said), [value for _, values in said for value in values])
 
 
 class _Waiting:

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "bordenden.meetings",
     "bordenden.families",
     "bordenden.mentors",
+    "bordenden.followup",
     "bordenden.moves",
     "bordenden.reviews",
     "bordenden.plans",
@@ -133,12 +134,16 @@ AXES_LOCKOUT_CALLABLE = "bordenden.web.entry.views.login.locked"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 # axes writes down what was posted; a text carried over the login is nobody's business.
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "next", "carried", "writer", "csrfmiddlewaretoken"]
+# Nor is a password that somebody wants to change, or the one wanted instead.
+AXES_SENSITIVE_PARAMETERS += ["old", "new", "again"]
 
 # A note not copied to the journal after so many working days, and a draft so many days old, are said to be so.
 JOURNAL_WORKDAYS = int(os.environ.get("BORDENDEN_JOURNAL_DAYS", "3"))
 OLD_DRAFT_DAYS = int(os.environ.get("BORDENDEN_DRAFT_DAYS", "30"))
 # A plan that is agreed is put into her hands, on paper, within so many days.
 HANDOVER_DAYS = int(os.environ.get("BORDENDEN_HANDOVER_DAYS", "14"))
+# A proposal gives no caseworker more open courses than this; what a human decides is not held back.
+CASELOAD_MOST = int(os.environ.get("BORDENDEN_CASELOAD_MOST", "90"))
 
 # Letters out. Whoever has not said how they leave the machine keeps them on it.
 MAIL = os.environ.get("BORDENDEN_MAIL", "folder")

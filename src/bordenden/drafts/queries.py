@@ -1,6 +1,7 @@
 """Reads of drafts: the words are their writer's alone; whether there are any is asked at a handover too."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -69,13 +70,14 @@ def all_unfinished(*, by: Writer) -> tuple[Kept, ...]:
     return tuple(_kept(row) for row in rows.order_by("saved_at", "id"))
 
 
-def left_unfinished(*, of: Writer, table: Table) -> bool:
-    """Whether somebody has an open draft at this table: yes or no, never a word of it, whoever asks.
+def left_unfinished_at(*, of: Writer, tables: Iterable[Table]) -> frozenset[UUID]:
+    """At which of these tables somebody has an open draft: never a word of it, whoever asks. One query.
 
     Behind PostgreSQL's wall a draft is seen by its owner alone, so the database is asked in the owner's name.
     """
     with snapshot(None, of.pk):
-        return Draft.objects.filter(owner=of.pk, table=table.pk, closed_at__isnull=True).exists()
+        rows = Draft.objects.filter(owner=of.pk, table__in=[table.pk for table in tables], closed_at__isnull=True)
+        return frozenset(table for table in rows.order_by().values_list("table", flat=True).distinct() if table)
 
 
 def _kept(row: Draft) -> Kept:

@@ -23,6 +23,9 @@ from bordenden.pathways.models import Enrolment, Exit, Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.models import Programme, Project
 
+# Whoever changed her mind before the course began has left nothing.
+BEGUN = Q(enrolment__activated_on__isnull=False)
+
 
 class NotStatistical(ValueError):
     """Somebody asked the extract for a field that is not classed as statistical."""
@@ -45,19 +48,38 @@ class ParticipantsOf:
     people: int
 
 
-def people_by(rows: QuerySet[Any], *columns: str) -> list[tuple[Any, ...]]:
+def people_by(rows: QuerySet[Any], *columns: str, tables: bool = False) -> list[tuple[Any, ...]]:
     """Each combination of the columns with its number of people last, in the order of the columns.
 
-    Raises NotStatistical for a column that ends in a field of any other class.
+    `tables`: whoever has several rows at one table is one. Raises NotStatistical for a column that ends in a field of
+    any other class.
     """
     for column in columns:
         _require_statistical(rows.model, column)
-    return list(rows.order_by().values_list(*columns).annotate(people=Count("pk")).order_by(*columns))
+    people = Count("table", distinct=True) if tables else Count("pk")
+    return list(rows.order_by().values_list(*columns).annotate(people=people).order_by(*columns))
 
 
 def exits_of_project(*, project: Project, until: date) -> list[tuple[str, int]]:
-    """Reason and people, for exits of the project up to and including the day."""
-    return people_by(Exit.objects.filter(enrolment__project=project, on__lte=until), "reason")
+    """Reason and people, for those who have left the project by the day and are not back in it: each is one."""
+    return people_by(gone(project=project, until=until), "reason")
+
+
+def gone(*, project: Project, until: date) -> QuerySet[Exit]:
+    """The exits after which nobody had come back by the day: at most one a table."""
+    back = Enrolment.objects.filter(
+        table=OuterRef("table"), project=project, activated_on__gt=OuterRef("on"), activated_on__lte=until
+    )
+    return Exit.objects.filter(BEGUN, ~Exists(back), enrolment__project=project, on__lte=until)
+
+
+def came_back(*, project: Project, until: date) -> int:
+    """How many people have begun again after an exit from the project by the day."""
+    left = Exit.objects.filter(
+        BEGUN, table=OuterRef("table"), enrolment__project=project, on__lt=OuterRef("activated_on")
+    )
+    again = Enrolment.objects.filter(Exists(left), project=project, activated_on__lte=until)
+    return sum(people for _project, people in people_by(again, "project", tables=True))
 
 
 def participants_of_project(*, project: Project, until: date) -> int:
@@ -66,8 +88,14 @@ def participants_of_project(*, project: Project, until: date) -> int:
 
 
 def exits_of_programme(*, programme: Programme, until: date) -> list[ExitsOf]:
-    """Exits by project and reason up to and including the day."""
-    rows = Exit.objects.filter(enrolment__project__programme=programme, on__lte=until)
+    """Exits by project and reason up to and including the day, each person once: with the first time she left.
+
+    Not with the last: a number once published must not become smaller because somebody came back.
+    """
+    before = Exit.objects.filter(
+        BEGUN, table=OuterRef("table"), enrolment__project__programme=programme, on__lt=OuterRef("on")
+    )
+    rows = Exit.objects.filter(BEGUN, ~Exists(before), enrolment__project__programme=programme, on__lte=until)
     return [ExitsOf(*row) for row in people_by(rows, "enrolment__project", "reason")]
 
 
@@ -133,7 +161,7 @@ def _caseworkers(rows: QuerySet[Any], moment: str) -> int:
 
 
 def _participants(rows: QuerySet[Enrolment], until: date) -> list[ParticipantsOf]:
-    return [ParticipantsOf(*row) for row in people_by(rows.filter(activated_on__lte=until), "project")]
+    return [ParticipantsOf(*row) for row in people_by(rows.filter(activated_on__lte=until), "project", tables=True)]
 
 
 def _require_statistical(model: type[Model], column: str) -> None:

@@ -31,7 +31,10 @@ class ExitLine:
 
 @dataclass(frozen=True, slots=True)
 class ExitReport:
-    """A project's exits by reason up to and including `on`: exact, for the project's own use, never exported."""
+    """A project's exits by reason up to and including `on`: exact, for the project's own use, never exported.
+
+    Everybody is one: whoever came back (`back`) stands among those who left only when gone again.
+    """
 
     project: Project
     on: date
@@ -39,6 +42,7 @@ class ExitReport:
     lines: tuple[ExitLine, ...]
     total: int
     share_of_participants: str
+    back: int
     caveat: str
 
 
@@ -61,7 +65,7 @@ class ParticipantsReport:
 
 
 def exits_of_project(*, project: Project, at: datetime) -> ExitReport:
-    """Who has left the project and why, in the seed's order."""
+    """Who has left the project and why, in the seed's order. Three queries."""
     on = local_day(at)
     people = Counter(dict(extract.exits_of_project(project=project, until=on)))
     exits = flows.exits(list(people.elements()), ExitReason.values)
@@ -77,6 +81,7 @@ def exits_of_project(*, project: Project, at: datetime) -> ExitReport:
         ),
         total=exits.total,
         share_of_participants=percent(exits.share(*exits.reasons, of=participants)),
+        back=extract.came_back(project=project, until=on),
         caveat=str(CAVEAT),
     )
 

@@ -6,12 +6,14 @@ from the influence record and the plans (goals of their own, decisions they took
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 from bordenden.evaluation import extract
+from bordenden.evaluation.quarters import quarter_of
 from bordenden.evaluation.reports import local_day
-from bordenden.evaluation.words import SELF_SUPPORT
+from bordenden.evaluation.words import LASTING_SUPPORT, SELF_SUPPORT
+from bordenden.foundation.days import ONE_DAY
 from bordenden.pathways.models import Enrolment
 from bordenden.pathways.words import ExitReason
 from bordenden.plans.models import Plan
@@ -50,6 +52,7 @@ class SelfSupport:
     people: int
     exits: int
     share: Fraction | None
+    lasting: tuple[SupportLine, ...]
     goals: OwnLine
     decisions: OwnLine
     steps: OwnLine
@@ -67,11 +70,39 @@ def self_support(*, project: Project, at: datetime) -> SelfSupport:
         people=sum(exits.count(reason) for reason in SELF_SUPPORT),
         exits=exits.total,
         share=exits.share(*SELF_SUPPORT),
+        lasting=tuple(SupportLine(reason, exits.count(reason), exits.share(reason)) for reason in LASTING_SUPPORT),
         goals=own_line([(one.own_goals, one.goals) for one in each]),
         decisions=own_line([(one.her_decisions, one.decisions) for one in each]),
         steps=own_line([(one.her_steps, one.steps) for one in each]),
         done=own_line([(one.done_by_her, one.her_steps) for one in each]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LabourMarket:
+    """How many of those who left by the day did so for work or education, and for lasting support; protected."""
+
+    on: date
+    work: OwnLine
+    lasting: OwnLine
+
+
+def labour_market(*, project: Project, at: datetime) -> LabourMarket | None:
+    """As of the last quarter that has ended, so that nobody sees one person come and go; None before one has.
+
+    For the steering group: rounded to 5, from five people, shares from twenty. One query.
+    """
+    today = local_day(at)
+    on = quarter_of(today).first - ONE_DAY
+    if on < project.starts_on:
+        return None
+    found = dict(extract.exits_of_project(project=project, until=on))
+    return LabourMarket(on, _part(found, SELF_SUPPORT), _part(found, LASTING_SUPPORT))
+
+
+def _part(found: dict[str, int], reasons: tuple[ExitReason, ...]) -> OwnLine:
+    part = sum(found.get(reason, 0) for reason in reasons)
+    return own_line([(1, 1)] * part + [(0, 1)] * (sum(found.values()) - part))
 
 
 def own_line(each: Sequence[tuple[int, int]]) -> OwnLine:

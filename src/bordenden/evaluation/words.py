@@ -52,6 +52,9 @@ MERGES = (
 # here: one is on the way, and is supported while it lasts.
 SELF_SUPPORT = (ExitReason.ORDINARY_JOB, ExitReason.ORDINARY_EDUCATION, ExitReason.FLEXJOB)
 
+# Which exits are to public support that may last (R99: less of it is hoped for); a decision of ours as well.
+LASTING_SUPPORT = (ExitReason.DISABILITY_PENSION, ExitReason.RESOURCE_PROGRAMME)
+
 # The figures of a release about how they work together, in this order; each is asked once a quarter.
 TRUST, INFLUENCE, HELPED_HER, HELPED_STAFF, BELIEF = (
     "trust",

@@ -6,7 +6,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from bordenden.exchange.models import File, FileView, Message, Thread
 from bordenden.exchange.words import OFFICE_SEATS, WRITING_SEATS, Shown
@@ -19,7 +30,7 @@ from bordenden.programmes.queries import staff_offices
 
 @dataclass(frozen=True, slots=True)
 class Correspondent:
-    """A seat she writes with, or can begin to: `unread` is what came from there; `over`: nobody sits there now."""
+    """A seat she writes with, or can begin to: `unread` is what came from there; `over`: nobody reads it now."""
 
     seat: Seat
     thread: Thread | None
@@ -66,10 +77,10 @@ def correspondents(*, table: Table, at: datetime) -> list[Correspondent]:
         .order_by("thread")
     )
     found = []
+    seats = seats.annotate(there=ExpressionWrapper(_may_write(at), BooleanField()))
     for seat in seats.select_related("person", "thread").order_by("-starts_at", "pk"):
         thread: Thread | None = getattr(seat, "thread", None)
-        over = seat.ends_at is not None and seat.ends_at <= at
-        found.append(Correspondent(seat, thread, unread.get(thread.pk, 0) if thread else 0, over))
+        found.append(Correspondent(seat, thread, unread.get(thread.pk, 0) if thread else 0, over=not seat.there))
     return sorted(found, key=lambda one: (one.over, -one.unread))
 
 
@@ -121,7 +132,8 @@ def files_of(*, table: Table, at: datetime) -> QuerySet[File]:
 
 def shown_to(*, file: File, at: datetime) -> frozenset[UUID]:
     """The seats that see the file."""
-    rows = FileView.objects.filter(_open(at), file=file).order_by("pk")
+    reads = Q(sharing=Shown.MEETING) | Q(shared_to__in=writing_seats(thing=file, at=at).values("pk"))
+    rows = FileView.objects.filter(_open(at) & reads, file=file).order_by("pk")
     return frozenset(rows.values_list("shared_to_id", flat=True))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -54,6 +54,10 @@ class Ages:
         """The last day of birth with which one has reached the age on that day."""
         years: int = getattr(self, limit)
         return years_from(day, -years)
+
+    def all_born_by(self, day: date) -> dict[str, date]:
+        """The same of every age there is."""
+        return {limit: self.born_by(limit, day) for limit in get_args(AgeLimit)}
 
     def birthday(self, limit: AgeLimit, born_on: date) -> date:
         """The day on which the age is reached; who is born on 29 February reaches it on 1 March."""

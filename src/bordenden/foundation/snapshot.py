@@ -20,7 +20,7 @@ def snapshot(municipality: int | None, actor: UUID | None, *, national: bool = F
     open (tests, a snapshot in a snapshot) that transaction's moment is used, and writes are still refused.
     """
     if connection.vendor == "postgresql":
-        with _read_only_postgresql(_parameters(_told(municipality, actor, national))), _unbroken():
+        with _read_only_postgresql(*telling(municipality, actor, national=national)), _unbroken():
             yield
     else:
         with _read_only_sqlite(), _unbroken():
@@ -77,18 +77,18 @@ def _read_only_sqlite() -> Iterator[None]:
 
 
 @contextmanager
-def _read_only_postgresql(told: list[str]) -> Iterator[None]:
+def _read_only_postgresql(say: str, told: list[str]) -> Iterator[None]:
     """How it is read and who asks are said in one message: every page begins with it."""
     if not connection.in_atomic_block:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; {_SAY}", told)
+            cursor.execute(f"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; {say}", told)
             yield
         return
     # READ ONLY lasts to the end of the transaction unless the savepoint it was set in is rolled back.
     savepoint = transaction.savepoint()
     try:
         with connection.cursor() as cursor:
-            cursor.execute(f"SET TRANSACTION READ ONLY; {_SAY}", told)
+            cursor.execute(f"SET TRANSACTION READ ONLY; {say}", told)
         yield
     finally:
         transaction.savepoint_rollback(savepoint)
@@ -98,6 +98,11 @@ def tell(municipality: int | None, actor: UUID | None, *, national: bool = False
     """Say to the database who asks, until the transaction that is open ends; SQLite does not want to know."""
     if connection.vendor == "postgresql":
         _say(_told(municipality, actor, national))
+
+
+def telling(municipality: int | None, actor: UUID | None, *, national: bool = False) -> tuple[str, list[str]]:
+    """What `tell` says to PostgreSQL, and its parameters: for a message of which it is a part."""
+    return _SAY, _parameters(_told(municipality, actor, national))
 
 
 def _told(municipality: int | None, actor: UUID | None, national: bool) -> tuple[str, ...]:

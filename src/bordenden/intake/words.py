@@ -6,8 +6,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class FileKind(models.TextChoices):
+    """What a file on its way in is about."""
+
+    CASELOAD = "caseload", _("Borgere")
+    BENEFITS = "benefits", _("Ydelser")
+
+
 class Column(StrEnum):
-    """What a caseload file tells about a citizen."""
+    """What a file tells about a citizen."""
 
     GIVEN_NAME = "given_name"
     FAMILY_NAME = "family_name"
@@ -17,12 +24,20 @@ class Column(StrEnum):
     REFERRED_ON = "referred_on"
     TRACK = "track"
     TARGET_GROUP = "target_group"
+    BENEFIT = "benefit"
+    STARTS_ON = "starts_on"
+    ENDS_ON = "ends_on"
+    WEEK = "week"
+    CODE = "code"
 
 
 class Verdict(models.TextChoices):
-    """What a line of the file would do."""
+    """What a line of the file would do. A line of benefits that cannot be fetched is unknown or impossible."""
 
     BAD = "bad", _("Kan ikke hentes")
+    UNKNOWN = "unknown", _("Kender vi ikke")
+    IMPOSSIBLE = "impossible", _("Kan ikke passe")
+    OVERLAP = "overlap", _("Overlapper")
     CHANGED = "changed", _("Rettes")
     NEW = "new", _("Ny")
     SAME = "same", _("Findes allerede")
@@ -39,6 +54,16 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.TRACK: ("Spor", "Track"),
     Column.TARGET_GROUP: ("Målgruppe", "Target group"),
 }
+BENEFIT_HEADINGS: dict[Column, tuple[str, ...]] = {
+    **{column: HEADINGS[column] for column in (Column.GIVEN_NAME, Column.FAMILY_NAME, Column.CPR)},
+    Column.BENEFIT: ("Ydelse", "Ydelsestype", "Benefit"),
+    Column.STARTS_ON: ("Fra", "Fra og med", "Startdato", "From"),
+    Column.ENDS_ON: ("Til", "Til og med", "Slutdato", "To"),
+    Column.WEEK: ("Uge", "ISO-uge", "Week"),
+    Column.CODE: ("Kode", "Ydelseskode", "Code"),
+}
+BY_DAYS = (Column.CPR, Column.BENEFIT, Column.STARTS_ON)
+BY_WEEKS = (Column.CPR, Column.WEEK, Column.CODE)
 NEEDED = (Column.GIVEN_NAME, Column.CPR, Column.REFERENCE, Column.REFERRED_ON)
 LONGEST: dict[Column, int] = {
     Column.GIVEN_NAME: 60,
@@ -47,6 +72,10 @@ LONGEST: dict[Column, int] = {
     Column.REFERENCE: 20,
     Column.TARGET_GROUP: 20,
 }
+
+
+# Lines that keep a file from being brought in as a whole.
+KEPT_OUT = (Verdict.BAD, Verdict.UNKNOWN, Verdict.IMPOSSIBLE)
 
 
 class CandidacyEnd(models.TextChoices):

@@ -71,6 +71,12 @@ class Seat(AtTable):
         indexes = [
             models.Index(fields=["person", "ends_at"], name="seat_by_person"),
             models.Index(fields=["table", "role"], name="seat_by_table"),
+            # Of open mentors alone: an index of all a municipality's seats would draw SQLite away from the person's.
+            models.Index(
+                fields=["municipality", "person"],
+                condition=Q(role=SeatRole.MENTOR, ends_at__isnull=True),
+                name="open_mentor_by_municipality",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -148,9 +154,16 @@ class Enrolment(AtTable):
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["project", "activated_on"], name="enrolment_by_project")]
+        indexes = [
+            models.Index(fields=["project", "activated_on"], name="enrolment_by_project"),
+            models.Index(fields=["project", "reference"], name="enrolment_by_reference"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["project", "reference"], name="reference_once_a_project"),
+            models.UniqueConstraint(
+                fields=["project", "reference"],
+                condition=Q(ended_on__isnull=True),
+                name="one_open_course_a_reference",
+            ),
             models.UniqueConstraint(
                 fields=["table", "project"],
                 condition=Q(ended_on__isnull=True),

@@ -47,6 +47,10 @@ class ExitReason(models.TextChoices):
     OTHER = "other", _("Andet")
 
 
+# Where she works or learns afterwards, and how many hours a week, is asked of these and of no others.
+GOES_TO_A_PLACE = (ExitReason.ORDINARY_JOB, ExitReason.FLEXJOB, ExitReason.ORDINARY_EDUCATION)
+
+
 class Decider(models.TextChoices):
     """Who decided that a course should end."""
 

@@ -146,10 +146,7 @@ def give_login(*, person: Person, username: str, password: str, by: Actor, at: d
         raise NotPossible(_("Skriv et brugernavn."))
     if Login.objects.filter(person=person).exists():
         raise NotPossible(_("Personen har allerede et login."))
-    try:
-        validate_password(password, user=login)
-    except ValidationError as error:
-        raise NotPossible(" ".join(error.messages)) from error
+    _must_be_strong(password, login)
     if Login.objects.filter(username=login.username).exists():
         raise NotPossible(_("Brugernavnet er taget. Vælg et andet."))
     login.set_password(password)
@@ -159,15 +156,40 @@ def give_login(*, person: Person, username: str, password: str, by: Actor, at: d
 
 
 @transaction.atomic
-def renew_password(*, person: Person, password: str, by: Actor, at: datetime) -> Login:
-    """Another password for a login that was lost: the old one ends, and every open session. NotPossible: no login."""
+def change_password(*, person: Person, password: str, by: Actor, at: datetime) -> Login:
+    """One's own new password; every session made with the old one ends. NotPossible: too weak, or the same."""
+    login = _held_login(person)
+    if login.check_password(password):
+        raise NotPossible(_("Det er den, du har nu. Vælg en anden."))
+    _must_be_strong(password, login)
+    return _with_password(login, password, "password.change", by, at)
+
+
+def _held_login(person: Person) -> Login:
     login = Login.objects.select_for_update().filter(person=person, demo=False).first()
     if login is None:
         raise NotPossible(_("Personen har intet login med adgangskode."))
+    return login
+
+
+def _must_be_strong(password: str, login: Login) -> None:
+    try:
+        validate_password(password, user=login)
+    except ValidationError as error:
+        raise NotPossible(" ".join(error.messages)) from error
+
+
+def _with_password(login: Login, password: str, act: str, by: Actor, at: datetime) -> Login:
     login.set_password(password)
     login.save(update_fields=["password"])
-    record(act="login.renew", by=by, thing=person, at=at)
+    record(act=act, by=by, thing=login.person, at=at)
     return login
+
+
+@transaction.atomic
+def renew_password(*, person: Person, password: str, by: Actor, at: datetime) -> Login:
+    """Another password for a login that was lost: the old one ends, and every open session. NotPossible: no login."""
+    return _with_password(_held_login(person), password, "login.renew", by, at)
 
 
 @transaction.atomic

@@ -24,6 +24,8 @@ PAUSES: Final = (
 MOST_TRIES: Final = len(PAUSES) + 1
 # Nobody sends for so long: whoever claimed the letter has died with it in hand.
 LOST_AFTER: Final = timedelta(hours=2)
+# So many letters in one statement.
+AT_ONCE: Final = 500
 LOST: Final = "lost in hand"
 NO_TABLE: Final = "paper without a table"
 
@@ -71,12 +73,41 @@ def queue(
 
 
 @transaction.atomic
+def queue_all(*, letters: Iterable[tuple[Receiver, About, str]], kind: Kind, at: datetime) -> None:
+    """The same for many at once, in a few statements: who, about what, and the event. Who has heard, has."""
+    Letter.objects.bulk_create(
+        [
+            Letter(
+                person=to.pk,
+                event=event,
+                municipality=about.municipality_id,
+                table=about.table_id,
+                thing=about.pk,
+                kind=kind,
+                queued_at=at,
+                not_before=at,
+            )
+            for to, about, event in letters
+        ],
+        AT_ONCE,
+        ignore_conflicts=True,
+    )
+
+
+@transaction.atomic
 def call_off(*, about: About, kind: Kind, at: datetime) -> int:
     """What no longer needs saying is not said; letters already sent stay. Gives how many were called off.
 
     One that could not be sent is called off too: else somebody would be asked to send it on paper.
     """
-    waiting = Letter.objects.filter(thing=about.pk, kind=kind, state__in=(State.WAITING, State.FAILED))
+    return call_off_all(about=[about], kind=kind, at=at)
+
+
+@transaction.atomic
+def call_off_all(*, about: Iterable[About], kind: Kind, at: datetime) -> int:
+    """The same about many things at once."""
+    things = [one.pk for one in about]
+    waiting = Letter.objects.filter(thing__in=things, kind=kind, state__in=(State.WAITING, State.FAILED))
     return waiting.update(state=State.CANCELLED, settled_at=at)
 
 

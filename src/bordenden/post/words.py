@@ -19,7 +19,10 @@ class Kind(models.TextChoices):
     MENTOR_ANSWER = "mentor_answer", _("Nyt om en mentor")
     AGREEMENT_ENDS = "agreement_ends", _("En aftale slutter snart")
     STEP_DUE = "step_due", _("Et lille skridt")
+    NEW_CASEWORKER = "new_caseworker", _("Du har fået en ny sagsbehandler")
     FAMILY_LEFT = "family_left", _("Du er ikke med i familiens plan mere")
+    JOINING = "joining", _("Vil du være med?")
+    COURSE_STOPPED = "course_stopped", _("Et forløb er slut")
 
 
 class Way(models.TextChoices):

@@ -10,27 +10,43 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
+from bordenden.foundation.days import half_a_year_before
 from bordenden.foundation.lasting import during
 from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.snapshot import writing
 from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
-from bordenden.programmes.models import Office, Programme, Project, Trained, Training
-from bordenden.programmes.queries import staff_of, steering_of
-from bordenden.programmes.words import MOST_FROM_AN_AREA, Department, OfficeRole, Track
+from bordenden.programmes.models import Office, Programme, Project, TargetNumber, Trained, Training
+from bordenden.programmes.queries import Order, order_of, staff_of, steering_of
+from bordenden.programmes.words import MOST_FROM_AN_AREA, TEAM, Department, OfficeRole, RuleSet, Track
 
 # Staff may have been trained for it well before a project began; a year of the last century is a slip.
 LONG_BEFORE = timedelta(days=3 * 365)
+MOST_OF_A_GROUP = 10_000
+NATION = 0
 
 
 @transaction.atomic
 def begin_programme(
-    *, name: str, starts_on: date, ends_on: date, last_referral_on: date, made_up: bool = False
+    *,
+    name: str,
+    starts_on: date,
+    ends_on: date,
+    last_referral_on: date | None = None,
+    rule_set: RuleSet = RuleSet.LAW_OF_2014,
+    made_up: bool = False,
 ) -> Programme:
-    """A programme with its period."""
+    """A programme with its period. Where no last day of referral is named it is half a year before the end."""
+    last_referral_on = last_referral_on or half_a_year_before(ends_on)
     if not starts_on <= last_referral_on <= ends_on:
         raise NotPossible(_("Sidste dag for henvisning skal ligge i perioden."))
     return Programme.objects.create(
-        name=name, starts_on=starts_on, ends_on=ends_on, last_referral_on=last_referral_on, made_up=made_up
+        name=name,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        last_referral_on=last_referral_on,
+        rule_set=rule_set,
+        made_up=made_up,
     )
 
 
@@ -121,6 +137,92 @@ def end_steering(*, project: Project, office: Office, by: Actor, at: datetime) -
     office.save(update_fields=["ends_at"])
     record(act="steering.end", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
     return office
+
+
+@transaction.atomic
+def join_team(
+    *, project: Project, role: OfficeRole, department: Department, whom: Person | Called, by: Actor, at: datetime
+) -> Office:
+    """Somebody works in the project from now on. Who holds the office already, holds it once.
+
+    Somebody new is registered, as in the steering group. Raises NotPossible for an office that is not the leader's to
+    give, and for somebody of another municipality.
+    """
+    if role not in TEAM:
+        raise NotPossible(_("Det hverv giver jeres administrator."))
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    held = Office.objects.filter(during(at), project=project, role=role).select_related("person")
+    for office in held.order_by("pk"):
+        if office.person == whom or (isinstance(whom, Called) and _is_called(office.person, whom)):
+            return office
+    if isinstance(whom, Person) and whom.municipality_id != project.municipality_id:
+        raise NotPossible(_("Personen skal være oprettet i projektets kommune."))
+    person = whom if isinstance(whom, Person) else _registered(project, whom)
+    office = give_office(person=person, role=role, project=project, department=department, at=at)
+    record(act="office.give", by=by, thing=HeldOffice(office.pk, project.municipality_id), at=at)
+    return office
+
+
+@transaction.atomic
+def set_legal_basis(*, programme: Programme, order: Order, seen: Order, by: Actor, at: datetime) -> Programme:
+    """The programme carries this order from now on; it marks participants from its day. Said again, it stays.
+
+    Raises NotPossible for a day or a link without an order, for an order without its day, and where another was
+    written since `seen` was shown.
+    """
+    programme = Programme.objects.select_for_update(no_key=True).get(pk=programme.pk)
+    order = Order(order.basis.strip(), order.link.strip(), order.since)
+    if bool(order.basis) != (order.since is not None) or (order.link and not order.basis):
+        raise NotPossible(_("Skriv både bestemmelsen og dagen, eller lad begge dele stå tomme."))
+    now = order_of(programme=programme)
+    if order == now:
+        return programme
+    if seen != now:
+        raise NotPossible(_("En anden har skrevet det imens. Læs det, og gem så igen."))
+    programme.no_sanction_basis, programme.no_sanction_link = order.basis, order.link
+    programme.no_sanction_from = order.since
+    programme.save(update_fields=["no_sanction_basis", "no_sanction_link", "no_sanction_from"])
+    # Behind the walls the audit of the whole country (0) is a municipality of its own.
+    with writing(NATION, by.pk):
+        record(act="legal_basis.set", by=by, thing=NationalThing(programme.pk), at=at)
+    return programme
+
+
+@transaction.atomic
+def set_target(*, project: Project, target_group: str, number: int, by: Actor, at: datetime) -> None:
+    """So many of the target group the project set out to have; none takes it off the list. Said again, it stays."""
+    group = " ".join(target_group.split())
+    if not group:
+        raise NotPossible(_("Skriv, hvilken gruppe det er for."))
+    if not 0 <= number <= MOST_OF_A_GROUP:
+        raise NotPossible(_("Skriv et tal fra 0 til %(most)d.") % {"most": MOST_OF_A_GROUP})
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    before = TargetNumber.objects.filter(project=project, target_group=group).first()
+    if number == (before.number if before else 0):
+        return
+    if number:
+        TargetNumber.objects.update_or_create(project=project, target_group=group, defaults={"number": number})
+    elif before:
+        before.delete()
+    record(act="targets.set", by=by, thing=OfProject(project.pk, project.municipality_id), at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class OfProject:
+    """A project with its place, for the audit: it stands at no table."""
+
+    pk: UUID
+    municipality_id: int
+    table_id: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NationalThing:
+    """A programme, for the audit: it belongs to no municipality and stands at no table."""
+
+    pk: UUID
+    municipality_id: int = 0
+    table_id: None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
 from bordenden.foundation.lasting import during
 from bordenden.foundation.prepared import Question
 from bordenden.people.models import Municipality, Person
-from bordenden.programmes.models import Office, Project, Trained, Training
+from bordenden.programmes.models import Office, Programme, Project, Trained, Training
 from bordenden.programmes.words import STAFF, Department, OfficeRole
 
 
@@ -85,6 +86,20 @@ def coverage(*, project: Project, staff: Sequence[Member]) -> list[Coverage]:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """By which order, where it can be read, and from which day nothing follows from saying no; all empty for none."""
+
+    basis: str = ""
+    link: str = ""
+    since: date | None = None
+
+
+def order_of(*, programme: Programme) -> Order:
+    """The one the programme carries."""
+    return Order(programme.no_sanction_basis, programme.no_sanction_link, programme.no_sanction_from)
+
+
+@dataclass(frozen=True, slots=True)
 class AreaLine:
     """One of the areas: how many of its staff work in the project, and who sits in the steering group for it."""
 
@@ -111,6 +126,47 @@ def steering_of(*, project: Project) -> QuerySet[Office]:
     """Whoever sits, or has sat, in the steering group, in Danish order of their names."""
     rows = Office.objects.filter(project=project, role=OfficeRole.STEERING).select_related("person")
     return rows.order_by("person__sort_key", "starts_at", "pk")
+
+
+def team_of(*, project: Project) -> QuerySet[Office]:
+    """Whoever works, or has worked, in the project, as what: by the office, then in Danish order of names."""
+    rows = Office.objects.filter(project=project).exclude(role=OfficeRole.STEERING).select_related("person")
+    return rows.order_by("role", "person__sort_key", "starts_at", "pk")
+
+
+def in_team(*, project: Project, at: datetime) -> QuerySet[Office]:
+    """Who works in the project at that moment, or will."""
+    return team_of(project=project).exclude(ends_at__lte=at)
+
+
+def left_team(*, project: Project, at: datetime) -> QuerySet[Office]:
+    """Whoever worked there and does not any more, the last to leave first."""
+    return team_of(project=project).filter(ends_at__lte=at).order_by("-ends_at", "person__sort_key", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Caseworkers:
+    """How many caseworkers a project had the day the first one came, has now, and has had in all."""
+
+    first_on: date
+    at_first: int
+    now: int
+    ever: int
+
+
+def caseworkers_of(*, project: Project, at: datetime) -> Caseworkers | None:
+    """None before the first one. One query."""
+    held = Office.objects.filter(project=project, role=OfficeRole.CASEWORKER, starts_at__lte=at).order_by("starts_at")
+    rows = list(held.values_list("person_id", "starts_at", "ends_at"))
+    if not rows:
+        return None
+    first_on = localdate(rows[0][1])
+    return Caseworkers(
+        first_on,
+        len({person for person, start, _end in rows if localdate(start) == first_on}),
+        len({person for person, _start, end in rows if end is None or end > at}),
+        len({person for person, *_span in rows}),
+    )
 
 
 def left_steering(*, project: Project, at: datetime) -> QuerySet[Office]:
@@ -140,9 +196,10 @@ def colleagues(*, of: Person, at: datetime) -> QuerySet[Person]:
     return others.order_by("sort_key", "pk")
 
 
-def caseworkers() -> QuerySet[Person]:
-    """Everybody who holds, or once held, the office of a caseworker anywhere."""
-    held = Office.objects.filter(role=OfficeRole.CASEWORKER, person=OuterRef("pk"))
+def uploaders() -> QuerySet[Person]:
+    """Everybody who holds, or once held, an office anywhere by which files are laid up."""
+    offices = (OfficeRole.CASEWORKER, OfficeRole.INTAKE)
+    held = Office.objects.filter(role__in=offices, person=OuterRef("pk"))
     return Person.objects.filter(Exists(held)).order_by("pk")
 
 

@@ -33,6 +33,21 @@ class RuleSet(models.TextChoices):
     LAW_OF_TODAY = "today", _("Reglerne i dag")
 
 
+# Who a programme of these rules is for, as a project's profile says it; the rules themselves: `progression.spells`.
+PROFILES = {
+    RuleSet.LAW_OF_2014: (
+        _("Mere end to år på kontanthjælp eller uddannelseshjælp uden ophold"),
+        _("I ressourceforløb, uden krav om de to år"),
+    ),
+    RuleSet.LAW_OF_TODAY: (
+        _("Mere end to år på hjælp uden ophold, efter reglerne i dag"),
+        _("I ressourceforløb, uden krav om de to år"),
+    ),
+}
+# The least a municipality had to have over the period for its grant (S3: half a project is no project).
+LEAST_PARTICIPANTS = 50
+
+
 class Department(models.TextChoices):
     """The part of a municipality somebody works in; the effort goes across them all."""
 
@@ -44,6 +59,9 @@ class Department(models.TextChoices):
 
 # Whoever works with the citizens of a project and is to be trained for it.
 STAFF = frozenset({OfficeRole.PROJECT_LEADER, OfficeRole.CASEWORKER, OfficeRole.PROFESSIONAL})
+
+# What a project leader gives and ends in the own project; whoever leads or supervises it is appointed elsewhere.
+TEAM = (OfficeRole.CASEWORKER, OfficeRole.PROFESSIONAL, OfficeRole.INTAKE)
 
 # More from one area is no steering group any more, but a meeting.
 MOST_FROM_AN_AREA = 5

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bordenden.plans import actions as plans
 from bordenden.plans.actions import remind_of_handovers
-from bordenden.rounds import mentoring, moving, places
+from bordenden.rounds import afterwards, mentoring, moving, places
 from bordenden.rounds.courses import follow_courses
 from bordenden.rounds.letters import send_letters
 from bordenden.rounds.quiet import ask_after
@@ -37,6 +37,7 @@ ROUNDS: tuple[Round, ...] = (
     Round("mentors offered", timedelta(hours=6), mentoring.offer),
     Round("mentors leave", timedelta(hours=6), mentoring.part),
     Round("mentors agreements", timedelta(hours=6), mentoring.remind),
+    Round("after the courses", timedelta(hours=24), afterwards.ask),
     Round("moves asked", timedelta(hours=1), moving.ask),
     Round("moves carried", timedelta(minutes=10), moving.carry),
     Round("quiet", timedelta(hours=24), ask_after),

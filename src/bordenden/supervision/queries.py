@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
@@ -66,13 +66,9 @@ def why_here(*, table: Table, by: Actor, at: datetime) -> Supervision | None:
     return found.supervision if found else None
 
 
-def purposes(*, seats: Iterable[Seat]) -> dict[object, Supervision]:
-    """Of these seats the supervisors': by the seat's id, what each is there for. One query, none without them."""
-    theirs = [seat.pk for seat in seats if seat.role == SeatRole.SUPERVISOR]
-    if not theirs:
-        return {}
-    rows = Supervised.objects.filter(seat__in=theirs).select_related("supervision").order_by("pk")
-    return {row.seat_id: row.supervision for row in rows}
+def with_purposes(*, seats: QuerySet[Seat]) -> QuerySet[Seat]:
+    """The same seats, each with what a supervisor sits there for (`purpose`; None for everybody else)."""
+    return seats.annotate(purpose=F("supervised__supervision__purpose"))
 
 
 def _in_office(by: Actor, at: datetime, *, project: str) -> Exists:

@@ -3,6 +3,7 @@
 from progression.flows.cox import CoxFit, cox
 from progression.flows.curves import Curve, Curves, cumulative_incidence, kaplan_meier
 from progression.flows.exits import Exits, Month, exits, monthly
+from progression.flows.forecast import straight_line
 from progression.flows.moves import Share, Transitions, transitions
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "exits",
     "kaplan_meier",
     "monthly",
+    "straight_line",
     "transitions",
 ]

@@ -10,6 +10,7 @@ from bordenden.assessments.models import Answer, Sheet
 from bordenden.assessments.words import AnswerKind
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Seat
+from bordenden.pathways.words import LeavingReason
 from tests.assessments.twenty import named, publish
 from tests.cast import MONDAY, Cast
 
@@ -62,4 +63,6 @@ def kept(sheet: Sheet) -> list[tuple[str, str, int | None]]:
 
 def ole_follows(cast: Cast) -> Seat:
     """Ole becomes her caseworker in Bo's place, a second ago as the pages see it."""
-    return pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.bo, at=MONDAY)
+    return pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.bo, at=MONDAY
+    )

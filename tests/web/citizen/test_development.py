@@ -87,8 +87,8 @@ def test_what_fell_about_trust_is_met_and_never_put_on_the_agenda_bo_reads(cast:
 
 def test_every_line_has_its_numbers_beside_it_with_unanswered_as_words(told: Cast) -> None:
     read = text_of(client_of(told.amina), address(told))
-    assert "Som tabel : Helbred Dag Svar 3. sept 25 3 1. dec 25 3 16. feb 26 6" in read
-    assert "Som tabel : Kræfter og koncentration Dag Svar 3. sept 25 2 1. dec 25 Intet svar 16. feb 26 4" in read
+    assert "Som tabel : Helbred Dag Svar 3. sept. 25 3 1. dec. 25 3 16. feb. 26 6" in read
+    assert "Som tabel : Kræfter og koncentration Dag Svar 3. sept. 25 2 1. dec. 25 Intet svar 16. feb. 26 4" in read
 
 
 @pytest.mark.requirement("R12")
@@ -119,7 +119,7 @@ def test_in_words_no_number_of_hers_is_on_the_page_and_her_choice_is_remembered(
     )
     assert not re.search(r"(siger|sagde) du \d", read)
     assert (
-        "Helbred Svar Dag lidt bedre end »Det går op og ned« 16. feb 26 næsten »Det går op og ned« 3. sept 25, 1. dec 25"
+        "Helbred Svar Dag lidt bedre end »Det går op og ned« 16. feb. 26 næsten »Det går op og ned« 3. sept. 25, 1. dec. 25"
         in read
     )
     client.post(address(told), {"vis": "tal"})
@@ -141,7 +141,7 @@ def test_min_trivsel_is_a_line_of_its_own(told: Cast) -> None:
         a_round(told.aminas_table, five, said, at=MONDAY + timedelta(days=place))
     read = text_of(client_of(told.amina), address(told))
     assert "Min trivsel Sidst sagde du 40 ud af 100. Nu siger du 60." in read
-    assert "Min trivsel Dag Svar 2. mar 26 40 3. mar 26 60" in read
+    assert "Min trivsel Dag Svar 2. marts 26 40 3. marts 26 60" in read
 
 
 def test_nothing_on_her_page_weighs_one_part_of_her_life_against_another(told: Cast) -> None:

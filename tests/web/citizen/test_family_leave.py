@@ -20,7 +20,11 @@ def test_jens_moves_out_after_a_second_thought_and_keeps_his_part(story: Cast) -
     assert client_of(story.lone).get(reverse("family_part", args=[part.pk])).status_code == 404
     # His case is his as before; of the family he reads that he has left, and nobody's name.
     assert jens.get(reverse("table", args=[story.holms_table.pk])).status_code == 200
-    family = text_of(jens, reverse("family", args=[family_of(story).pk]))
+    pages = [reverse(name, args=[family_of(story).pk]) for name in ("family", "family_messages", "family_goal_new")]
+    assert [jens.get(page).status_code for page in pages] == [404, 404, 404]
+    back = reverse("family_join", args=[family_of(story).pk])
+    assert back in jens.get(reverse("home")).content.decode()
+    family = text_of(jens, back)
     assert ("Du er ikke med i familiens plan mere." in family, "Freja" in family, "Så langt er I" in family) == (
         True,
         False,

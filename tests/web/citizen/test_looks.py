@@ -170,8 +170,9 @@ def test_from_each_look_of_others_she_can_ask_about_it_and_never_about_her_own(s
 
 def test_every_act_at_a_table_has_its_words_for_her() -> None:
     at_a_table = {act.code for _name, act in all_acts() if act.on is Table or issubclass(act.on, AtTable)}
-    # A file brought in by the office stands at no table; that it has met hers is a look at hers.
-    assert set(LOOKED_AT) == at_a_table | {"caseload.import"}
+    # What an office does to a file or to case numbers stands at no table; that it has met hers is a look at hers.
+    met = {"caseload.import", "chair.fill", "caseload.move", "candidate.register", "benefits.import"}
+    assert set(LOOKED_AT) == at_a_table | met
 
 
 @pytest.mark.parametrize("name", NOT_AMINA)

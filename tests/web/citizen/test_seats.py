@@ -5,11 +5,12 @@ from django.urls import reverse
 
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people import actions as people
 from bordenden.supervision.actions import end
+from bordenden.web.citizen.caseworkers import WHY
 from bordenden.web.parts.said_when import on_day
-from tests.cast import Cast, client_of
+from tests.cast import MONDAY, Cast, client_of
 from tests.supervision.drawing import PURPOSE, sample_of, supervisor
 from tests.web.citizen.plan_stories import NOT_AMINA, let_in
 from tests.web.pages import queries_of
@@ -33,7 +34,36 @@ def test_amina_sees_who_sits_at_her_table_since_when_and_what_each_can_see(story
         "Se det, Mie ser",
     ):
         assert words in said
-    assert "Birthe" not in said
+    assert "Birthe var din sagsbehandler til 31. januar 2026. Birthe har fået andet arbejde." in said
+    assert "De kan ikke se noget ved dit bord mere." in said
+
+
+@pytest.mark.parametrize("because", LeavingReason)
+def test_every_reason_has_words_for_her_and_none_tells_why_somebody_is_away(
+    cast: Cast, because: LeavingReason
+) -> None:
+    pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, because=because, by=cast.lis, at=MONDAY)
+    said = words_of(client_of(cast.amina).get(url_of(cast)))
+    why = str(WHY[because]) % {"name": "Bo"}
+    assert f"Bo var din sagsbehandler til 2. marts 2026. {why}" in said
+    assert str(because.label) not in said or because == LeavingReason.NEW_WORK
+
+
+def test_who_came_back_as_a_substitute_is_not_said_to_see_nothing(cast: Cast) -> None:
+    today = now().date()
+    pathways.stand_in(
+        tables=[cast.aminas_table], colleague=cast.birthe, first=today, last=today, by=cast.bo, at=now()
+    )
+    said = words_of(client_of(cast.amina).get(url_of(cast)))
+    assert ("Birthe var din sagsbehandler" in said, "kan ikke se noget ved dit bord mere" in said) == (True, False)
+
+
+def test_a_caseworker_who_never_began_is_not_among_those_who_were(cast: Cast) -> None:
+    for to in (cast.ole, cast.birthe):
+        pathways.change_coordinator(
+            table=cast.aminas_table, to=to, because=LeavingReason.OTHER, by=cast.lis, at=MONDAY
+        )
+    assert "Ole" not in words_of(client_of(cast.amina).get(url_of(cast)))
 
 
 def test_whoever_has_left_is_gone_from_the_table(story: Cast) -> None:
@@ -72,10 +102,12 @@ def test_karim_reads_who_looks_at_our_work_why_and_until_when(cast: Cast) -> Non
     ulla, karim, table = supervisor(cast), client_of(cast.karim), cast.karims_table
     there = {name: reverse(name, args=[table.pk]) for name in ("seats", "table", "looks")}
     line = "Ulla Winther ser efter, om vi gør vores arbejde godt."
+    without = queries_of(karim, there["seats"])
     assert line not in words_of(karim.get(there["table"]))
     opened = sample_of(cast, ulla, table)
     client_of(ulla).get(reverse("supervised_contacts", args=[table.pk]))
     assert line in words_of(karim.get(there["table"]))
+    assert queries_of(karim, there["seats"]) == without
     said = words_of(karim.get(there["seats"]))
     for words in (
         "Faglig leder. Ved bordet siden",

@@ -49,10 +49,10 @@ def test_it_is_told_about_amina_and_a_fall_gets_no_comment(opened: Cast) -> None
     read = text_of(client_of(opened.mie), address(opened))
     assert "Aminas udvikling" in read
     assert "Sidst sagde Amina 3 om helbred. Nu siger Amina 6." in read
-    assert "sept 25" not in read
+    assert "sept. 25" not in read
     assert "Sidst sagde Amina 7 om venner og netværk. Nu siger Amina 5. " in read
     assert "Tak, fordi" not in read
-    assert "Kræfter og koncentration Dag Svar 1. dec 25 Intet svar 16. feb 26 4" in read
+    assert "Kræfter og koncentration Dag Svar 1. dec. 25 Intet svar 16. feb. 26 4" in read
 
 
 def test_an_unfinished_round_is_nobodys_to_see(opened: Cast) -> None:

@@ -38,6 +38,7 @@ def plans_of(cast: Cast, number: int) -> None:
 
 
 @pytest.mark.requirement("R85")
+@pytest.mark.requirement("R99")
 def test_ten_of_26_left_for_a_job_an_education_or_a_flexjob(jobcenter: Aalborg) -> None:
     html = client_of(jobcenter.lis).get(url(jobcenter)).content.decode()
     found = {label: cells for label, cells in lines_of(html, "table").items() if label[0] in "OFI"}
@@ -46,7 +47,9 @@ def test_ten_of_26_left_for_a_job_an_education_or_a_flexjob(jobcenter: Aalborg) 
         "Ordinær uddannelse": ("2", "7,7 %"),
         "Fleksjob": ("2", "7,7 %"),
         "I alt til job og uddannelse": ("10", "38,5 %"),
+        "Førtidspension": ("0", "0,0 %"),
     }
+    assert lines_of(html, "table")["Ressourceforløb"] == ("0", "0,0 %")
     assert "Ingen effektmåling" in html
     assert "De siger ikke, om jobbet eller uddannelsen holdt." in html
 

@@ -119,7 +119,7 @@ def test_a_number_she_did_not_give_this_time_has_not_fallen() -> None:
 
 def test_a_line_has_a_place_for_every_round_and_no_point_where_there_is_no_answer() -> None:
     [(area, [line])] = hers(curve([3, None, 6], RATED)).lines
-    assert (area, line.labels) == ("Helbred", ("3. sept 25", "1. dec 25", "16. feb 26"))
+    assert (area, line.labels) == ("Helbred", ("3. sept. 25", "1. dec. 25", "16. feb. 26"))
     assert (line.values, line.words) == ((3.0, None, 6.0), ("3", "Intet svar", "6"))
     assert (line.low, line.high) == ("0: Slet", "10: Godt")
     [(_area, [told])] = hers(curve([3, None, 6], RATED), words=True).lines
@@ -138,7 +138,7 @@ def test_the_fan_shows_the_newest_number_of_each_topic_by_part_of_life_and_says_
     ]
     assert shown == [
         ("Helbred", "Helbred", 6.0, "6", ""),
-        ("Hverdag", "Bolig", 4.0, "4", "1. dec 25"),
+        ("Hverdag", "Bolig", 4.0, "4", "1. dec. 25"),
         ("Hverdag", "Penge", None, "Intet svar", ""),
     ]
 
@@ -178,4 +178,4 @@ def test_who_reads_of_another_is_never_told_that_it_was_herself_who_did_not_answ
 
 def test_a_mean_is_rounded_and_never_cut_off() -> None:
     change = AreaChange(Area.HEALTH, DAYS[0], DAYS[1], Fraction(11, 3), Fraction(41, 6), None)
-    assert area_said(change).words == "Helbred: 3,7 den 3. sept 25, 6,8 den 1. dec 25."
+    assert area_said(change).words == "Helbred: 3,7 den 3. sept. 25, 6,8 den 1. dec. 25."

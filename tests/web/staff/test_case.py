@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from bordenden.contactlog.actions import ask_for_help
 from bordenden.contactlog.words import Channel, Direction, HelpKind, Outcome
@@ -98,7 +99,7 @@ def test_that_amina_waits_for_bo_is_said_once_whatever_else_she_has_asked_for(ca
 def test_how_long_it_has_been_quiet(cast: Cast) -> None:
     read = text_of(client_of(cast.bo), url(cast))
     assert "I har ikke haft kontakt endnu." in read
-    noted(cast, happened_at=now() - timedelta(days=14), at=now())
+    noted(cast, happened_at=localtime(now()) - timedelta(days=14), at=now())
     assert "I havde sidst kontakt for 14 dage siden." in text_of(client_of(cast.bo), url(cast))
     noted(cast, at=now())
     assert "I har haft kontakt i dag." in text_of(client_of(cast.bo), url(cast))

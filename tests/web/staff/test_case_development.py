@@ -50,10 +50,10 @@ def test_it_is_told_about_amina_and_a_fall_gets_no_comment(opened: Cast) -> None
     read = text_of(client_of(opened.bo), address(opened))
     assert "Aminas udvikling" in read
     assert "Sidst sagde Amina 3 om helbred. Nu siger Amina 6." in read
-    assert "sept 25" not in read
+    assert "sept. 25" not in read
     assert "Sidst sagde Amina 7 om venner og netværk. Nu siger Amina 5. " in read
     assert "Tak, fordi" not in read
-    assert "Kræfter og koncentration Dag Svar 1. dec 25 Intet svar 16. feb 26 4" in read
+    assert "Kræfter og koncentration Dag Svar 1. dec. 25 Intet svar 16. feb. 26 4" in read
 
 
 def test_an_unfinished_round_is_nobodys_to_see(opened: Cast) -> None:
@@ -148,7 +148,7 @@ def test_the_means_of_areas_say_no_more_than_the_arithmetic_knows(
         )
     Sheet.objects.filter(table=opened.aminas_table, finished_at__lt=MONDAY).update(sharing=Sharing.KEPT)
     read = text_of(client_of(opened.bo), address(opened))
-    assert f"Helbred: 3,0 den 2. mar 26, 6,0 den 3. mar 26. {note}" in read
+    assert f"Helbred: 3,0 den 2. marts 26, 6,0 den 3. marts 26. {note}" in read
 
 
 def test_mie_reads_no_means_of_areas(opened: Cast) -> None:

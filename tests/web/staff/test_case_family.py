@@ -11,7 +11,7 @@ from bordenden.contactlog.words import Channel, Direction
 from bordenden.families.models import PartWords
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.citizen.family_stories import family_of, on_the_monday, person_of
-from tests.web.pages import text_of
+from tests.web.pages import queries_of, text_of
 
 __all__ = ["on_the_monday"]
 
@@ -29,6 +29,7 @@ def test_each_visit_stands_with_its_day_beside_how_far_every_member_is(story: Ca
     assert "27. februar 2026 Besøg 40 minutter 21. februar 2026 Besøg 40 minutter" in text_of(ole, there)
     assert "28. februar" not in text_of(ole, there)
     assert "Antons del er godt på vej." in text_of(ole, there)
+    assert queries_of(ole, there) <= 12
 
 
 @pytest.mark.requirement("R198")

@@ -15,7 +15,7 @@ from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, P
 from bordenden.drafts.models import Draft
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from tests.cast import Cast, client_of
 from tests.web.entry.logins import browser, hidden, log_in, with_password
 from tests.web.staff.cases import STRANGERS, THIRTY_SECONDS, body, fill, noted
@@ -322,7 +322,13 @@ def test_two_entries_in_two_tabs_have_a_draft_each(cast: Cast) -> None:
 
 
 def test_a_draft_is_never_shown_at_another_citizens_table(cast: Cast) -> None:
-    pathways.change_coordinator(table=cast.karims_table, to=cast.bo, by=cast.ole, at=now() - timedelta(minutes=1))
+    pathways.change_coordinator(
+        table=cast.karims_table,
+        to=cast.bo,
+        because=LeavingReason.ORGANISATION,
+        by=cast.ole,
+        at=now() - timedelta(minutes=1),
+    )
     bo = client_of(cast.bo)
     sent = type_in(bo, cast, "Amina ringede om toget.")
     his = reverse("contact_new", args=[cast.karims_table.pk])

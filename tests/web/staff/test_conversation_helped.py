@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from bordenden.meetings.models import Helpfulness
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import LeavingReason
 from tests.cast import Cast, client_of
 from tests.web.talking import ahead, held, page, refused, stand_at
 
@@ -39,7 +40,9 @@ def test_he_reads_his_own_answer_and_not_hers(story: Cast, monkeypatch: pytest.M
 def test_the_one_after_him_reads_neither_and_answers_for_nobody(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_at(monkeypatch)
     after = held(story).starts_at + timedelta(days=1)
-    pathways.change_coordinator(table=story.aminas_table, to=story.ole, by=story.lis, at=after)
+    pathways.change_coordinator(
+        table=story.aminas_table, to=story.ole, because=LeavingReason.ORGANISATION, by=story.lis, at=after
+    )
     there, before = reverse("conversation_helped", args=[held(story).pk]), Helpfulness.objects.count()
     words = page(story.ole, there)
     assert ("Dit svar er" in words, client_of(story.ole).post(there, {"helped": "no"}).status_code) == (False, 422)

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from bordenden.meetings import actions
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import Room
+from bordenden.pathways.words import LeavingReason, Room
 from tests.cast import MONDAY, Cast, client_of
 from tests.meetings.stories import hold, plan
 from tests.web.talking import ahead, page, refused, stand_at
@@ -71,7 +71,9 @@ def test_the_one_after_bo_reads_agenda_and_notes_and_bo_is_a_stranger(
     story: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stand_at(monkeypatch, MONDAY + timedelta(hours=1))
-    pathways.change_coordinator(table=story.aminas_table, to=story.ole, by=story.lis, at=MONDAY)
+    pathways.change_coordinator(
+        table=story.aminas_table, to=story.ole, because=LeavingReason.ORGANISATION, by=story.lis, at=MONDAY
+    )
     words = page(story.ole, url(story))
     assert "Talte om, hvad en praktik er" in words
     assert "Besøget i den lille børnehave" in page(story.ole, reverse("conversation", args=[ahead(story).pk]))

@@ -1,5 +1,7 @@
 """Afslut forløbet: her own words first, a discharge with its reason, a move with its place; absence is no reason."""
 
+from decimal import Decimal
+
 import pytest
 from django.urls import reverse
 
@@ -91,6 +93,8 @@ def test_a_move_keeps_the_municipality(cast: Cast) -> None:
         ({"reason": "absence"}, "gyldig valgmulighed"),
         ({"decided_by": ""}, "Vælg, hvem der bestemte det."),
         ({"reason": "moved_municipality", "moved_to": "9999"}, "gyldig valgmulighed"),
+        ({"wage_hours": "mange"}, "Skriv et tal, for eksempel 20 eller 7,5."),
+        ({"wage_hours": "70"}, "Skriv timer om ugen"),
     ],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(cast: Cast, wrong: dict[str, str], words: str) -> None:
@@ -145,3 +149,43 @@ def test_what_is_left_open_is_told_before_with_numbers_and_she_reads_it_on_mit_b
     assert (
         "Dit forløb er slut Åbent på din plan: 2 små skridt og 1 valg. Det er stadig dit. Vi minder dig ikke om det mere."
     ) in text_of(client_of(cast.amina), hers)
+
+
+def test_hours_and_place_of_a_job_are_kept_and_four_days_to_ask_about_are_planned(cast: Cast) -> None:
+    assert end(cast, place_name="Køkkenet på havnen", wage_hours="22,5")[0] == 303
+    kept = Exit.objects.get()
+    assert (kept.place_name, kept.wage_hours) == ("Køkkenet på havnen", Decimal("22.5"))
+    assert kept.follow_ups.count() == 4
+    assert "Efter 1 måned: 2. april 2026" in text_of(client_of(cast.bo), reverse("case", args=[cast.aminas_table.pk]))
+
+
+def test_whoever_leaves_for_no_place_has_none(cast: Cast) -> None:
+    assert end(cast, reason="sick", place_name="Køkkenet på havnen", wage_hours="22,5")[0] == 303
+    kept = Exit.objects.get()
+    assert (kept.place_name, kept.wage_hours) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "reads"),
+    [
+        (
+            {"place_name": "Køkkenet på havnen", "wage_hours": "20"},
+            "Du er begyndt i et job. Tillykke med det. Det bestemte du selv. Køkkenet på havnen, 20 timer om ugen"
+            " Du sagde: Jeg begynder i køkkenet. Det var 2. marts 2026. Bordet er stadig dit.",
+        ),
+        (
+            {
+                "reason": "discharged_by_caseworker",
+                "decided_by": "caseworker",
+                "grounds": "Vi er enige.",
+                "citizen_words": "",
+            },
+            "Din sagsbehandler har sluttet forløbet. Det bestemte din sagsbehandler."
+            " Din sagsbehandler skrev: Vi er enige. Det var 2. marts 2026.",
+        ),
+    ],
+)
+def test_she_reads_on_her_table_how_it_ended(cast: Cast, told: dict[str, str], reads: str) -> None:
+    begin(table=cast.aminas_table, by=cast.bo, at=MONDAY)
+    assert end(cast, **told)[0] == 303
+    assert reads in text_of(client_of(cast.amina), reverse("table", args=[cast.aminas_table.pk]))

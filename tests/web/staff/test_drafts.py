@@ -16,7 +16,7 @@ from bordenden.drafts.slots import Slot, fresh
 from bordenden.foundation.rules import NotPossible
 from bordenden.meetings.models import Conversation
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.plans.queries import plan_of
 from bordenden.web.staff.pending import COMMENT, WAYS
 from bordenden.web.staff.urls import urlpatterns
@@ -51,7 +51,9 @@ def write_on(client: Client) -> list[str]:
 
 
 def test_every_draft_stands_there_with_whose_table_what_and_when_the_oldest_first(story: Cast) -> None:
-    pathways.change_coordinator(table=story.karims_table, to=story.bo, by=story.lis, at=MONDAY - DAY)
+    pathways.change_coordinator(
+        table=story.karims_table, to=story.bo, because=LeavingReason.ORGANISATION, by=story.lis, at=MONDAY - DAY
+    )
     began(story, "Om Karim", slot=fresh("contact.new", table=story.karims_table.pk), at=MONDAY - SECOND)
     began(story, "Om Amina")
     words = text_of(client_of(story.bo), url())
@@ -135,11 +137,15 @@ def test_bo_cannot_hand_on_until_his_draft_is_finished_and_then_he_can(cast: Cas
     began(cast, "Amina ringede om bussen.")
     bo = client_of(cast.bo)
     with pytest.raises(NotPossible, match="Bo har kladder ved dette bord"):
-        pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.lis, at=MONDAY + DAY)
+        pathways.change_coordinator(
+            table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.lis, at=MONDAY + DAY
+        )
     (way,) = write_on(bo)
     new = reverse("contact_new", args=[cast.aminas_table.pk])
     assert bo.post(new, fill(bo, way, **THIRTY_SECONDS)).status_code == 303
-    pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.lis, at=MONDAY + DAY)
+    pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.lis, at=MONDAY + DAY
+    )
     assert "Du har ingen kladder" in text_of(bo, url())
 
 
@@ -148,9 +154,13 @@ def test_what_is_begun_in_two_windows_must_be_finished_in_both(cast: Cast) -> No
     bo = client_of(cast.bo)
     for slot in (one, two):
         with pytest.raises(NotPossible):
-            pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.lis, at=MONDAY + DAY)
+            pathways.change_coordinator(
+                table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.lis, at=MONDAY + DAY
+            )
         bo.post(url(), {"discard": str(slot.thing)})
-    pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, by=cast.lis, at=MONDAY + DAY)
+    pathways.change_coordinator(
+        table=cast.aminas_table, to=cast.ole, because=LeavingReason.ORGANISATION, by=cast.lis, at=MONDAY + DAY
+    )
 
 
 def test_who_lost_the_seat_all_the_same_is_shown_neither_name_nor_words_and_can_only_throw_it_away(

@@ -6,6 +6,7 @@ from django.urls import reverse
 from bordenden.meetings.models import SelfCheck
 from bordenden.meetings.words import Check
 from bordenden.pathways import actions as pathways
+from bordenden.pathways.words import LeavingReason
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.reading import form_of, words_of
 from tests.web.talking import ahead, held, page, refused, stand_at
@@ -35,7 +36,9 @@ def test_his_answers_stand_on_no_page_of_hers(story: Cast) -> None:
 
 def test_the_one_after_him_reads_nothing_of_it(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_at(monkeypatch)
-    pathways.change_coordinator(table=story.aminas_table, to=story.ole, by=story.lis, at=MONDAY)
+    pathways.change_coordinator(
+        table=story.aminas_table, to=story.ole, because=LeavingReason.ORGANISATION, by=story.lis, at=MONDAY
+    )
     assert "kan den, der holdt den, se på sin egen del her" in page(story.ole, url(story))
     assert client_of(story.ole).post(url(story), {"coaching": "yes"}).status_code == 422
     assert [row.person for row in SelfCheck.objects.order_by("pk")] == [story.bo]

@@ -115,9 +115,8 @@ def _check(thread: Thread, said: str, at: datetime, *, hers: bool) -> None:
         raise NotPossible(_("Skriv et par ord."))
     if thread.sharing != Shown.SENT:
         raise NotPossible(_("Her er lukket. Åbn igen, hvis du vil skrive.") if hers else _("Her er lukket."))
-    seat = thread.shared_to
-    if seat.ends_at is not None and seat.ends_at <= at:
-        raise NotPossible(_("%(name)s sidder ikke ved bordet mere.") % {"name": seat.person.given_name})
+    if not may_write(seat=thread.shared_to, at=at):
+        raise NotPossible(_("%(name)s læser ikke med her mere.") % {"name": thread.shared_to.person.given_name})
 
 
 def _others(thread: Thread, at: datetime, *, hers: bool) -> list[Person]:

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from bordenden.families.models import AgeRule, Consent, Family, Guardianship, Member, PartWords
 from bordenden.families.words import ASKED_FOR, AgeGroup, Ages
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import AtTable, Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 
@@ -99,15 +100,26 @@ def families_of(*, person: Somebody, at: datetime) -> list[Family]:
 def circle(*, family: Family, at: datetime, ages: Ages | None = None) -> list[Sitting]:
     """Everybody in the family, with how far each part is. Two queries, and the ages where they are not known yet."""
     day, ages = localdate(at), ages or ages_in(where=family)
+    said = dict(_how_much_said.ask(family=family.pk))
+    return [
+        Sitting(member, ages.group(member.born_on, day), said.get(member.pk, 0))
+        for member in _sitting.ask(family=family.pk, at=at)
+    ]
+
+
+@Question
+def _how_much_said(*, family: UUID) -> QuerySet[PartWords, tuple[UUID, int]]:
+    """Of how many of the kinds that are asked for each member has words that stand."""
     later = PartWords.objects.filter(
         part_id=OuterRef("part_id"), kind=OuterRef("kind"), version__gt=OuterRef("version")
     )
     stands = PartWords.objects.filter(~Exists(later), part__member__family=family, kind__in=ASKED_FOR)
-    said = dict(stands.exclude(words="").order_by().values_list("part__member").annotate(Count("pk")))
-    return [
-        Sitting(member, ages.group(member.born_on, day), said.get(member.pk, 0))
-        for member in at_the_table(family=family, at=at)
-    ]
+    return stands.exclude(words="").order_by().values_list("part__member").annotate(Count("pk"))
+
+
+@Question
+def _sitting(*, family: UUID, at: datetime) -> QuerySet[Member]:
+    return at_the_table(family=Family(pk=family), at=at)
 
 
 def guardians_of(*, child: Member, at: datetime) -> QuerySet[Member]:

@@ -12,6 +12,7 @@ from bordenden.families.models import Member, Part, PartShare, PartWords
 from bordenden.families.queries.circle import Somebody, at_the_table, guardians_of
 from bordenden.families.words import Ages, PartKind
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -73,12 +74,16 @@ def spoken(*, part: Part, shown_to_others: bool) -> list[Spoken]:
 
 def spoken_in(*, parts: Sequence[Part], all_of: Collection[Part]) -> dict[UUID, list[Spoken]]:
     """The same of several parts; those of `all_of` as their owner reads them. One query."""
-    later = PartWords.objects.filter(part=OuterRef("part"), kind=OuterRef("kind"), version__gt=OuterRef("version"))
-    stands = PartWords.objects.filter(~Exists(later), part__in=parts).order_by("part", "kind")
     said: dict[UUID, dict[str, PartWords]] = {part.pk: {} for part in parts}
-    for row in stands:
+    for row in _standing_words.ask(parts=[part.pk for part in parts]):
         said[row.part_id][row.kind] = row
     return {part.pk: list(_spoken(said[part.pk], all_of_it=part in all_of)) for part in parts}
+
+
+@Question
+def _standing_words(*, parts: Sequence[UUID]) -> QuerySet[PartWords]:
+    later = PartWords.objects.filter(part=OuterRef("part"), kind=OuterRef("kind"), version__gt=OuterRef("version"))
+    return PartWords.objects.filter(~Exists(later), part__in=parts).order_by("part", "kind")
 
 
 def _spoken(rows: dict[str, PartWords], *, all_of_it: bool) -> Iterator[Spoken]:

@@ -7,15 +7,16 @@ from django.db.models import Q
 
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
+from bordenden.intake.words import FileKind
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Project
 
 
 class CaseloadFile(models.Model):
-    """A caseload as text, not yet brought in. `closed_at`: it was brought in or thrown away, and its text is gone."""
+    """A caseload, or benefits, as text. `closed_at`: it was brought in or thrown away, and its text is gone."""
 
     privacy: ClassVar = Privacy(
-        plain=("id", "owner", "project", "municipality", "lines", "uploaded_at", "expires_at", "closed_at"),
+        plain=("id", "owner", "project", "municipality", "kind", "lines", "uploaded_at", "expires_at", "closed_at"),
         identifying=("content",),
     )
 
@@ -23,6 +24,7 @@ class CaseloadFile(models.Model):
     owner = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="+")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=8, choices=FileKind.choices, default=FileKind.CASELOAD)
     content = models.TextField(blank=True)
     lines = models.PositiveIntegerField()
     uploaded_at = models.DateTimeField()
@@ -36,9 +38,9 @@ class CaseloadFile(models.Model):
                 condition=Q(closed_at__isnull=True) | Q(content=""), name="closed_caseload_file_is_empty"
             ),
             models.UniqueConstraint(
-                fields=["owner", "project"],
+                fields=["owner", "project", "kind"],
                 condition=Q(closed_at__isnull=True),
-                name="one_open_caseload_file_an_owner",
+                name="one_open_file_an_owner_and_kind",
             ),
         ]
 

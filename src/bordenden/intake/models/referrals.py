@@ -8,6 +8,7 @@ from django.db.models import Q
 from bordenden.foundation.privacy import Privacy
 from bordenden.intake.models.candidates import Candidate
 from bordenden.pathways.models import AtTable, Enrolment
+from bordenden.people.models import Person
 from bordenden.programmes.words import Track
 
 
@@ -16,10 +17,11 @@ class Referral(AtTable):
 
     `hope` is in her own words. `declared_on`: that she wants to work towards education or a job in the long run.
     `consented_at` / `withdrawn_at`: her consent to take part. `verdict`: by which rule she may join, as it was found.
+    `caseworker` is proposed, and sits down when she says yes; `noted_by` wrote her answer down from paper.
     """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "table", "candidate", "enrolment", "on_paper"),
+        plain=("id", "table", "candidate", "enrolment", "reference", "caseworker", "on_paper", "noted_by"),
         statistical=(
             "municipality",
             "track",
@@ -37,6 +39,8 @@ class Referral(AtTable):
     enrolment = models.OneToOneField(
         Enrolment, null=True, blank=True, on_delete=models.PROTECT, related_name="referral"
     )
+    reference = models.CharField(max_length=20, blank=True)
+    caseworker = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     track = models.CharField(max_length=3, choices=Track.choices)
     prepared_at = models.DateTimeField()
     match_reasons = models.TextField(blank=True)
@@ -45,6 +49,7 @@ class Referral(AtTable):
     towards = models.CharField(max_length=3, choices=Track.choices, blank=True)
     declared_on = models.DateField(null=True, blank=True)
     on_paper = models.BooleanField(default=False)
+    noted_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     consented_at = models.DateTimeField(null=True, blank=True)
     declined_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)

@@ -1,19 +1,86 @@
-"""Reads of intake: the file somebody has on the way, what its lines say, and what each would do."""
+"""Reads of intake: files on their way in, candidates and whether each may join, meetings, referrals."""
 
-from bordenden.intake.queries.checking import Checked, Report, check
+from bordenden.intake.queries.benefit_fields import BenefitTold
+from bordenden.intake.queries.benefits import BenefitPlan, check_benefits, in_words
+from bordenden.intake.queries.candidates import (
+    Standing,
+    candidates_of,
+    named_like,
+    open_numbers,
+    periods_of,
+    standings,
+)
+from bordenden.intake.queries.checking import Checked, check
+from bordenden.intake.queries.eligibility import group_code, group_labels, may_join, rules_for
+from bordenden.intake.queries.fields import masked
 from bordenden.intake.queries.files import open_file
-from bordenden.intake.queries.reading import MOST_BYTES, MOST_LINES, Line, Sheet, Unreadable, decoded, read
+from bordenden.intake.queries.information import invitations_of, meetings_of, no_longer_candidates, to_invite
+from bordenden.intake.queries.reading import (
+    BENEFITS,
+    CASELOAD,
+    LAYOUTS,
+    MOST_BYTES,
+    MOST_LINES,
+    MOST_WEEKS,
+    Layout,
+    Line,
+    Sheet,
+    Unreadable,
+    decoded,
+    read,
+    text_of,
+)
+from bordenden.intake.queries.referrals import (
+    joining_column,
+    may_be_caseworker,
+    own_table,
+    referral_behind,
+    referral_of,
+    waits_for_her,
+)
+from bordenden.intake.queries.reports import Report
 
 __all__ = [
+    "BENEFITS",
+    "CASELOAD",
+    "LAYOUTS",
     "MOST_BYTES",
     "MOST_LINES",
+    "MOST_WEEKS",
+    "BenefitPlan",
+    "BenefitTold",
     "Checked",
+    "Layout",
     "Line",
     "Report",
     "Sheet",
+    "Standing",
     "Unreadable",
+    "candidates_of",
     "check",
+    "check_benefits",
     "decoded",
+    "group_code",
+    "group_labels",
+    "in_words",
+    "invitations_of",
+    "joining_column",
+    "masked",
+    "may_be_caseworker",
+    "may_join",
+    "meetings_of",
+    "named_like",
+    "no_longer_candidates",
     "open_file",
+    "open_numbers",
+    "own_table",
+    "periods_of",
     "read",
+    "referral_behind",
+    "referral_of",
+    "rules_for",
+    "standings",
+    "text_of",
+    "to_invite",
+    "waits_for_her",
 ]

@@ -4,7 +4,7 @@ That a person or a case number exists elsewhere is a secret: such a line says no
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -15,17 +15,12 @@ from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.lasting import during
 from bordenden.intake.queries.fields import Told, told_in
 from bordenden.intake.queries.reading import Sheet
+from bordenden.intake.queries.reports import Report, batches, in_order, numbers
 from bordenden.intake.words import Verdict
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
-
-# Few enough for every database's list of parameters.
-BATCH = 2_000
-# So many lines are named where the same thing stands on several: all of them on all of them would fill the memory.
-NAMED = 5
-ORDER = (Verdict.BAD, Verdict.CHANGED, Verdict.NEW, Verdict.SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,43 +38,26 @@ class Checked:
     known: UUID | None = None
     holder: UUID | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Every line checked, those that need a look first.
-
-    `met`: the tables of others that a line has met. That it cannot be fetched tells the uploader somebody is there:
-    that is a look, and whoever shows the report notes it.
-    """
-
-    lines: tuple[Checked, ...]
-    unused: tuple[str, ...]
-    met: tuple[UUID, ...] = ()
-
-    def of(self, verdict: Verdict) -> list[Checked]:
-        """The lines with this verdict, in the order of the file."""
-        return [line for line in self.lines if line.verdict == verdict]
-
-    def number(self, verdict: Verdict) -> int:
-        """How many there are."""
-        return len(self.of(verdict))
+    @property
+    def number(self) -> int:
+        """Its number in the file."""
+        return self.told.number
 
 
-def check(*, sheet: Sheet, project: Project, by: Person, at: datetime) -> Report:
+def check(*, sheet: Sheet, project: Project, by: Person, at: datetime) -> Report[Checked]:
     """Check the whole file against what is there now. The queries grow with the file by one in two thousand lines."""
     told = [told_in(line, project=project, at=at) for line in sheet.lines]
     _mark_doubles(told)
     known = _Known.of(told, project, by, at)
     checked = [known.checked(one) for one in told]
-    in_order = sorted(checked, key=lambda one: (ORDER.index(one.verdict), one.told.number))
-    return Report(tuple(in_order), sheet.unused, _met(checked, at))
+    return Report(in_order(checked), sheet.unused, _met(checked, at))
 
 
 def _met(checked: Sequence[Checked], at: datetime) -> tuple[UUID, ...]:
     tables = {one.holder for one in checked if one.holder is not None}
     people = sorted({one.known for one in checked if one.known is not None})
-    for start in range(0, len(people), BATCH):
-        heads = Seat.objects.filter(during(at), person__in=people[start : start + BATCH], role=SeatRole.HEAD)
+    for some in batches(people):
+        heads = Seat.objects.filter(during(at), person__in=some, role=SeatRole.HEAD)
         tables.update(heads.order_by("pk").values_list("table_id", flat=True))
     return tuple(sorted(tables))
 
@@ -97,14 +75,9 @@ def _mark_doubles(told: list[Told]) -> None:
     }
     for kind, found in (("cpr", by_cpr), ("ref", by_reference)):
         for same in (group for key, group in found.items() if key and len(group) > 1):
-            said = words[kind] % {"lines": _lines(same)}
+            said = words[kind] % {"lines": numbers(same)}
             for one in same:
                 one.wrong.append(said)
-
-
-def _lines(same: Sequence[Told]) -> str:
-    first = ", ".join(str(one.number) for one in same[:NAMED])
-    return first if len(same) <= NAMED else _("%(first)s … (i alt %(all)d)") % {"first": first, "all": len(same)}
 
 
 @dataclass(slots=True)
@@ -122,7 +95,7 @@ class _Known:
         here = {"municipality": project.municipality_id}
         people = {
             person.cpr: person
-            for some in _batches(sorted({one.cpr for one in told if one.cpr}))
+            for some in batches(sorted({one.cpr for one in told if one.cpr}))
             for person in Person.objects.filter(cpr__in=some, **here).order_by("pk")
         }
         own = _own_tables(by, at)
@@ -132,7 +105,7 @@ class _Known:
         keys = sorted({one.reference_key for one in told if one.reference_key})
         taken = {
             key: table
-            for some in _batches(keys)
+            for some in batches(keys)
             for key, table in Enrolment.objects.filter(project=project, reference_key__in=some)
             .order_by("pk")
             .values_list("reference_key", "table_id")
@@ -206,7 +179,3 @@ def _own_tables(by: Person, at: datetime) -> dict[UUID, Table]:
         "table"
     )
     return {seat.person_id: seat.table for seat in heads.order_by("pk")}
-
-
-def _batches(values: list[str]) -> Iterator[list[str]]:
-    return (values[start : start + BATCH] for start in range(0, len(values), BATCH))

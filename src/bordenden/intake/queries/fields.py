@@ -46,7 +46,12 @@ class Told:
     @property
     def masked(self) -> str:
         """The CPR number as it may stand on a page."""
-        return f"{self.cpr[:6]}-****" if self.cpr else ""
+        return masked(self.cpr)
+
+
+def masked(digits: str) -> str:
+    """The number as it may stand on a page; "" for none."""
+    return f"{digits[:6]}-****" if digits else ""
 
 
 def told_in(line: Line, *, project: Project, at: datetime) -> Told:
@@ -61,7 +66,8 @@ def told_in(line: Line, *, project: Project, at: datetime) -> Told:
         told.wrong.append(_("Fornavnet mangler."))
     if not told.reference:
         told.wrong.append(_("Sagsnummeret mangler."))
-    _read_cpr(line, told)
+    told.cpr, notes = cpr_in(line.says(Column.CPR), told.wrong)
+    told.notes += notes
     _refuse_cpr_elsewhere(told)
     _read_day(line, told, project, at)
     _read_track(line, told, project)
@@ -71,10 +77,15 @@ def told_in(line: Line, *, project: Project, at: datetime) -> Told:
 def _refuse_cpr_elsewhere(told: Told) -> None:
     """A name and a case number stand on many pages and papers, where a CPR number would be legible."""
     for name in ("given_name", "family_name", "reference"):
-        if told.cpr and told.cpr in re.sub(r"[^0-9]", "", getattr(told, name)):
+        if names_a_cpr(told.cpr, getattr(told, name)):
             setattr(told, name, "")
             told.wrong.append(_("CPR-nummeret står også som navn eller sagsnummer. Der må det ikke stå."))
     told.reference_key = reference_key(told.reference)
+
+
+def names_a_cpr(digits: str, *texts: str) -> bool:
+    """Whether one of the texts holds the number."""
+    return bool(digits) and any(digits in re.sub(r"[^0-9]", "", text) for text in texts)
 
 
 def _text(line: Line, column: Column, told: Told) -> str:
@@ -86,25 +97,26 @@ def _text(line: Line, column: Column, told: Told) -> str:
     return text
 
 
-def _read_cpr(line: Line, told: Told) -> None:
-    """Excel takes the first zero off a number; it is put back, and said."""
-    text = line.says(Column.CPR)
+def cpr_in(text: str, wrong: list[str]) -> tuple[str, tuple[str, ...]]:
+    """The ten digits and what to look at; "" for no number, and `wrong` says why.
+
+    Excel takes the first zero off a number; it is put back, and said.
+    """
+    notes = []
     if re.fullmatch(r"\d{9}", text):
         text = text.zfill(CPR_DIGITS)
-        told.notes.append(_("CPR-nummeret havde ni cifre. Vi har sat et nul foran, som Excel ofte fjerner."))
+        notes.append(_("CPR-nummeret havde ni cifre. Vi har sat et nul foran, som Excel ofte fjerner."))
     try:
         found = cpr.parse(text)
     except cpr.NotACpr as error:
-        told.wrong.append(str(error))
-        return
-    told.cpr = found.digits
-    if found.warning:
-        told.notes.append(found.warning)
+        wrong.append(str(error))
+        return "", tuple(notes)
+    return found.digits, (*notes, found.warning) if found.warning else tuple(notes)
 
 
 def _read_day(line: Line, told: Told, project: Project, at: datetime) -> None:
     text = line.says(Column.REFERRED_ON)
-    told.referred_on = day = _day(text)
+    told.referred_on = day = day_in(text)
     first, last = project.programme.starts_on, project.programme.last_referral_on
     if day is None:
         told.wrong.append(_("Datoen for henvisning kan ikke læses. Skriv den som 02-03-2026."))
@@ -116,7 +128,7 @@ def _read_day(line: Line, told: Told, project: Project, at: datetime) -> None:
         told.wrong.append(words % days)
 
 
-def _day(text: str) -> date | None:
+def day_in(text: str) -> date | None:
     """The day; a time that Excel puts behind it is left out."""
     day = text.split(" ")[0].split("T")[0]
     for form in DAYS:

@@ -1,26 +1,30 @@
-"""A caseload file as text: which encoding, which separator, which columns, and its lines as they stand there."""
+"""A file as text: which encoding, which separator, which columns, and its lines as they stand there."""
 
 import codecs
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from io import StringIO
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
-from bordenden.intake.words import HEADINGS, NEEDED, Column
+from bordenden.intake.queries.columns import columns_as_text, is_columnar
+from bordenden.intake.words import BENEFIT_HEADINGS, BY_DAYS, BY_WEEKS, HEADINGS, NEEDED, Column, FileKind
 
 MOST_BYTES = 2_000_000
 MOST_LINES = 10_000
+# Weeks are many and short: so many of them fit into the bytes of a file.
+MOST_WEEKS = 60_000
 # More than any sheet of a caseload has; without an end, half a million would fit into two megabytes.
 MOST_COLUMNS = 500
 SEPARATORS = ";,\t"
 # Excel writes UTF-8 with a mark, UTF-16 as "Unicode text", and else the code page of Windows.
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _ARCHIVE = b"PK\x03\x04"
-_NAMES = {reference_key(name): column for column, names in HEADINGS.items() for name in names}
 
 
 class Unreadable(NotPossible):
@@ -48,6 +52,43 @@ class Sheet:
     unused: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Layout:
+    """What a kind of file holds: what its columns may be called, which of them are needed, how long it may be.
+
+    `needed`: one of these sets of columns has to be there. Where there are several, a file follows one of them.
+    """
+
+    headings: Mapping[Column, tuple[str, ...]]
+    needed: tuple[tuple[Column, ...], ...]
+    most_lines: int
+
+    @cached_property
+    def names(self) -> dict[str, Column]:
+        """Each column by the search key of what it may be called."""
+        return {reference_key(name): column for column, names in self.headings.items() for name in names}
+
+    def missing(self, known: list[Column]) -> list[str]:
+        """The headings that are missing, of the set that comes nearest."""
+        lacking = ([column for column in some if column not in known] for some in self.needed)
+        return [self.headings[column][0] for column in min(lacking, key=len)]
+
+
+CASELOAD = Layout(HEADINGS, (NEEDED,), MOST_LINES)
+BENEFITS = Layout(BENEFIT_HEADINGS, (BY_DAYS, BY_WEEKS), MOST_WEEKS)
+LAYOUTS: dict[FileKind, Layout] = {FileKind.CASELOAD: CASELOAD, FileKind.BENEFITS: BENEFITS}
+
+
+def text_of(content: bytes, kind: FileKind) -> str:
+    """The file as lines of text; benefits may come as Parquet too. Raises Unreadable."""
+    if kind == FileKind.BENEFITS and is_columnar(content) and len(content) <= MOST_BYTES:
+        try:
+            return columns_as_text(content, most=MOST_WEEKS)
+        except NotPossible as error:
+            raise Unreadable(str(error)) from error
+    return decoded(content)
+
+
 def decoded(content: bytes) -> str:
     """The file as text. Raises Unreadable for what is too large, is no text, or in no encoding we know."""
     if len(content) > MOST_BYTES:
@@ -72,7 +113,7 @@ def _text(content: bytes) -> str:
     raise Unreadable(_("Bogstaverne i filen kan ikke læses. Gem den som CSV UTF-8 i Excel."))
 
 
-def read(text: str) -> Sheet:
+def read(text: str, layout: Layout = CASELOAD) -> Sheet:
     """The lines under their headings. Raises Unreadable for missing headings, a file cut off, and too many lines."""
     first = _first_line(text)
     separator = max(SEPARATORS, key=first.count)
@@ -80,13 +121,14 @@ def read(text: str) -> Sheet:
     heading = next(((number, cells) for number, cells in rows if any(cells) and not _is_hint(cells)), None)
     if heading is None:
         raise Unreadable(_("Filen har ingen overskrifter. Den første linje skal sige, hvad kolonnerne hedder."))
-    columns = _columns(heading[1])
+    columns = _columns(heading[1], layout)
     lines = []
     for number, cells in rows:
         if any(cells):
             lines.append(_line(number, cells, columns))
-        if len(lines) > MOST_LINES:
-            raise Unreadable(_("Filen har mere end 10.000 linjer. Del den i flere filer."))
+        if len(lines) > layout.most_lines:
+            words = _("Filen har mere end %(most)s linjer. Del den i flere filer.")
+            raise Unreadable(words % {"most": number_format(layout.most_lines, force_grouping=True)})
     if not lines:
         raise Unreadable(_("Filen har overskrifter, men ingen borgere under dem."))
     unused = tuple(cell for cell, column in zip(heading[1], columns, strict=True) if cell and column is None)
@@ -113,15 +155,17 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
         raise Unreadable(words % {"number": reader.line_num}) from error
 
 
-def _columns(cells: list[str]) -> list[Column | None]:
+def _columns(cells: list[str], layout: Layout) -> list[Column | None]:
     if len(cells) > MOST_COLUMNS:
         raise Unreadable(_("Filen har for mange kolonner. Gem kun dem, der skal bruges."))
-    columns = [_NAMES.get(reference_key(cell)) for cell in cells]
+    columns = [layout.names.get(reference_key(cell)) for cell in cells]
     known = [column for column in columns if column is not None]
-    if missing := [HEADINGS[column][0] for column in NEEDED if column not in known]:
+    if missing := layout.missing(known):
         raise Unreadable(_("Filen mangler kolonnen: %(names)s.") % {"names": ", ".join(missing)})
-    if twice := sorted({HEADINGS[column][0] for column in known if known.count(column) > 1}):
+    if twice := sorted({layout.headings[column][0] for column in known if known.count(column) > 1}):
         raise Unreadable(_("Kolonnen står der to gange: %(names)s.") % {"names": ", ".join(twice)})
+    if len(layout.needed) > 1 and all(set(some) <= set(known) for some in layout.needed):
+        raise Unreadable(_("Filen har både datoer og uger. Lav en fil til hver."))
     return columns
 
 

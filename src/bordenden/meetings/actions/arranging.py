@@ -12,6 +12,7 @@ from bordenden.exchange.actions import clear_table
 from bordenden.foundation.ids import FormKey
 from bordenden.foundation.rules import AlreadySent, NotPossible
 from bordenden.meetings.models import AgendaItem, Conversation
+from bordenden.meetings.queries import meet_today
 from bordenden.meetings.words import USUAL_MINUTES, Where
 from bordenden.pathways.models import Table
 from bordenden.people.models import Person
@@ -62,7 +63,9 @@ def arrange(
 
 @transaction.atomic
 def cancel(*, conversation: Conversation, by: Person, at: datetime, why: str = "") -> Conversation:
-    """It will not be held; what stood on its agenda waits for the next one, and no file lies on the table.
+    """It will not be held; what stood on its agenda waits for the next one.
+
+    No file lies on the table any more, unless they meet today all the same.
 
     Cancelling twice changes nothing.
 
@@ -76,7 +79,8 @@ def cancel(*, conversation: Conversation, by: Person, at: datetime, why: str = "
     held.cancelled_at, held.cancelled_by, held.cancelled_why = at, by, why.strip()
     held.save(update_fields=["cancelled_at", "cancelled_by", "cancelled_why"])
     AgendaItem.objects.filter(conversation=held, settled="").update(conversation=None)
-    clear_table(table=held.table, at=at)
+    if not meet_today(table=held.table, at=at).exists():
+        clear_table(table=held.table, at=at)
     record(act="conversation.cancel", by=by, thing=held, at=at)
     return held
 

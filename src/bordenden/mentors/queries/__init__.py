@@ -34,7 +34,14 @@ from bordenden.mentors.queries.seated import (
     still_to_offer,
     tables_mentored,
 )
-from bordenden.mentors.queries.waiting import ends_soon_by, not_chosen, not_written, to_offer, to_write_anew
+from bordenden.mentors.queries.waiting import (
+    ends_soon_by,
+    not_chosen,
+    not_written,
+    to_offer,
+    to_write_anew,
+    without_offer,
+)
 
 __all__ = [
     "Asked",
@@ -73,6 +80,7 @@ __all__ = [
     "to_choose",
     "to_offer",
     "to_write_anew",
+    "without_offer",
     "without_profile",
     "without_room",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from bordenden.mentors.models import MentorProfile
@@ -94,8 +94,10 @@ def room_left(*, profile: MentorProfile) -> int:
 
 def without_profile(*, municipality: Municipality) -> QuerySet[Person]:
     """Who sits as mentor somewhere and has no profile yet, in Danish order."""
-    seated = _open_seats().filter(municipality=municipality, person=OuterRef("pk"))
-    rows = Person.objects.filter(Q(mentor_profile=None), Exists(seated), municipality=municipality)
+    # Nobody sits outside the own municipality, so the seats alone say where: asked of the people too, SQLite would go
+    # through everybody who lives there.
+    seated = _open_seats().filter(municipality=municipality).values("person").distinct()
+    rows = Person.objects.filter(Q(mentor_profile=None), pk__in=seated)
     return rows.order_by("sort_key", "pk")
 
 

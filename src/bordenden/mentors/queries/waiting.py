@@ -1,5 +1,6 @@
 """Reads of what about a mentor waits for her caseworker; each of some tables, whoever asks says which."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -20,6 +21,14 @@ def to_offer(*, tables: QuerySet[Table]) -> QuerySet[Table]:
     going = Enrolment.objects.filter(table=OuterRef("pk"), activated_on__isnull=False, exit=None)
     seated, offered = _seated().filter(table=OuterRef("pk")), MentorOffering.objects.filter(table=OuterRef("pk"))
     return tables.filter(~Exists(offered), ~Exists(seated), Exists(going))
+
+
+def without_offer(*, tables: Sequence[Table]) -> QuerySet[Table]:
+    """Those of the tables where no mentor sits and no offer waits for an answer or was said yes to."""
+    here = {"table": OuterRef("pk")}
+    stands = MentorOffering.objects.filter(answer__in=("", OfferAnswer.YES), **here)
+    asked = Table.objects.filter(pk__in=[table.pk for table in tables])
+    return asked.filter(~Exists(stands), ~Exists(_seated().filter(**here))).order_by("pk")
 
 
 def not_chosen(*, tables: QuerySet[Table]) -> QuerySet[MentorOffering]:

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('pathways', '0009_closed_tables'),
+        ('pathways', '0010_closed_tables'),
         ('people', '0005_earlier_selves'),
     ]
 

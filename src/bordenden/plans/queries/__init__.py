@@ -36,7 +36,7 @@ from bordenden.plans.queries.choosing import (
     words_under,
 )
 from bordenden.plans.queries.differences import Difference, Line, Sort, differences
-from bordenden.plans.queries.ending import LeftOpen, left_open, plans_to_end, plans_to_go_on
+from bordenden.plans.queries.ending import LeftOpen, left_columns, left_open, plans_to_end, plans_to_go_on
 from bordenden.plans.queries.figures import Choice, choices_in, offers_chosen
 from bordenden.plans.queries.follow_up import FollowUp, begun_lately, due_lately
 from bordenden.plans.queries.goals import (
@@ -176,6 +176,7 @@ __all__ = [
     "lacking_role",
     "last_position",
     "layout_of",
+    "left_columns",
     "left_open",
     "marks",
     "marks_of",

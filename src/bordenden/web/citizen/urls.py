@@ -40,11 +40,14 @@ from bordenden.web.citizen.views.files import files
 from bordenden.web.citizen.views.goal import goal
 from bordenden.web.citizen.views.goal_check import goal_check
 from bordenden.web.citizen.views.goal_new import goal_new
+from bordenden.web.citizen.views.going_now import going_now
 from bordenden.web.citizen.views.help_new import help_new, help_new_draft
 from bordenden.web.citizen.views.help_requests import help_requests
 from bordenden.web.citizen.views.help_take_back import help_take_back
 from bordenden.web.citizen.views.idea_new import idea_new
 from bordenden.web.citizen.views.influence import influence
+from bordenden.web.citizen.views.joining import joining, joining_draft
+from bordenden.web.citizen.views.joining_stop import joining_stop
 from bordenden.web.citizen.views.line import line
 from bordenden.web.citizen.views.line_join import line_join
 from bordenden.web.citizen.views.looks import looks
@@ -153,6 +156,7 @@ urlpatterns: list[URLPattern] = [
     path("skrevet/<uuid:pk>/", penned, name="penned"),
     path("plan/<uuid:pk>/skridt/", step_new, name="step_new"),
     path("skridt/<uuid:pk>/", step, name="step"),
+    path("efter/<uuid:pk>/", going_now, name="going_now"),
     path("plan/<uuid:pk>/raekkefoelge/", chosen_order, name="chosen_order"),
     path("valgt/<uuid:pk>/", chosen, name="chosen"),
     path("valgt/<uuid:pk>/bagefter/", chosen_after, name="chosen_after"),
@@ -215,6 +219,9 @@ urlpatterns: list[URLPattern] = [
     path("familiedel/<uuid:pk>/ja/", family_consent, name="family_consent"),
     path("familiedel/<uuid:pk>/rejs/", family_leave, name="family_leave"),
     path("familiedel/<uuid:pk>/udskrift/", family_print, name="family_print"),
+    path("vil-du/<uuid:pk>/", joining, name="joining"),
+    path("vil-du/<uuid:pk>/kladde/", joining_draft, name="joining_draft"),
+    path("bord/<uuid:pk>/stop/", joining_stop, name="joining_stop"),
     path("mentor/<uuid:pk>/", my_mentor, name="my_mentor"),
     path("mentor/<uuid:pk>/vaelg/", mentors, name="mentors"),
     path("mentor/<uuid:pk>/vaelg/<uuid:profile>/", mentor, name="mentor"),

@@ -1,6 +1,7 @@
 """Reports as the design draws them: bar charts and tables with the words around them."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -12,15 +13,29 @@ from bordenden.mentors.words import OfferAnswer
 from bordenden.web.design.charts import Bar, BarChart
 from bordenden.web.design.parts import Cell, Fact, Row, Table
 
+if TYPE_CHECKING:
+    from bordenden.programmes.models import Project
+
 
 def exit_facts(report: ExitReport) -> tuple[Fact, ...]:
     """The few numbers above the table."""
-    project = report.project
     return (
-        Fact(_("Periode"), f"{date_format(project.starts_on)} – {date_format(project.ends_on)}"),
         Fact(_("Tal til og med"), date_format(report.on)),
         Fact(_("Deltagere, der er begyndt"), number_format(report.participants)),
         Fact(_("Har forladt projektet"), _of(report.total, report.share_of_participants)),
+        *([Fact(_("Er kommet tilbage"), number_format(report.back))] if report.back else []),
+    )
+
+
+def profile_facts(project: "Project") -> tuple[Fact, ...]:
+    """What kind of project it is: how long, which way, by which rules, and until when anybody may join."""
+    years = round((project.ends_on - project.starts_on).days / 365.25, 1)
+    span = _("%(number)s år") % {"number": number_format(years, 0 if years == round(years) else 1)}
+    return (
+        Fact(_("Periode"), f"{date_format(project.starts_on)} – {date_format(project.ends_on)} ({span})"),
+        Fact(_("Spor"), project.get_track_display()),
+        Fact(_("Regler"), project.programme.get_rule_set_display()),
+        Fact(_("Sidste dag for henvisning"), date_format(project.programme.last_referral_on)),
     )
 
 

@@ -2,11 +2,17 @@
 
 from django.urls import URLPattern, path
 
+from bordenden.web.insight.views.after_exits import after_exits
 from bordenden.web.insight.views.areas import areas
 from bordenden.web.insight.views.arrival import arrival
 from bordenden.web.insight.views.arrivals import arrivals
+from bordenden.web.insight.views.caseload_move import caseload_move
 from bordenden.web.insight.views.catalogue import catalogue
 from bordenden.web.insight.views.catalogue_starters import catalogue_starters
+from bordenden.web.insight.views.chair_fill import chair_fill
+from bordenden.web.insight.views.chairs import chairs
+from bordenden.web.insight.views.chairs_fill import chairs_fill
+from bordenden.web.insight.views.continuity import continuity
 from bordenden.web.insight.views.draft import draft
 from bordenden.web.insight.views.draft_discard import draft_discard
 from bordenden.web.insight.views.draft_intro import draft_intro
@@ -30,6 +36,8 @@ from bordenden.web.insight.views.instrument_file import instrument_file
 from bordenden.web.insight.views.instrument_version import instrument_version
 from bordenden.web.insight.views.instrument_withdraw import instrument_withdraw
 from bordenden.web.insight.views.instruments import instruments
+from bordenden.web.insight.views.labour_market import labour_market
+from bordenden.web.insight.views.legal_basis import legal_basis
 from bordenden.web.insight.views.material_kept import material_kept, material_kept_draft
 from bordenden.web.insight.views.material_new import material_new, material_new_draft
 from bordenden.web.insight.views.materials_kept import materials_kept
@@ -44,6 +52,8 @@ from bordenden.web.insight.views.offer_kept import offer_kept
 from bordenden.web.insight.views.offer_line import offer_line
 from bordenden.web.insight.views.offer_new import offer_new, offer_new_draft
 from bordenden.web.insight.views.offer_withdraw import offer_withdraw
+from bordenden.web.insight.views.office_end import office_end
+from bordenden.web.insight.views.office_new import office_new
 from bordenden.web.insight.views.plan_layout import plan_layout
 from bordenden.web.insight.views.plan_rules import plan_rules
 from bordenden.web.insight.views.programme import programme
@@ -61,15 +71,28 @@ from bordenden.web.insight.views.supervision import supervision
 from bordenden.web.insight.views.supervision_end import supervision_end
 from bordenden.web.insight.views.supervision_new import supervision_new
 from bordenden.web.insight.views.supervisions import supervisions
+from bordenden.web.insight.views.targets import targets
+from bordenden.web.insight.views.team import team
 from bordenden.web.insight.views.trainings import trainings
 
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
+    path("projekt/<uuid:project>/hold/", team, name="team"),
+    path("projekt/<uuid:project>/hold/ny/", office_new, name="office_new"),
+    path("projekt/<uuid:project>/hold/<uuid:office>/slut/", office_end, name="office_end"),
+    path("projekt/<uuid:project>/hold/<uuid:office>/flyt/", caseload_move, name="caseload_move"),
+    path("projekt/<uuid:project>/pladser/", chairs, name="chairs"),
+    path("projekt/<uuid:project>/pladser/forslag/", chairs_fill, name="chairs_fill"),
+    path("projekt/<uuid:project>/pladser/<uuid:course>/", chair_fill, name="chair_fill"),
+    path("projekt/<uuid:project>/samme-sagsbehandler/", continuity, name="continuity"),
     path("projekt/<uuid:project>/omraader/", areas, name="areas"),
     path("projekt/<uuid:project>/omraader/ny/", steering_new, name="steering_new"),
     path("projekt/<uuid:project>/omraader/<uuid:office>/slut/", steering_end, name="steering_end"),
     path("projekt/<uuid:project>/paa-egne-ben/", self_support, name="self_support"),
+    path("projekt/<uuid:project>/maaltal/", targets, name="targets"),
+    path("projekt/<uuid:project>/efter/", after_exits, name="after_exits"),
+    path("projekt/<uuid:project>/arbejdsmarkedet/", labour_market, name="labour_market"),
     path("projekt/<uuid:project>/planer-at-give/", handovers_overdue, name="handovers_overdue"),
     path("projekt/<uuid:project>/planens-form/", plan_layout, name="plan_layout"),
     path("projekt/<uuid:project>/planer/", plan_rules, name="plan_rules"),
@@ -83,6 +106,7 @@ urlpatterns: list[URLPattern] = [
     path("set-efter/plan/<uuid:pk>/", supervised_plan, name="supervised_plan"),
     path("set-efter/kontakt/<uuid:table>/", supervised_contacts, name="supervised_contacts"),
     path("program/<uuid:programme>/", programme, name="programme"),
+    path("program/<uuid:programme>/retsgrundlag/", legal_basis, name="legal_basis"),
     path("program/<uuid:programme>/udgiv/", release_publish, name="release_publish"),
     path("program/<uuid:programme>/udgiv-samarbejde/", experience_publish, name="experience_publish"),
     path("projekt/<uuid:project>/spoergsmaal/", instrument_begin, name="instrument_begin"),

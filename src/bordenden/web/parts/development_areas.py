@@ -19,7 +19,7 @@ class AreaSaid:
 
 
 def area_said(change: AreaChange) -> AreaSaid:
-    """ "Helbred: 3,5 den 3. sept 25, 6,0 den 16. feb 26." """
+    """ "Helbred: 3,5 den 3. sept. 25, 6,0 den 16. feb. 26." """
     said = {
         "area": change.area.label,
         "before": _mean(change.before),

@@ -17,8 +17,8 @@ HUNDRED = 100
 
 
 def short_day(day: date) -> str:
-    """ "3. sept 25"."""
-    return date_format(day, pgettext("a short day under a curve, as Django writes dates", "j. b y"))
+    """ "3. sept. 25", as Danish shortens it."""
+    return date_format(day, pgettext("a short day under a curve, as Django writes dates", "j. N y"))
 
 
 def fan_of(curves: Sequence[AnyCurve], days: Sequence[date], *, words: bool) -> Fan:

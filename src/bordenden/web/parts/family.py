@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -86,8 +87,8 @@ def shown_part(part: Part) -> list[SpokenPart]:
 
 def common_part(family: Family, *, side: str | None, link: LineLink | None = None) -> CommonPart:
     """The common lines, the steps paged. Two queries."""
-    goals = [_line(row, row.goal.words) for row in queries.common_goals(family=family)[:GOALS_SHOWN] if row.goal]
-    page = cut(queries.common_steps(family=family), side, size=STEPS_A_PAGE)
+    goals = [_line(row, row.goal.words) for row in queries.common_goals(family=family, most=GOALS_SHOWN) if row.goal]
+    page = cut(partial(queries.common_steps, family=family), side, size=STEPS_A_PAGE)
     steps = [
         _line(row, row.step.words, done=row.step.done_at is not None, url=link(row) if link else "")
         for row in page.rows

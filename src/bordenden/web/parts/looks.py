@@ -123,6 +123,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.FAMILY_READ.code: gettext_lazy("Familiens plan, uden jeres dele"),
     acts.FAMILY_INVITE.code: gettext_lazy("Familiens plan, for at give en voksen en plads"),
     acts.FAMILY_WRITE.code: gettext_lazy("Familiens plan, for at skrive noget fælles"),
+    acts.FAMILY_JOIN.code: gettext_lazy("Familiens plan, for at være med"),
     acts.UNDERTAKING_MARK.code: gettext_lazy("Et af jeres fælles skridt"),
     acts.PART_READ.code: gettext_lazy("En del af familiens plan"),
     acts.PART_WRITE.code: gettext_lazy("En del af familiens plan, for at skrive den"),
@@ -147,12 +148,23 @@ LOOKED_AT: dict[str, Promise] = {
     acts.MENTORS_READ.code: gettext_lazy("Hvem du kan vælge som mentor"),
     acts.MENTOR_CHOOSE.code: gettext_lazy("En mentor, for at vælge"),
     acts.LETTERS_POST.code: gettext_lazy("Om du skal have et brev"),
+    acts.CHAIR_FILL.code: gettext_lazy("Dit sagsnummer, for at finde en sagsbehandler til dig"),
+    acts.CASELOAD_MOVE.code: gettext_lazy("Dit sagsnummer, for at finde en ny sagsbehandler til dig"),
     acts.SUPERVISION_READ.code: gettext_lazy(
         "Dit navn og dit sagsnummer, for at se efter, om vi gør vores arbejde godt"
     ),
     acts.SUPERVISED_PLAN.code: gettext_lazy("Din plan, for at se efter, om vi gør vores arbejde godt"),
     acts.SUPERVISED_CONTACTS.code: gettext_lazy("Jeres kontakt, for at se efter, om vi gør vores arbejde godt"),
+    acts.JOINING_ANSWER.code: gettext_lazy("Om du vil være med"),
+    acts.JOINING_STOP.code: gettext_lazy("Om du vil stoppe"),
+    acts.COURSE_BEGIN.code: gettext_lazy("Dit forløb, for at begynde det"),
+    acts.INFORMATION_RUN.code: gettext_lazy("Om du er inviteret til et møde"),
+    acts.REFERRAL_MAKE.code: gettext_lazy("Dit navn og din målgruppe, for at spørge, om du vil være med"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
+    acts.CANDIDATE_REGISTER.code: gettext_lazy("At du er her, for at skrive dig op til et projekt"),
+    acts.BENEFITS_IMPORT.code: gettext_lazy("At du er her, for at hente en liste over ydelser"),
+    acts.FOLLOW_UP_NOTE.code: gettext_lazy("Hvordan det går efter dit forløb"),
+    acts.FOLLOW_UP_SAY.code: gettext_lazy("Hvordan det går efter dit forløb"),
     acts.CASELOAD_IMPORT.code: gettext_lazy("Om du er her, med en fil med dit CPR-nummer eller sagsnummer"),
 }
 # Who reads a part of a family's plan is for its owner to know, and for nobody else at the table.

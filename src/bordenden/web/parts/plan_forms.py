@@ -14,23 +14,12 @@ from bordenden.web.parts.talk_forms import OnceForm
 if TYPE_CHECKING:
     from bordenden.plans.queries import Hard
 
-LONGEST_PROPOSAL, LONGEST_STEP, LONGEST_REFLECTION, LONGEST_COMMENT = 200, 200, 500, 500
+LONGEST_PROPOSAL, LONGEST_STEP, LONGEST_REFLECTION = 200, 200, 500
 # Whoever proposes speaks of the others; "Min sagsbehandler" is hers to say.
 OTHERS = ((StepOwner.COORDINATOR, _("Sagsbehandleren")), (StepOwner.MENTOR, _("Mentoren")))
 ABOUT = ((DecisionAbout.STEP, _("Et lille skridt")), (DecisionAbout.GOAL, _("Et mål")))
 SOME_WORDS = {"required": _("Skriv et par ord."), **TOO_LONG}
 NO_DAY = {"invalid": _("Skriv en dag, der findes, for eksempel 02-03-2026.")}
-
-
-def comment_field() -> forms.CharField:
-    """The one field of what is written beside her words, the same at both doors."""
-    return forms.CharField(
-        label=_("Dit svar"),
-        help_text=_("Det står ved siden af ordene og ændrer dem aldrig."),
-        max_length=LONGEST_COMMENT,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages=SOME_WORDS,
-    )
 
 
 class ProposalForm(OnceForm):

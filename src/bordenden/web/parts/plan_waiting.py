@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from bordenden.plans.queries import Waits
 
 _PROPOSES: dict[str, Promise] = {
-    DecisionAbout.GOAL: gettext_lazy("%(name)s foreslår et mål:"),
-    DecisionAbout.STEP: gettext_lazy("%(name)s foreslår et lille skridt:"),
-    DecisionAbout.OFFER: gettext_lazy("%(name)s foreslår en mulighed:"),
+    DecisionAbout.GOAL: gettext_lazy("%(name)s foreslår et mål"),
+    DecisionAbout.STEP: gettext_lazy("%(name)s foreslår et lille skridt"),
+    DecisionAbout.OFFER: gettext_lazy("%(name)s foreslår en mulighed"),
 }
 
 
@@ -63,7 +63,7 @@ def _part(row: Waits, url: str) -> WaitingPart:
 
 
 def _proposes(about: str, name: str) -> str:
-    return str(_PROPOSES.get(about, gettext_lazy("%(name)s foreslår:")) % {"name": name})
+    return str(_PROPOSES.get(about, gettext_lazy("%(name)s foreslår")) % {"name": name})
 
 
 def _wrote(name: str, at: datetime) -> str:

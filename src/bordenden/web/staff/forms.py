@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from django import forms
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bordenden.contactlog.words import Channel, Direction, Initiator, Outcome, Place, Topic, Urgency
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.web.design.widgets import TOO_LONG, DayInput, MomentInput
-from bordenden.web.parts.plan_forms import comment_field
+from bordenden.web.parts.place_fields import hours_field, place_field
 from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Ending(TypedDict):
     citizen_words: str
     grounds: str
     moved_to: "Municipality | None"
+    wage_hours: Decimal | None
+    place_name: str
 
 
 TOLD = (
@@ -167,12 +170,6 @@ class CorrectionForm(ContactForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class CommentForm(DraftedForm):
-    """A few words beside hers."""
-
-    words = comment_field()
-
-
 class CourseEndForm(DraftedForm):
     """How a course ends; the citizen's own words come first."""
 
@@ -204,6 +201,8 @@ class CourseEndForm(DraftedForm):
         empty_label=_("Ingen anden kommune"),
         required=False,
     )
+    place_name = place_field(_("Hvilket arbejde eller hvilken skole?"), _("Kun ved job, fleksjob og uddannelse."))
+    wage_hours = hours_field(_("Hvor mange timer om ugen?"), _("Kun ved job, fleksjob og uddannelse med løn."))
     decided_by = forms.ChoiceField(
         label=_("Hvem bestemte det?"),
         choices=Decider.choices,
@@ -244,4 +243,6 @@ class CourseEndForm(DraftedForm):
             "citizen_words": said["citizen_words"],
             "grounds": said["grounds"],
             "moved_to": said["moved_to"],
+            "wage_hours": said["wage_hours"],
+            "place_name": said["place_name"],
         }

@@ -49,6 +49,8 @@ WAYS: dict[str, Way] = {
     "contact.new": Way(gettext_lazy("Ny kontakt"), "contact_new", at_table=True),
     "contact.correct": Way(gettext_lazy("Ret ved at tilføje"), "contact_correct"),
     "course.end": Way(gettext_lazy("Afslut forløbet"), "course_end"),
+    "referral.make": Way(gettext_lazy("Spørg, om borgeren vil være med"), "referral_new"),
+    "referral.paper": Way(gettext_lazy("Svar på papir"), "referral_paper"),
     "conversation.note": Way(gettext_lazy("Skriv om samtalen"), "conversation_note"),
     "help.answer": Way(gettext_lazy("Svar på et spørgsmål"), "help_answer"),
     "plan.pen": Way(gettext_lazy("Skrevet, mens borgeren talte"), "pen", on_plan=True),

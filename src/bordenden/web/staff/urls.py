@@ -6,6 +6,11 @@ from bordenden.web.staff.views.agenda_new import agenda_new
 from bordenden.web.staff.views.agenda_withdraw import agenda_withdraw
 from bordenden.web.staff.views.away import away
 from bordenden.web.staff.views.belief import belief
+from bordenden.web.staff.views.benefits_import import benefits_import
+from bordenden.web.staff.views.candidate import candidate
+from bordenden.web.staff.views.candidate_change import candidate_change
+from bordenden.web.staff.views.candidate_new import candidate_new
+from bordenden.web.staff.views.candidates import candidates
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_around import case_around
@@ -47,14 +52,21 @@ from bordenden.web.staff.views.conversation_helped import conversation_helped
 from bordenden.web.staff.views.conversation_new import conversation_new
 from bordenden.web.staff.views.conversation_note import conversation_note, conversation_note_draft
 from bordenden.web.staff.views.conversations import conversations
+from bordenden.web.staff.views.course_begin import course_begin
 from bordenden.web.staff.views.course_end import course_end, course_end_draft
 from bordenden.web.staff.views.drafts import drafts
 from bordenden.web.staff.views.empowerment import empowerment
 from bordenden.web.staff.views.family_care import family_care
 from bordenden.web.staff.views.family_invite import family_invite
+from bordenden.web.staff.views.follow_up import follow_up
 from bordenden.web.staff.views.guidance_note import guidance_note, guidance_note_draft
 from bordenden.web.staff.views.handover_new import handover_new
 from bordenden.web.staff.views.help_answer import help_answer, help_answer_draft
+from bordenden.web.staff.views.information_letters import information_letters
+from bordenden.web.staff.views.information_meeting import information_meeting
+from bordenden.web.staff.views.information_meeting_new import information_meeting_new
+from bordenden.web.staff.views.information_meetings import information_meetings
+from bordenden.web.staff.views.intake import intake
 from bordenden.web.staff.views.journal_copy import journal_copy
 from bordenden.web.staff.views.journal_copy_new import journal_copy_new
 from bordenden.web.staff.views.letters import letters
@@ -71,6 +83,8 @@ from bordenden.web.staff.views.pen_paper import pen_paper
 from bordenden.web.staff.views.plan_kind import plan_kind
 from bordenden.web.staff.views.proposal_new import proposal_new
 from bordenden.web.staff.views.proposal_take_back import proposal_take_back
+from bordenden.web.staff.views.referral_new import referral_new, referral_new_draft
+from bordenden.web.staff.views.referral_paper import referral_paper, referral_paper_draft
 from bordenden.web.staff.views.review import review, review_draft
 from bordenden.web.staff.views.self_check import self_check
 from bordenden.web.staff.views.shared_part import shared_part
@@ -96,6 +110,15 @@ urlpatterns = [
     path("bord/<uuid:table>/kontaktlog/", case_contacts, name="case_contacts"),
     path("bord/<uuid:table>/journal/", journal_copy_new, name="journal_copy_new"),
     path("bord/<uuid:pk>/udvikling/", case_development, name="case_development"),
+    path("projekt/<uuid:project>/moeder/", information_meetings, name="information_meetings"),
+    path("projekt/<uuid:project>/moeder/nyt/", information_meeting_new, name="information_meeting_new"),
+    path("visitation/moede/<uuid:pk>/", information_meeting, name="information_meeting"),
+    path("visitation/moede/<uuid:pk>/invitationer/", information_letters, name="information_letters"),
+    path("visitation/<uuid:candidate>/spoerg/", referral_new, name="referral_new"),
+    path("visitation/<uuid:candidate>/spoerg/kladde/", referral_new_draft, name="referral_new_draft"),
+    path("visitation/<uuid:candidate>/papir/", referral_paper, name="referral_paper"),
+    path("visitation/<uuid:candidate>/papir/kladde/", referral_paper_draft, name="referral_paper_draft"),
+    path("forloeb/<uuid:enrolment>/begynd/", course_begin, name="course_begin"),
     path("projekt/<uuid:project>/tro/", belief, name="belief"),
     path("bord/<uuid:table>/mit-blik/", own_view, name="own_view"),
     path("bord/<uuid:table>/mit-blik/kladde/", own_view_draft, name="own_view_draft"),
@@ -146,6 +169,7 @@ urlpatterns = [
     path("samtale/<uuid:conversation>/selv/", self_check, name="self_check"),
     path("aftale/<uuid:agreement>/", case_agreement, name="case_agreement"),
     path("forloeb/<uuid:enrolment>/slut/", course_end, name="course_end"),
+    path("efter/<uuid:pk>/", follow_up, name="follow_up"),
     path("forloeb/<uuid:enrolment>/slut/kladde/", course_end_draft, name="course_end_draft"),
     path("valgt/<uuid:chosen>/", chosen_answer, name="chosen_answer"),
     path("brev/<uuid:ruling>/", chosen_letter, name="chosen_letter"),
@@ -172,6 +196,12 @@ urlpatterns = [
     path("mentor/<uuid:table>/aftale/", mentor_agreement_new, name="mentor_agreement_new"),
     path("mentor/<uuid:table>/aftale/kladde/", mentor_agreement_new_draft, name="mentor_agreement_new_draft"),
     path("mentor/<uuid:table>/noter/", case_mentor_notes, name="case_mentor_notes"),
+    path("visitation/", intake, name="intake"),
+    path("visitation/<uuid:project>/", candidates, name="candidates"),
+    path("visitation/<uuid:project>/ny/", candidate_new, name="candidate_new"),
+    path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
+    path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),
+    path("visitation/borger/<uuid:candidate>/ret/", candidate_change, name="candidate_change"),
     path("bord/<uuid:table>/stille/", case_reviews, name="case_reviews"),
     path("stille/<uuid:pk>/", review, name="review"),
     path("stille/<uuid:pk>/kladde/", review_draft, name="review_draft"),

@@ -18,6 +18,7 @@ from bordenden.access.viewer import Viewer, nobody
 from bordenden.contactlog import queries as contactlog
 from bordenden.contactlog.words import HelpKind
 from bordenden.exchange.queries import unread_threads
+from bordenden.followup.queries import due
 from bordenden.foundation.days import begin_of, end_of
 from bordenden.foundation.prepared import Fact, Prepared
 from bordenden.meetings.queries import today
@@ -233,6 +234,12 @@ def _letters(asker: Asker) -> Rows:
     return _columns(rows, Rank.LETTER, "letter", "queued_at", place="table")
 
 
+def _afterwards(asker: Asker) -> Rows:
+    """Whose course is over, and the day has come to hear how it goes."""
+    rows = due(rows=gate.reachable(asker.viewer, acts.FOLLOW_UP_NOTE, at=asker.at), at=asker.at)
+    return _columns(rows, Rank.GAP, "after", "table__opened_at")
+
+
 def _no_offer(asker: Asker) -> Rows:
     """Who was never offered a mentor."""
     return _columns(to_offer(tables=_own(asker)), Rank.GAP, "mentor_offer", "opened_at", place="pk")
@@ -256,7 +263,7 @@ def _agreements(asker: Asker) -> Rows:
     return _columns(to_write_anew(tables=_own(asker), at=asker.at), rank, what, "written_at")
 
 
-KINDS = (_help, _steps, _quiet, _talks, _wishes, _plans, _messages, _letters, _agreements)
+KINDS = (_help, _steps, _quiet, _talks, _wishes, _plans, _messages, _letters, _agreements, _afterwards)
 GAPS = (_no_offer, _no_mentor, _no_agreement)
 
 

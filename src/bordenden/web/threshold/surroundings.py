@@ -13,13 +13,13 @@ from bordenden.web.threshold.carry import signed_writer
 from bordenden.web.threshold.crisis import lines_for
 from bordenden.web.threshold.selves import reads_old
 
-# What we mean by all this, in her words and in those of who works with her.
+# What we mean by all this, in her words and in those of who works with her; and what has no page of the own there.
 ABOUT: dict[str, tuple[tuple[Promise, str], ...]] = {
     "citizen": ((_("Hvad betyder det at sidde for bordenden?"), "at_the_head"),),
     "entry": ((_("Hvad betyder det at sidde for bordenden?"), "at_the_head"),),
-    "guest": ((_("Hvad betyder det at sidde for bordenden?"), "at_the_head"),),
+    "guest": ((_("Hvad betyder det at sidde for bordenden?"), "at_the_head"), (_("Skift adgangskode"), "password")),
     "staff": ((_("Hvad vi mener med empowerment"), "empowerment"),),
-    "insight": ((_("Hvad vi mener med empowerment"), "empowerment"),),
+    "insight": ((_("Hvad vi mener med empowerment"), "empowerment"), (_("Skift adgangskode"), "password")),
 }
 
 

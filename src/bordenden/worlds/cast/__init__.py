@@ -6,6 +6,7 @@ from datetime import datetime
 from bordenden.worlds.cast.around import build_around
 from bordenden.worlds.cast.assessments import build_assessments
 from bordenden.worlds.cast.browse import build_browse
+from bordenden.worlds.cast.candidates import build_candidates
 from bordenden.worlds.cast.catalogue import build_catalogue
 from bordenden.worlds.cast.chosen import build_chosen
 from bordenden.worlds.cast.contacts import build_contacts
@@ -17,8 +18,10 @@ from bordenden.worlds.cast.instruments import build_instruments
 from bordenden.worlds.cast.mentors import build_mentors
 from bordenden.worlds.cast.moves import build_moves
 from bordenden.worlds.cast.notices import build_notices
+from bordenden.worlds.cast.out import build_out
 from bordenden.worlds.cast.people import Cast, seat_everybody
 from bordenden.worlds.cast.plans import build_plans
+from bordenden.worlds.cast.referral import build_referral
 from bordenden.worlds.cast.reviews import build_reviews
 from bordenden.worlds.cast.steering import build_steering
 from bordenden.worlds.cast.substitutes import build_substitutes
@@ -46,6 +49,9 @@ PARTS: tuple[Callable[[Cast], None], ...] = (
     build_exchange,
     build_supervision,
     build_steering,
+    build_candidates,
+    build_referral,
+    build_out,
     build_reviews,
     build_moves,
 )

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from random import Random
 
+from bordenden.followup import actions as followup
+from bordenden.followup.words import Status, Teller
 from bordenden.foundation.snapshot import writing
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.words import Decider, ExitReason
@@ -24,6 +26,14 @@ EXITS = (
     (ExitReason.FLEXJOB, Decider.TOGETHER, 1),
     (ExitReason.DISCHARGED, Decider.CASEWORKER, 1),
 )
+
+# What Ole heard afterwards; of the others he heard nothing. The newest day waits for him.
+_HEARD = {
+    ExitReason.ORDINARY_JOB: (Status.ORDINARY_JOB, Teller.CITIZEN),
+    ExitReason.ORDINARY_EDUCATION: (Status.ORDINARY_EDUCATION, Teller.PLACE),
+    ExitReason.FLEXJOB: (Status.FLEXJOB, Teller.CITIZEN),
+    ExitReason.LEFT_BY_CHOICE: (Status.BENEFITS, Teller.RECORDS),
+}
 
 
 def build_company(cast: Cast) -> None:
@@ -52,7 +62,7 @@ def _end(cast: Cast, course: Course, reason: ExitReason, decided_by: Decider, rn
     yesterday = cast.at.date() - timedelta(days=1)
     on = begun + timedelta(days=rng.randint(SHORTEST_COURSE, max(SHORTEST_COURSE, (yesterday - begun).days)))
     with writing(course.table.municipality_id, course.adviser.pk):
-        pathways.end_course(
+        ended = pathways.end_course(
             enrolment=course.enrolment,
             on=min(on, yesterday),
             reason=reason,
@@ -61,3 +71,9 @@ def _end(cast: Cast, course: Course, reason: ExitReason, decided_by: Decider, rn
             by=course.adviser,
             at=noon(min(on, yesterday)),
         )
+        days = followup.plan_after(ended=ended, by=course.adviser, at=noon(min(on, yesterday)))
+        come = [day for day in days if day.due_on <= cast.at.date()]
+        for day in come[:-1]:
+            status, said_by = _HEARD.get(reason, (Status.UNREACHED, Teller.NOBODY))
+            at = noon(day.due_on)
+            followup.note(follow_up=day, status=status, said_by=said_by, seen="", by=course.adviser, at=at)

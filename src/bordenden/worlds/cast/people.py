@@ -8,12 +8,14 @@ from django.db import transaction
 
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Seat, Table
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
+from bordenden.post.models import Letter
+from bordenden.post.words import Kind
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Programme, Project
-from bordenden.programmes.words import OfficeRole, Track
+from bordenden.programmes.words import OfficeRole, RuleSet, Track
 
 BEGUN = timedelta(days=190)
 BO_CAME = timedelta(days=30)
@@ -39,6 +41,7 @@ class Cast:
     ole: Person
     lis: Person
     niels: Person
+    pia: Person
     karim: Person
     jens: Person
     lone: Person
@@ -70,6 +73,7 @@ _PEOPLE = {
     "eva": ("Eva", "Friis", "Evaluator", "20 00 00 12", "man–fre 9–15", "Evaluerer"),
     "stine": ("Stine", "Bech", "Fuldmægtig", "20 00 00 13", "man–fre 9–15", "Arbejder i styrelsen"),
     "niels": ("Niels", "Juhl", "Projektleder", "20 00 00 08", "man–fre 9–15", "Leder projektet i nabokommunen"),
+    "pia": ("Pia", "Lund", "Visitator", "20 00 00 14", "man–fre 9–14", "Visitator i Fjordby"),
 }  # fmt: skip
 
 
@@ -124,6 +128,7 @@ def _projects(at: datetime, fjordby: Municipality, bakkeby: Municipality) -> tup
         starts_on=starts_on,
         ends_on=starts_on + timedelta(days=730),
         last_referral_on=starts_on + timedelta(days=547),
+        rule_set=RuleSet.LAW_OF_TODAY,
         made_up=True,
     )
     project, neighbours = (
@@ -141,6 +146,7 @@ def _offices(
     programmes.give_office(person=who["lis"], role=OfficeRole.PROJECT_LEADER, project=project, at=at)
     for name in ("bo", "birthe", "ole"):
         programmes.give_office(person=who[name], role=OfficeRole.CASEWORKER, project=project, at=at)
+    programmes.give_office(person=who["pia"], role=OfficeRole.INTAKE, project=project, at=at)
     programmes.give_office(person=who["niels"], role=OfficeRole.PROJECT_LEADER, project=neighbours, at=at)
     programmes.give_office(person=who["eva"], role=OfficeRole.EVALUATOR, programme=programme, at=at)
     programmes.give_office(person=who["stine"], role=OfficeRole.AGENCY, programme=programme, at=at)
@@ -152,7 +158,11 @@ def _aminas_table(who: dict[str, Person], project: Project, at: datetime) -> tup
     birthe = pathways.seat(table=table, person=who["birthe"], role=SeatRole.COORDINATOR, by=amina, at=at - BEGUN)
     course = _course(table, project, "F-1", who["birthe"], at)
     mie = pathways.seat(table=table, person=who["mie"], role=SeatRole.MENTOR, by=amina, at=at - MIE_CAME)
-    bo = pathways.change_coordinator(table=table, to=who["bo"], by=who["birthe"], at=at - BO_CAME)
+    bo = pathways.change_coordinator(
+        table=table, to=who["bo"], because=LeavingReason.NEW_WORK, by=who["birthe"], at=at - BO_CAME
+    )
+    # She was told of Bo long ago; every story about letters begins with none.
+    Letter.objects.filter(person=amina.pk, kind=Kind.NEW_CASEWORKER).delete()
     sara = pathways.seat(table=table, person=who["sara"], role=SeatRole.GUEST, by=amina, at=at - SARA_CAME)
     birthe.refresh_from_db()
     return {"bos_seat": bo, "birthes_seat": birthe, "mies_seat": mie, "saras_seat": sara}, table, course

@@ -7,18 +7,18 @@ from django.core.management.base import BaseCommand
 from bordenden.foundation.clock import now
 from bordenden.foundation.snapshot import writing
 from bordenden.intake.actions import forget_old
-from bordenden.programmes.queries import caseworkers
+from bordenden.programmes.queries import uploaders
 
 
 class Command(BaseCommand):
     """Each uploader's files are wiped as that uploader: behind the walls nobody else reaches them."""
 
-    help = "Wipe caseload files that nobody brought in within a day."
+    help = "Wipe files of citizens or benefits that nobody brought in within a day."
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401, ARG002
         """Say how many."""
         at, wiped = now(), 0
-        for person in caseworkers():
+        for person in uploaders():
             with writing(person.municipality_id, person.pk):
                 wiped += forget_old(by=person, at=at)
         self.stdout.write(f"Wiped {wiped} caseload files.")

@@ -23,7 +23,7 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
-    from bordenden.families.models import Family, Part, Undertaking
+    from bordenden.families.models import Family, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,6 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
     only_the_family(visit, ours)
     sitting = queries.circle(family=ours, at=visit.at, ages=visit.viewer.ages())
     me = next((one for one in sitting if one.member.person_id == visit.viewer.pk), None)
-    if me is None and (kept := _left(visit, ours)):
-        return visit.show("citizen/family_left.html", {"family": ours, "part": kept})
     around = [_met(visit, one) for one in sitting]
     context = {
         "family": ours,
@@ -61,12 +59,6 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
         "common": common_part(ours, side=visit.request.GET.get("side"), link=_step_url),
     }
     return visit.show("citizen/family.html", context)
-
-
-def _left(visit: Visit[Family], ours: Family) -> Part | None:
-    """The own part of somebody who has left, and is still here at the head of a case of their own."""
-    kept = queries.kept_parts(person=visit.viewer, at=visit.at)
-    return next((part for part in kept if part.member.family_id == ours.pk), None)
 
 
 def _meeting(visit: Visit[Family], ours: Family) -> dict[str, object]:

@@ -38,7 +38,7 @@ def plan(visit: Visit[Plan], pk: UUID) -> HttpResponse:
         raise Http404
     family = family_at(table=reached) if reached.kind == PlanKind.FAMILY else None
     if family is not None:
-        return visit.go("family", family.pk)
+        return visit.go("family" if visit.may(acts.FAMILY_READ, family) else "family_join", family.pk)
     seen = queries.overview(plan=reached)
     to_barrier, to_goal, to_step = way_to("barrier"), way_to("goal"), way_to("step")
     context = {

@@ -14,7 +14,8 @@ from bordenden.access import acts
 from bordenden.foundation.days import last_day_before
 from bordenden.pathways.queries import Place, place_of, seats_now
 from bordenden.pathways.words import Room, SeatRole
-from bordenden.supervision.queries import purposes
+from bordenden.supervision.queries import with_purposes
+from bordenden.web.citizen.caseworkers import caseworkers_before
 from bordenden.web.design.parts import Seat
 from bordenden.web.parts.paging import cut
 from bordenden.web.parts.roles import ROLES
@@ -25,7 +26,6 @@ from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.pathways.models import Table
-    from bordenden.supervision.models import Supervision
 
 # Their seats end on a day that is set from the first, and she opens nothing for them.
 FOR_A_TIME = frozenset({SeatRole.SUBSTITUTE, SeatRole.SUPERVISOR})
@@ -52,21 +52,23 @@ class Neighbour:
 def seats(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """Everybody at the table but herself, in the order they came."""
     table = visit.reach(pk)
-    page = cut(seats_now(table=table, at=visit.at), visit.request.GET.get("side"))
+    page = cut(with_purposes(seats=seats_now(table=table, at=visit.at)), visit.request.GET.get("side"))
     around = [place_of(seat=seat) for seat in page.rows]
-    looking = purposes(seats=page.rows)
+    before = caseworkers_before(table, at=visit.at)
     head = Seat(visit.viewer.person.given_name, _("dig, for bordenden"), head=True)
     context = {
         "drawing": [head, *(Seat(place.person.given_name, str(ROLES[place.role])) for place in around)],
-        "neighbours": [_neighbour(place, looking.get(place.seat.pk)) for place in around],
+        "neighbours": [_neighbour(place) for place in around],
         "pager": page.pager,
+        "before": before,
+        "any_here": any(one.here for one in before),
         "substitute": substitute_part(table, at=visit.at),
         "table": pk,
     }
     return visit.show("citizen/seats.html", context)
 
 
-def _neighbour(place: Place, looking: Supervision | None) -> Neighbour:
+def _neighbour(place: Place) -> Neighbour:
     person, seat = place.person, place.seat
     child = place.role == SeatRole.FAMILY
     sees = [room for room in Room if room in place.rooms or acts.needs_no_opening(room, place.role)]
@@ -81,5 +83,5 @@ def _neighbour(place: Place, looking: Supervision | None) -> Neighbour:
         on_day(last_day_before(seat.ends_at)) if place.role in FOR_A_TIME and seat.ends_at else "",
         "" if child or place.role in FOR_A_TIME else reverse("rooms", args=[seat.pk]),
         "" if child else reverse("preview", args=[seat.pk]),
-        looking.purpose if looking else "",
+        getattr(seat, "purpose") or "",  # noqa: B009 (the annotation gives it, no type knows it)
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models.expressions import Combinable
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,11 +14,14 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
 from bordenden.exchange.queries import unread_by_her
+from bordenden.followup.queries import after_course
+from bordenden.intake.queries import joining_column, waits_for_her
 from bordenden.mentors import queries as mentors
 from bordenden.moves import queries as moves
 from bordenden.pathways import queries as pathways
 from bordenden.plans import queries as plans
 from bordenden.web.citizen.asked import answered_at, of_her_mentor, of_her_move
+from bordenden.web.citizen.ended_words import ended_words
 from bordenden.web.parts.chosen import answer_words
 from bordenden.web.parts.help import leader_to_turn_to
 from bordenden.web.parts.left_open import left_words
@@ -29,6 +33,8 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bordenden.pathways.models import Table
     from bordenden.plans.models import Plan
     from bordenden.plans.queries import Today
@@ -53,26 +59,32 @@ class Way:
     url: str
 
 
+def asked_columns(*, at: datetime) -> dict[str, Combinable]:
+    """What other rooms ask her on this page, in one question with her plan."""
+    return {**mentors.asked_columns(at=at), **joining_column(), **moves.asked_columns()}
+
+
 @opens(acts.TABLE_READ)
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    columns = {**mentors.asked_columns(at=visit.at), **moves.asked_columns()}
-    today = plans.plan_today(table=hers, at=visit.at, also=columns)
+    today = plans.plan_today(table=hers, at=visit.at, also=asked_columns)
     plan = today.plan
     of_mentor = mentors.asked_in(row=today.also) if plan else mentors.asked_of_her(table=hers, at=visit.at)
     of_move = moves.asked_in(row=today.also)
+    waits = today.also["joining"] if plan else waits_for_her(table=hers)
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
         "table": hers,
         "plan": plan,
         "glance": glance(today),
-        "left": left_words(plans.left_open(table=hers)) if plan and plan.ended_at else "",
+        **_ended(hers, plan, visit.at),
         "name": visit.viewer.person.given_name,
         "asked": (*of_her_move(of_move), *(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "came_along": of_move.came_along,
-        "one_thing": place_to_answer(today) or one_thing(hers, today),
+        "one_thing": to_join(waits) or place_to_answer(today) or one_thing(hers, today),
+        "joining": waits,
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
@@ -84,6 +96,24 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "leader": None if answers and answers.can_be_called else leader_to_turn_to(hers, beside, visit.at),
     }
     return visit.show("citizen/table.html", context)
+
+
+def _ended(table: Table, plan: Plan | None, at: datetime) -> dict[str, object]:
+    """How her course ended, what is open on the plan, and whether she may say how it goes; only once it is over."""
+    if plan is not None and plan.ended_at is None:
+        return {"ended": None, "left": "", "asked_now": None}
+    after = after_course(table=table, at=at)
+    if after is None:
+        return {"ended": None, "left": left_words(plans.left_open(table=table)) if plan else "", "asked_now": None}
+    return {"ended": ended_words(after.ended), "left": left_words(after.left), "asked_now": after.asked}
+
+
+def to_join(referral: UUID | None) -> OneThing | None:
+    """Somebody asks whether she will take part: nothing else matters before she has said yes or no."""
+    if referral is None:
+        return None
+    text = _("Læs, hvad det er. Du bestemmer, og der er ingen hast.")
+    return OneThing(_("Vil du være med?"), text, _("Læs og svar"), reverse("joining", args=[referral]))
 
 
 def place_to_answer(today: Today) -> OneThing | None:

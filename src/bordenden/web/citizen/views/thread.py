@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.exchange import actions
-from bordenden.exchange.queries import unread_in
+from bordenden.exchange.queries import may_write, unread_in
 from bordenden.exchange.words import ASKED_SEATS, Shown
 from bordenden.families.queries import family_at
 from bordenden.foundation.rules import NotPossible
@@ -74,7 +74,7 @@ def _shown(visit: Visit[Thread], pk: UUID, form: MessageForm) -> HttpResponse:
         "back_url": _back(reached, hers),
         "name": name,
         "reader": _reader(seat, name),
-        "over": seat.ends_at is not None and seat.ends_at <= visit.at,
+        "over": not may_write(seat=seat, at=visit.at),
         "open": reached.sharing == Shown.SENT,
         "closable": hers and seat.role in ASKED_SEATS,
         "part": thread_part(reached, reader=by, hers=hers, unread=unread, side=side, seen=visit.at),

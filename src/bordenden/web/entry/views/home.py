@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from bordenden.access import acts, gate
 from bordenden.access.viewer import Viewer
 from bordenden.families.queries import families_at, kept_parts, roles_opened_for
 from bordenden.foundation.clock import now
@@ -17,6 +18,7 @@ from bordenden.offers.queries import catalogue_of
 from bordenden.pathways.words import SeatRole
 from bordenden.programmes.queries import offices_of
 from bordenden.programmes.words import OfficeRole
+from bordenden.web.entry.coming_in import own_tables
 from bordenden.web.threshold.carry import to_login
 from bordenden.web.threshold.opens import public
 from bordenden.web.threshold.selves import acting
@@ -46,12 +48,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def _tables(viewer: Viewer, at: datetime) -> list[Place]:
     seats = [seat for seat in viewer.seats(at) if seat.span.holds(at)]
     roles = {seat.role for seat in seats}
-    headed = [seat.table_id for seat in seats if seat.role == SeatRole.HEAD]
-    places = [Place(_("Mit bord"), reverse("table", args=(table,))) for table in headed]
+    places = [Place(_("Mit bord"), reverse("table", args=(table,))) for table in own_tables(viewer, at)]
     around = {seat.table_id: seat for seat in seats if seat.role in {SeatRole.HEAD, SeatRole.FAMILY}}
-    places += [
-        Place(_("Familiens bord"), reverse("family", args=(one.pk,))) for one in families_at(seats=around.values())
-    ]
+    for one in families_at(seats=around.values()):
+        page = "family" if gate.may(viewer, acts.FAMILY_READ, one, at=at) else "family_join"
+        places.append(Place(_("Familiens bord"), reverse(page, args=(one.pk,))))
     kept = kept_parts(person=viewer.person, at=at)[:1]
     places += [Place(_("Min del fra en familieplan"), reverse("family_part", args=(part.pk,))) for part in kept]
     if roles & {SeatRole.COORDINATOR, SeatRole.SUBSTITUTE}:
@@ -76,7 +77,10 @@ def _opened_for_me(viewer: Viewer, at: datetime) -> list[Place]:
 
 def _offices(viewer: Viewer, at: datetime) -> list[Place]:
     places = []
-    for office in offices_of(person=viewer.person, at=at):
+    held = offices_of(person=viewer.person, at=at)
+    if any(office.role == OfficeRole.INTAKE and office.project is not None for office in held):
+        places.append(Place(_("Visitation"), reverse("intake")))
+    for office in held:
         if office.role == OfficeRole.PROJECT_LEADER and office.project is not None:
             name = _("Projekt: {name}").format(name=office.project.name)
             places.append(Place(name, reverse("project", args=(office.project_id,))))

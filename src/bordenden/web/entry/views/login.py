@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from django.contrib.auth import authenticate
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from bordenden.access.waiting import seconds_to_wait
 from bordenden.foundation.clock import now
 from bordenden.web.entry.coming_in import enter, own_path
+from bordenden.web.entry.guessing import QUARTER, wait_words
 from bordenden.web.entry.known_browser import knows, remember
 from bordenden.web.threshold.carry import after_login
 from bordenden.web.threshold.login_form import LoginForm, login_page
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from bordenden.people.models import Login
 
 UNPROCESSABLE, TOO_MANY = 422, 429
-QUARTER = 15 * 60
 
 
 @public
@@ -65,12 +64,7 @@ def _in(request: HttpRequest, login: "Login", form: LoginForm) -> HttpResponse:
 
 
 def _wait(request: HttpRequest, form: LoginForm, seconds: int) -> HttpResponse:
-    minutes = seconds // 60
-    if minutes:
-        words = ngettext("Vent et minut.", "Vent %(number)s minutter.", minutes) % {"number": minutes}
-    else:
-        words = ngettext("Vent et sekund.", "Vent %(number)s sekunder.", seconds) % {"number": seconds}
-    form.add_error(None, _("Der er prøvet for mange gange på kort tid. {wait} Prøv så igen.").format(wait=words))
+    form.add_error(None, wait_words(seconds))
     response = login_page(request, form, TOO_MANY)
     response["Retry-After"] = str(seconds)
     return response

@@ -12,11 +12,11 @@ from bordenden.pathways.queries import at_the_head
 from bordenden.plans import actions
 from bordenden.plans.queries import newest
 from bordenden.plans.words import SPOKEN, StatementKind
-from bordenden.web.guest.comment_form import CommentForm
 from bordenden.web.guest.frame import menu
 from bordenden.web.guest.guest_door import only_from_here
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
+from bordenden.web.threshold.comment_form import CommentForm
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit

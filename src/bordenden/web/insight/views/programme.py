@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.evaluation.reports import participants_by_project
+from bordenden.programmes.queries import order_of
 from bordenden.web.insight.figures import participants_table
 from bordenden.web.insight.frame import menu
 from bordenden.web.threshold.opens import opens
@@ -29,6 +30,8 @@ def programme(visit: Visit[Programme], programme: UUID) -> HttpResponse:
             "programme": thing,
             "report": report,
             "table": participants_table(report),
+            "may_set_basis": visit.may(acts.LEGAL_BASIS_SET, thing),
+            "order": order_of(programme=thing),
             "may_publish": visit.may(acts.RELEASE_PUBLISH, thing),
             "nav_items": menu("home"),
         },

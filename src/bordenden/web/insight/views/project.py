@@ -11,7 +11,9 @@ from bordenden.access import acts
 from bordenden.evaluation.reports import exits_of_project
 from bordenden.mentors.queries import offered_figures, still_to_offer
 from bordenden.offers.queries import catalogue_of
-from bordenden.web.insight.figures import exit_chart, exit_facts, exit_table, mentor_facts
+from bordenden.programmes.queries import order_of
+from bordenden.programmes.words import PROFILES, RuleSet
+from bordenden.web.insight.figures import exit_chart, exit_facts, exit_table, mentor_facts, profile_facts
 from bordenden.web.insight.frame import menu
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 @opens(acts.PROJECT_FIGURES)
 def project(visit: Visit[Project], project: UUID) -> HttpResponse:
     """Who has left and why, in the seed's order; and that everybody is offered a mentor."""
-    thing = visit.reach(project, "municipality")
+    thing = visit.reach(project, "municipality", "programme")
     kept = catalogue_of(municipality=thing.municipality)
     report = exits_of_project(project=thing, at=visit.at)
     offered, waits = offered_figures(project=thing), still_to_offer(project=thing)
@@ -31,6 +33,9 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
         "insight/project.html",
         {
             "report": report,
+            "profile": profile_facts(thing),
+            "who": PROFILES[RuleSet(thing.programme.rule_set)],
+            "order": order_of(programme=thing.programme),
             "facts": exit_facts(report),
             "chart": exit_chart(report),
             "table": exit_table(report),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.evaluation.reports import percent
-from bordenden.evaluation.self_support import OwnLine, SelfSupport
+from bordenden.evaluation.self_support import OwnLine, SelfSupport, SupportLine
 from bordenden.evaluation.self_support import self_support as figures
 from bordenden.evaluation.words import CAVEAT, WITHHELD_WORDS
 from bordenden.web.design.parts import Cell, Row, Table
@@ -36,6 +37,7 @@ def self_support(visit: Visit[Project], project: UUID) -> HttpResponse:
         "caveat": CAVEAT,
         "exits": found.exits,
         "left": _left(found),
+        "lasting": _reasons(_("Forlod projektet til hjælp, der kan vare ved"), found.lasting),
         "own": _own(found),
         "withheld": WITHHELD_WORDS,
         "nav_items": menu("home"),
@@ -47,8 +49,16 @@ def _left(found: SelfSupport) -> Table:
     """The reasons, and together."""
     lines = [(str(line.reason.label), line.people, line.share) for line in found.lines]
     rows = [*lines, (_("I alt til job og uddannelse"), found.people, found.share)]
+    return _table(_("Forlod projektet for at forsørge sig selv"), rows)
+
+
+def _reasons(caption: str, lines: tuple[SupportLine, ...]) -> Table:
+    return _table(caption, [(str(line.reason.label), line.people, line.share) for line in lines])
+
+
+def _table(caption: str, rows: list[tuple[str, int, Fraction | None]]) -> Table:
     return Table(
-        _("Forlod projektet for at forsørge sig selv"),
+        caption,
         (_("Grund"), _("Antal"), _("Andel af alle, der er gået ud")),
         tuple(
             Row(Cell(label), (Cell(number_format(people), number=True), Cell(percent(share) or "–", number=True)))

@@ -8,15 +8,18 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bordenden.access import acts
 from bordenden.contactlog.queries import last_contacts, newest
 from bordenden.contactlog.words import HelpKind, Turn
+from bordenden.followup.queries import follow_ups
 from bordenden.meetings.queries import ahead
-from bordenden.pathways.queries import Case, cases
+from bordenden.pathways.queries import Case, cases, free_part
 from bordenden.web.design.parts import Fact
+from bordenden.web.parts.after_exit import after_lines
 from bordenden.web.parts.contacts import contacts_part
 from bordenden.web.parts.moments import moment
 from bordenden.web.parts.names import full_names, given_names
@@ -73,6 +76,8 @@ def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
             newest(table=reached)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit), level=3
         ),
         "course": _course(seen),
+        "free": free_part(course=seen.course, on=localdate(visit.at)),
+        "after": after_lines(follow_ups(ended=seen.course.exit), visit.at) if seen.course and seen.ended_on else [],
         "substitute": substitute_words(seen, visit.viewer.person),
         **_ways(visit, reached, seen),
     }
@@ -88,6 +93,8 @@ def _correct(visit: Visit["Table"]) -> Callable[["Entry"], str]:
 def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, object]:
     """Where one may go from here; what is not open is "" or absent and no link is shown."""
     there, name = ahead(table=table, at=visit.at), given_names(seen.heads)
+    course = seen.course
+    waits = course is not None and course.activated_on is None and seen.ended_on is None
     running = seen.course is not None and seen.course.activated_on is not None and seen.ended_on is None
     may_end = running and seen.course is not None and visit.may(acts.COURSE_END, seen.course)
     talk = there.talk if visit.may(acts.CONVERSATIONS_READ, table) else None
@@ -101,6 +108,7 @@ def _ways(visit: Visit["Table"], table: "Table", seen: Case) -> dict[str, object
         "sheets_url": f"{reverse('case_sheets')}?bord={table.pk}" if visit.may(acts.SHEET_PEN, table) else "",
         "together_url": reverse("together", args=(table.pk,)) if visit.may(acts.SHEET_PEN, table) else "",
         "end_url": reverse("course_end", args=(seen.course.pk,)) if may_end and seen.course else "",
+        "to_begin": course if course and waits and visit.may(acts.COURSE_BEGIN, course) else None,
         "talk": moment(talk[1], seen=visit.at) if talk else "",
         "talk_url": reverse("conversation", args=(talk[0],)) if talk else "",
         "asked": [_asked(pk, kind, name) for pk, kind in there.asked] if visit.may(acts.HELP_READ, table) else [],
@@ -127,4 +135,5 @@ def _course(seen: Case) -> list[Fact]:
     ]
     if seen.ended_on:
         facts.append(Fact(_("Sluttede"), date_format(seen.ended_on, "DATE_FORMAT")))
+        facts.append(Fact(_("Hvordan"), course.exit.get_reason_display()))
     return facts

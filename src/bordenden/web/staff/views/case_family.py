@@ -30,7 +30,7 @@ def case_family(visit: Visit["Family"], pk: UUID) -> HttpResponse:
     """No word of a part stands here; those opened for him he reads one by one."""
     family = visit.reach(pk, "table")
     only_staff(visit, family)
-    sitting = queries.circle(family=family, at=visit.at)
+    sitting = queries.circle(family=family, at=visit.at, ages=visit.viewer.ages())
     rows = log.visits(table=family.table)
     visits = cut(rows, visit.request.GET.get("besoeg"), size=VISITS, word="besoeg", label=_("Besøg"))
     context = {

@@ -12,8 +12,8 @@ from bordenden.plans.queries import newest
 from bordenden.plans.words import SPOKEN, StatementKind
 from bordenden.web.parts.drafts import draft_offers
 from bordenden.web.parts.names import given_names
-from bordenden.web.staff.forms import CommentForm
 from bordenden.web.staff.staff_door import only_staff
+from bordenden.web.threshold.comment_form import CommentForm
 from bordenden.web.threshold.drafting import close_draft, draft_address, draft_for, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit

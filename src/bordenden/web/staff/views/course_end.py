@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.timezone import localdate
 
 from bordenden.access import acts
+from bordenden.followup.actions import plan_after
 from bordenden.pathways import actions
 from bordenden.pathways.queries import at_the_head
 from bordenden.people.queries import other_municipalities
@@ -33,7 +34,8 @@ def course_end(visit: Visit["Enrolment"], enrolment: UUID) -> HttpResponse:
     if form.is_valid():
         with form.heeding(visit), visit.writing(enrolment) as reached:
             by = visit.viewer.person
-            actions.end_course(enrolment=reached, by=by, at=visit.at, **form.said())
+            ended = actions.end_course(enrolment=reached, by=by, at=visit.at, **form.said())
+            plan_after(ended=ended, by=by, at=visit.at)
             let_go(table=reached.table, by=by, at=visit.at)
             close_draft(visit)
             return visit.go("case", reached.table_id)

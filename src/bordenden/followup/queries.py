@@ -1,0 +1,68 @@
+"""Reads about following up: what is due, what was said at a table, and exits nobody has planned it for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.utils.timezone import localdate
+
+from bordenden.followup.models import FollowUp
+from bordenden.pathways.models import Enrolment, Exit, Table
+from bordenden.pathways.words import ExitReason
+from bordenden.people.models import Municipality
+from bordenden.plans.queries import LeftOpen, left_columns
+
+
+def due(*, rows: QuerySet[FollowUp], at: datetime) -> QuerySet[FollowUp]:
+    """Of these the newest of each exit whose day has come, where nobody has said how it went; the oldest day first.
+
+    An older one that nobody answered is not asked about again: her memory of it is no longer of that day.
+    """
+    today = localdate(at)
+    later = FollowUp.objects.filter(exit=OuterRef("exit"), due_on__lte=today, due_on__gt=OuterRef("due_on"))
+    return rows.filter(~Exists(later), status="", due_on__lte=today).order_by("due_on", "pk")
+
+
+def asked_now(*, table: Table, at: datetime) -> FollowUp | None:
+    """What she may answer now, if anything. One query."""
+    return due(rows=FollowUp.objects.filter(table=table), at=at).last()
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """How her newest course ended, what is still open on her plan, and the day she may answer about now, if any."""
+
+    ended: Exit
+    left: LeftOpen
+    asked: UUID | None
+
+
+def after_course(*, table: Table, at: datetime) -> After | None:
+    """For her first page, once the course is over; None where one goes on, or none has ended. One query."""
+    days = due(rows=FollowUp.objects.filter(table=OuterRef("table")), at=at).order_by("-due_on", "pk")
+    going = Enrolment.objects.filter(table=OuterRef("table"), ended_on__isnull=True)
+    columns = left_columns("table")
+    rows = Exit.objects.filter(~Exists(going), table=table).annotate(asked=Subquery(days.values("pk")[:1]), **columns)
+    ended = rows.order_by("-on", "pk").first()
+    if ended is None:
+        return None
+    return After(ended, LeftOpen(*(getattr(ended, name) for name in columns)), ended.asked)
+
+
+def follow_ups(*, ended: Exit) -> list[FollowUp]:
+    """The days after one exit, the first first. One query."""
+    return list(ended.follow_ups.select_related("noted_by").order_by("months"))
+
+
+def in_project_again(*, follow_up: FollowUp) -> bool:
+    """Whether she has a course at the table that goes on now."""
+    going = Enrolment.objects.filter(table=follow_up.table_id, activated_on__isnull=False, ended_on__isnull=True)
+    return going.exists()
+
+
+def not_planned(*, municipality: Municipality) -> QuerySet[Exit]:
+    """Exits without any day to ask about, of people who live."""
+    planned = FollowUp.objects.filter(exit=OuterRef("pk"))
+    rows = Exit.objects.filter(~Exists(planned), municipality=municipality).exclude(reason=ExitReason.DEATH)
+    return rows.order_by("on", "pk")

@@ -1,0 +1,272 @@
+"""What each line of a benefits file would do, found out before anything is written.
+
+A number that is not on the project's list gets one sentence, whoever has it. Only where the file names somebody new
+is it seen that she is another's: such a line says no more than that she cannot be written up here.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+from uuid import UUID
+
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from bordenden.intake.models import BenefitPeriod
+from bordenden.intake.queries.benefit_fields import BenefitTold, Reader
+from bordenden.intake.queries.candidates import NOBODY, Standing, periods_of, standings
+from bordenden.intake.queries.eligibility import rules_for
+from bordenden.intake.queries.fields import names_a_cpr
+from bordenden.intake.queries.reading import Sheet
+from bordenden.intake.queries.reports import Report, in_order, numbers
+from bordenden.intake.words import Verdict
+from bordenden.people.models import Person
+from bordenden.programmes.models import Project
+from progression.spells import Rules
+
+K = TypeVar("K", bound=Hashable)
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days on one benefit, to be written."""
+
+    cpr: str
+    benefit: str
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(slots=True)
+class BenefitPlan:
+    """What the file would do: its lines, who would be written up, which periods would be new, or end otherwise.
+
+    `people` are those whom the good lines are about and who are known, by their number.
+    """
+
+    report: Report[BenefitTold]
+    people: dict[str, Person] = field(default_factory=dict)
+    newcomers: dict[str, BenefitTold] = field(default_factory=dict)
+    new: list[Stretch] = field(default_factory=list)
+    longer: list[tuple[BenefitPeriod, date | None]] = field(default_factory=list)
+
+
+def check_benefits(*, sheet: Sheet, project: Project, at: datetime) -> BenefitPlan:
+    """Check the whole file against what is there now. The queries grow by one in two thousand people."""
+    rules = rules_for(project=project)
+    reader = Reader(rules, localdate(at))
+    told = [reader.told(line) for line in sheet.lines]
+    known = standings(project=project, numbers={one.cpr for one in told}, at=at)
+    met = _refuse_strangers(told, known)
+    _refuse_contradictions(told)
+    good = [one for one in told if one.good]
+    people = {one.cpr: person for one in good if (person := known.get(one.cpr, NOBODY).person) is not None}
+    plan = BenefitPlan(Report((), ()), people)
+    before = periods_of(people=people.values())
+    for number, lines in _grouped(good, lambda one: one.cpr).items():
+        if known.get(number, NOBODY).candidate is None:
+            plan.newcomers[number] = lines[0]
+            lines[0].says.append(_("Borgeren skrives op på listen."))
+        periods = before.get(people[number].pk, []) if number in people else []
+        _Settling(rules, plan, lines, periods).settle()
+    plan.report = Report(in_order(told), sheet.unused, met)
+    return plan
+
+
+def _grouped(lines: Iterable[BenefitTold], by: Callable[[BenefitTold], K]) -> dict[K, list[BenefitTold]]:
+    found: dict[K, list[BenefitTold]] = defaultdict(list)
+    for one in lines:
+        found[by(one)].append(one)
+    return found
+
+
+def _refuse_strangers(told: Sequence[BenefitTold], known: dict[str, Standing]) -> tuple[UUID, ...]:
+    """Whoever is not on the list, unless the file says who she is. Gives the tables that were met."""
+    met: set[UUID] = set()
+    for number, lines in _grouped((one for one in told if one.cpr), lambda one: one.cpr).items():
+        standing = known.get(number, NOBODY)
+        if standing.candidate is not None:
+            _note_other_name(lines, standing)
+            continue
+        named = [one for one in lines if one.given_name]
+        if not named:
+            _refuse(lines, Verdict.UNKNOWN, _("Nummeret står ikke på listen over dem, der måske kan være med."))
+        elif len({one.name for one in named}) > 1:
+            words = _("Samme nummer har flere navne. Se linje %(lines)s.")
+            _refuse(lines, Verdict.IMPOSSIBLE, words % {"lines": numbers(named)})
+        elif names_a_cpr(number, named[0].name):
+            _refuse(lines, Verdict.IMPOSSIBLE, _("CPR-nummeret står også i navnet. Der må det ikke stå."))
+        elif standing.elsewhere:
+            _refuse(lines, Verdict.UNKNOWN, _("Personen kan ikke skrives op her. Tal med din projektleder."))
+            met.update(standing.tables)
+        else:
+            for one in lines:
+                one.given_name, one.family_name = named[0].given_name, named[0].family_name
+    return tuple(sorted(met))
+
+
+def _refuse(lines: Iterable[BenefitTold], verdict: Verdict, sentence: str) -> None:
+    for one in lines:
+        one.refuse(verdict, sentence)
+
+
+def _note_other_name(lines: Sequence[BenefitTold], standing: Standing) -> None:
+    name = standing.person.name if standing.person else ""
+    for one in lines:
+        if one.name and one.name != name:
+            one.says.append(_("På listen står navnet %(name)s. Det ændres ikke herfra.") % {"name": name})
+        one.given_name, one.family_name = name, ""
+
+
+def _refuse_contradictions(told: Sequence[BenefitTold]) -> None:
+    """Two lines of which at most one can be right: which, is for people to say."""
+    good = [one for one in told if one.good]
+    days = _grouped((one for one in good if not one.by_week), lambda one: (one.cpr, one.benefit, one.starts_on))
+    weeks = _grouped((one for one in good if one.by_week), lambda one: (one.cpr, one.ends_on))
+    for same in days.values():
+        if len({one.ends_on for one in same}) > 1:
+            words = _("Samme ydelse har flere slutdage. Se linje %(lines)s.")
+            _refuse(same, Verdict.IMPOSSIBLE, words % {"lines": numbers(same)})
+    for same in weeks.values():
+        if len({one.benefit for one in same}) > 1:
+            words = _("Samme uge har flere koder. Se linje %(lines)s.")
+            _refuse(same, Verdict.IMPOSSIBLE, words % {"lines": numbers(same)})
+
+
+@dataclass(slots=True)
+class _Settling:
+    """One person's good lines against what is written about her already."""
+
+    rules: Rules
+    plan: BenefitPlan
+    lines: list[BenefitTold]
+    before: list[BenefitPeriod]
+    replaced: set[UUID] = field(default_factory=set)
+
+    def settle(self) -> None:
+        """Each line gets its verdict, and the plan what is to be written."""
+        self._mark_twice()
+        fresh = [one for one in self.lines if one.verdict == Verdict.NEW]
+        self._settle_days([one for one in fresh if not one.by_week])
+        self._settle_weeks([one for one in fresh if one.by_week])
+        self._mark_overlaps()
+
+    def _mark_twice(self) -> None:
+        for same in _grouped(self.lines, lambda one: (one.by_week, one.benefit, one.starts_on)).values():
+            for one in same[1:]:
+                one.verdict = Verdict.SAME
+                one.says.append(_("Det samme står på linje %(line)d.") % {"line": same[0].number})
+
+    def _settle_days(self, lines: Sequence[BenefitTold]) -> None:
+        there = {(one.benefit, one.starts_on): one for one in self.before}
+        for told in lines:
+            period = there.get((told.benefit, told.first))
+            if period is None:
+                self.plan.new.append(Stretch(told.cpr, told.benefit, told.first, told.ends_on))
+            elif period.ends_on == told.ends_on:
+                told.verdict = Verdict.SAME
+            else:
+                told.verdict = Verdict.CHANGED
+                words = _("Sidste dag bliver: %(new)s. Før stod der: %(old)s.")
+                told.says.append(words % {"old": _day(period.ends_on), "new": _day(told.ends_on)})
+                self.replaced.add(period.pk)
+                self.plan.longer.append((period, told.ends_on))
+
+    def _settle_weeks(self, lines: Sequence[BenefitTold]) -> None:
+        fresh = []
+        for told in lines:
+            if not told.benefit:
+                self._settle_empty(told)
+            elif any(
+                one.benefit == told.benefit and one.starts_on <= told.first and told.last <= (one.ends_on or date.max)
+                for one in self.before
+            ):
+                told.verdict = Verdict.SAME
+            else:
+                fresh.append(told)
+        for benefit, weeks in _grouped(fresh, lambda one: one.benefit).items():
+            for first, last in _runs(sorted((one.first, one.last) for one in weeks)):
+                self._write_run(weeks[0].cpr, benefit, first, last)
+
+    def _settle_empty(self, told: BenefitTold) -> None:
+        """A week without benefit writes nothing, and takes nothing away that is written."""
+        told.verdict = Verdict.SAME
+        for one in self.before:
+            if one.starts_on <= told.last and told.first <= (one.ends_on or date.max):
+                told.verdict = Verdict.OVERLAP
+                words = _("Filen siger ingen ydelse. Der står %(benefit)s i forvejen, og det ændres ikke herfra.")
+                told.says.append(words % {"benefit": self._label(one.benefit)})
+                return
+        told.says.append(_("Ingen ydelse den uge. Der er intet at skrive."))
+
+    def _write_run(self, number: str, benefit: str, first: date, last: date) -> None:
+        """Weeks that go on from a period make it longer; others are a period of their own."""
+        for one in self.before:
+            ends = one.ends_on
+            if one.benefit == benefit and ends is not None and one.starts_on <= first <= ends + ONE_DAY:
+                self.plan.longer.append((one, max(ends, last)))
+                return
+        self.plan.new.append(Stretch(number, benefit, first, last))
+
+    def _mark_overlaps(self) -> None:
+        """Overlapping days are brought in: the reckoning counts a day once. But somebody is to look at them."""
+        spans: list[tuple[date, date, str, BenefitTold | None]] = [
+            (one.starts_on, one.ends_on or date.max, one.benefit, None)
+            for one in self.before
+            if one.pk not in self.replaced
+        ]
+        spans += [
+            (one.first, one.last, one.benefit, one)
+            for one in self.lines
+            if one.verdict in (Verdict.NEW, Verdict.CHANGED) and one.benefit
+        ]
+        spans.sort(key=lambda span: (span[0], span[1], span[3] is not None))
+        reach = None
+        for span in spans:
+            if reach is not None and span[0] <= reach[1]:
+                told, other = (span[3], reach) if span[3] is not None else (reach[3], span)
+                if told is not None:
+                    self._overlaps(told, other)
+            if reach is None or span[1] > reach[1]:
+                reach = span
+
+    def _overlaps(self, told: BenefitTold, other: tuple[date, date, str, BenefitTold | None]) -> None:
+        if told.verdict == Verdict.OVERLAP:
+            return
+        told.verdict = Verdict.OVERLAP
+        first, last, benefit, line = other
+        days = {"benefit": self._label(benefit), "days": in_words(first, None if last == date.max else last)}
+        if line is None:
+            told.says.append(_("Overlapper med %(benefit)s, %(days)s.") % days)
+        else:
+            words = _("Overlapper med linje %(line)d: %(benefit)s, %(days)s.")
+            told.says.append(words % {**days, "line": line.number})
+
+    def _label(self, benefit: str) -> str:
+        known = self.rules.by_code.get(benefit)
+        return known.label if known else benefit
+
+
+def _runs(days: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Weeks that follow each other, as one stretch."""
+    runs: list[tuple[date, date]] = []
+    for first, last in days:
+        if runs and first == runs[-1][1] + ONE_DAY:
+            runs[-1] = (runs[-1][0], last)
+        else:
+            runs.append((first, last))
+    return runs
+
+
+def in_words(first: date, last: date | None) -> str:
+    """From which day to which; where no last day is known it still runs."""
+    days = {"first": date_format(first, "DATE_FORMAT"), "last": _day(last)}
+    return (_("%(first)s til %(last)s") if last else _("fra %(first)s, %(last)s")) % days
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "DATE_FORMAT") if day else _("løber endnu")

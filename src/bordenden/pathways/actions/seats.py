@@ -1,0 +1,75 @@
+"""Writes about seats: a table is laid, somebody sits down, leaves, or takes over as caseworker."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bordenden.audit.actions import Actor, record
+from bordenden.foundation.rules import NotPossible
+from bordenden.pathways.models import Opening, Seat, Table
+from bordenden.pathways.queries import substitutes
+from bordenden.pathways.words import SeatRole
+from bordenden.people.models import Person
+
+
+@transaction.atomic
+def lay_table(*, head: Person, by: Actor, at: datetime) -> Table:
+    """A new table with its head seated."""
+    table = Table.objects.create(municipality_id=head.municipality_id, opened_at=at)
+    seat(table=table, person=head, role=SeatRole.HEAD, by=by, at=at)
+    return table
+
+
+@transaction.atomic
+def seat(*, table: Table, person: Person, role: SeatRole, by: Actor, at: datetime) -> Seat:
+    """A seat from now on. Raises NotPossible for a person of another municipality or a seat already taken.
+
+    Whoever becomes her caseworker has a direct telephone and hours: she is to be able to call.
+    """
+    if person.municipality_id != table.municipality_id:
+        raise NotPossible(_("Personen skal være oprettet i samme kommune som bordet."))
+    if role == SeatRole.COORDINATOR:
+        must_be_reachable(person)
+    taken = Seat.objects.filter(table=table, role=role, ends_at__isnull=True)
+    if taken.filter(person=person).exists():
+        raise NotPossible(_("Personen sidder der allerede."))
+    if role == SeatRole.COORDINATOR and taken.exists():
+        raise NotPossible(_("Pladsen er optaget. Den, der sidder der, skal først rejse sig."))
+    new = Seat.objects.create(
+        table=table, municipality_id=table.municipality_id, person=person, role=role, starts_at=at
+    )
+    record(act="seat.take", by=by, thing=new, at=at)
+    return new
+
+
+@transaction.atomic
+def leave_seat(*, seat: Seat, by: Actor, at: datetime) -> Seat:
+    """The seat ends now; from this very moment its holder is a stranger. Rooms opened for it close with it.
+
+    A seat that has not begun yet never will. Whoever stands in for a coordinator leaves with the coordinator.
+    """
+    seat.ends_at = max(at, seat.starts_at)
+    seat.save(update_fields=["ends_at"])
+    Opening.objects.filter(seat=seat, until__gt=at).update(until=at)
+    record(act="seat.leave", by=by, thing=seat, at=at)
+    if seat.role == SeatRole.COORDINATOR:
+        end_substitution(tables=[seat.table], by=by, at=at)
+    return seat
+
+
+@transaction.atomic
+def end_substitution(*, tables: Iterable[Table], by: Actor, at: datetime) -> int:
+    """Every substitute at these tables leaves now, and none that was to come will; how many seats that was."""
+    seats = list(substitutes(tables=tables, at=at))
+    for seat in seats:
+        leave_seat(seat=seat, by=by, at=at)
+    return len(seats)
+
+
+def must_be_reachable(person: Person) -> None:
+    """She reads whom to call and when; whoever takes the telephone says so first."""
+    if not person.can_be_called:
+        words = _("Borgeren skal kunne ringe direkte til %(name)s. Skriv først telefon og træffetid.")
+        raise NotPossible(words % {"name": person.given_name})

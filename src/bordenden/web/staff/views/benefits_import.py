@@ -1,0 +1,72 @@
+"""Hent ydelser ind: what candidates lived on, from a file; every line seen before anything is written."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from bordenden.access import acts
+from bordenden.intake import actions
+from bordenden.intake.queries import BENEFITS, BenefitTold, Report, check_benefits, in_words, masked, read, rules_for
+from bordenden.intake.words import FileKind, Verdict
+from bordenden.web.staff.file_import import BenefitsForm, Importing, import_page
+from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.visit import Visit
+
+if TYPE_CHECKING:
+    from bordenden.intake.models import CaseloadFile
+    from bordenden.programmes.models import Project
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitLine:
+    """One line of the report, the CPR number masked, its days as words."""
+
+    number: int
+    name: str
+    cpr: str
+    what: str
+    verdict: Verdict
+    label: str
+    says: tuple[str, ...]
+
+
+@opens(acts.BENEFITS_IMPORT)
+def benefits_import(visit: Visit["Project"], project: UUID) -> HttpResponse:
+    """The form, or the report on the file that is laid up."""
+    return import_page(visit, project, IMPORTING, {})
+
+
+def _check(visit: Visit["Project"], project: "Project", file: "CaseloadFile") -> Report[BenefitTold]:
+    return check_benefits(sheet=read(file.content, BENEFITS), project=project, at=visit.at).report
+
+
+def _line(told: BenefitTold, project: "Project") -> BenefitLine:
+    name = told.name or _("(intet navn)")
+    label = str(told.verdict.label)
+    what = _what(told, project)
+    return BenefitLine(told.number, name, masked(told.cpr), what, told.verdict, label, tuple(told.says))
+
+
+def _what(told: BenefitTold, project: "Project") -> str:
+    """The benefit and its days, as far as the line can be read."""
+    known = rules_for(project=project).by_code.get(told.benefit)
+    label = known.label if known else (_("ingen ydelse") if told.by_week and told.good else "")
+    if told.starts_on is None:
+        return label
+    days = in_words(told.starts_on, told.ends_on)
+    return f"{label}, {days}" if label else days
+
+
+IMPORTING = Importing(
+    kind=FileKind.BENEFITS,
+    page="benefits_import",
+    template="staff/benefits_import.html",
+    form=BenefitsForm,
+    check=_check,
+    shown=_line,
+    bring_in=actions.bring_benefits_in,
+    leads_to=lambda project: ("candidates", project),
+)
