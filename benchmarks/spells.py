@@ -208,7 +208,8 @@ def compare(people: int) -> Iterator[str]:
             took, busy, peak = measured(way, folder, rounds)
             best = best or took
             same = "" if way == "ours" or agree(way, folder) else " **differs**"
-            yield f"| {people:,} | {NAMES[way]}{same} | {took:.2f} s | {took / best:.1f} × | {busy:.2f} s | {peak:,.0f} MiB |"
+            figures = f"{took:.2f} s | {took / best:.1f} × | {busy:.2f} s | {peak:,.0f} MiB"
+            yield f"| {people:,} | {NAMES[way]}{same} | {figures} |"
 
 
 def main() -> None:
@@ -219,9 +220,8 @@ def main() -> None:
     for name, value in machine().items():
         print(f"* {name}: {value}")
     print(f"* One person, 60 periods: {one_person():.2f} ms\n")
-    print(
-        "| people | way | median | against ours | processors | most memory |\n| ---: | --- | ---: | ---: | ---: | ---: |"
-    )
+    print("| people | way | median | against ours | processors | most memory |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: |")
     for people in [int(size) for size in sys.argv[1:]] or [10_000, 100_000]:
         for row in compare(people):
             print(row, flush=True)

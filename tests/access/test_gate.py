@@ -167,6 +167,12 @@ def test_what_is_reached_is_noted_and_what_is_listed_is_noted_row_by_row(cast: C
         ("list", "case.read", table.pk, table.pk) for table in listed
     ]
     viewer = viewer_of(cast.ole)
+    known = [cast.aminas_table.pk, cast.karims_table.pk]
+    assert gate.among(viewer, acts.CASE_READ, known, at=MONDAY) == [cast.karims_table]
+    assert [(look.kind, look.act, look.thing) for look in viewer.looks] == [
+        ("list", "case.read", cast.karims_table.pk)
+    ]
+    viewer = viewer_of(cast.ole)
     gate.reach(viewer, acts.CASE_READ, cast.karims_table.pk, at=MONDAY)
     assert [(look.kind, look.act, look.thing) for look in viewer.looks] == [
         ("look", "case.read", cast.karims_table.pk)

@@ -13,7 +13,7 @@ from bordenden.followup.words import Status, Teller
 from bordenden.foundation.days import begin_of
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Exit
+from bordenden.pathways.models import Exit, Table
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.post.models import Letter
 from bordenden.post.words import Kind, State
@@ -172,3 +172,13 @@ def test_a_day_long_gone_is_asked_about_by_nobody(cast: Cast) -> None:
     left(cast)
     assert ask(at=MONDAY + timedelta(days=3 * 365)) == 0
     assert FollowUp.objects.filter(table=cast.aminas_table).count() == 4
+
+
+def test_at_a_closed_table_nothing_is_planned_and_nobody_is_asked(cast: Cast) -> None:
+    """She has moved, and her table went along: what stays behind is only to be read."""
+    first = planned(cast)[0]
+    Table.objects.filter(pk=cast.aminas_table.pk).update(closed_at=MONDAY)
+    assert queries.asked_now(table=cast.aminas_table, at=on(first)) is None
+    assert ask(at=on(first)) == 0
+    FollowUp.objects.filter(table=cast.aminas_table).delete()
+    assert list(queries.not_planned(municipality=cast.fjordby)) == []

@@ -2,7 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from bordenden.foundation.days import begin_of, end_of, last_day_before
+import pytest
+
+from bordenden.foundation.days import begin_of, end_of, half_a_year_before, last_day_before
 
 
 def test_a_day_begins_and_ends_at_danish_midnight_winter_and_summer() -> None:
@@ -15,3 +17,17 @@ def test_a_day_begins_and_ends_at_danish_midnight_winter_and_summer() -> None:
 def test_the_last_day_before_a_midnight_is_the_day_that_ends_there() -> None:
     assert last_day_before(end_of(date(2026, 3, 12))) == date(2026, 3, 12)
     assert last_day_before(datetime(2026, 3, 12, 9, tzinfo=UTC)) == date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        (date(2016, 9, 30), date(2016, 3, 31)),
+        (date(2016, 8, 31), date(2016, 2, 29)),
+        (date(2016, 8, 30), date(2016, 2, 29)),
+        (date(2016, 12, 15), date(2016, 6, 15)),
+        (date(2017, 2, 28), date(2016, 8, 31)),
+    ],
+)
+def test_half_a_year_before_is_six_whole_months(day: date, before: date) -> None:
+    assert half_a_year_before(day) == before

@@ -38,8 +38,9 @@ def crawled(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def tables_by_name(cast: Cast) -> dict[str, UUID]:
-    """The table of each citizen by given name."""
-    ours = {seat.person.given_name: seat.table_id for seat in Seat.objects.filter(role=SeatRole.HEAD).order_by("pk")}
+    """The table of each citizen by given name. Who has moved sits at none here: her arrival is what is looked at."""
+    heads = Seat.objects.filter(role=SeatRole.HEAD, table__closed_at=None).order_by("pk")
+    ours = {seat.person.given_name: seat.table_id for seat in heads}
     children = {one.person.given_name: one.table_id for one in Member.objects.order_by("pk")}
     return ours | children | {cast.amina.given_name: cast.aminas_table.pk}
 

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from bordenden.access import acts, gate
+from bordenden.evaluation.extract import exits_of_project
+from bordenden.followup.queries import not_planned
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
 from bordenden.intake.models import Referral
@@ -182,5 +184,7 @@ def test_before_the_begin_she_may_stop_just_as_well_and_it_counts_as_no_exit(cas
     actions.stop(enrolment=referral.enrolment, by=referral.candidate.person, at=MONDAY)
     referral.enrolment.refresh_from_db()
     assert (referral.enrolment.ended_on, Exit.objects.count()) == (MONDAY.date(), 1)
+    assert exits_of_project(project=cast.project, until=MONDAY.date()) == []
+    assert list(not_planned(municipality=cast.fjordby)) == []
     with pytest.raises(NotPossible, match="valgt at stoppe"):
         actions.begin_course(enrolment=referral.enrolment, by=cast.bo, at=MONDAY)

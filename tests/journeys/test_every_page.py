@@ -191,6 +191,8 @@ def right_person(cast: Cast, address: Address) -> Person:
     """Who comes by this door with this act."""
     door = address.view.__module__.split(".")[2]
     if address.act is not None and address.act.on in OF_THE_HOLMS and address.parameters:
+        if address.name == "going_now":
+            return Person.objects.get(given_name="Samira")
         return {"citizen": cast.jens, "staff": cast.ole, "guest": cast.mie}[door]
     if address.act is not None and {who.name for who in address.act.who} <= {"intake_officer", "its_intake_officer"}:
         return cast.pia

@@ -51,3 +51,9 @@ def test_an_office_is_held_in_exactly_one_place(cast: Cast) -> None:
     assert given(project=cast.project).project == cast.project
     assert given(municipality=cast.fjordby).municipality == cast.fjordby
     assert Office.objects.filter(person=cast.ole).count() == 3
+
+
+@pytest.mark.django_db
+def test_a_programme_that_names_no_last_day_of_referral_has_half_a_year_before_its_end() -> None:
+    programme = actions.begin_programme(name="Forsøget", starts_on=date(2014, 10, 1), ends_on=date(2016, 9, 30))
+    assert programme.last_referral_on == date(2016, 3, 31)

@@ -1,6 +1,6 @@
 """The gate. Three ways through, no fourth: reach one thing, list what is reachable, ask whether a button shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
@@ -105,6 +105,13 @@ def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LI
     return rows
 
 
+def among(viewer: Viewer, act: Act[T], keys: Sequence[UUID], *, at: datetime) -> list[T]:
+    """Of the things a page found by itself those an act on seats is open for, noted as in a list. One query."""
+    found = _open_among.ask(act, keys=keys, person=viewer.pk, home=viewer.municipality_id, at=at)
+    viewer.looks.extend(_look(act.code, Kind.LIST, thing) for thing in found)
+    return found
+
+
 def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     """Whether the button is shown: decided in memory by the same relations, with no query a button."""
     for relation in act.who:
@@ -200,6 +207,13 @@ def _open_to(
     """For every act but those on parts of a family's plan."""
     viewer = Viewer(Person(pk=person, municipality_id=home))
     return _hung(act.on, beside).filter(_condition(viewer, act, at), pk=pk)
+
+
+@Question
+def _open_among(act: Act[Any], *, keys: Sequence[UUID], person: UUID, home: int, at: datetime) -> QuerySet[Any]:
+    """For every act but those on parts, as `_open_to`."""
+    viewer = Viewer(Person(pk=person, municipality_id=home))
+    return _rows(viewer, act, at).filter(pk__in=keys).order_by("pk")
 
 
 @Question

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localdate
 
 from bordenden.followup.models import FollowUp
@@ -17,11 +17,14 @@ from bordenden.plans.queries import LeftOpen, left_columns
 def due(*, rows: QuerySet[FollowUp], at: datetime) -> QuerySet[FollowUp]:
     """Of these the newest of each exit whose day has come, where nobody has said how it went; the oldest day first.
 
-    An older one that nobody answered is not asked about again: her memory of it is no longer of that day.
+    An older one that nobody answered is not asked about again: her memory of it is no longer of that day. Nor is one
+    at a closed table, where nothing is written any more.
     """
     today = localdate(at)
     later = FollowUp.objects.filter(exit=OuterRef("exit"), due_on__lte=today, due_on__gt=OuterRef("due_on"))
-    return rows.filter(~Exists(later), status="", due_on__lte=today).order_by("due_on", "pk")
+    return rows.filter(~Exists(later), status="", due_on__lte=today, table__closed_at__isnull=True).order_by(
+        "due_on", "pk"
+    )
 
 
 def asked_now(*, table: Table, at: datetime) -> FollowUp | None:
@@ -62,7 +65,8 @@ def in_project_again(*, follow_up: FollowUp) -> bool:
 
 
 def not_planned(*, municipality: Municipality) -> QuerySet[Exit]:
-    """Exits without any day to ask about, of people who live."""
-    planned = FollowUp.objects.filter(exit=OuterRef("pk"))
-    rows = Exit.objects.filter(~Exists(planned), municipality=municipality).exclude(reason=ExitReason.DEATH)
+    """Exits without any day to ask about: of people who live, whose course had begun, at tables still written at."""
+    planned, begun = FollowUp.objects.filter(exit=OuterRef("pk")), Q(enrolment__activated_on__isnull=False)
+    rows = Exit.objects.filter(begun, ~Exists(planned), municipality=municipality, table__closed_at__isnull=True)
+    rows = rows.exclude(reason=ExitReason.DEATH)
     return rows.order_by("on", "pk")

@@ -16,6 +16,7 @@ from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.contactlog.queries import waiting
 from bordenden.contactlog.words import HelpKind
 from bordenden.foundation.days import end_of
+from bordenden.foundation.prepared import Question
 from bordenden.meetings.models import (
     AgendaItem,
     Agreement,
@@ -59,12 +60,21 @@ _PLAN, _TALK = "plan", "talk"
 
 def next_conversation(*, table: Table, at: datetime) -> Conversation | None:
     """The next that is planned; one of today stays the next until it is noted or the day is over. One query."""
-    return planned(table=table, at=at).first()
+    return next(iter(_next.ask(table=table.pk, day=_day(at))), None)
+
+
+@Question
+def _next(*, table: UUID, day: datetime) -> QuerySet[Conversation]:
+    return _planned_from(table, day)[:1]
+
+
+def _planned_from(table: UUID, day: datetime) -> QuerySet[Conversation]:
+    return _waiting(table).filter(starts_at__gte=day).order_by("starts_at", "pk")
 
 
 def planned(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     """What is planned from today on, the soonest first."""
-    return _waiting(table).filter(starts_at__gte=_day(at)).order_by("starts_at", "pk")
+    return _planned_from(table.pk, _day(at))
 
 
 def ahead(*, table: Table, at: datetime) -> Ahead:
@@ -96,7 +106,7 @@ def meet_today(*, table: Table, at: datetime) -> QuerySet[Conversation]:
 
 def awaiting_note(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     """Conversations whose day is over and that nobody has noted or cancelled, the newest first."""
-    return _waiting(table).filter(starts_at__lt=_day(at)).order_by("-starts_at", "pk")
+    return _waiting(table.pk).filter(starts_at__lt=_day(at)).order_by("-starts_at", "pk")
 
 
 def earlier(*, table: Table) -> QuerySet[Conversation]:
@@ -197,8 +207,13 @@ def note_of(*, entry: Entry) -> Note | None:
 
 def last_note(*, table: Table) -> Note | None:
     """What stands of the newest held conversation: her view, the frames. One query."""
+    return next(iter(_last_note.ask(table=table.pk)), None)
+
+
+@Question
+def _last_note(*, table: UUID) -> QuerySet[Note]:
     notes = Note.objects.filter(table=table).select_related("conversation", "written_by")
-    return notes.order_by("-conversation__held_at", "-version").first()
+    return notes.order_by("-conversation__held_at", "-version")[:1]
 
 
 def first_writer(*, agreement: Agreement) -> Person:
@@ -225,10 +240,15 @@ def prepared(*, conversation: Conversation, at: datetime) -> Prepared:
 
 def her_words(*, table: Table) -> tuple[Statement, ...]:
     """What she says of herself on her plan, each kind as it stands; what she took back is left out. One query."""
+    order = {str(kind): place for place, kind in enumerate(SPOKEN)}
+    return tuple(sorted(_her_words.ask(table=table.pk), key=lambda row: order[row.kind]))
+
+
+@Question
+def _her_words(*, table: UUID) -> QuerySet[Statement]:
     later = Statement.objects.filter(plan=OuterRef("plan"), kind=OuterRef("kind"), version__gt=OuterRef("version"))
     rows = Statement.objects.filter(~Exists(later), table=table).filter(kind__in=SPOKEN).exclude(words="")
-    order = {str(kind): place for place, kind in enumerate(SPOKEN)}
-    return tuple(sorted(rows.order_by("kind"), key=lambda row: order[row.kind]))
+    return rows.order_by("kind")
 
 
 def may_be_noted(*, conversation: Conversation, at: datetime) -> bool:
@@ -249,10 +269,17 @@ def may_be_judged(*, conversation: Conversation, at: datetime) -> bool:
 
 def to_be_judged(*, table: Table, person: Actor, at: datetime) -> Conversation | None:
     """The newest conversation that has begun, unless this person has said already whether it helped. One query."""
-    said = Helpfulness.objects.filter(conversation=OuterRef("pk"), said_by_id=person.pk)
+    found = _newest_begun.ask(table=table.pk, person=person.pk, at=at)
+    unsaid = [newest for newest in found if not getattr(newest, "said")]  # noqa: B009 (the annotation gives it)
+    return unsaid[0] if unsaid else None
+
+
+@Question
+def _newest_begun(*, table: UUID, person: UUID, at: datetime) -> QuerySet[Conversation]:
+    """With whether the person has said it helped, or not (`said`)."""
+    said = Helpfulness.objects.filter(conversation=OuterRef("pk"), said_by_id=person)
     rows = Conversation.objects.filter(table=table, cancelled_at__isnull=True, starts_at__lte=at)
-    newest = rows.annotate(said=Exists(said)).order_by("-starts_at", "pk").first()
-    return newest if newest is not None and not newest.said else None
+    return rows.annotate(said=Exists(said)).order_by("-starts_at", "pk")[:1]
 
 
 def was_held_by(*, conversation: Conversation, person: Actor) -> bool:
@@ -274,7 +301,7 @@ _ORDER = ("position", "put_at", "pk")
 _NOT_OVER = Q(held_at__isnull=True, cancelled_at__isnull=True)
 
 
-def _waiting(table: Table) -> QuerySet[Conversation]:
+def _waiting(table: UUID) -> QuerySet[Conversation]:
     return Conversation.objects.filter(_NOT_OVER, table=table)
 
 

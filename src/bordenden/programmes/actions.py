@@ -193,7 +193,7 @@ def set_target(*, project: Project, target_group: str, number: int, by: Actor, a
     """So many of the target group the project set out to have; none takes it off the list. Said again, it stays."""
     group = " ".join(target_group.split())
     if not group:
-        raise NotPossible(_("Skriv, hvilken målgruppe det er."))
+        raise NotPossible(_("Skriv, hvilken gruppe det er for."))
     if not 0 <= number <= MOST_OF_A_GROUP:
         raise NotPossible(_("Skriv et tal fra 0 til %(most)d.") % {"most": MOST_OF_A_GROUP})
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)

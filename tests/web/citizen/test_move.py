@@ -46,9 +46,11 @@ def test_her_login_opens_the_new_table_and_the_old_one_to_read(cast: Cast) -> No
     assert both in amina.get(new).content.decode()
     assert amina.post(both, {"to": str(cast.amina.pk)}).status_code == 303
     assert amina.get(reverse("home")).headers["Location"] == old
+    assert "Dit gamle bord" in words_of(amina.get(old))
     assert "Vi talte." in words_of(amina.get(log))
     assert "Du læser dit gamle bord." in words_of(amina.get(log))
     ask = reverse("help_new", args=[cast.aminas_table.pk, "spoerg"])
     sent = {"words": "Hvorfor?", "form_key": "00000000-0000-4000-8000-000000000004"}
     assert (amina.get(new).status_code, amina.post(ask, sent).status_code) == (404, 404)
-    assert amina.post(both, {"to": str(cast.bo.pk)}).status_code == 404
+    assert amina.post(both, {"to": str(cast.bo.pk)}).headers["Location"] == both
+    assert amina.session["earlier_self"] == str(cast.amina.pk)

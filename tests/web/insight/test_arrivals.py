@@ -3,16 +3,19 @@
 import pytest
 from django.urls import reverse
 
+from bordenden.audit.models import Entry
 from tests.cast import Cast, client_of
 from tests.moves.test_moving import carried
 from tests.web.reading import words_of
 
 
 def test_niels_reads_a_name_and_lis_of_the_old_side_nothing(cast: Cast) -> None:
-    carried(cast)
+    arrival = carried(cast)
     read = words_of(client_of(cast.niels).get(reverse("arrivals", args=[cast.neighbours.pk])))
     assert "Amina Yusuf Fra Fjordby (opdigtet), 2. marts 2026." in read
     assert [words for words in ("Min have", "Arbejde ude", "Ringe", "Vi talte") if words in read] == []
+    # Her name is a look at her: it stands in the log of the place she comes to.
+    assert Entry.objects.filter(actor=cast.niels.pk, act="arrivals.read", thing=arrival.pk).count() == 1
     assert "Amina" not in words_of(client_of(cast.lis).get(reverse("arrivals", args=[cast.project.pk])))
 
 

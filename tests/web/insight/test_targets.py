@@ -38,7 +38,7 @@ def test_lis_sets_out_for_a_hundred_and_fifty_and_reads_how_far_each_group_is(ca
     assert lines_of(lis.get(url(cast)).content.decode(), "table") == {
         "11": ("50", "1", "0"),
         "2.3": ("100", "1", "1"),
-        "Ingen målgruppe skrevet": ("–", "1", "1"),
+        "Ingen gruppe skrevet": ("–", "1", "1"),
         "I alt": ("150", "3", "2"),
     }
     assert queries_of(lis, url(cast)) <= 12

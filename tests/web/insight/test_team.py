@@ -39,6 +39,7 @@ def test_five_advisers_each_with_role_and_period_and_whoever_left_stays_on_the_p
         "Karen Dam": ("Sagsbehandler", "2. marts 2026", "0", "Slut hvervet"),
         "Ole Brandt": ("Sagsbehandler", BEGAN, "2", "Flyt borgerne"),
         "Vera Dam": ("Sagsbehandler", "2. marts 2026", "0", "Slut hvervet"),
+        "Pia Lund": ("Visitator", BEGAN, "–", "Slut hvervet"),
         "Lis Krogh": ("Projektleder", BEGAN, "–", "–"),
     }
     pathways.end_office(project=cast.project, office=office_of(cast.birthe), by=cast.lis, at=now())

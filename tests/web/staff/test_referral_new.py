@@ -41,8 +41,10 @@ def test_pia_asks_nina_and_reads_how_it_stands_but_not_her_hope(cast: Cast) -> N
 def test_the_reason_of_a_no_is_told_and_what_was_typed_stays(cast: Cast) -> None:
     nina = candidate(cast)
     pia, url = client_of(cast.pia), reverse("referral_new", args=[nina.pk])
+    filled = {**form_of(pia.get(url)), "match_reasons": WHY, "reference": "F-77"}
     type(cast.programme).objects.update(last_referral_on="2026-02-28")
-    refused = pia.post(url, {**form_of(pia.get(url)), "match_reasons": WHY, "reference": "F-77"})
+    assert "Du kan ikke spørge Nina i dag Man kan kun blive henvist fra" in text_of(pia, url)
+    refused = pia.post(url, filled)
     page = refused.content.decode()
     assert (refused.status_code, Referral.objects.count()) == (422, 0)
     assert "Man kan kun blive henvist fra 25. juli 2025 til 28. februar 2026." in page

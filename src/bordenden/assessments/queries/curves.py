@@ -4,7 +4,7 @@ Two reads that cannot be taken for one another: `her_curves` gives all she said 
 only what she has sent, of the questions that may be seen, and never why a number is missing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 from bordenden.assessments.models import Answer, Item, Sheet
 from bordenden.assessments.queries.sheets import SAID_BY_HER, shielded_anywhere
 from bordenden.assessments.words import AnswerKind, Area, Purpose, Sharing
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Seat, Table
 from progression.trajectories import Trajectory, trajectory
 
@@ -87,14 +88,14 @@ class _Given:
 
 def her_curves(*, table: Table) -> Development:
     """Everything, for her own eyes. Three queries, however many rounds."""
-    rounds, older = _newest(finished(table=table, purpose=Purpose.SITUATION))
+    rounds, older = _oldest_first(_her_rounds.ask(table=table.pk))
     if not rounds:
         return Development((), ())
     days = [localdate(sheet.finished_at) for sheet in rounds]
     newest = len(rounds) - 1
     curves = [
         Curve(topic, _trajectory(given, days), AnswerKind(given[-1].kind) if given[-1].round == newest else None)
-        for topic, given in _by_topic(rounds, Answer.objects.all())
+        for topic, given in _by_topic(rounds, shown=False)
     ]
     return Development(tuple(sorted(set(days))), tuple(curves), older, rounds[-1])
 
@@ -105,16 +106,16 @@ def shared_curves(*, table: Table, caseworker: Seat | None, at: datetime) -> Sha
     `caseworker`: the seat of the caseworker who reads it: what another was sent is not inherited. None: a mentor or
     a guest, for whom she has opened the room to all she has sent.
     """
-    shown = seen_by_others()
     sheets = sent(sheets=finished(table=table, purpose=Purpose.SITUATION), caseworker=caseworker, at=at)
-    rounds, older = _newest(sheets.filter(Exists(shown.filter(sheet=OuterRef("pk")))))
+    numbered = sheets.filter(Exists(seen_by_others().filter(sheet=OuterRef("pk"))))
+    rounds, older = _oldest_first(list(_newest(numbered)))
     if not rounds:
         return SharedDevelopment((), ())
     days = [localdate(sheet.finished_at) for sheet in rounds]
     newest = len(rounds) - 1
     curves = [
         SharedCurve(topic, _trajectory(given, days), given[-1].round == newest)
-        for topic, given in _by_topic(rounds, shown)
+        for topic, given in _by_topic(rounds, shown=True)
     ]
     return SharedDevelopment(tuple(sorted(set(days))), tuple(curves), older)
 
@@ -136,20 +137,40 @@ def seen_by_others() -> QuerySet[Answer]:
     return Answer.objects.filter(~shielded_anywhere(), kind=AnswerKind.RATED, item__shielded=False)
 
 
-def _newest(sheets: QuerySet[Sheet]) -> tuple[list[Sheet], bool]:
+@Question
+def _her_rounds(*, table: UUID) -> QuerySet[Sheet]:
+    return _newest(finished(table=Table(pk=table), purpose=Purpose.SITUATION))
+
+
+def _newest(sheets: QuerySet[Sheet]) -> QuerySet[Sheet]:
+    return sheets.only("pk", "table", "finished_at", "not_now_at")[: ROUNDS_SHOWN + 1]
+
+
+def _oldest_first(found: list[Sheet]) -> tuple[list[Sheet], bool]:
     """The newest rounds, oldest first, and whether there are older ones."""
-    found = list(sheets.only("pk", "table", "finished_at", "not_now_at")[: ROUNDS_SHOWN + 1])
     return found[:ROUNDS_SHOWN][::-1], len(found) > ROUNDS_SHOWN
 
 
-def _by_topic(rounds: list[Sheet], answers: QuerySet[Answer]) -> list[tuple[Topic, list[_Given]]]:
+@Question
+def _answers(shown: bool, *, sheets: Sequence[UUID]) -> QuerySet[Answer, tuple[UUID, UUID, str, int | None]]:
+    """`shown`: to others, and then only what they may see."""
+    answers = seen_by_others() if shown else Answer.objects.all()
+    return answers.filter(sheet__in=sheets).values_list("sheet", "item", "kind", "value").order_by("pk")
+
+
+@Question
+def _items(*, items: Sequence[UUID]) -> QuerySet[Item]:
+    return Item.objects.filter(pk__in=items).select_related("version").order_by("pk")
+
+
+def _by_topic(rounds: list[Sheet], *, shown: bool) -> list[tuple[Topic, list[_Given]]]:
     """The answers of each identity, oldest round first, the topics in the order they are asked in. Two queries.
 
     As plain columns: a page has up to 400 answers, and a row of the database for each is what would cost.
     """
     place = {sheet.pk: at for at, sheet in enumerate(rounds)}
-    rows = list(answers.filter(sheet__in=list(place)).values_list("sheet", "item", "kind", "value").order_by("pk"))
-    items = Item.objects.select_related("version").in_bulk({row[1] for row in rows})
+    rows = _answers.ask(shown, sheets=list(place))
+    items = {item.pk: item for item in _items.ask(items=sorted({row[1] for row in rows}))}
     said = (_Given(place[sheet], kind, value, items[item]) for sheet, item, kind, value in rows)
     given = sorted(said, key=lambda one: (one.round, one.item.position))
     groups: dict[tuple[UUID, str], list[_Given]] = {}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
@@ -12,6 +13,7 @@ from bordenden.assessments.models import Answer, Sheet
 from bordenden.assessments.queries.curves import ROUNDS_SHOWN, finished, seen_by_others, sent
 from bordenden.assessments.queries.sheets import WELLBEING_FACTOR, WELLBEING_ITEMS
 from bordenden.assessments.words import AnswerKind, Purpose
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Seat, Table
 
 
@@ -26,26 +28,34 @@ class Wellbeing:
 
 def her_wellbeing(*, table: Table) -> Wellbeing:
     """Her own line, for her own eyes. One query."""
-    return _line(finished(table=table, purpose=Purpose.WELLBEING), Answer.objects.filter(kind=AnswerKind.RATED))
+    return _line(_hers.ask(table=table.pk))
 
 
 def shared_wellbeing(*, table: Table, caseworker: Seat | None, at: datetime) -> Wellbeing:
     """The line of the rounds she has sent. A round without a number is not there: why is hers. One query."""
     sheets = sent(sheets=finished(table=table, purpose=Purpose.WELLBEING), caseworker=caseworker, at=at)
-    seen = _line(sheets, seen_by_others())
+    seen = _line(list(_scored(sheets, seen_by_others())))
     pairs = [(day, score) for day, score in zip(seen.days, seen.scores, strict=True) if score is not None]
     return Wellbeing(tuple(day for day, _score in pairs), tuple(score for _day, score in pairs))
 
 
-def _line(sheets: QuerySet[Sheet], answers: QuerySet[Answer]) -> Wellbeing:
-    """The sum of a round, as everywhere: only when all five have a number. The later round of a day counts."""
+@Question
+def _hers(*, table: UUID) -> QuerySet[Sheet]:
+    rounds = finished(table=Table(pk=table), purpose=Purpose.WELLBEING)
+    return _scored(rounds, Answer.objects.filter(kind=AnswerKind.RATED))
+
+
+def _scored(sheets: QuerySet[Sheet], answers: QuerySet[Answer]) -> QuerySet[Sheet]:
+    """The newest rounds, each with how many have a number (`rated`) and their sum (`total`)."""
     given = answers.filter(sheet=OuterRef("pk")).order_by().values("sheet")
-    newest_first = list(
-        sheets.annotate(
-            rated=_number(given.annotate(found=Count("pk")).values("found")),
-            total=_number(given.annotate(found=Sum("value")).values("found")),
-        )[:ROUNDS_SHOWN]
-    )
+    return sheets.annotate(
+        rated=_number(given.annotate(found=Count("pk")).values("found")),
+        total=_number(given.annotate(found=Sum("value")).values("found")),
+    )[:ROUNDS_SHOWN]
+
+
+def _line(newest_first: list[Sheet]) -> Wellbeing:
+    """The sum of a round, as everywhere: only when all five have a number. The later round of a day counts."""
     by_day = {localdate(sheet.finished_at): _score(sheet) for sheet in reversed(newest_first)}
     newest = newest_first[0] if newest_first else None
     return Wellbeing(tuple(sorted(by_day)), tuple(by_day[day] for day in sorted(by_day)), newest)

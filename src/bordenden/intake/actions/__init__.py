@@ -6,7 +6,7 @@ from bordenden.intake.actions.caseload import Brought, bring_in
 from bordenden.intake.actions.files import KEPT, forget_old, lay_up, throw_away
 from bordenden.intake.actions.information import call_meeting, cancel_meeting, invite, note_invitation
 from bordenden.intake.actions.joining import begin_course, close_candidacy, say_no, say_yes, stop
-from bordenden.intake.actions.referring import refer
+from bordenden.intake.actions.referring import refer, verdict_today
 
 __all__ = [
     "KEPT",
@@ -32,4 +32,5 @@ __all__ = [
     "stop",
     "take_off_list",
     "throw_away",
+    "verdict_today",
 ]

@@ -38,7 +38,7 @@ def refer(
     before = Referral.objects.filter(candidate=held).first()
     if before is not None:
         return before
-    verdict = _found(held, at)
+    verdict = verdict_today(candidate=held, at=at)
     if not match_reasons.strip():
         raise NotPossible(_("Skriv, hvorfor projektet kan passe til borgeren. Borgeren læser det."))
     _must_be_free(held, reference.strip())
@@ -61,8 +61,8 @@ def refer(
     return referral
 
 
-def _found(candidate: Candidate, at: datetime) -> Verdict:
-    """Why she may join, today; raises NotPossible where she may not."""
+def verdict_today(*, candidate: Candidate, at: datetime) -> Verdict:
+    """Why she may join, today; raises NotPossible, with the reason, where she may not. Nothing is written."""
     if candidate.closed_at is not None:
         raise NotPossible(_("Borgeren er ikke kandidat mere."))
     must_be_in_time(project=candidate.project, on=localdate(at))

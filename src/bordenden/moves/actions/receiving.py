@@ -23,6 +23,8 @@ from bordenden.people.models import Person
 from bordenden.plans.actions import begin
 from bordenden.plans.models import Chosen, ChosenMark, Plan, PlanVersion
 from bordenden.plans.words import ChosenStatus, VersionStatus
+from bordenden.post.actions import queue
+from bordenden.post.words import Kind as LetterKind
 
 # By kind: where each packed row lies on the new table.
 Places: TypeAlias = dict[str, dict[str, UUID]]
@@ -56,6 +58,7 @@ def receive(*, arrival: Arrival, coordinator: Person, by: Person, at: datetime) 
     follow_login(old=Person.objects.get(pk=held.person), new=head, by=by, at=at)
     held.table, held.received_by, held.received_at, held.suitcase = table, by, at, {}
     held.save(update_fields=["table", "received_by", "received_at", "suitcase"])
+    queue(to=head, kind=LetterKind.PLAN_READY, about=held, event=f"arrived:{held.pk}", at=at)
     record(act="arrival.receive", by=by, thing=held, at=at)
     return table
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
@@ -39,7 +40,7 @@ def pack(*, move: Move, by: Actor, at: datetime) -> Parcel:
     """
     held = Move.objects.select_for_update(of=("self",)).select_related("municipality", "destination").get(pk=move.pk)
     if held.answer != MoveAnswer.YES:
-        raise NotPossible("Nothing goes along without her yes.")
+        raise NotPossible(_("Borgeren har ikke sagt ja til, at noget følger med."))
     # Whoever is writing at the table holds a seat: what is being written now goes along, or stays unwritten.
     seats = list(Seat.objects.select_for_update(of=("self",)).filter(table_id=held.table_id).order_by("pk"))
     for seat in seats:

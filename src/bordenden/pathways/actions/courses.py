@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -155,10 +156,7 @@ def end_course(
     A discharge by the caseworker needs its grounds; an absence is no reason. The day may not lie ahead. Hours and
     place are kept of whoever leaves for one (`GOES_TO_A_PLACE`), and of nobody else.
     """
-    if enrolment.activated_on is None or on < enrolment.activated_on:
-        raise NotPossible(_("Forløbet kan ikke slutte, før det er begyndt."))
-    if on > localdate(at):
-        raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))
+    _must_be_able_to_end(enrolment, on, localdate(at))
     if reason == ExitReason.DISCHARGED and not grounds.strip():
         raise NotPossible(_("Skriv, hvorfor I slutter. Borgeren kan læse det."))
     must_be_a_week(wage_hours)
@@ -174,14 +172,23 @@ def end_course(
         "place_name": place_name.strip() if somewhere else "",
     }
     before = Exit.objects.filter(enrolment=enrolment).first()
-    if before is not None:
-        if all(getattr(before, name) == fact for name, fact in facts.items()):
-            return before
+    if before is not None and any(getattr(before, name) != fact for name, fact in facts.items()):
         raise NotPossible(_("Forløbet er allerede slut."))
+    return before or _ended(enrolment, facts, by, at)
+
+
+def _ended(enrolment: Enrolment, facts: dict[str, Any], by: Actor, at: datetime) -> Exit:
     ended = Exit.objects.create(
         table_id=enrolment.table_id, municipality_id=enrolment.municipality_id, enrolment=enrolment, **facts
     )
-    enrolment.ended_on = on
+    enrolment.ended_on = ended.on
     enrolment.save(update_fields=["ended_on"])
     record(act="course.end", by=by, thing=ended, at=at)
     return ended
+
+
+def _must_be_able_to_end(enrolment: Enrolment, on: date, today: date) -> None:
+    if enrolment.activated_on is None or on < enrolment.activated_on:
+        raise NotPossible(_("Forløbet kan ikke slutte, før det er begyndt."))
+    if on > today:
+        raise NotPossible(_("Dagen ligger i fremtiden. Skriv det ind, når forløbet er slut."))

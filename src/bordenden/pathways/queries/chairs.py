@@ -42,8 +42,8 @@ def case_numbers(*, tables: Iterable[Table]) -> dict[Table, str]:
 
 
 def open_courses(*, project: Project) -> QuerySet[Enrolment]:
-    """The project's courses that have not ended, by case number."""
-    rows = Enrolment.objects.filter(project=project, ended_on__isnull=True)
+    """The project's courses that have not ended, at tables that are not closed, by case number."""
+    rows = Enrolment.objects.filter(project=project, ended_on__isnull=True, table__closed_at__isnull=True)
     return rows.select_related("table").order_by("reference_key", "reference", "pk")
 
 

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from bordenden.contactlog.queries import no_contact_since, quiet_days, reached_at
 from bordenden.foundation.days import end_of
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -64,15 +65,21 @@ def contacts_of(*, plan: Plan, at: datetime) -> list[Contact]:
 
 def all_contacts_of(*, plan: Plan, at: datetime) -> list[Contact]:
     """The same with those at her table whom she took off the list."""
-    rows = PlanContact.objects.filter(Q(taken_off_at__isnull=True) | Q(person__isnull=False), plan=plan)
-    typed = list(rows.order_by("position", "set_at", "pk"))
-    found = [_seated(seat, _row_of(seat, typed)) for seat in _reachable_seats(plan, at)]
+    typed = _written_down.ask(plan=plan.pk)
+    found = [_seated(seat, _row_of(seat, typed)) for seat in _reachable_seats.ask(table=plan.table_id, at=at)]
     found += [_typed(row) for row in typed if row.person_id is None]
     return sorted(found, key=lambda one: one.position)
 
 
-def _reachable_seats(plan: Plan, at: datetime) -> QuerySet[Seat]:
-    held = Seat.objects.filter(during(at), table_id=plan.table_id, role__in=sorted(_SEATED))
+@Question
+def _written_down(*, plan: UUID) -> QuerySet[PlanContact]:
+    rows = PlanContact.objects.filter(Q(taken_off_at__isnull=True) | Q(person__isnull=False), plan=plan)
+    return rows.order_by("position", "set_at", "pk")
+
+
+@Question
+def _reachable_seats(*, table: UUID, at: datetime) -> QuerySet[Seat]:
+    held = Seat.objects.filter(during(at), table_id=table, role__in=sorted(_SEATED))
     return held.select_related("person").order_by("role", "starts_at", "pk")
 
 
@@ -131,9 +138,14 @@ def contact_agreements_of(*, plan: Plan, with_whom: StepOwner = StepOwner.COORDI
 
 def proposed_contact(*, plan: Plan) -> ProposedContact | None:
     """What is proposed about how they keep in touch and not answered, with who proposed it."""
+    return next(iter(_proposed.ask(plan=plan.pk, table=plan.table_id)), None)
+
+
+@Question
+def _proposed(*, plan: UUID, table: UUID) -> QuerySet[ProposedContact]:
     open_ones = Proposal.objects.filter(plan=plan, answer="", taken_back_at=None, about=DecisionAbout.CONTACT_FORM)
-    rows = ProposedContact.objects.filter(table_id=plan.table_id, proposal__in=open_ones)
-    return rows.select_related("proposal__proposed_by").order_by("-proposal__proposed_at", "pk").first()
+    rows = ProposedContact.objects.filter(table_id=table, proposal__in=open_ones)
+    return rows.select_related("proposal__proposed_by").order_by("-proposal__proposed_at", "pk")[:1]
 
 
 def in_touch(*, plan: Plan, at: datetime) -> InTouch | None:
@@ -141,14 +153,19 @@ def in_touch(*, plan: Plan, at: datetime) -> InTouch | None:
 
     Counted from the agreement where that is newer: a new one begins a new count.
     """
-    rows = contact_agreements_of(plan=plan).annotate(reached=Subquery(reached_at(at=at)))
-    agreed = rows.first()
-    if agreed is None:
+    found = _agreed.ask(plan=plan.pk, at=at)
+    if not found:
         return None
-    reached: datetime | None = agreed.reached
+    agreed = found[0]
+    reached: datetime | None = getattr(agreed, "reached")  # noqa: B009 (the annotation gives it, no type knows it)
     since = max(reached, agreed.agreed_at) if reached else agreed.agreed_at
     days = quiet_days(since=reached, at=at) if reached else None
     return InTouch(agreed, reached, days, quiet_days(since=since, at=at) > agreed.every_days)
+
+
+@Question
+def _agreed(*, plan: UUID, at: datetime) -> QuerySet[ContactAgreement]:
+    return contact_agreements_of(plan=Plan(pk=plan)).annotate(reached=Subquery(reached_at(at=at)))[:1]
 
 
 def out_of_touch(*, tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
@@ -179,11 +196,16 @@ def talked_by(every: int, at: datetime) -> datetime:
 
 def mentor_role_of(*, plan: Plan, at: datetime | None = None) -> MentorRole | None:
     """What the mentor is there for, once it is written; with `at` only that of a mentor who sits there then."""
-    rows = mentor_roles_of(plan=plan)
-    if at is not None:
-        seated = Seat.objects.filter(during(at), table_id=plan.table_id, role=SeatRole.MENTOR)
-        rows = rows.filter(mentor__in=seated.values("person"), written_at__lte=at)
-    return rows.first()
+    if at is None:
+        return mentor_roles_of(plan=plan).first()
+    return next(iter(_role_of_seated.ask(plan=plan.pk, table=plan.table_id, at=at)), None)
+
+
+@Question
+def _role_of_seated(*, plan: UUID, table: UUID, at: datetime) -> QuerySet[MentorRole]:
+    seated = Seat.objects.filter(during(at), table_id=table, role=SeatRole.MENTOR)
+    rows = mentor_roles_of(plan=Plan(pk=plan))
+    return rows.filter(mentor__in=seated.values("person"), written_at__lte=at)[:1]
 
 
 def mentor_roles_of(*, plan: Plan) -> QuerySet[MentorRole]:

@@ -30,7 +30,10 @@ class FollowUp:
 def begun_lately(*, municipality: Municipality, at: datetime) -> QuerySet[Chosen]:
     """In a municipality: what somebody began some days ago and was not asked about, with its plan."""
     rows = Chosen.objects.filter(
-        ~_asked(), begun_by(localdate(at)), municipality=municipality, plan__ended_at__isnull=True
+        ~_asked(),
+        begun_between(*days_of_asking(localdate(at))[0]),
+        municipality=municipality,
+        plan__ended_at__isnull=True,
     )
     return rows.select_related("plan__owner", "plan__table").order_by("started_on", "pk")
 
@@ -38,7 +41,10 @@ def begun_lately(*, municipality: Municipality, at: datetime) -> QuerySet[Chosen
 def due_lately(*, municipality: Municipality, at: datetime) -> QuerySet[SmallStep]:
     """In a municipality: steps of a citizen's own whose day has come, open and not asked about, with their plan."""
     rows = SmallStep.objects.filter(
-        ~_asked(), due_by(localdate(at)), municipality=municipality, plan__ended_at__isnull=True
+        ~_asked(),
+        due_between(*days_of_asking(localdate(at))[1]),
+        municipality=municipality,
+        plan__ended_at__isnull=True,
     )
     return rows.select_related("plan__owner", "plan__table").order_by("due_on", "pk")
 
@@ -47,14 +53,18 @@ def _asked() -> Exists:
     return Exists(Letter.objects.filter(thing=OuterRef("pk"), kind=Kind.FOLLOW_UP))
 
 
-def begun_by(today: date) -> Q:
+def days_of_asking(today: date) -> tuple[tuple[date, date], tuple[date, date]]:
+    """After which day, and by which, something was begun, or a step was to be done, that she is asked of today."""
+    begun, due = today - AFTER, today - STEP_AFTER
+    return (begun - SHOWN_FOR, begun), (due - SHOWN_FOR, due)
+
+
+def begun_between(after: date, by: date) -> Q:
     """Begun some days ago, and not long since."""
-    last = today - AFTER
-    return Q(status=ChosenStatus.STARTED, started_on__lte=last, started_on__gt=last - SHOWN_FOR)
+    return Q(status=ChosenStatus.STARTED, started_on__lte=by, started_on__gt=after)
 
 
-def due_by(today: date) -> Q:
+def due_between(after: date, by: date) -> Q:
     """A step of her own whose day came a day or more ago, and not long since."""
-    last = today - STEP_AFTER
     open_still = Q(done_at__isnull=True, let_go_at__isnull=True, owner=StepOwner.CITIZEN)
-    return open_still & Q(due_on__lte=last, due_on__gt=last - SHOWN_FOR)
+    return open_still & Q(due_on__lte=by, due_on__gt=after)

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from bordenden.foundation.prepared import Question
 from bordenden.plans.models import (
     Barrier,
     Chosen,
@@ -65,11 +67,15 @@ def handovers_of(*, version: PlanVersion) -> QuerySet[Handover]:
 
 def changed_since(*, version: PlanVersion) -> bool:
     """Whether anything on the plan was written or decided after the version was made. One query."""
-    return PlanVersion.objects.filter(_any_since(version, version.made_at), pk=version.pk).exists()
+    return bool(_with_changes.ask(version=version.pk, plan=version.plan_id, made_at=version.made_at))
 
 
-def _any_since(version: PlanVersion, made_at: datetime) -> Q:
-    plan = version.plan_id
+@Question
+def _with_changes(*, version: UUID, plan: UUID, made_at: datetime) -> QuerySet[PlanVersion, tuple[UUID]]:
+    return PlanVersion.objects.filter(_any_since(plan, made_at), pk=version).order_by("pk").values_list("pk")
+
+
+def _any_since(plan: UUID, made_at: datetime) -> Q:
     rows: tuple[QuerySet[Any], ...] = (
         Statement.objects.filter(plan=plan, written_at__gt=made_at),
         Wording.objects.filter(goal__plan=plan, written_at__gt=made_at),

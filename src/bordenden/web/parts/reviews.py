@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from bordenden.reviews.words import Heard, Onwards
-from bordenden.web.parts.moments import moment
-from bordenden.web.parts.said_when import on_day
+from bordenden.web.parts.said_when import day, on_day
 
 if TYPE_CHECKING:
     from bordenden.reviews.models import Review
@@ -19,10 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPart:
-    """One review. While it is open only `opened` and `since` say anything; `may_answer` is hers alone."""
+    """One review. While it is open only `since` says anything."""
 
     pk: UUID
-    opened: str
     since: str
     open: bool
     title: str
@@ -37,23 +34,22 @@ class ReviewPart:
     answered: str
 
 
-def review_part(review: Review, *, seen: datetime) -> ReviewPart:
+def review_part(review: Review) -> ReviewPart:
     """One review as it stands; who decided is at hand already."""
     return ReviewPart(
         pk=review.pk,
-        opened=moment(review.opened_at, seen=seen),
-        since=moment(review.quiet_since, seen=seen),
+        since=day(review.quiet_since),
         open=review.is_open,
         title=_onwards(review) or _("Hvordan har du det?"),
         together=review.heard == Heard.TOGETHER,
         by=review.decided_by.given_name if review.decided_by else "",
-        decided=moment(review.decided_at, seen=seen) if review.decided_at else "",
+        decided=day(review.decided_at) if review.decided_at else "",
         onwards=_onwards(review),
         grounds=review.grounds,
         her_words=review.her_words,
         tried=review.tried,
         answer=review.answer,
-        answered=moment(review.answered_at, seen=seen) if review.answered_at else "",
+        answered=day(review.answered_at) if review.answered_at else "",
     )
 
 

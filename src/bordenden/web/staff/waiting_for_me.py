@@ -1,7 +1,7 @@
 """Hvem venter på mig: the most urgent come first, whatever the kind.
 
 What comes from the contacts is one question and all other kinds another (`waiting_kinds`), so that another kind costs
-nothing. The tables shown go through `visit.reachable()`, so that whoever is shown is noted as looked at.
+nothing. The tables shown go through `visit.among()`, so that whoever is shown is noted as looked at.
 """
 
 from dataclasses import dataclass, field, replace
@@ -188,7 +188,7 @@ def who_waits(visit: Visit["Table"], most: int, *, everything: bool = False) -> 
     urgent_last = sorted((one for kind in both for one in kind), reverse=True)
     once = {(one.url, one.text): one for one in urgent_last}
     found = sorted(once[what] for what in once)[:most]
-    tables = list(visit.reachable().filter(pk__in={one.table for one in found}))
+    tables = visit.among({one.table for one in found if one.table is not None})
     heads = heads_of(tables=tables, at=visit.at)
     names = {table.pk: given_names(heads.get(table.pk, ())) for table in tables}
     return [_named(one, names[one.table]) for one in found if one.table in names]

@@ -86,6 +86,11 @@ class Visit(Generic[T]):
         self._read_on()
         return gate.reachable(self.viewer, self.act, at=self.at)
 
+    def among(self, keys: Iterable[UUID]) -> list[T]:
+        """Of these things those the act is open for, noted as in a list; for a page that has found them already."""
+        self._read_on()
+        return gate.among(self.viewer, self.act, sorted(keys), at=self.at)
+
     def all_read(self) -> QuerySet[T]:
         """Everything this act is open for, each row read as on a page of its own and noted by itself."""
         self._read_on()

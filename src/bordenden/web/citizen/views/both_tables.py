@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.people.queries import selves_of
@@ -38,7 +38,7 @@ def both_tables(visit: Visit[Person]) -> HttpResponse:
     if visit.posted is not None:
         chosen = next((one for one in selves if str(one.pk) == visit.posted.get("to", "")), None)
         if chosen is None:
-            raise Http404
+            return visit.go("both_tables")
         look_as(visit.request, chosen)
         return visit.go("home")
     lines = [

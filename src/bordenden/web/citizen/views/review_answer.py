@@ -38,7 +38,7 @@ def review_answer(visit: Visit[Review], pk: UUID) -> HttpResponse:
             form = ReviewAnswerForm(initial=drafted.initial())
         context = {
             "table": reached.table_id,
-            "review": review_part(reached, seen=visit.at),
+            "review": review_part(reached),
             "offers": draft_offers(drafted, texts=("words",), draft_url=draft_address(visit), seen=visit.at),
             "draft_url": draft_address(visit),
         }

@@ -32,7 +32,7 @@ def reviews(visit: Visit[Table], pk: UUID) -> HttpResponse:
     context = {
         "table": pk,
         "name": answers.given_name if answers else "",
-        "reviews": [review_part(row, seen=visit.at) for row in page.rows],
+        "reviews": [review_part(row) for row in page.rows],
         "pager": page.pager,
     }
     return visit.show("citizen/reviews.html", context)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models.expressions import Combinable
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -58,12 +59,16 @@ class Way:
     url: str
 
 
+def asked_columns(*, at: datetime) -> dict[str, Combinable]:
+    """What other rooms ask her on this page, in one question with her plan."""
+    return {**mentors.asked_columns(at=at), **joining_column(), **moves.asked_columns()}
+
+
 @opens(acts.TABLE_READ)
 def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """The citizen's first page."""
     hers = visit.reach(pk)
-    also = {**mentors.asked_columns(at=visit.at), **joining_column(), **moves.asked_columns()}
-    today = plans.plan_today(table=hers, at=visit.at, also=also)
+    today = plans.plan_today(table=hers, at=visit.at, also=asked_columns)
     plan = today.plan
     of_mentor = mentors.asked_in(row=today.also) if plan else mentors.asked_of_her(table=hers, at=visit.at)
     of_move = moves.asked_in(row=today.also)
@@ -79,6 +84,7 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
         "asked": (*of_her_move(of_move), *(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "came_along": of_move.came_along,
         "one_thing": to_join(waits) or place_to_answer(today) or one_thing(hers, today),
+        "joining": waits,
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,

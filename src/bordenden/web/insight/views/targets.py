@@ -94,11 +94,11 @@ def _how(found: Targets) -> str:
 
 
 def _table(found: Targets) -> Table:
-    rows = [(line.group or _("Ingen målgruppe skrevet"), *_numbers(line)) for line in found.lines]
+    rows = [(line.group or _("Ingen gruppe skrevet"), *_numbers(line)) for line in found.lines]
     whole = (_("I alt"), _number(found.number or None), number_format(found.referred), number_format(found.active))
     return Table(
-        _("Måltal for hver målgruppe"),
-        (_("Målgruppe"), _("Mål"), _("Henvist"), _("I gang nu")),
+        _("Måltal for hver gruppe"),
+        (_("Gruppe"), _("Mål"), _("Henvist"), _("I gang nu")),
         tuple(Row(Cell(head), tuple(Cell(cell, number=True) for cell in cells)) for head, *cells in [*rows, whole]),
     )
 

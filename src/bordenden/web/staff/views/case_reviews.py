@@ -30,9 +30,7 @@ def case_reviews(visit: Visit["Table"], table: UUID) -> HttpResponse:
     context = {
         "table": reached.pk,
         "name": given_names(at_the_head(table=reached, at=visit.at)),
-        "reviews": [
-            (review_part(row, seen=visit.at), visit.may(acts.REVIEW_HOLD, row) and row.is_open) for row in page.rows
-        ],
+        "reviews": [(review_part(row), visit.may(acts.REVIEW_HOLD, row) and row.is_open) for row in page.rows],
         "pager": page.pager,
     }
     return visit.show("staff/case_reviews.html", context)

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils.timezone import localdate
 
 from bordenden.access import acts
+from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
 from bordenden.intake.queries import may_be_caseworker, referral_of
 from bordenden.web.parts.drafts import draft_offers
@@ -19,6 +20,8 @@ from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bordenden.intake.models import Candidate, Referral
 
 DRAFT = "referral.make"
@@ -41,6 +44,9 @@ def referral_new(visit: Visit[Candidate], candidate: UUID) -> HttpResponse:
         context = {"candidate": reached, "name": reached.person.given_name, "day": localdate(visit.at)}
         if asked is not None:
             return visit.show("staff/referral_made.html", {**context, **_stands(asked)})
+        refused = _refused(reached, visit.at)
+        if refused and not form.is_bound:
+            return visit.show("staff/referral_refused.html", {**context, "refused": refused})
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = ReferralForm(initial=drafted.initial(), among=among)
@@ -52,6 +58,15 @@ def referral_new(visit: Visit[Candidate], candidate: UUID) -> HttpResponse:
 
 
 referral_new_draft = drafts_of(referral_new, DRAFT)
+
+
+def _refused(candidate: Candidate, at: datetime) -> str:
+    """Why she cannot be asked today, "" when she can: said before anybody types."""
+    try:
+        actions.verdict_today(candidate=candidate, at=at)
+    except NotPossible as refusal:
+        return str(refusal)
+    return ""
 
 
 def _stands(referral: Referral) -> dict[str, object]:

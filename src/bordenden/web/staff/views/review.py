@@ -47,7 +47,7 @@ def review(visit: Visit["Review"], pk: UUID) -> HttpResponse:
         tries = queries.tries_since(review=reached)[:TRIES]
         signs = queries.signs_since(review=reached, at=visit.at)
         context = {
-            "review": review_part(reached, seen=visit.at),
+            "review": review_part(reached),
             "over": reached.enrolment.ended_on is not None,
             "table": reached.table_id,
             "name": name,
