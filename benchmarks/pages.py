@@ -369,6 +369,7 @@ PAGES = (
     Page("candidates", _intake_officer, _project),
     Page("candidate_new", _intake_officer, _project),
     Page("candidate", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
+    Page("candidate_end", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
     Page("candidate_change", _intake_officer, lambda scene: (scene.intake.candidate.pk,)),
     Page("benefits_import", _intake_officer, _project),
     Page("case", _coordinator, _table),

@@ -1,7 +1,7 @@
 """Writes of intake: files brought in, candidates and what they lived on, meetings, the referral, her yes or no."""
 
 from bordenden.intake.actions.benefits import BroughtBenefits, bring_benefits_in
-from bordenden.intake.actions.candidates import Elsewhere, Told, change, put_up
+from bordenden.intake.actions.candidates import Elsewhere, Told, change, put_up, take_off_list
 from bordenden.intake.actions.caseload import Brought, bring_in
 from bordenden.intake.actions.files import KEPT, forget_old, lay_up, throw_away
 from bordenden.intake.actions.information import call_meeting, cancel_meeting, invite, note_invitation
@@ -30,6 +30,7 @@ __all__ = [
     "say_no",
     "say_yes",
     "stop",
+    "take_off_list",
     "throw_away",
     "verdict_today",
 ]

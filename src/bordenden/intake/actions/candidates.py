@@ -1,4 +1,4 @@
-"""Who might join a project is written up, and put right."""
+"""Who might join a project is written up, put right, and taken off the list."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation import cpr
 from bordenden.foundation.rules import SAID_AGAIN, NotPossible, Stale
+from bordenden.intake.actions.joining import close_candidacy
 from bordenden.intake.models import Candidate
-from bordenden.intake.queries import Standing, standings
+from bordenden.intake.queries import Standing, referral_of, standings
 from bordenden.intake.queries.fields import names_a_cpr
-from bordenden.intake.words import LONGEST, Column
+from bordenden.intake.words import LONGEST, CandidacyEnd, Column
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
@@ -112,4 +113,17 @@ def change(
     held.target_group, held.vocational_education = wanted
     held.save(update_fields=["target_group", "vocational_education"])
     record(act="candidate.change", by=by, thing=held, at=at)
+    return held
+
+
+@transaction.atomic
+def take_off_list(*, candidate: Candidate, ended_as: CandidacyEnd, by: Person, at: datetime) -> Candidate:
+    """It came to nothing: her pages are nobody's from now on. Twice is once.
+
+    Raises NotPossible where she has been asked to join: then the answer is hers.
+    """
+    held = Candidate.objects.select_for_update(of=("self",)).get(pk=candidate.pk)
+    if held.closed_at is None and referral_of(candidate=held) is not None:
+        raise NotPossible(_("Borgeren er spurgt, og svaret er borgerens eget. Vent på det."))
+    close_candidacy(candidate=held, ended_as=ended_as, by=by, at=at)
     return held

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bordenden.foundation import cpr
 from bordenden.intake.actions import Told
+from bordenden.intake.words import CandidacyEnd
 from bordenden.web.design.widgets import TOO_LONG
 from bordenden.web.parts.eligibility import Answer, short
 
@@ -143,6 +144,24 @@ class CandidateForm(DecidesForm):
         """What the action asks for."""
         sent = self.cleaned_data
         return Told(sent["given_name"], sent["family_name"], sent["cpr"], self.target, self.education)
+
+
+class CandidateEndForm(forms.Form):
+    """How it came to nothing."""
+
+    ended_as = forms.ChoiceField(
+        label=_("Hvorfor kommer borgeren af listen?"),
+        choices=[
+            (one.value, one.label) for one in (CandidacyEnd.NOT_ELIGIBLE, CandidacyEnd.DECLINED, CandidacyEnd.OTHER)
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Vælg en grund."), "invalid_choice": _("Vælg en grund.")},
+    )
+
+    @property
+    def how(self) -> CandidacyEnd:
+        """The reason that was chosen."""
+        return CandidacyEnd(self.cleaned_data["ended_as"])
 
 
 class CandidateChangeForm(DecidesForm):

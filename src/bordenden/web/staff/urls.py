@@ -9,6 +9,7 @@ from bordenden.web.staff.views.belief import belief
 from bordenden.web.staff.views.benefits_import import benefits_import
 from bordenden.web.staff.views.candidate import candidate
 from bordenden.web.staff.views.candidate_change import candidate_change
+from bordenden.web.staff.views.candidate_end import candidate_end
 from bordenden.web.staff.views.candidate_new import candidate_new
 from bordenden.web.staff.views.candidates import candidates
 from bordenden.web.staff.views.case import case
@@ -201,6 +202,7 @@ urlpatterns = [
     path("visitation/<uuid:project>/ny/", candidate_new, name="candidate_new"),
     path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
     path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),
+    path("visitation/borger/<uuid:candidate>/af/", candidate_end, name="candidate_end"),
     path("visitation/borger/<uuid:candidate>/ret/", candidate_change, name="candidate_change"),
     path("bord/<uuid:table>/stille/", case_reviews, name="case_reviews"),
     path("stille/<uuid:pk>/", review, name="review"),

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.foundation import cpr
-from bordenden.intake.queries import group_labels, masked, may_join, periods_of, rules_for
+from bordenden.intake.queries import group_labels, masked, may_join, periods_of, referral_of, rules_for
 from bordenden.web.design.parts import Cell, Fact, Row, Table
-from bordenden.web.parts.eligibility import said
+from bordenden.web.parts.eligibility import Answer, said
 from bordenden.web.parts.paging import cut_found
 from bordenden.web.staff.candidate_forms import EDUCATION_WORDS, education_key
 from bordenden.web.threshold.opens import opens
@@ -47,6 +47,8 @@ def candidate(visit: Visit[Candidate], candidate: UUID) -> HttpResponse:
             "table": _table(newest_first.rows, rules) if periods else None,
             "pager": newest_first.pager,
             "rules": rules.name,
+            "asked": referral_of(candidate=reached) is not None,
+            "may_ask": told.answer == Answer.YES and visit.may(acts.REFERRAL_MAKE, reached),
             "may_change": visit.may(acts.CANDIDATE_CHANGE, reached),
             "may_import": visit.may(acts.BENEFITS_IMPORT, reached.project),
         },
