@@ -15,7 +15,7 @@ from bordenden.plans.queries import LeftOpen, left_columns
 
 
 def due(*, rows: QuerySet[FollowUp], at: datetime) -> QuerySet[FollowUp]:
-    """Of these the newest of each exit whose day has come, where nobody has said how it went; the oldest day first.
+    """Of these the newest of each exit whose day has come, where nobody has said how it went; the oldest first.
 
     An older one that nobody answered is not asked about again: her memory of it is no longer of that day. Nor is one
     at a closed table, where nothing is written any more.
