@@ -54,12 +54,13 @@ def answers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def every_answer(open_story: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Answer]:
-    """As Amina, or Jens of the Holms, is shown it on the Monday of the story."""
+    """As the one it is about, mostly Amina, is shown it on the Monday of the story."""
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY)
     things: dict[type[Model], Model] = things_of(open_story)
     things[Sheet] = Sheet.objects.get(table=open_story.aminas_table, finished_at=None, pen=None)
-    door = {person: client_of(person) for person in (open_story.amina, open_story.jens)}
-    asked = {address.name: door[right_person(open_story, address)].get(where(address, things)) for address in HERS}
+    comes = {address: right_person(open_story, address) for address in HERS}
+    door = {person: client_of(person) for person in set(comes.values())}
+    asked = {address.name: door[person].get(where(address, things)) for address, person in comes.items()}
     return {
         name: Answer(answer.status_code, answer["Cache-Control"], answer.content.decode(errors="replace"))
         for name, answer in asked.items()

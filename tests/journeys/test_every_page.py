@@ -19,6 +19,7 @@ from bordenden.exchange.models import Thread
 from bordenden.families import actions as families
 from bordenden.families.models import Part
 from bordenden.foundation.ids import new_id
+from bordenden.moves.models import Move
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Seat
 from bordenden.pathways.models import Table as CitizensTable
@@ -194,6 +195,8 @@ def right_person(cast: Cast, address: Address) -> Person:
         if address.name == "going_now":
             return Person.objects.get(given_name="Samira")
         return {"citizen": cast.jens, "staff": cast.ole, "guest": cast.mie}[door]
+    if address.name == "move":
+        return Person.objects.get(seats__table=Move.objects.order_by("asked_at", "pk")[0].table, seats__role="head")
     if address.act is acts.JOINING_ANSWER:
         return Person.objects.get(given_name="Yrsa")
     if address.act is not None and {who.name for who in address.act.who} <= {"intake_officer", "its_intake_officer"}:

@@ -72,10 +72,6 @@ def changed_since(*, version: PlanVersion) -> bool:
 
 @Question
 def _with_changes(*, version: UUID, plan: UUID, made_at: datetime) -> QuerySet[PlanVersion, tuple[UUID]]:
-    return PlanVersion.objects.filter(_any_since(plan, made_at), pk=version).order_by("pk").values_list("pk")
-
-
-def _any_since(plan: UUID, made_at: datetime) -> Q:
     rows: tuple[QuerySet[Any], ...] = (
         Statement.objects.filter(plan=plan, written_at__gt=made_at),
         Wording.objects.filter(goal__plan=plan, written_at__gt=made_at),
@@ -91,7 +87,7 @@ def _any_since(plan: UUID, made_at: datetime) -> Q:
     found = Q(pk__in=[])
     for each in rows:
         found |= Q(Exists(each))
-    return found
+    return PlanVersion.objects.filter(found, pk=version).order_by("pk").values_list("pk")
 
 
 def newest_kind_change(*, plan: Plan) -> KindChange | None:
