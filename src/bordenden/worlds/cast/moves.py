@@ -28,6 +28,7 @@ def build_moves(cast: Cast) -> None:
     nadia = people.register(
         municipality=cast.bakkeby, given_name="Nadia", family_name="Berg", phone="20 00 00 41", made_up=True
     )
+    people.give_demo_login(person=nadia, username="nadia", order=22, line="Flytter og tager sit bord med")
     rikke = people.register(
         municipality=cast.bakkeby,
         given_name="Rikke",
