@@ -123,7 +123,6 @@ NOT_AT_WORK: Mapping[str, str] = MappingProxyType(
         "såfremt": "hvis",
         "i henhold til": "efter",
         "barriere*": "Det, der gør det svært",
-        "målgruppe*": "dem, det er for",
         "indsatsvifte*": "Muligheder",
     }
 )

@@ -37,11 +37,15 @@ class Answer:
 
 
 ANSWERS: dict[str, Answer] = {}
+FJORDBYS = "Fjordbys natlinje (opdigtet) 20 00 00 91 alle dage 20–8"
+# Nobody of Fjordby is moving away: somebody of Bakkeby is.
+BAKKEBYS = "Bakkebys natlinje (opdigtet) 20 00 00 92 alle dage 18–7"
 READ = (
     "læser det tidligst næste hverdag.",
     "Kun du kan se det.",
     "kan læse det, når du har gemt.",
     "Ingen ser, hvad du kigger på.",
+    "kommer til at stå i din plan. Din sagsbehandler kan læse det.",
 )
 
 
@@ -100,7 +104,7 @@ def test_every_page_of_hers_has_somebody_to_call_folded_away(pages: dict[str, st
             "Har du det rigtig dårligt lige nu?",
             "Ring til nogen nu. Det, du skriver her, bliver ikke læst med det samme.",
             "Alarmcentralen 112 hele døgnet",
-            "Fjordbys natlinje (opdigtet) 20 00 00 91 alle dage 20–8",
+            BAKKEBYS if name == "move" else FJORDBYS,
             "Livslinien 70 201 201",
         ], name
         assert 'href="tel:112"' in html, name

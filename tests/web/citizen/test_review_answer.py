@@ -1,4 +1,4 @@
-"""Sig noget til det: before anything is decided there is nothing to answer."""
+"""Hvad siger du til det?: before anything is decided there is nothing to answer."""
 
 from django.urls import reverse
 

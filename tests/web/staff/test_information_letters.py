@@ -20,5 +20,5 @@ def test_each_has_a_sheet_with_where_and_when(cast: Cast, monkeypatch: pytest.Mo
     words = text_of(client_of(pia), url)
     assert "Nina Nør" in words
     assert "Du er inviteret den 9. marts 2026 klokken 10.00 til 12.00. Vi mødes her: Biblioteket." in words
-    assert "Kommer du ikke, sker der ikke noget." in words
+    assert "Det får ingen følger, hvis du ikke kommer." in words
     assert "Ring til Pia på" in words

@@ -116,7 +116,7 @@ def _check(thread: Thread, said: str, at: datetime, *, hers: bool) -> None:
     if thread.sharing != Shown.SENT:
         raise NotPossible(_("Her er lukket. Åbn igen, hvis du vil skrive.") if hers else _("Her er lukket."))
     if not may_write(seat=thread.shared_to, at=at):
-        raise NotPossible(_("%(name)s læser ikke med her mere.") % {"name": thread.shared_to.person.given_name})
+        raise NotPossible(_("%(name)s kan ikke læse med her mere.") % {"name": thread.shared_to.person.given_name})
 
 
 def _others(thread: Thread, at: datetime, *, hers: bool) -> list[Person]:

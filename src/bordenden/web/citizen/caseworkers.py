@@ -21,7 +21,7 @@ SHOWN = 10
 # Why somebody is away, or has too much to do, is theirs alone; what she needs to know is that it was not her.
 WHY = {
     LeavingReason.NEW_WORK: gettext_lazy("%(name)s har fået andet arbejde."),
-    LeavingReason.LONG_AWAY: gettext_lazy("%(name)s er ikke på arbejde i en længere tid."),
+    LeavingReason.LONG_AWAY: gettext_lazy("%(name)s er ikke på arbejde i længere tid."),
     LeavingReason.TOO_MANY: gettext_lazy("Vi skiftede, så der er mere tid til dig."),
     LeavingReason.HER_WISH: gettext_lazy("Det var dit eget ønske."),
     LeavingReason.MATCH: gettext_lazy("Vi fandt en, der ved mere om det, du er i gang med."),

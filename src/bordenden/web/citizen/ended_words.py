@@ -19,7 +19,7 @@ HAPPENED: dict[str, Promise] = {
     ExitReason.LEFT_BY_CHOICE: gettext_lazy("Du valgte selv at stoppe. Det er helt i orden."),
     ExitReason.FLEXJOB: gettext_lazy("Du har fået et fleksjob. Tillykke med det."),
     ExitReason.MOVED: gettext_lazy("Du er flyttet til en ny kommune."),
-    ExitReason.IMPRISONMENT: gettext_lazy("Dit forløb holder op for nu."),
+    ExitReason.IMPRISONMENT: gettext_lazy("Dit forløb stopper for nu."),
     ExitReason.ORDINARY_EDUCATION: gettext_lazy("Du er begyndt på en uddannelse. Tillykke med det."),
     ExitReason.ORDINARY_JOB: gettext_lazy("Du er begyndt i et job. Tillykke med det."),
     ExitReason.REHABILITATION: gettext_lazy("Du er begyndt på revalidering."),

@@ -10,7 +10,7 @@ from bordenden.web.citizen.plan_forms import Refusable
 from bordenden.web.parts.place_fields import hours_field, place_field
 
 IN_HER_WORDS = (
-    (Status.ORDINARY_JOB, _("Jeg er i job")),
+    (Status.ORDINARY_JOB, _("Jeg har et job")),
     (Status.FLEXJOB, _("Jeg er i fleksjob")),
     (Status.ORDINARY_EDUCATION, _("Jeg går i skole eller er i lære")),
     (Status.BENEFITS, _("Jeg får penge fra kommunen")),
@@ -22,7 +22,7 @@ class GoingForm(Refusable):
     """One choice; where, and how many hours, only if she likes."""
 
     status = forms.TypedChoiceField(
-        label=_("Hvad passer bedst på den dag?"),
+        label=_("Hvad passede bedst den dag?"),
         choices=IN_HER_WORDS,
         coerce=Status,
         widget=forms.RadioSelect,

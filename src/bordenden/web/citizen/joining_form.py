@@ -26,5 +26,5 @@ class JoiningForm(DraftedForm):
         help_text=_("Du kan altid vælge om."),
         choices=TOWARDS,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Vælg det ene. Du kan altid vælge om.")},
+        error_messages={"required": _("Vælg en af de to. Du kan altid vælge om.")},
     )

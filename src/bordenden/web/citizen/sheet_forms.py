@@ -42,7 +42,7 @@ class WorkForm(ItemsForm):
     item = forms.MultipleChoiceField(
         required=False,
         label=_("Det vil jeg arbejde med"),
-        help_text=_("Vælg op til tre. Du må også lade være."),
+        help_text=_("Vælg op til tre. Du må også gerne lade være."),
         error_messages=NO_CARD,
     )
 

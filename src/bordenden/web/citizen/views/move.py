@@ -53,7 +53,7 @@ def _goes(numbers: dict[str, int]) -> list[str]:
         (numbers["Goal"], ngettext("%(n)d mål", "%(n)d mål", numbers["Goal"])),
         (numbers["Barrier"], _("Det, der gør det svært")),
         (numbers["SmallStep"], ngettext("%(n)d lille skridt", "%(n)d små skridt", numbers["SmallStep"])),
-        (numbers["Chosen"], _("Det, du har valgt, som ønsker")),
+        (numbers["Chosen"], _("Det, du har valgt (det kommer med som ønsker)")),
         (numbers["Sheet"], _("Dine vurderinger og kurver")),
         (numbers["PlanVersion"], _("De planer, du har sagt ja til")),
     )

@@ -1,4 +1,4 @@
-"""Sig noget til det: her own words beside what was decided."""
+"""Hvad siger du til det?: her own words beside what was decided."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def team(visit: Visit[Project], project: UUID) -> HttpResponse:
         "project": reached,
         "now": Table(
             _("På holdet nu"),
-            (_("Navn"), _("Hverv"), _("Fra"), _("Åbne forløb"), _("Gør noget")),
+            (_("Navn"), _("Hverv"), _("Fra"), _("Åbne forløb"), _("Handling")),
             tuple(_member(reached, office, loads.get(office.person)) for office in now.rows),
         ),
         "now_pager": now.pager,
