@@ -65,16 +65,16 @@ def next_conversation(*, table: Table, at: datetime) -> Conversation | None:
 
 @Question
 def _next(*, table: UUID, day: datetime) -> QuerySet[Conversation]:
-    return _soonest(Conversation.objects.filter(_NOT_OVER, table=table, starts_at__gte=day))[:1]
+    return _planned_from(Table(pk=table), day)[:1]
 
 
-def _soonest(rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
-    return rows.order_by("starts_at", "pk")
+def _planned_from(table: Table, day: datetime) -> QuerySet[Conversation]:
+    return _waiting(table).filter(starts_at__gte=day).order_by("starts_at", "pk")
 
 
 def planned(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     """What is planned from today on, the soonest first."""
-    return _soonest(Conversation.objects.filter(_NOT_OVER, table=table, starts_at__gte=_day(at)))
+    return _planned_from(table, _day(at))
 
 
 def ahead(*, table: Table, at: datetime) -> Ahead:
@@ -106,8 +106,7 @@ def meet_today(*, table: Table, at: datetime) -> QuerySet[Conversation]:
 
 def awaiting_note(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     """Conversations whose day is over and that nobody has noted or cancelled, the newest first."""
-    rows = Conversation.objects.filter(_NOT_OVER, table=table, starts_at__lt=_day(at))
-    return rows.order_by("-starts_at", "pk")
+    return _waiting(table).filter(starts_at__lt=_day(at)).order_by("-starts_at", "pk")
 
 
 def earlier(*, table: Table) -> QuerySet[Conversation]:
@@ -300,6 +299,10 @@ def own_check(*, conversation: Conversation, person: Actor) -> SelfCheck | None:
 
 _ORDER = ("position", "put_at", "pk")
 _NOT_OVER = Q(held_at__isnull=True, cancelled_at__isnull=True)
+
+
+def _waiting(table: Table) -> QuerySet[Conversation]:
+    return Conversation.objects.filter(_NOT_OVER, table=table)
 
 
 def _taken_along(coming: Conversation) -> Q:

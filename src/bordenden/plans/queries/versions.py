@@ -72,6 +72,10 @@ def changed_since(*, version: PlanVersion) -> bool:
 
 @Question
 def _with_changes(*, version: UUID, plan: UUID, made_at: datetime) -> QuerySet[PlanVersion, tuple[UUID]]:
+    return PlanVersion.objects.filter(_any_since(Plan(pk=plan), made_at), pk=version).order_by("pk").values_list("pk")
+
+
+def _any_since(plan: Plan, made_at: datetime) -> Q:
     rows: tuple[QuerySet[Any], ...] = (
         Statement.objects.filter(plan=plan, written_at__gt=made_at),
         Wording.objects.filter(goal__plan=plan, written_at__gt=made_at),
@@ -87,7 +91,7 @@ def _with_changes(*, version: UUID, plan: UUID, made_at: datetime) -> QuerySet[P
     found = Q(pk__in=[])
     for each in rows:
         found |= Q(Exists(each))
-    return PlanVersion.objects.filter(found, pk=version).order_by("pk").values_list("pk")
+    return found
 
 
 def newest_kind_change(*, plan: Plan) -> KindChange | None:
