@@ -16,7 +16,12 @@ def test_amina_says_yes_on_her_page_and_lis_nothing_for_her(cast: Cast) -> None:
     address, amina = reverse("move", args=[move.pk]), client_of(cast.amina)
     assert address in amina.get(reverse("table", args=[cast.aminas_table.pk])).content.decode()
     read = words_of(amina.get(address))
-    for words in ("Du flytter til Bakkeby (opdigtet)", "1 mål", "1 lille skridt", "Breve om det, kommunen har bestemt"):
+    for words in (
+        "Du flytter til Bakkeby (opdigtet)",
+        "1 mål",
+        "1 lille skridt",
+        "Breve om det, kommunen har bestemt",
+    ):
         assert words in read
     assert amina.post(address, {"do": "no"}).status_code == 303
     assert "Du har sagt nej. Det er helt i orden." in words_of(amina.get(address))
