@@ -22,7 +22,7 @@ pytestmark = pytest.mark.once
 
 CRAWLED: list[tuple[list[Served], dict[str, UUID]]] = []
 # They answer with what was found, and have no way to be wrong.
-SEARCHES = {"offers", "caseload", "case_catalogue"}
+SEARCHES = {"offers", "caseload", "case_catalogue", "candidates"}
 # Lines by case number: whose turn it is, what is late. No figure about many.
 NO_FIGURES = {"offer_line", "handovers_overdue", "supervisions", "chairs", "team"}
 

@@ -22,7 +22,7 @@ from bordenden.evaluation.models import Release
 from bordenden.exchange.models import File, FileView, Thread
 from bordenden.families.models import Family, Part, Undertaking
 from bordenden.followup.models import FollowUp
-from bordenden.intake.models import Referral
+from bordenden.intake.models import Candidate, Referral
 from bordenden.meetings.models import AgendaItem, Conversation
 from bordenden.mentors.models import MentorAgreement, MentorNote, MentorProfile
 from bordenden.moves.models import Arrival, Move
@@ -108,6 +108,7 @@ EXAMPLES: dict[type[Model], Callable[[Cast], Model]] = {
         0
     ],
     Referral: lambda _cast: Referral.objects.order_by("pk")[0],
+    Candidate: lambda _cast: Candidate.objects.get(person__given_name="Emil"),
     Barrier: lambda cast: Barrier.objects.filter(table=cast.aminas_table, rewords=None).order_by("set_at", "pk")[0],
     Thread: lambda cast: Thread.objects.get(shared_to=cast.bos_seat),
     FileView: lambda cast: FileView.objects.get(shared_to=cast.bos_seat),

@@ -1,5 +1,6 @@
 """Every named address, opened by the right one of the cast: axe, width, double text, requests, the console, the title."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from bordenden.exchange.models import Thread
 from bordenden.families import actions as families
 from bordenden.families.models import Part
 from bordenden.foundation.ids import new_id
+from bordenden.intake.models import Candidate
 from bordenden.moves.models import Move
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Seat
@@ -211,22 +213,38 @@ def right_person(cast: Cast, address: Address) -> Person:
     return cast.lis if names & {"project_leader", "municipality_leader"} else cast.stine
 
 
+def oles_office() -> tuple[UUID | None, UUID]:
+    """The project, and Ole's office in it."""
+    office = Office.objects.get(person__given_name="Ole", role=OfficeRole.CASEWORKER)
+    return office.project_id, office.pk
+
+
+def idas_chair() -> tuple[UUID, UUID]:
+    """The project, and the course without a caseworker."""
+    course = Enrolment.objects.get(reference="F-9")
+    return course.project_id, course.pk
+
+
+# What is neither Amina's nor the first of its kind.
+OTHERS: dict[str, Callable[[], tuple[Any, ...]]] = {
+    "family_consent": lambda: (Part.objects.get(member__person__given_name="Alma").pk,),
+    "office_end": oles_office,
+    "caseload_move": oles_office,
+    "chair_fill": idas_chair,
+    "referral_paper": lambda: (Candidate.objects.get(person__given_name="Yrsa").pk,),
+    "supervision": lambda: (supervised("supervision"),),
+    "supervised_plan": lambda: (supervised("supervised_plan"),),
+    "supervised_contacts": lambda: (supervised("supervised_contacts"),),
+}
+
+
 def where(address: Address, things: dict[type[Model], Model]) -> str:
     """Its address, about what is Amina's."""
     if address.act is None:
         return reverse(address.name)
     hers: dict[type[Model], Model] = {Sheet: sheet_of(address.name, things[Sheet])} if Sheet in things else {}
-    if address.act is acts.CONSENT_SAY:
-        alma = Part.objects.get(member__person__given_name="Alma")
-        return reverse(address.name, args=[alma.pk])
-    if address.name in {"office_end", "caseload_move"}:
-        oles = Office.objects.get(person__given_name="Ole", role=OfficeRole.CASEWORKER)
-        return reverse(address.name, args=[oles.project_id, oles.pk])
-    if address.name == "chair_fill":
-        idas = Enrolment.objects.get(reference="F-9")
-        return reverse(address.name, args=[idas.project_id, idas.pk])
-    if address.name in {"supervision", "supervised_plan", "supervised_contacts"}:
-        return reverse(address.name, args=[supervised(address.name)])
+    if address.name in OTHERS:
+        return reverse(address.name, args=OTHERS[address.name]())
     if address.name == "guest_proposal_take_back":
         return reverse(address.name, args=[Proposal.objects.get(words=MIES_IDEA).pk])
     if address.name in STEPS_OF:

@@ -48,6 +48,7 @@ from bordenden.audit.words import Kind
 from bordenden.families.models import Part
 from bordenden.foundation.lasting import during
 from bordenden.foundation.prepared import Question
+from bordenden.intake.models import Candidate
 from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office, Programme, Project
@@ -386,6 +387,6 @@ def _look(code: str, kind: str, thing: Model) -> Look:
         kind=kind,
         thing_type=thing._meta.model_name or "",
         thing=thing.pk,
-        table=_table_of(thing),
+        table=thing.table_id if isinstance(thing, Candidate) else _table_of(thing),
         municipality=municipality or 0,
     )

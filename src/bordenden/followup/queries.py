@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.expressions import Combinable
 from django.utils.timezone import localdate
 
 from bordenden.followup.models import FollowUp
@@ -39,6 +40,11 @@ class After:
     ended: Exit
     left: LeftOpen
     asked: UUID | None
+
+
+def over_column(*, table: str) -> dict[str, Combinable]:
+    """For rows that name their table in that column: whether any course ended there."""
+    return {"over": Exists(Exit.objects.filter(table=OuterRef(table)))}
 
 
 def after_course(*, table: Table, at: datetime) -> After | None:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
@@ -50,7 +51,7 @@ def test_every_reason_has_words_for_her_and_none_tells_why_somebody_is_away(
 
 
 def test_who_came_back_as_a_substitute_is_not_said_to_see_nothing(cast: Cast) -> None:
-    today = now().date()
+    today = localdate(now())
     pathways.stand_in(
         tables=[cast.aminas_table], colleague=cast.birthe, first=today, last=today, by=cast.bo, at=now()
     )

@@ -1,6 +1,7 @@
 """Who might join a project, and the benefits they have lived on: an intake officer's, until the course begins."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -52,9 +53,10 @@ class Candidate(models.Model):
         return f"{type(self).__name__} {self.pk}"
 
     @property
-    def table_id(self) -> None:
-        """A candidate sits at no table yet; the audit asks every thing where it stands."""
-        return None
+    def table_id(self) -> UUID | None:
+        """The table laid for her when she was asked to join: from then on she sees who looked at her here."""
+        asked = getattr(self, "referral", None)
+        return asked.table_id if asked else None
 
 
 class BenefitPeriod(models.Model):

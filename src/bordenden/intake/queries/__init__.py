@@ -36,7 +36,6 @@ from bordenden.intake.queries.referrals import (
     own_table,
     referral_behind,
     referral_of,
-    waits_for_her,
 )
 from bordenden.intake.queries.reports import Report
 
@@ -82,5 +81,4 @@ __all__ = [
     "standings",
     "text_of",
     "to_invite",
-    "waits_for_her",
 ]

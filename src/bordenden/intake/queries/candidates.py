@@ -20,7 +20,7 @@ from bordenden.programmes.models import Project
 
 def candidates_of(*, project: Project) -> QuerySet[Candidate]:
     """Those who might join and for whom it is not settled, in Danish order, each with her person."""
-    rows = project.candidates.filter(closed_at__isnull=True).select_related("person")
+    rows = project.candidates.filter(closed_at__isnull=True).select_related("person", "referral")
     return rows.order_by("person__sort_key", "pk")
 
 

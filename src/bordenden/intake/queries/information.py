@@ -29,7 +29,7 @@ def to_invite(*, meeting: InformationMeeting) -> QuerySet[Candidate]:
     """The project's candidates it has not invited, in Danish order of their names."""
     rows = Candidate.objects.filter(project=meeting.project_id, closed_at__isnull=True)
     free = rows.exclude(invitations__meeting=meeting)
-    return free.select_related("person").order_by("person__sort_key", "pk")
+    return free.select_related("person", "referral").order_by("person__sort_key", "pk")
 
 
 def no_longer_candidates(*, meeting: InformationMeeting) -> int:

@@ -1,7 +1,6 @@
 """Reads about referrals: a candidate's, the one that waits for her answer, and who might be her caseworker."""
 
 from datetime import datetime
-from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import Combinable
@@ -32,12 +31,6 @@ def joining_column(*, table: str = "table") -> dict[str, Combinable]:
     """For rows that name their table in the column `table`: which referral waits for her answer."""
     waiting = Referral.objects.filter(_UNANSWERED, table=OuterRef(table), candidate__closed_at__isnull=True)
     return {"joining": Subquery(waiting.order_by("-prepared_at", "pk").values("pk")[:1])}
-
-
-def waits_for_her(*, table: Table) -> UUID | None:
-    """The referral at her table that she has not answered. One query."""
-    rows = Referral.objects.filter(_UNANSWERED, table=table, candidate__closed_at__isnull=True)
-    return rows.order_by("-prepared_at", "pk").values_list("pk", flat=True).first()
 
 
 def may_be_caseworker(*, project: Project, at: datetime) -> QuerySet[Person]:

@@ -7,7 +7,7 @@ from bordenden.mentors.queries.agreements import (
     six_months_from,
     standing_agreement,
 )
-from bordenden.mentors.queries.asked import Asked, asked_columns, asked_in, asked_of_her
+from bordenden.mentors.queries.asked import Asked, asked_columns, asked_in, asked_of_table
 from bordenden.mentors.queries.notes import earlier_words, notes_at, notes_of
 from bordenden.mentors.queries.profiles import (
     Choice,
@@ -52,7 +52,7 @@ __all__ = [
     "all_profiles",
     "asked_columns",
     "asked_in",
-    "asked_of_her",
+    "asked_of_table",
     "choices",
     "earlier_mentors",
     "earlier_words",

@@ -50,8 +50,8 @@ def asked_in(*, row: Mapping[str, Any]) -> Asked:
     return Asked(row["mentor_left"] or "", row["mentor_agreement"], named, row["mentor_offered"])
 
 
-def asked_of_her(*, table: Table, at: datetime) -> Asked:
-    """What she has not seen or answered. One query."""
-    columns = asked_columns(at=at, table="pk")
-    row = Table.objects.filter(pk=table.pk).annotate(**columns).order_by("pk").values(*columns).first()
-    return asked_in(row=row) if row else Asked()
+def asked_of_table(*, table: Table, at: datetime, also: Mapping[str, Combinable]) -> Mapping[str, Any]:
+    """These columns, and others that know the table as `OuterRef("pk")`, where there is no plan to ask. One query."""
+    columns = {**asked_columns(at=at, table="pk"), **also}
+    row: Mapping[str, Any] = Table.objects.filter(pk=table.pk).annotate(**columns).order_by("pk").values(*columns)[0]
+    return row

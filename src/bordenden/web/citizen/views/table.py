@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models.expressions import Combinable
@@ -14,8 +15,8 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.assessments import queries as assessments
 from bordenden.exchange.queries import unread_by_her
-from bordenden.followup.queries import after_course
-from bordenden.intake.queries import joining_column, waits_for_her
+from bordenden.followup.queries import after_course, over_column
+from bordenden.intake.queries import joining_column
 from bordenden.mentors import queries as mentors
 from bordenden.moves import queries as moves
 from bordenden.pathways import queries as pathways
@@ -70,21 +71,20 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     hers = visit.reach(pk)
     today = plans.plan_today(table=hers, at=visit.at, also=asked_columns)
     plan = today.plan
-    of_mentor = mentors.asked_in(row=today.also) if plan else mentors.asked_of_her(table=hers, at=visit.at)
-    of_move = moves.asked_in(row=today.also)
-    waits = today.also["joining"] if plan else waits_for_her(table=hers)
+    asked = today.also if plan else _without_plan(hers, visit.at)
+    of_mentor, of_move = mentors.asked_in(row=asked), moves.asked_in(row=today.also)
     beside = pathways.beside_her(thing=hers, at=visit.at)
     answers = beside.answers
     context = {
         "table": hers,
         "plan": plan,
         "glance": glance(today),
-        **_ended(hers, plan, visit.at),
+        **_ended(hers, plan, visit.at, maybe=plan is not None or asked["over"]),
         "name": visit.viewer.person.given_name,
         "asked": (*of_her_move(of_move), *(asked_of_her(plan) if plan else ()), *of_her_mentor(hers, of_mentor)),
         "came_along": of_move.came_along,
-        "one_thing": to_join(waits) or place_to_answer(today) or one_thing(hers, today),
-        "joining": waits,
+        "one_thing": to_join(asked["joining"]) or place_to_answer(today) or one_thing(hers, today),
+        "joining": asked["joining"],
         "looked_back": today.looked_back,
         "follow_up": _follow_up(today),
         "coordinator": beside.coordinator,
@@ -98,9 +98,14 @@ def table(visit: Visit[Table], pk: UUID) -> HttpResponse:
     return visit.show("citizen/table.html", context)
 
 
-def _ended(table: Table, plan: Plan | None, at: datetime) -> dict[str, object]:
+def _without_plan(table: Table, at: datetime) -> Mapping[str, Any]:
+    """The same where she has none yet, and whether a course has ended."""
+    return mentors.asked_of_table(table=table, at=at, also={**joining_column(table="pk"), **over_column(table="pk")})
+
+
+def _ended(table: Table, plan: Plan | None, at: datetime, *, maybe: bool) -> dict[str, object]:
     """How her course ended, what is open on the plan, and whether she may say how it goes; only once it is over."""
-    if plan is not None and plan.ended_at is None:
+    if not maybe or (plan is not None and plan.ended_at is None):
         return {"ended": None, "left": "", "asked_now": None}
     after = after_course(table=table, at=at)
     if after is None:

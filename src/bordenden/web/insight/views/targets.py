@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.access import acts
 from bordenden.evaluation.targets import Outlook, Targets
 from bordenden.evaluation.targets import targets as figures
+from bordenden.evaluation.words import CAVEAT
 from bordenden.foundation.rules import NotPossible
 from bordenden.programmes import actions
 from bordenden.web.design.parts import Cell, Fact, Row, Table
@@ -48,6 +49,7 @@ def targets(visit: Visit[Project], project: UUID) -> HttpResponse:
             "outlook": _outlook(found),
             "warning": found.outlook in WARNING,
             "how": _how(found),
+            "caveat": CAVEAT,
             "nav_items": menu("home"),
         }
         return visit.show("insight/targets.html", context, form)
