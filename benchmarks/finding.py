@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.timezone import localdate
+
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.ids import new_id
 from bordenden.offers import actions as offers
@@ -45,7 +47,7 @@ def find(rows: int, plan: Plan, head: Person, at: datetime) -> Finds:
     offers.show_offers(
         table=table,
         offers=catalogue[:rows],
-        on=at.date() - timedelta(days=1),
+        on=localdate(at) - timedelta(days=1),
         in_a_group=False,
         form_key=new_id(),
         by=head,
@@ -61,7 +63,7 @@ def _catalogue(home: Municipality, at: datetime) -> list[Offer]:
         made = [_offer(home, number, at) for number in range(OFFERS)]
         Offer.objects.bulk_create(made)
         StartDate.objects.bulk_create(
-            [StartDate(offer=offer, on=at.date() + timedelta(days=9)) for offer in made[::3]]
+            [StartDate(offer=offer, on=localdate(at) + timedelta(days=9)) for offer in made[::3]]
         )
         Event.objects.bulk_create([_event(home, number, at) for number in range(EVENTS)])
         Material.objects.bulk_create([_text(home, number, at) for number in range(EVENTS)])

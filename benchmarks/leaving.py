@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.utils.timezone import localdate
+
 from bordenden.followup.actions import plan_after
 from bordenden.followup.models import FollowUp
 from bordenden.pathways import actions as pathways
@@ -22,7 +24,7 @@ def course_of(table: Table, project: Project, reference: str, by: Person, begun:
 def left(course: Enrolment, reason: ExitReason, by: Person, at: datetime) -> FollowUp | None:
     """The course is over; the first day to ask about, if anybody is to be asked."""
     how = {"reason": reason, "decided_by": Decider.TOGETHER, "grounds": "Opdigtet."}
-    ended = pathways.end_course(enrolment=course, on=at.date(), by=by, at=at, **how)  # type: ignore[arg-type]
+    ended = pathways.end_course(enrolment=course, on=localdate(at), by=by, at=at, **how)  # type: ignore[arg-type]
     return next(iter(plan_after(ended=ended, by=by, at=at)), None)
 
 

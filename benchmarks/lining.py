@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.timezone import localdate
+
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.ids import new_id
 from bordenden.offers import actions as offers
@@ -42,8 +44,8 @@ def stand(rows: int, plan: Plan, head: Person, coordinator: Person, at: datetime
         _in_line(plan, line_offer(home, f"Hold {number} med kø", 0, at), head, at)
     place = _in_line(plan, line_offer(home, "Hold med plads", 1, at), head, at)
     over = _wish(plan, line_offer(home, "Hold, der er slut", None, at), head, at)
-    plans.begin_chosen(chosen=over, on=at.date(), by=head, at=at)
-    plans.complete_chosen(chosen=over, on=at.date(), by=head, at=at)
+    plans.begin_chosen(chosen=over, on=localdate(at), by=head, at=at)
+    plans.complete_chosen(chosen=over, on=localdate(at), by=head, at=at)
     told = plans.ask_for(chosen=_wish(plan, line_offer(home, "Hold med nej", 1, at), head, at), by=head, at=at)
     plans.answer_request(chosen=told, granted=False, why="Derfor.", formal=True, by=coordinator, at=at)
     asked = [_wish(plan, line_offer(home, f"Hold {number}, ønsket", 1, at), head, at) for number in range(rows)]

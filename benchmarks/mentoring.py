@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.utils.timezone import localdate
+
 from bordenden.foundation.ids import new_id
 from bordenden.mentors import actions
 from bordenden.mentors.actions import Terms
@@ -29,7 +31,7 @@ def mentor_her(
     for number, person in enumerate(before):
         gone = pathways.seat(table=seat.table, person=person, role=SeatRole.MENTOR, by=head, at=begun)
         pathways.leave_seat(seat=gone, by=head, at=begun + timedelta(hours=number + 1))
-    today = at.date()
+    today = localdate(at)
     agreed = actions.write_agreement(
         seat=seat, terms=_terms(today, today), version=0, form_key=new_id(), by=coordinator, at=at
     )
@@ -51,7 +53,7 @@ def _terms(first: date, last: date, hours: str = "To timer om ugen") -> Terms:
 def _note(rows: int, seat: Seat, at: datetime) -> MentorNote:
     for number in range(rows):
         words = f"Vi tog bussen sammen og talte om ugen. Nr. {number}"
-        note = actions.write_note(seat=seat, on=at.date(), words=words, form_key=new_id(), by=seat.person, at=at)
+        note = actions.write_note(seat=seat, on=localdate(at), words=words, form_key=new_id(), by=seat.person, at=at)
     for number in range(rows):
         words = f"Vi tog bussen og talte om ugen. Udgave {number}"
         note = actions.reword_note(note=note, words=words, version=note.version, by=seat.person, at=at)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db.models import Model
+from django.utils.timezone import localdate
 
 from bordenden.assessments import actions as assessments
 from bordenden.assessments.models import Answer, Pick, Sheet, WorkOn
@@ -35,7 +36,7 @@ def seated(story: Cast) -> Cast:
     """Bo is away and Ole stands in for him; every room that can be opened is open."""
     at = now() - LATER
     pathways.stand_in(
-        tables=[story.aminas_table], colleague=story.ole, first=at.date(), last=at.date() + timedelta(days=3),
+        tables=[story.aminas_table], colleague=story.ole, first=localdate(at), last=localdate(at) + timedelta(days=3),
         by=story.bo, at=at,
     )  # fmt: skip
     for seat in (story.bos_seat, story.mies_seat):

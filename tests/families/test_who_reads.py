@@ -259,6 +259,6 @@ def test_a_childs_seat_opens_nothing_of_a_case(cast: Cast, holms: Holms) -> None
     freja = viewer_of(holms.freja.person)
     of_the_table = {act.code for _n, act in acts.all_acts() if gate.reachable(freja, act, at=MONDAY).exists()}
     family = {code for code in of_the_table if code.split(".")[0] in ("family", "part", "consent")}
-    oneself = {"hours.set", "mentor.self", "notices.set", "password.change"}
+    oneself = {"hours.set", "mentor.self", "notices.set", "password.change", "tables.switch"}
     assert of_the_table - family == {"release.read"} & of_the_table | oneself
     assert "family.read" in family

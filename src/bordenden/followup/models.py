@@ -1,5 +1,7 @@
 """Tables of following up: one row for each of the days that is asked about after an exit."""
 
+from functools import reduce
+from operator import or_
 from typing import ClassVar
 
 from django.db import models
@@ -41,7 +43,11 @@ class FollowUp(AtTable):
         ]
         constraints = [
             models.UniqueConstraint(fields=["exit", "months"], name="one_follow_up_an_exit_and_month"),
-            models.CheckConstraint(condition=Q(months__in=MONTHS), name="follow_up_after_the_agreed_months"),
+            # Each by itself: where SQLite's tables are read back, a list of numbers in a condition is taken for columns.
+            models.CheckConstraint(
+                condition=reduce(or_, (Q(months=months) for months in MONTHS)),
+                name="follow_up_after_the_agreed_months",
+            ),
             models.CheckConstraint(
                 condition=Q(status="", said_by="", noted_at__isnull=True)
                 | ~Q(status="") & ~Q(said_by="") & Q(noted_at__isnull=False),

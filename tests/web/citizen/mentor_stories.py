@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from bordenden.mentors import actions, queries
 from bordenden.mentors.actions import Described, Terms
@@ -43,7 +44,7 @@ def chosen(cast: Cast, name: str, at: datetime = MONDAY) -> Seat:
 
 def written(cast: Cast, seat: Seat, at: datetime = MONDAY, by: Person | None = None) -> MentorAgreement:
     """Bo (or another) has written an agreement nobody has answered."""
-    begins = at.date()
+    begins = localdate(at)
     terms = Terms(begins, queries.six_months_from(begins), "En time om ugen", "Hun går med.", "Ringer om mandagen")
     newest = queries.agreements_of(seat=seat).first()
     version = newest.version if newest else 0

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from bordenden.foundation.clock import now
 from bordenden.mentors import actions
@@ -42,7 +43,7 @@ def test_mie_reads_that_amina_chose_her_and_the_agreement_before_anything_is_ope
     assert "Der er ikke skrevet en aftale endnu." in first
     assert "Amina har ikke åbnet noget for dig endnu." in first
     assert "Dine noter" not in first
-    made = written(cast, at=now(), first=now().date())
+    made = written(cast, at=now(), first=localdate(now()))
     waits = mie.get(url(cast))
     assert "Læs den, og sig, om den passer dig." in words_of(waits)
     assert reverse("guest_agreement", args=[made.pk]) in waits.content.decode()
@@ -60,7 +61,7 @@ def test_to_sara_who_is_no_mentor_and_to_everybody_else_it_is_not_there(cast: Ca
 
 @pytest.mark.requirement("R162")
 def test_a_mentor_sees_only_the_rooms_she_opened(cast: Cast) -> None:
-    agreed(cast, at=now(), first=now().date())
+    agreed(cast, at=now(), first=localdate(now()))
     assert open_to_mie(cast) == set()
     seen: set[Room] = set()
     for room in Room:
@@ -73,7 +74,7 @@ def test_a_mentor_sees_only_the_rooms_she_opened(cast: Cast) -> None:
 
 @pytest.mark.requirement("R160")
 def test_what_the_agreement_says_opens_nothing_and_what_is_open_says_nothing_of_the_task(cast: Cast) -> None:
-    made = agreed(cast, at=now(), first=now().date(), role="Mie læser hele planen og skriver i kontaktloggen.")
+    made = agreed(cast, at=now(), first=localdate(now()), role="Mie læser hele planen og skriver i kontaktloggen.")
     assert (open_to_mie(cast), made.role.tasks) == (set(), DOES)
     opened(cast, Room.PLAN)
     mie, plan = client_of(cast.mie), Plan.objects.get(table=cast.aminas_table)
@@ -88,7 +89,7 @@ def test_what_the_agreement_says_opens_nothing_and_what_is_open_says_nothing_of_
 
 
 def test_when_amina_stops_with_mie_it_is_gone_at_once(cast: Cast) -> None:
-    agreed(cast, at=now(), first=now().date(), role=IS)
+    agreed(cast, at=now(), first=localdate(now()), role=IS)
     opened(cast, Room.PLAN)
     note, mie = noted(cast), client_of(cast.mie)
     pages = [url(cast, page) for page in ("guest_mentor", "guest_notes", "guest_note_new", "guest_leave")]

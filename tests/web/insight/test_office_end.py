@@ -1,6 +1,7 @@
 """Slut et hverv: Birthe, who has nobody left, can go; Ole first after his citizens have."""
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from bordenden.access import acts, gate
 from bordenden.foundation.clock import now
@@ -17,7 +18,7 @@ def url(cast: Cast, person: Person) -> str:
 
 
 def test_birthes_office_ends_and_with_it_what_she_does_for_colleagues(cast: Cast) -> None:
-    today = now().date()
+    today = localdate(now())
     pathways.stand_in(
         tables=[cast.aminas_table], colleague=cast.birthe, first=today, last=today, by=cast.bo, at=now()
     )

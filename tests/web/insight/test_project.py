@@ -147,6 +147,6 @@ def test_the_profile_says_two_years_and_for_whom_the_project_is(cast: Cast) -> N
     """Two years long, for whoever has been two years on help, and for whoever is in a resource course."""
     words = text_of(client_of(cast.lis), reverse("project", args=[cast.project.pk]))
     assert "(2 år)" in words
-    assert "Regler Reglerne fra 2014" in words
+    assert "Regler Reglerne i dag" in words
     assert "Mere end to år på kontanthjælp eller uddannelseshjælp uden ophold" in words
     assert "I ressourceforløb, uden krav om de to år" in words

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'indexes': [models.Index(fields=['table', 'due_on'], name='follow_up_by_table'), models.Index(condition=models.Q(('status', '')), fields=['municipality', 'due_on'], name='follow_up_not_answered')],
-                'constraints': [models.UniqueConstraint(fields=('exit', 'months'), name='one_follow_up_an_exit_and_month'), models.CheckConstraint(condition=models.Q(('months__in', (1, 3, 6, 12))), name='follow_up_after_the_agreed_months'), models.CheckConstraint(condition=models.Q(models.Q(('noted_at__isnull', True), ('said_by', ''), ('status', '')), models.Q(models.Q(('status', ''), _negated=True), models.Q(('said_by', ''), _negated=True), ('noted_at__isnull', False)), _connector='OR'), name='follow_up_says_who_and_when'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'declined'), _negated=True), ('by_herself', True), _connector='OR'), name='only_she_leaves_it_unanswered')],
+                'constraints': [models.UniqueConstraint(fields=('exit', 'months'), name='one_follow_up_an_exit_and_month'), models.CheckConstraint(condition=models.Q(('months', 1), ('months', 3), ('months', 6), ('months', 12), _connector='OR'), name='follow_up_after_the_agreed_months'), models.CheckConstraint(condition=models.Q(models.Q(('noted_at__isnull', True), ('said_by', ''), ('status', '')), models.Q(models.Q(('status', ''), _negated=True), models.Q(('said_by', ''), _negated=True), ('noted_at__isnull', False)), _connector='OR'), name='follow_up_says_who_and_when'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'declined'), _negated=True), ('by_herself', True), _connector='OR'), name='only_she_leaves_it_unanswered')],
             },
         ),
     ]

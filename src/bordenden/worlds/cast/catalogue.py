@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 
 from bordenden.foundation.ids import new_id
 from bordenden.offers import actions
@@ -99,7 +99,7 @@ def _fill(cast: Cast, at: datetime) -> None:
         for column, key in found_by(offer).items():
             setattr(offer, column, key)
         days = STARTS.get(offer.starter, ())
-        starts += [StartDate(offer=offer, on=cast.at.date() + timedelta(days=day)) for day in days]
+        starts += [StartDate(offer=offer, on=localdate(cast.at) + timedelta(days=day)) for day in days]
     Offer.objects.bulk_update(
         offers,
         [

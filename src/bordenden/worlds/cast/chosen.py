@@ -6,6 +6,7 @@ With two wishes more, so that her plan on paper is of the usual size: six things
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from bordenden.foundation.ids import new_id
 from bordenden.offers.models import Offer
@@ -97,7 +98,7 @@ def _before_her(cast: Cast, outdoors: Offer, care: Offer) -> None:
     actions.say(plan=plan, kind=StatementKind.WISH, words=words, version=0, by=jens, at=at)
     place = _in_line(plan, outdoors, "Jeg kan bedst lide at være ude.", jens, at)
     actions.take_place(chosen=place, by=jens, at=at)
-    actions.begin_chosen(chosen=place, on=at.date(), by=jens, at=at)
+    actions.begin_chosen(chosen=place, on=localdate(at), by=jens, at=at)
     _in_line(plan, care, "Børn er sjove.", jens, _ago(cast, 2))
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from random import Random
 
+from django.utils.timezone import localdate
+
 from bordenden.followup import actions as followup
 from bordenden.followup.words import Status, Teller
 from bordenden.foundation.snapshot import writing
@@ -39,7 +41,7 @@ _HEARD = {
 def build_company(cast: Cast) -> None:
     """57 more participants, all with Ole, and 12 who have left; the same ones for the same moment."""
     rng = Random(SEED)
-    last = cast.at.date() - timedelta(days=2 * SHORTEST_COURSE)
+    last = localdate(cast.at) - timedelta(days=2 * SHORTEST_COURSE)
     courses = seat_crowd(
         project=cast.project,
         advisers=[cast.ole],
@@ -59,7 +61,7 @@ def build_company(cast: Cast) -> None:
 
 def _end(cast: Cast, course: Course, reason: ExitReason, decided_by: Decider, rng: Random) -> None:
     begun = course.enrolment.activated_on or course.enrolment.referred_on
-    yesterday = cast.at.date() - timedelta(days=1)
+    yesterday = localdate(cast.at) - timedelta(days=1)
     on = begun + timedelta(days=rng.randint(SHORTEST_COURSE, max(SHORTEST_COURSE, (yesterday - begun).days)))
     with writing(course.table.municipality_id, course.adviser.pk):
         ended = pathways.end_course(
@@ -72,7 +74,7 @@ def _end(cast: Cast, course: Course, reason: ExitReason, decided_by: Decider, rn
             at=noon(min(on, yesterday)),
         )
         days = followup.plan_after(ended=ended, by=course.adviser, at=noon(min(on, yesterday)))
-        come = [day for day in days if day.due_on <= cast.at.date()]
+        come = [day for day in days if day.due_on <= localdate(cast.at)]
         for day in come[:-1]:
             status, said_by = _HEARD.get(reason, (Status.UNREACHED, Teller.NOBODY))
             at = noon(day.due_on)

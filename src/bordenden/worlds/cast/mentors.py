@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.utils.timezone import localdate
+
 from bordenden.foundation.ids import new_id
 from bordenden.mentors import actions, queries
 from bordenden.mentors.actions import Described, Terms
@@ -102,4 +104,4 @@ def _agreed(cast: Cast, seat: Seat) -> None:
 def _noted(cast: Cast, seat: Seat) -> None:
     for days, words in NOTES:
         at = cast.at - timedelta(days=days)
-        actions.write_note(seat=seat, on=at.date(), words=words, form_key=new_id(), by=cast.mie, at=at)
+        actions.write_note(seat=seat, on=localdate(at), words=words, form_key=new_id(), by=cast.mie, at=at)

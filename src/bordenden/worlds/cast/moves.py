@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.utils.timezone import localdate
+
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.snapshot import writing
 from bordenden.moves import actions
@@ -55,10 +57,10 @@ def _a_course(cast: Cast, nadia: Person, rikke: Person, at: datetime) -> Table:
     table = pathways.lay_table(head=nadia, by=rikke, at=at)
     pathways.seat(table=table, person=rikke, role=SeatRole.COORDINATOR, by=nadia, at=at)
     course = pathways.enrol(
-        table=table, project=cast.neighbours, reference="B-1", referred_on=at.date(), by=rikke, at=at
+        table=table, project=cast.neighbours, reference="B-1", referred_on=localdate(at), by=rikke, at=at
     )
-    pathways.note_mentor_offered(table=table, on=at.date())
-    pathways.activate(enrolment=course, on=at.date(), by=rikke, at=at)
+    pathways.note_mentor_offered(table=table, on=localdate(at))
+    pathways.activate(enrolment=course, on=localdate(at), by=rikke, at=at)
     plan = plans.begin(table=table, by=rikke, at=at)
     plans.say(
         plan=plan, kind=StatementKind.DREAM, words="Jeg vil gerne stå op til noget.", version=0, by=nadia, at=at

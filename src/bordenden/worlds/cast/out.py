@@ -3,6 +3,8 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from django.utils.timezone import localdate
+
 from bordenden.followup import actions as followup
 from bordenden.followup.words import Status, Teller
 from bordenden.foundation.days import begin_of
@@ -35,7 +37,7 @@ def build_out(cast: Cast) -> None:
     plans.begin(table=table, by=cast.ole, at=begun)
     ended = pathways.end_course(
         enrolment=course,
-        on=ended_at.date(),
+        on=localdate(ended_at),
         reason=ExitReason.ORDINARY_JOB,
         decided_by=Decider.TOGETHER,
         citizen_words=WORDS,
