@@ -43,7 +43,7 @@ class FollowUp(AtTable):
         ]
         constraints = [
             models.UniqueConstraint(fields=["exit", "months"], name="one_follow_up_an_exit_and_month"),
-            # Each by itself: where SQLite's tables are read back, a list of numbers in a condition is taken for columns.
+            # Each by itself: where tables of SQLite are read back, a list of numbers is taken for columns.
             models.CheckConstraint(
                 condition=reduce(or_, (Q(months=months) for months in MONTHS)),
                 name="follow_up_after_the_agreed_months",
