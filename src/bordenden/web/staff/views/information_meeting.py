@@ -56,8 +56,8 @@ def information_meeting(visit: Visit[InformationMeeting], pk: UUID) -> HttpRespo
             words = str(refusal)
     with visit.reading():
         meeting = visit.reach(pk)
-        answer = visit.show("staff/information_meeting.html", _context(visit, meeting, refused, words))
-        answer.status_code = REFUSED if refused or words else answer.status_code
+        answer = visit.show("staff/information_meeting.html", _context(visit, meeting, refused, words), refused)
+        answer.status_code = REFUSED if words else answer.status_code
         return answer
 
 
