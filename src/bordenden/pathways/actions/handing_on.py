@@ -46,10 +46,12 @@ def hand_on(*, tables: Sequence[HandedOn], because: LeavingReason, by: Actor, at
     """All of these get their new caseworker, or none does; an empty chair is filled. Each citizen hears of it.
 
     The tables are locked first, so a draft that is being kept right now is either seen or comes too late.
-    Raises NotPossible for somebody of another municipality, without a telephone, or who sits at the table already as
-    something else; and with all the case numbers at which the one who leaves has unfinished drafts.
+    Raises NotPossible for whoever does it, for somebody of another municipality, without a telephone, or who sits at
+    the table already as something else; and with all the case numbers at which the one who leaves has drafts.
     """
     for person in {one.to for one in tables}:
+        if person.pk == by.pk:
+            raise NotPossible(_("Du kan ikke gøre dig selv til sagsbehandler."))
         must_be_reachable(person)
     left = iter(tables)
     batches = [_hold(batch, at) for batch in iter(lambda: list(islice(left, BATCH)), [])]
