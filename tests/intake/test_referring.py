@@ -10,10 +10,11 @@ from bordenden.followup.queries import not_planned
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
 from bordenden.intake.models import Referral
+from bordenden.intake.queries import own_table
 from bordenden.mentors.actions import offer
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Exit, Seat, Table
-from bordenden.pathways.words import SeatRole
+from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people.models import Person
 from bordenden.plans.models import Chosen
 from bordenden.post.models import Letter
@@ -189,3 +190,74 @@ def test_before_the_begin_she_may_stop_just_as_well_and_it_counts_as_no_exit(cas
     assert list(not_planned(municipality=cast.fjordby)) == []
     with pytest.raises(NotPossible, match="valgt at stoppe"):
         actions.begin_course(enrolment=referral.enrolment, by=cast.bo, at=MONDAY)
+
+
+def sits_there(referral: Referral) -> list[Person]:
+    """Who is the caseworker by now."""
+    rows = Seat.objects.filter(table=referral.table, role=SeatRole.COORDINATOR, ends_at__isnull=True)
+    return [seat.person for seat in rows.select_related("person")]
+
+
+def comes_back(cast: Cast, pia: Person) -> Referral:
+    """Nina stopped, Bo got up, and a week later she is asked anew: at the table where all of hers stands."""
+    first = joined(cast, pia)
+    assert first.enrolment is not None
+    actions.stop(enrolment=first.enrolment, by=first.candidate.person, at=MONDAY)
+    pathways.leave_seat(
+        seat=Seat.objects.get(table=first.table, role=SeatRole.COORDINATOR), by=cast.bo, at=MONDAY + DAY
+    )
+    told = actions.Told("Nina", "Nør", "210679-1114", target_group="2.3")
+    again = actions.put_up(project=cast.project, told=told, by=pia, at=MONDAY + DAY)
+    return actions.refer(
+        candidate=again, reference="F-78", match_reasons=WHY, caseworker=cast.bo, by=pia, at=MONDAY + 7 * DAY
+    )
+
+
+@pytest.mark.parametrize("on_paper", [True, False])
+def test_what_stood_there_before_is_opened_to_a_caseworker_by_her_own_yes_and_by_no_paper(
+    cast: Cast, pia: Person, on_paper: bool
+) -> None:
+    referral = comes_back(cast, pia)
+    late = MONDAY + 8 * DAY
+    by, day = (pia, late.date()) if on_paper else (referral.candidate.person, None)
+    said = actions.say_yes(referral=referral, hope=HOPE, towards=Track.JOB, by=by, at=late, paper_on=day)
+    assert (said.enrolment is not None, sits_there(said)) == (True, [] if on_paper else [cast.bo])
+
+
+@pytest.mark.parametrize("noted_by", ["pia", "bo"])
+def test_nobody_becomes_her_caseworker_by_a_paper_they_noted_themselves(cast: Cast, noted_by: str) -> None:
+    referral = referred(cast, cast.pia)
+    said = actions.say_yes(
+        referral=referral,
+        hope=HOPE,
+        towards=Track.JOB,
+        by=getattr(cast, noted_by),
+        at=MONDAY,
+        paper_on=MONDAY.date(),
+    )
+    assert sits_there(said) == ([cast.bo] if noted_by == "pia" else [])
+
+
+def test_at_a_closed_table_nobody_sits_down_and_who_is_asked_anew_gets_a_new_one(cast: Cast, pia: Person) -> None:
+    first = joined(cast, pia)
+    course = first.enrolment
+    assert course is not None
+    actions.stop(enrolment=course, by=first.candidate.person, at=MONDAY)
+    assert own_table(person=first.candidate.person, at=MONDAY) == first.table
+    Table.objects.filter(pk=first.table_id).update(closed_at=MONDAY)
+    assert own_table(person=first.candidate.person, at=MONDAY) is None
+    with pytest.raises(NotPossible, match="Bordet er lukket"):
+        pathways.seat(table=first.table, person=cast.mie, role=SeatRole.MENTOR, by=cast.bo, at=MONDAY)
+    with pytest.raises(NotPossible, match="Bordet er lukket"):
+        pathways.change_coordinator(
+            table=first.table, to=cast.ole, because=LeavingReason.OTHER, by=cast.lis, at=MONDAY
+        )
+    with pytest.raises(NotPossible, match="Bordet er lukket"):
+        pathways.enrol(
+            table=first.table,
+            project=cast.project,
+            reference="F-79",
+            referred_on=MONDAY.date() + DAY,
+            by=pia,
+            at=MONDAY,
+        )

@@ -21,12 +21,14 @@ from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import Decider, ExitReason, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import EarlierSelf, Login, Person
+from bordenden.people.queries import selves_of
 from bordenden.plans import actions as plans
 from bordenden.plans.models import Chosen, Goal, Plan, SmallStep, Statement, StepMark
 from bordenden.plans.words import StatementKind
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.words import OfficeRole
 from bordenden.rounds import moving
+from bordenden.rounds.machine import SomeFailed
 from tests.cast import MONDAY, Cast, viewer_of
 from tests.walls import POSTGRESQL, as_the_application
 
@@ -159,6 +161,48 @@ def test_what_died_half_way_is_carried_again(cast: Cast) -> None:
     parcel = actions.pack(move=move, by=cast.bo, at=MONDAY)
     actions.put_down(parcel=parcel, by=cast.bo, at=MONDAY)
     assert (moving.carry(at=MONDAY), moving.carry(at=MONDAY), Arrival.objects.count()) == (1, 0, 1)
+
+
+def test_a_table_that_cannot_be_packed_is_reported_and_stops_nobody_else(cast: Cast) -> None:
+    actions.answer(move=ends_with_a_move(cast), said=MoveAnswer.YES, by=cast.amina, at=MONDAY)
+    pathways.end_course(
+        enrolment=cast.karims_course,
+        on=MONDAY.date(),
+        reason=ExitReason.MOVED,
+        decided_by=Decider.CITIZEN,
+        moved_to=cast.bakkeby,
+        by=cast.ole,
+        at=MONDAY,
+    )
+    moving.ask(at=MONDAY)
+    karims = Move.objects.get(table=cast.karims_table)
+    # He said yes before she did, so his would have stood in the way of hers.
+    Move.objects.filter(pk=karims.pk).update(answer=MoveAnswer.YES, answered_at=MONDAY - DAY)
+    seat = Seat.objects.create(
+        table=cast.karims_table,
+        municipality=cast.fjordby,
+        person=cast.mie,
+        role=SeatRole.HEAD,
+        starts_at=MONDAY - DAY,
+    )
+    with pytest.raises(NotPossible, match="præcis én for bordenden"):
+        actions.pack(move=karims, by=cast.ole, at=MONDAY)
+    with pytest.raises(SomeFailed, match=r"^NotPossible$"):
+        moving.carry(at=MONDAY)
+    assert [arrival.name for arrival in Arrival.objects.filter(municipality=cast.bakkeby)] == [cast.amina.name]
+    assert Table.objects.get(pk=cast.karims_table.pk).closed_at is None
+    pathways.leave_seat(seat=seat, by=cast.karim, at=MONDAY)
+    assert (moving.carry(at=MONDAY), Arrival.objects.filter(municipality=cast.bakkeby).count()) == (1, 2)
+
+
+def test_the_login_follows_there_and_back_and_there_again(cast: Cast) -> None:
+    here, login = cast.amina, Login.objects.get(person=cast.amina)
+    there = people.register(municipality=cast.bakkeby, given_name="Amina", made_up=True)
+    for old, new in ((here, there), (there, here), (here, there)):
+        made = people.follow_login(old=old, new=new, by=cast.niels, at=MONDAY)
+        assert made is not None
+        assert selves_of(login=Login.objects.get(pk=login.pk)) == [new, old]
+    assert people.follow_login(old=here, new=cast.karim, by=cast.niels, at=MONDAY) is None
 
 
 def test_the_whole_story_of_amina_goes_along_with_her_curves(story: Cast) -> None:

@@ -112,7 +112,7 @@ def test_who_cannot_come_back_can_still_be_relieved_and_the_draft_stays_with_its
 
 def test_when_nobody_sits_there_the_first_coordinator_simply_sits_down(cast: Cast, stranger: Person) -> None:
     table = actions.lay_table(head=stranger, by=cast.bo, at=MONDAY)
-    actions.change_coordinator(table=table, to=cast.bo, because=LeavingReason.ORGANISATION, by=cast.bo, at=MONDAY)
+    actions.change_coordinator(table=table, to=cast.bo, because=LeavingReason.ORGANISATION, by=cast.lis, at=MONDAY)
     assert in_role(table=table, role=SeatRole.COORDINATOR, at=MONDAY) == cast.bo
 
 

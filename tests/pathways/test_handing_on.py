@@ -15,7 +15,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions
 from bordenden.pathways.actions import HandedOn
 from bordenden.pathways.models import Seat, Table
-from bordenden.pathways.queries import caseload_of
+from bordenden.pathways.queries import caseload_of, takers
 from bordenden.pathways.words import LeavingReason, Room, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Person
@@ -23,7 +23,7 @@ from bordenden.post.models import Letter
 from bordenden.post.words import Kind, State
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Office
-from bordenden.programmes.words import OfficeRole
+from bordenden.programmes.words import Department, OfficeRole
 from tests.cast import MONDAY, Cast, viewer_of
 
 SECOND = timedelta(seconds=1)
@@ -118,6 +118,26 @@ def test_rights_never_add_up_and_nobody_gets_a_caseworker_who_cannot_be_called(c
         with pytest.raises(NotPossible, match=words):
             actions.change_coordinator(table=cast.aminas_table, to=person, because=GONE, by=cast.lis, at=MONDAY)
     assert Seat.objects.get(pk=cast.bos_seat.pk).ends_at is None
+
+
+def test_nobody_takes_a_table_by_their_own_hand_not_even_with_the_office_for_it(cast: Cast) -> None:
+    def joins(who: Person) -> Office:
+        role, area = OfficeRole.CASEWORKER, Department.EMPLOYMENT
+        return programmes.join_team(
+            project=cast.project, role=role, department=area, whom=who, by=cast.lis, at=MONDAY
+        )
+
+    people.set_hours(person=cast.lis, phone="20 00 00 09", reachable="man 9–10", by=cast.lis, at=MONDAY)
+    with pytest.raises(NotPossible, match="Du kan ikke gøre dig selv til sagsbehandler"):
+        joins(cast.lis)
+    assert joins(cast.mie).person == cast.mie
+    programmes.give_office(person=cast.lis, role=OfficeRole.CASEWORKER, project=cast.project, at=MONDAY)
+    assert cast.lis in takers(project=cast.project, besides=[None], at=MONDAY).loads
+    assert cast.lis not in takers(project=cast.project, besides=[None, cast.lis], at=MONDAY).loads
+    with pytest.raises(NotPossible, match="Du kan ikke gøre dig selv til sagsbehandler"):
+        move(cast, {cast.karims_table: cast.bo, cast.holms_table: cast.lis})
+    assert not Seat.objects.filter(person=cast.lis).exists()
+    assert len(move(cast, {cast.karims_table: cast.bo, cast.holms_table: cast.birthe})) == 2
 
 
 @pytest.mark.once

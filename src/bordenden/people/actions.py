@@ -16,6 +16,7 @@ from bordenden.audit.words import Kind
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.snapshot import writing
 from bordenden.people.models import CrisisLine, EarlierSelf, Login, Municipality, Notices, Person
 from bordenden.people.words import Wish
 from bordenden.post.actions import posted, sort_again
@@ -182,7 +183,9 @@ def _must_be_strong(password: str, login: Login) -> None:
 def _with_password(login: Login, password: str, act: str, by: Actor, at: datetime) -> Login:
     login.set_password(password)
     login.save(update_fields=["password"])
-    record(act=act, by=by, thing=login.person, at=at)
+    # Whoever is reading an old table elsewhere: it is written down where the person of the login lives now.
+    with writing(login.person.municipality_id, by.pk):
+        record(act=act, by=by, thing=login.person, at=at)
     return login
 
 
@@ -252,6 +255,8 @@ def follow_login(*, old: Person, new: Person, by: Actor, at: datetime) -> Earlie
         return None
     login.person = new
     login.save(update_fields=["person"])
-    made = EarlierSelf.objects.create(login=login, person=old, since=at)
+    # Whoever comes back is nobody's earlier self any more, and whoever leaves again is it anew.
+    EarlierSelf.objects.filter(login=login, person=new).delete()
+    made, _new = EarlierSelf.objects.update_or_create(person=old, defaults={"login": login, "since": at})
     record(act="login.follow", by=by, thing=new, at=at)
     return made

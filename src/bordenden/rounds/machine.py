@@ -43,6 +43,8 @@ def through_each(does: Callable[[Municipality], int], *, only: frozenset[int] | 
             continue
         try:
             done += does(place)
+        except SomeFailed as some:
+            failed.update(str(some).split())
         except Exception as error:
             log.exception("A round failed in municipality %s.", place.pk)
             failed.add(type(error).__name__)

@@ -1,12 +1,16 @@
 """Rounds of moving: who moves is asked, and what she said yes to is carried to where she comes."""
 
+import logging
 from datetime import datetime
 
 from bordenden.foundation.snapshot import snapshot, writing
 from bordenden.moves import actions
+from bordenden.moves.models import Move
 from bordenden.moves.queries import to_be_carried
 from bordenden.people.models import Municipality
-from bordenden.rounds.machine import MACHINE, in_each_municipality, through_each
+from bordenden.rounds.machine import MACHINE, SomeFailed, in_each_municipality, through_each
+
+log = logging.getLogger(__name__)
 
 
 def ask(*, at: datetime) -> int:
@@ -23,13 +27,25 @@ def carry(*, at: datetime) -> int:
 
 
 def _from(place: Municipality, at: datetime) -> int:
+    """One by one: a move that cannot be carried stops none of the others. Raises SomeFailed when any could not."""
     with snapshot(place.pk, MACHINE.pk):
         moves = list(to_be_carried(municipality=place))
+    failed = set()
     for move in moves:
-        with writing(place.pk, MACHINE.pk):
-            parcel = actions.pack(move=move, by=MACHINE, at=at)
-        with writing(move.destination_id, MACHINE.pk):
-            actions.put_down(parcel=parcel, by=MACHINE, at=at)
-        with writing(place.pk, MACHINE.pk):
-            actions.sent(move=move, by=MACHINE, at=at)
+        try:
+            _carry(move, place, at)
+        except Exception as error:
+            log.exception("A move could not be carried from municipality %s.", place.pk)
+            failed.add(type(error).__name__)
+    if failed:
+        raise SomeFailed(" ".join(sorted(failed)))
     return len(moves)
+
+
+def _carry(move: Move, place: Municipality, at: datetime) -> None:
+    with writing(place.pk, MACHINE.pk):
+        parcel = actions.pack(move=move, by=MACHINE, at=at)
+    with writing(move.destination_id, MACHINE.pk):
+        actions.put_down(parcel=parcel, by=MACHINE, at=at)
+    with writing(place.pk, MACHINE.pk):
+        actions.sent(move=move, by=MACHINE, at=at)

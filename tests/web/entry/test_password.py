@@ -5,7 +5,8 @@ from axes.models import AccessAttempt
 from django.test import Client
 
 from bordenden.audit.models import Entry
-from tests.cast import Cast, client_of
+from bordenden.people import actions as people
+from tests.cast import MONDAY, Cast, client_of
 from tests.web.entry.logins import PASSWORD, browser, hidden, log_in, with_password
 from tests.web.reading import words_of
 
@@ -85,3 +86,16 @@ def test_who_came_in_without_a_password_has_none_to_change(cast: Cast) -> None:
     for page in ("/sagsbehandler/mig/", f"/bord/{cast.aminas_table.pk}/"):
         person = cast.bo if "mig" in page else cast.amina
         assert f'href="{URL}"' in client_of(person).get(page).content.decode()
+
+
+def test_who_reads_an_old_table_changes_the_one_password_there_is(cast: Cast, amina: Client) -> None:
+    there = people.register(municipality=cast.bakkeby, given_name="Amina", made_up=True)
+    people.follow_login(old=cast.amina, new=there, by=cast.niels, at=MONDAY)
+    session = amina.session
+    session["earlier_self"] = str(cast.amina.pk)
+    session.save()
+    assert "Du bliver logget ud alle andre steder." in words_of(amina.get(URL))
+    assert change(amina, old="noget-helt-andet")[0] == 422
+    assert change(amina)[0] == 303
+    assert [log_in(browser(), "amina", word).status_code for word in (PASSWORD, NEW)] == [422, 302]
+    assert Entry.objects.get(act="password.change", kind="write").municipality == cast.bakkeby.pk

@@ -6,8 +6,11 @@ from bordenden.foundation.clock import now
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Seat
 from bordenden.pathways.words import LeavingReason
+from bordenden.people import actions as people
 from bordenden.post.models import Letter
+from bordenden.programmes import actions as programmes
 from bordenden.programmes.models import Office
+from bordenden.programmes.words import OfficeRole
 from tests.cast import Cast, client_of
 from tests.web.insight.staying import caseworker_at, empty, office_of
 from tests.web.pages import text_of
@@ -54,3 +57,13 @@ def test_nobody_outside_the_team_can_be_chosen_and_no_chair_that_is_taken(cast: 
     assert lis.post(page, {"person": str(cast.bo.pk)}).status_code == 404
     for person in (cast.bo, cast.amina, cast.niels, cast.stine):
         assert client_of(person).post(page, {"person": str(cast.bo.pk)}).status_code == 404
+
+
+def test_lis_cannot_choose_herself_even_where_she_is_a_caseworker_as_well(cast: Cast) -> None:
+    empty(cast, cast.karims_table)
+    people.set_hours(person=cast.lis, phone="20 00 00 09", reachable="man 9–10", by=cast.lis, at=now())
+    programmes.give_office(person=cast.lis, role=OfficeRole.CASEWORKER, project=cast.project, at=now())
+    lis, page = client_of(cast.lis), url(cast, cast.karims_course)
+    assert lis.post(page, {"person": str(cast.lis.pk)}).status_code == 422
+    assert caseworker_at(cast.karims_table) is None
+    assert lis.post(page, {"person": str(cast.bo.pk)}).status_code == 303

@@ -12,7 +12,7 @@ from bordenden.intake.models import Candidate, Referral
 from bordenden.intake.queries import may_be_caseworker, referral_behind
 from bordenden.intake.words import CandidacyEnd
 from bordenden.pathways import actions as pathways
-from bordenden.pathways.models import Enrolment, Exit, Seat
+from bordenden.pathways.models import Enrolment, Exit, Seat, Table
 from bordenden.pathways.queries import beside_her, sits_at_head
 from bordenden.pathways.words import Decider, ExitReason, SeatRole
 from bordenden.people.models import Person
@@ -135,6 +135,8 @@ def close_candidacy(*, candidate: Candidate, ended_as: CandidacyEnd, by: Person,
 
 def _held(referral: Referral, by: Person, at: datetime, paper_on: date | None) -> tuple[Referral, Candidate]:
     """The referral, locked, for whoever may answer it: she herself, or whoever notes what she said on paper."""
+    # The table first, as whoever closes it does: a paper comes in by the candidate, and holds no table yet.
+    Table.objects.select_for_update(no_key=True).get(pk=referral.table_id)
     held = Referral.objects.select_for_update(of=("self",)).select_related("table").get(pk=referral.pk)
     if paper_on is None and not sits_at_head(thing=held, person=by, at=at):
         raise NotPossible(_("Det kan kun den, der sidder for bordenden, svare på."))
@@ -157,10 +159,16 @@ def _open_again(candidate: Candidate, by: Person, at: datetime) -> None:
 
 
 def _seat_caseworker(referral: Referral, candidate: Candidate, by: Person, at: datetime) -> None:
-    """Whoever was proposed sits down, and hears of it; else the chair waits for the project leader."""
+    """Whoever was proposed sits down, and hears of it; else the chair waits for the project leader.
+
+    What stood at a table before she was asked is opened to a caseworker by her own answer alone, never by a paper;
+    and nobody takes the chair by a paper they noted themselves.
+    """
     taken = Seat.objects.filter(table=referral.table_id, role=SeatRole.COORDINATOR, ends_at__isnull=True).exists()
     proposed = referral.caseworker
     if taken or proposed is None or proposed not in may_be_caseworker(project=candidate.project, at=at):
+        return
+    if referral.on_paper and (proposed.pk == by.pk or referral.table.opened_at < referral.prepared_at):
         return
     pathways.seat(table=referral.table, person=proposed, role=SeatRole.COORDINATOR, by=by, at=at)
     queue(to=proposed, kind=Kind.JOINING, about=referral, event=f"joined:{referral.pk}", at=at)

@@ -41,9 +41,9 @@ def may_be_caseworker(*, project: Project, at: datetime) -> QuerySet[Person]:
 
 
 def own_table(*, person: Person, at: datetime) -> Table | None:
-    """The newest table where the person alone sits at the head: whoever comes back sits down where she sat."""
+    """The newest open table where the person alone sits at the head: whoever comes back sits down where she sat."""
     heads = Seat.objects.filter(during(at), role=SeatRole.HEAD)
     others = heads.exclude(person=person).values("table")
-    own = heads.filter(person=person).exclude(table__in=others).select_related("table")
+    own = heads.filter(person=person, table__closed_at__isnull=True).exclude(table__in=others).select_related("table")
     seat = own.order_by("-starts_at", "pk").first()
     return seat.table if seat else None

@@ -36,8 +36,11 @@ class Parcel:
 def pack(*, move: Move, by: Actor, at: datetime) -> Parcel:
     """In the old municipality: everybody but she gets up, the table is closed, and what is hers is packed.
 
-    Packed again it is the same: nothing is written at a closed table. Raises NotPossible without her yes.
+    Packed again it is the same: nothing is written at a closed table. Raises NotPossible without her yes,
+    and at a table where not exactly one sits at the head.
     """
+    # The table first, as everybody does who comes in by the gate: then nobody waits for each other.
+    Table.objects.select_for_update(no_key=True).get(pk=move.table_id)
     held = Move.objects.select_for_update(of=("self",)).select_related("municipality", "destination").get(pk=move.pk)
     if held.answer != MoveAnswer.YES:
         raise NotPossible(_("Borgeren har ikke sagt ja til, at noget følger med."))
@@ -49,7 +52,10 @@ def pack(*, move: Move, by: Actor, at: datetime) -> Parcel:
     if Table.objects.filter(pk=held.table_id, closed_at__isnull=True).update(closed_at=at):
         record(act="table.close", by=by, thing=held, at=at)
     table = Table.objects.get(pk=held.table_id)
-    (head,) = at_the_head(table=table, at=at)
+    heads = list(at_the_head(table=table, at=at))
+    if len(heads) != 1:
+        raise NotPossible(_("Der skal sidde præcis én for bordenden."))
+    head = heads[0]
     suitcase = suitcase_of(table=table, head=head)
     return Parcel(held.pk, head.pk, head.name, held.municipality, held.destination, suitcase)
 

@@ -15,6 +15,7 @@ from bordenden.audit.actions import Actor, record, record_all
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.foundation.work_week import must_be_a_week
+from bordenden.pathways.actions.seats import must_be_open
 from bordenden.pathways.models import Enrolment, Exit, Seat, Table
 from bordenden.pathways.words import GOES_TO_A_PLACE, Decider, ExitReason, SeatRole
 from bordenden.people.models import Municipality
@@ -35,12 +36,13 @@ def enrol(
     at: datetime,
     target_group: str = "",
 ) -> Enrolment:
-    """A course is prepared. Raises NotPossible outside the period or in another municipality's project.
+    """A course is prepared. NotPossible: outside the period, in another municipality's project, at a closed table.
 
     Whoever left may come back later at the same table: a course more, from a day after the exit.
     """
     if project.municipality_id != table.municipality_id:
         raise NotPossible(_("Projektet hører til en anden kommune."))
+    must_be_open([table.pk])
     must_be_in_time(project=project, on=referred_on)
     if Enrolment.objects.filter(table=table, project=project, ended_on__gte=referred_on).exists():
         raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record_all
 from bordenden.drafts.queries import left_unfinished_at
 from bordenden.foundation.rules import NotPossible
-from bordenden.pathways.actions.seats import must_be_reachable
+from bordenden.pathways.actions.seats import must_be_open, must_be_reachable
 from bordenden.pathways.models import Opening, Seat, Table
 from bordenden.pathways.queries import case_numbers, heads_of, substitutes
 from bordenden.pathways.words import LeavingReason, SeatRole
@@ -46,10 +46,12 @@ def hand_on(*, tables: Sequence[HandedOn], because: LeavingReason, by: Actor, at
     """All of these get their new caseworker, or none does; an empty chair is filled. Each citizen hears of it.
 
     The tables are locked first, so a draft that is being kept right now is either seen or comes too late.
-    Raises NotPossible for somebody of another municipality, without a telephone, or who sits at the table already as
-    something else; and with all the case numbers at which the one who leaves has unfinished drafts.
+    Raises NotPossible at a closed table, for whoever does it, for somebody of elsewhere, without a telephone, or who
+    sits at the table already as something else; and with all the case numbers at which the one who leaves has drafts.
     """
     for person in {one.to for one in tables}:
+        if person.pk == by.pk:
+            raise NotPossible(_("Du kan ikke gøre dig selv til sagsbehandler."))
         must_be_reachable(person)
     left = iter(tables)
     batches = [_hold(batch, at) for batch in iter(lambda: list(islice(left, BATCH)), [])]
@@ -69,6 +71,7 @@ def _hold(batch: Sequence[HandedOn], at: datetime) -> _Batch:
     to = {one.table: one.to for one in batch}
     keys = [table.pk for table in to]
     list(Table.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk"))
+    must_be_open(keys)
     there = Seat.objects.filter(table__in=keys).exclude(ends_at__lte=at).select_related("person", "table")
     around = list(there.select_for_update(of=("self",)).order_by("pk"))
     _must_fit(to, around)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -24,12 +25,13 @@ def lay_table(*, head: Person, by: Actor, at: datetime) -> Table:
 
 @transaction.atomic
 def seat(*, table: Table, person: Person, role: SeatRole, by: Actor, at: datetime) -> Seat:
-    """A seat from now on. Raises NotPossible for a person of another municipality or a seat already taken.
+    """A seat from now on. Raises NotPossible at a closed table, for a person of elsewhere, or a seat already taken.
 
     Whoever becomes her caseworker has a direct telephone and hours: she is to be able to call.
     """
     if person.municipality_id != table.municipality_id:
         raise NotPossible(_("Personen skal være oprettet i samme kommune som bordet."))
+    must_be_open([table.pk])
     if role == SeatRole.COORDINATOR:
         must_be_reachable(person)
     taken = Seat.objects.filter(table=table, role=role, ends_at__isnull=True)
@@ -66,6 +68,12 @@ def end_substitution(*, tables: Iterable[Table], by: Actor, at: datetime) -> int
     for seat in seats:
         leave_seat(seat=seat, by=by, at=at)
     return len(seats)
+
+
+def must_be_open(tables: Iterable[UUID]) -> None:
+    """Nobody sits down at a closed table, and no course begins there; whoever closes it holds its lock."""
+    if Table.objects.filter(pk__in=list(tables), closed_at__isnull=False).exists():
+        raise NotPossible(_("Bordet er lukket. Der skal et nyt bord til."))
 
 
 def must_be_reachable(person: Person) -> None:

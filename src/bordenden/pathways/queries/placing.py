@@ -1,6 +1,6 @@
 """Who could take which table: whoever sat there before, else whoever has fewest open courses; a proposal, no more."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -101,11 +101,11 @@ class Takers:
     unreachable: tuple[Person, ...]
 
 
-def takers(*, project: Project, besides: Person | None, at: datetime) -> Takers:
-    """In Danish order. Two queries."""
+def takers(*, project: Project, besides: Collection[Person | None], at: datetime) -> Takers:
+    """In Danish order; never whoever asks, named in `besides` with whoever sits there now. Two queries."""
     held = Office.objects.filter(during(at), project=project, role=OfficeRole.CASEWORKER, person=OuterRef("pk"))
     people = Person.objects.filter(Exists(held), municipality=project.municipality_id).order_by("sort_key", "pk")
-    each = [person for person in people if person != besides]
+    each = [person for person in people if person not in besides]
     callable_ = [person for person in each if person.can_be_called]
     loads = open_courses_of(people=callable_, at=at)
     return Takers(loads, tuple(person for person in each if not person.can_be_called))

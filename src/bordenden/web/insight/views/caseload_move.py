@@ -86,7 +86,7 @@ def _leaving(visit: Visit[Project], project: Project, pk: UUID) -> Leaving:
         raise Http404
     seats = list(queries.caseload_of(project=project, person=office.person, at=visit.at))
     drafts = left_unfinished_at(of=office.person, tables=[seat.table for seat in seats])
-    takers = queries.takers(project=project, besides=office.person, at=visit.at)
+    takers = queries.takers(project=project, besides=[office.person, visit.viewer.person], at=visit.at)
     what = queries.caseload_to_place(seats=seats, among=takers.loads, at=visit.at)
     free = [one for one in what if one.table.pk not in drafts]
     unfinished = tuple(one.reference for one in what if one.table.pk in drafts)

@@ -63,7 +63,7 @@ def _chair(visit: Visit[Project], project: Project, course: UUID) -> Chair:
 
 
 def _form(visit: Visit[Project], project: Project, chair: Chair) -> ChairForm:
-    takers = queries.takers(project=project, besides=chair.held_by, at=visit.at)
+    takers = queries.takers(project=project, besides=[chair.held_by, visit.viewer.person], at=visit.at)
     what = queries.chairs_to_place(courses=[chair.course], among=takers.loads, at=visit.at)
     (first,) = queries.place(what=what, loads=takers.loads, most=settings.CASELOAD_MOST, chosen={})
     return ChairForm(visit.posted, takers=takers, first=first, reason=chair.held_by is not None)
