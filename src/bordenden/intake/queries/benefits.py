@@ -18,7 +18,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from bordenden.intake.models import BenefitPeriod
+from bordenden.intake.models import BenefitPeriod, Candidate
 from bordenden.intake.queries.benefit_fields import BenefitTold, Reader
 from bordenden.intake.queries.candidates import NOBODY, Standing, periods_of, standings
 from bordenden.intake.queries.eligibility import rules_for
@@ -69,7 +69,7 @@ def check_benefits(*, sheet: Sheet, project: Project, at: datetime, to_write: bo
     reader = Reader(rules, localdate(at))
     told = [reader.told(line) for line in sheet.lines]
     known = standings(project=project, numbers={one.cpr for one in told}, at=at)
-    met = _refuse_strangers(told, known)
+    met, candidates = _refuse_strangers(told, known)
     _refuse_contradictions(told)
     good = [one for one in told if one.good]
     people = {one.cpr: person for one in good if (person := known.get(one.cpr, NOBODY).person) is not None}
@@ -83,7 +83,7 @@ def check_benefits(*, sheet: Sheet, project: Project, at: datetime, to_write: bo
             lines[0].says.append(_("Borgeren skrives op på listen. Se ydelserne igennem bagefter."))
         periods = before.get(people[number].pk, []) if number in people else []
         _Settling(rules, plan, lines, periods, is_new).settle()
-    plan.report = Report(in_order(told), sheet.unused, met)
+    plan.report = Report(in_order(told), sheet.unused, met, candidates)
     return plan
 
 
@@ -94,13 +94,16 @@ def _grouped(lines: Iterable[BenefitTold], by: Callable[[BenefitTold], K]) -> di
     return found
 
 
-def _refuse_strangers(told: Sequence[BenefitTold], known: dict[str, Standing]) -> tuple[UUID, ...]:
-    """Whoever is not on the list, unless the file says who she is. Gives the tables that were met."""
+def _refuse_strangers(
+    told: Sequence[BenefitTold], known: dict[str, Standing]
+) -> tuple[tuple[UUID, ...], tuple[Candidate, ...]]:
+    """Whoever is not on the list, unless the file says who she is. Gives the tables and others' candidates it met."""
     met: set[UUID] = set()
+    candidates: list[Candidate] = []
     for number, lines in _grouped((one for one in told if one.cpr), lambda one: one.cpr).items():
         standing = known.get(number, NOBODY)
         if standing.candidate is not None:
-            _note_other_name(lines, standing)
+            _note_own(lines, standing)
             continue
         named = [one for one in lines if one.given_name]
         if not named:
@@ -110,13 +113,14 @@ def _refuse_strangers(told: Sequence[BenefitTold], known: dict[str, Standing]) -
             _refuse(lines, Verdict.IMPOSSIBLE, words % {"lines": numbers(named)})
         elif names_a_cpr(number, named[0].name):
             _refuse(lines, Verdict.IMPOSSIBLE, _("CPR-nummeret står også i navnet. Der må det ikke stå."))
-        elif standing.elsewhere:
+        elif standing.elsewhere or not standing.is_called(named[0].given_name, named[0].family_name):
             _refuse(lines, Verdict.UNKNOWN, _("Personen kan ikke skrives op her. Tal med din projektleder."))
             met.update(standing.tables)
+            candidates += standing.others
         else:
             for one in lines:
                 one.given_name, one.family_name = named[0].given_name, named[0].family_name
-    return tuple(sorted(met))
+    return tuple(sorted(met)), tuple(candidates)
 
 
 def _refuse(lines: Iterable[BenefitTold], verdict: Verdict, sentence: str) -> None:
@@ -124,9 +128,10 @@ def _refuse(lines: Iterable[BenefitTold], verdict: Verdict, sentence: str) -> No
         one.refuse(verdict, sentence)
 
 
-def _note_other_name(lines: Sequence[BenefitTold], standing: Standing) -> None:
+def _note_own(lines: Sequence[BenefitTold], standing: Standing) -> None:
     name = standing.person.name if standing.person else ""
     for one in lines:
+        one.candidate = standing.candidate
         if one.name and one.name != name:
             one.says.append(_("På listen står navnet %(name)s. Det ændres ikke herfra.") % {"name": name})
         one.given_name, one.family_name = name, ""
