@@ -175,6 +175,51 @@ def test_a_file_that_names_them_writes_new_candidates_up_and_keeps_others_a_secr
     assert spelt[2] == ("impossible", "Samme nummer har flere navne. Se linje 2, 3.")
 
 
+def test_what_is_stored_about_a_newcomer_is_shown_to_nobody_and_written_over_by_nobody(cast: Cast) -> None:
+    """Vera's candidacy is over: Pia may write her up anew, but reads nothing of what she lived on before."""
+    vera = written_up(cast)
+    lived_on(vera, "cash_benefit", "2020-02-01", "2020-06-30")
+    lived_on(vera, "student_grant", "2021-01-01")
+    lines = [
+        f"{VERA};Vera;Lind;kontanthjælp;01-02-2020;31-08-2020",
+        f"{VERA};Vera;Lind;SU;01-01-2021;",
+        f"{VERA};Vera;Lind;sygedagpenge;01-06-2020;15-07-2020",
+    ]
+    assert "Før stod der: 30. juni 2020." in checked(cast, *lines, headings=NAMES)[2][1]
+    Candidate.objects.filter(pk=vera.pk).update(closed_at=MONDAY, ended_as="declined")
+    own = "Overlapper med linje 2: kontanthjælp, 1. februar 2020 til 31. august 2020."
+    assert checked(cast, *lines, headings=NAMES) == {
+        2: ("new", "Borgeren skrives op på listen. Se ydelserne igennem bagefter."),
+        3: ("new", ""),
+        4: ("overlap", own),
+    }
+    brought = bring(cast, benefits(cast, *lines, headings=NAMES))
+    assert (brought.candidates, brought.left_out, brought.same) == (1, 1, 1)
+    assert periods(vera) == [
+        ("cash_benefit", "2020-02-01", "2020-06-30"),
+        ("sickness_benefit", "2020-06-01", "2020-07-15"),
+        ("student_grant", "2021-01-01", ""),
+    ]
+
+
+def test_weeks_are_held_against_the_right_one_of_many_stored_periods(cast: Cast) -> None:
+    vera = written_up(cast)
+    for first, last in (("2020-01-06", "2020-03-01"), ("2020-01-13", "2020-01-19"), ("2020-05-04", "")):
+        lived_on(vera, "cash_benefit", first, last)
+    lived_on(vera, "student_grant", "2019-12-30", "2020-01-05")
+    weeks = ("2020-W05;K02", "2020-W10;K02", "2020-W12;K02", "2020-W30;K02", "2020-W01;000", "2020-W11;000")
+    said = checked(cast, *(f"{VERA};{week}" for week in weeks), headings=BY_WEEKS)
+    assert [said[line][0] for line in range(2, 8)] == ["same", "new", "new", "same", "overlap", "same"]
+    assert "Der står SU i forvejen" in said[6][1]
+    bring(cast, benefits(cast, *(f"{VERA};{week}" for week in weeks), headings=BY_WEEKS))
+    assert periods(vera)[1:] == [
+        ("cash_benefit", "2020-01-06", "2020-03-08"),
+        ("cash_benefit", "2020-01-13", "2020-01-19"),
+        ("cash_benefit", "2020-03-16", "2020-03-22"),
+        ("cash_benefit", "2020-05-04", ""),
+    ]
+
+
 def test_a_bad_line_never_hides_a_good_one_and_it_is_checked_anew_when_written(cast: Cast) -> None:
     """Between Pia's look and her yes Vera's course began: her lines are strangers' now, Ida's are as good as before."""
     vera, ida = written_up(cast), written_up(cast, IDA, "Ida Dam")
@@ -234,6 +279,30 @@ def test_a_small_parquet_file_that_holds_a_very_large_text_is_refused(cast: Cast
     parquet.write_table(arrow.table({"cpr": long}), content)
     assert len(content.getvalue()) < 2_000_000
     with pytest.raises(Unreadable, match="meget langt"):
+        laid(cast, content.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("names", "kind", "pack", "says"),
+    [
+        (["cpr"] * 498 + ["ydelse", "fra"], "string", "snappy", "Kolonnen står der to gange: CPR"),
+        ([f"x{number}" for number in range(500)], "string", "snappy", "mangler kolonnen"),
+        ([f"x{number}" for number in range(501)], "string", "snappy", "for mange kolonner"),
+        (["cpr", "ydelse", "fra"], "binary", "snappy", "hverken tekst, tal eller dato"),
+        (["cpr", "ydelse", "fra"], "string", "zstd", "Gem den med snappy"),
+        (["cpr", "ydelse", "fra", "til", "fornavn", "efternavn"], "string", "snappy", "for stor"),
+    ],
+)
+def test_a_small_parquet_file_that_unpacks_to_a_very_large_one_is_refused_unread(
+    cast: Cast, names: list[str], kind: str, pack: str, says: str
+) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    word = arrow.array(["x" * 190], type=getattr(arrow, kind)())
+    column = arrow.DictionaryArray.from_arrays(arrow.array([0] * 20_000, type=arrow.int32()), word)
+    content = io.BytesIO()
+    parquet.write_table(arrow.Table.from_arrays([column] * len(names), names=names), content, compression=pack)
+    assert len(content.getvalue()) < 2_000_000
+    with pytest.raises(Unreadable, match=says):
         laid(cast, content.getvalue())
 
 

@@ -55,14 +55,26 @@ def test_whoever_sits_at_a_table_or_on_anothers_list_is_a_secret_and_the_tables_
     put_up(project=other, told=Told("Ida", "Ny", "0202951234"), by=cast.pia, at=MONDAY)
     with pytest.raises(Elsewhere, match="kan ikke skrives op her") as refused:
         written_up(cast, cpr="0202951234")
-    assert refused.value.tables == ()
+    assert (refused.value.tables, [one.project for one in refused.value.candidates]) == ((), [other])
     assert Person.objects.count() == people + 1
 
 
 def test_whose_courses_are_all_over_may_come_again(cast: Cast) -> None:
     number = aminas_number(cast)
     Enrolment.objects.filter(table=cast.aminas_table).update(ended_on=MONDAY.date())
-    assert written_up(cast, cpr=number).person == cast.amina
+    assert written_up(cast, cpr=number, name=cast.amina.name.upper()).person == cast.amina
+
+
+def test_a_number_typed_with_another_name_gives_nobodys_name_away(cast: Cast) -> None:
+    """The number alone is no key to who has it; her given name alone, or her whole name, is enough."""
+    number = aminas_number(cast)
+    Enrolment.objects.filter(table=cast.aminas_table).update(ended_on=MONDAY.date())
+    for name in ("Vera Lind", f"{cast.amina.given_name} Lind"):
+        with pytest.raises(Elsewhere, match="kan ikke skrives op her") as refused:
+            written_up(cast, cpr=number, name=name)
+        assert refused.value.tables == (cast.aminas_table.pk,)
+    assert not Candidate.objects.exists()
+    assert written_up(cast, cpr=number, name=cast.amina.given_name).person == cast.amina
 
 
 def test_whoever_was_on_the_list_before_may_be_again(cast: Cast) -> None:

@@ -8,10 +8,13 @@ from django.test import Client
 from django.urls import reverse
 
 from bordenden.audit.models import Entry
-from bordenden.intake.models import BenefitPeriod, CaseloadFile
+from bordenden.intake.models import BenefitPeriod, Candidate, CaseloadFile
 from bordenden.people.models import Person
+from bordenden.programmes import actions as programmes
+from bordenden.programmes.words import Track
 from tests.cast import Cast, client_of
-from tests.intake.history import BY_DAYS, VERA, periods, written_up
+from tests.intake.candidates import candidate, referred
+from tests.intake.history import BY_DAYS, IDA, VERA, periods, written_up
 from tests.web.pages import queries_of, text_of
 from tests.web.staff.cases import body
 
@@ -90,6 +93,21 @@ def test_amina_sees_that_a_file_of_pias_met_her_and_pia_reads_no_more_than_a_no(
     assert "Personen kan ikke skrives op her. Tal med din projektleder." in text_of(named, url(cast))
     looks = Entry.objects.filter(act="benefits.import", actor=cast.pia.pk, table=cast.aminas_table.pk)
     assert looks.count() == 1
+
+
+def test_each_candidate_a_page_shows_is_looked_at_and_anothers_whom_a_line_met(cast: Cast) -> None:
+    """Nina is on the list and asked already, so the look is at her table; Ida is on another project's list."""
+    nina, ida = candidate(cast, cpr=VERA), written_up(cast, IDA, "Ida Dam")
+    table = referred(cast, cast.pia, nina).table
+    other = programmes.begin_project(
+        programme=cast.programme, municipality=cast.fjordby, name="Et andet", track=Track.JOB
+    )
+    Candidate.objects.filter(pk=ida.pk).update(project=other)
+    pia = chosen(cast, f"{VERA};Nina;SU;01-02-2020", f"{IDA};Ida;SU;01-02-2020", headings="CPR;Fornavn;Ydelse;Fra")
+    assert not Entry.objects.filter(act="benefits.import", thing__in=(nina.pk, ida.pk)).exists()
+    pia.get(url(cast))
+    looks = Entry.objects.filter(act="benefits.import", actor=cast.pia.pk, thing__in=(nina.pk, ida.pk))
+    assert set(looks.values_list("thing", "table")) == {(nina.pk, table.pk), (ida.pk, None)}
 
 
 def test_pias_file_is_hers_alone(cast: Cast) -> None:

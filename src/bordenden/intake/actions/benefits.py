@@ -42,7 +42,7 @@ def bring_benefits_in(*, file: CaseloadFile, only_good: bool, by: Person, at: da
     """
     held = still_here(file=file, kind=FileKind.BENEFITS, at=at)
     project = Project.objects.select_for_update(no_key=True).get(pk=held.project_id)
-    plan = check_benefits(sheet=read(held.content, BENEFITS), project=project, at=at)
+    plan = check_benefits(sheet=read(held.content, BENEFITS), project=project, at=at, to_write=True)
     report = plan.report
     if report.of(*KEPT_OUT) and not only_good:
         raise NotPossible(_("Der er linjer, som ikke kan hentes. Ret filen, eller hent kun de andre linjer."))
@@ -57,8 +57,8 @@ def bring_benefits_in(*, file: CaseloadFile, only_good: bool, by: Person, at: da
         new=report.number(Verdict.NEW),
         changed=report.number(Verdict.CHANGED),
         overlap=report.number(Verdict.OVERLAP),
-        same=report.number(Verdict.SAME),
-        left_out=report.number(*KEPT_OUT),
+        same=report.number(Verdict.SAME) - plan.clashes,
+        left_out=report.number(*KEPT_OUT) + plan.clashes,
         candidates=len(plan.newcomers),
     )
 

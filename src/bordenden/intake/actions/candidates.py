@@ -20,11 +20,15 @@ from bordenden.programmes.models import Project
 
 
 class Elsewhere(NotPossible):
-    """The number is somebody else's citizen. That one can guess it is a look at `tables`, which the door notes."""
+    """The number is somebody else's, or known under another name, which is a secret.
+
+    That one can guess it is a look at `tables` and at `candidates` of other projects, which the door notes.
+    """
 
     def __init__(self, standing: Standing) -> None:
         super().__init__(_("Personen kan ikke skrives op her. Tal med din projektleder."))
         self.tables = standing.tables
+        self.candidates = standing.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def put_up(*, project: Project, told: Told, by: Actor, at: datetime) -> Candidat
     """She might join. The same form sent twice is one thing.
 
     Raises NotACpr; NotPossible when she is on the list already or a name holds the number; Elsewhere when she is
-    somebody else's.
+    somebody else's, or known under another name.
     """
     digits = cpr.parse(told.cpr).digits
     given, family = (" ".join(name.split()) for name in (told.given_name, told.family_name))
@@ -54,7 +58,7 @@ def put_up(*, project: Project, told: Told, by: Actor, at: datetime) -> Candidat
     standing = standings(project=project, numbers=[digits], at=at).get(digits)
     if standing is not None and standing.candidate is not None:
         return _again(standing.candidate, f"{given} {family}".strip(), at)
-    if standing is not None and standing.elsewhere:
+    if standing is not None and (standing.elsewhere or not standing.is_called(given, family)):
         raise Elsewhere(standing)
     try:
         with transaction.atomic():

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import reference_key
+from bordenden.intake.models import Candidate
 from bordenden.intake.queries.fields import cpr_in, day_in
 from bordenden.intake.queries.reading import Line
 from bordenden.intake.words import KEPT_OUT, LONGEST, Column, Verdict
@@ -23,7 +24,10 @@ _LONGEST_SHOWN = 40
 
 @dataclass(slots=True)
 class BenefitTold:
-    """What a line says. `benefit` is a code of the rules, "" for a week without one. `says`: sentences to read."""
+    """What a line says. `benefit` is a code of the rules, "" for a week without one. `says`: sentences to read.
+
+    `candidate`: whom of the project's list the line is about.
+    """
 
     number: int
     cpr: str = ""
@@ -35,6 +39,7 @@ class BenefitTold:
     by_week: bool = False
     verdict: Verdict = Verdict.NEW
     says: list[str] = field(default_factory=list)
+    candidate: Candidate | None = None
 
     @property
     def name(self) -> str:

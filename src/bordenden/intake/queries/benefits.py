@@ -1,13 +1,16 @@
 """What each line of a benefits file would do, found out before anything is written.
 
 A number that is not on the project's list gets one sentence, whoever has it. Only where the file names somebody new
-is it seen that she is another's: such a line says no more than that she cannot be written up here.
+is it seen that she is another's: such a line says no more than that she cannot be written up here. What is stored
+about somebody who is not on the list is compared with only while it is written, and shown to nobody.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import accumulate
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,7 +18,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from bordenden.intake.models import BenefitPeriod
+from bordenden.intake.models import BenefitPeriod, Candidate
 from bordenden.intake.queries.benefit_fields import BenefitTold, Reader
 from bordenden.intake.queries.candidates import NOBODY, Standing, periods_of, standings
 from bordenden.intake.queries.eligibility import rules_for
@@ -45,7 +48,8 @@ class Stretch:
 class BenefitPlan:
     """What the file would do: its lines, who would be written up, which periods would be new, or end otherwise.
 
-    `people` are those whom the good lines are about and who are known, by their number.
+    `people` are those whom the good lines are about and who are known, by their number. `clashes`: lines of newcomers
+    that would put right what is stored, found out while it is written: they are left out.
     """
 
     report: Report[BenefitTold]
@@ -53,27 +57,33 @@ class BenefitPlan:
     newcomers: dict[str, BenefitTold] = field(default_factory=dict)
     new: list[Stretch] = field(default_factory=list)
     longer: list[tuple[BenefitPeriod, date | None]] = field(default_factory=list)
+    clashes: int = 0
 
 
-def check_benefits(*, sheet: Sheet, project: Project, at: datetime) -> BenefitPlan:
-    """Check the whole file against what is there now. The queries grow by one in two thousand people."""
+def check_benefits(*, sheet: Sheet, project: Project, at: datetime, to_write: bool = False) -> BenefitPlan:
+    """Check the whole file against what is there now. The queries grow by one in two thousand people.
+
+    `to_write`: newcomers too are compared with what is stored about them. Such a report is never to be shown.
+    """
     rules = rules_for(project=project)
     reader = Reader(rules, localdate(at))
     told = [reader.told(line) for line in sheet.lines]
     known = standings(project=project, numbers={one.cpr for one in told}, at=at)
-    met = _refuse_strangers(told, known)
+    met, candidates = _refuse_strangers(told, known)
     _refuse_contradictions(told)
     good = [one for one in told if one.good]
     people = {one.cpr: person for one in good if (person := known.get(one.cpr, NOBODY).person) is not None}
     plan = BenefitPlan(Report((), ()), people)
-    before = periods_of(people=people.values())
+    listed = [person for number, person in people.items() if known[number].candidate is not None]
+    before = periods_of(people=people.values() if to_write else listed)
     for number, lines in _grouped(good, lambda one: one.cpr).items():
-        if known.get(number, NOBODY).candidate is None:
+        is_new = known.get(number, NOBODY).candidate is None
+        if is_new:
             plan.newcomers[number] = lines[0]
-            lines[0].says.append(_("Borgeren skrives op på listen."))
+            lines[0].says.append(_("Borgeren skrives op på listen. Se ydelserne igennem bagefter."))
         periods = before.get(people[number].pk, []) if number in people else []
-        _Settling(rules, plan, lines, periods).settle()
-    plan.report = Report(in_order(told), sheet.unused, met)
+        _Settling(rules, plan, lines, periods, is_new).settle()
+    plan.report = Report(in_order(told), sheet.unused, met, candidates)
     return plan
 
 
@@ -84,13 +94,16 @@ def _grouped(lines: Iterable[BenefitTold], by: Callable[[BenefitTold], K]) -> di
     return found
 
 
-def _refuse_strangers(told: Sequence[BenefitTold], known: dict[str, Standing]) -> tuple[UUID, ...]:
-    """Whoever is not on the list, unless the file says who she is. Gives the tables that were met."""
+def _refuse_strangers(
+    told: Sequence[BenefitTold], known: dict[str, Standing]
+) -> tuple[tuple[UUID, ...], tuple[Candidate, ...]]:
+    """Whoever is not on the list, unless the file says who she is. Gives the tables and others' candidates it met."""
     met: set[UUID] = set()
+    candidates: list[Candidate] = []
     for number, lines in _grouped((one for one in told if one.cpr), lambda one: one.cpr).items():
         standing = known.get(number, NOBODY)
         if standing.candidate is not None:
-            _note_other_name(lines, standing)
+            _note_own(lines, standing)
             continue
         named = [one for one in lines if one.given_name]
         if not named:
@@ -100,13 +113,14 @@ def _refuse_strangers(told: Sequence[BenefitTold], known: dict[str, Standing]) -
             _refuse(lines, Verdict.IMPOSSIBLE, words % {"lines": numbers(named)})
         elif names_a_cpr(number, named[0].name):
             _refuse(lines, Verdict.IMPOSSIBLE, _("CPR-nummeret står også i navnet. Der må det ikke stå."))
-        elif standing.elsewhere:
+        elif standing.elsewhere or not standing.is_called(named[0].given_name, named[0].family_name):
             _refuse(lines, Verdict.UNKNOWN, _("Personen kan ikke skrives op her. Tal med din projektleder."))
             met.update(standing.tables)
+            candidates += standing.others
         else:
             for one in lines:
                 one.given_name, one.family_name = named[0].given_name, named[0].family_name
-    return tuple(sorted(met))
+    return tuple(sorted(met)), tuple(candidates)
 
 
 def _refuse(lines: Iterable[BenefitTold], verdict: Verdict, sentence: str) -> None:
@@ -114,9 +128,10 @@ def _refuse(lines: Iterable[BenefitTold], verdict: Verdict, sentence: str) -> No
         one.refuse(verdict, sentence)
 
 
-def _note_other_name(lines: Sequence[BenefitTold], standing: Standing) -> None:
+def _note_own(lines: Sequence[BenefitTold], standing: Standing) -> None:
     name = standing.person.name if standing.person else ""
     for one in lines:
+        one.candidate = standing.candidate
         if one.name and one.name != name:
             one.says.append(_("På listen står navnet %(name)s. Det ændres ikke herfra.") % {"name": name})
         one.given_name, one.family_name = name, ""
@@ -137,6 +152,25 @@ def _refuse_contradictions(told: Sequence[BenefitTold]) -> None:
             _refuse(same, Verdict.IMPOSSIBLE, words % {"lines": numbers(same)})
 
 
+class _Stored:
+    """Stored periods, the earliest first: asked for thousands of weeks, so none of them is gone through for each."""
+
+    def __init__(self, periods: Sequence[BenefitPeriod]) -> None:
+        self._periods = periods
+        self._starts = [one.starts_on for one in periods]
+        self._reach = list(accumulate((one.ends_on or date.max for one in periods), max))
+
+    def holds(self, first: date, last: date) -> bool:
+        """Whether one of them has all these days."""
+        begun = bisect_right(self._starts, first)
+        return begun > 0 and self._reach[begun - 1] >= last
+
+    def meets(self, first: date, last: date) -> BenefitPeriod | None:
+        """The earliest that has one of these days."""
+        place = bisect_left(self._reach, first)
+        return self._periods[place] if place < len(self._periods) and self._starts[place] <= last else None
+
+
 @dataclass(slots=True)
 class _Settling:
     """One person's good lines against what is written about her already."""
@@ -145,6 +179,7 @@ class _Settling:
     plan: BenefitPlan
     lines: list[BenefitTold]
     before: list[BenefitPeriod]
+    is_new: bool
     replaced: set[UUID] = field(default_factory=set)
 
     def settle(self) -> None:
@@ -169,6 +204,9 @@ class _Settling:
                 self.plan.new.append(Stretch(told.cpr, told.benefit, told.first, told.ends_on))
             elif period.ends_on == told.ends_on:
                 told.verdict = Verdict.SAME
+            elif self.is_new:
+                told.verdict = Verdict.SAME
+                self.plan.clashes += 1
             else:
                 told.verdict = Verdict.CHANGED
                 words = _("Sidste dag bliver: %(new)s. Før stod der: %(old)s.")
@@ -177,40 +215,38 @@ class _Settling:
                 self.plan.longer.append((period, told.ends_on))
 
     def _settle_weeks(self, lines: Sequence[BenefitTold]) -> None:
-        fresh = []
-        for told in lines:
-            if not told.benefit:
-                self._settle_empty(told)
-            elif any(
-                one.benefit == told.benefit and one.starts_on <= told.first and told.last <= (one.ends_on or date.max)
-                for one in self.before
-            ):
-                told.verdict = Verdict.SAME
-            else:
-                fresh.append(told)
-        for benefit, weeks in _grouped(fresh, lambda one: one.benefit).items():
-            for first, last in _runs(sorted((one.first, one.last) for one in weeks)):
-                self._write_run(weeks[0].cpr, benefit, first, last)
+        every = _Stored(self.before)
+        for told in (one for one in lines if not one.benefit):
+            self._settle_empty(told, every)
+        for benefit, weeks in _grouped((one for one in lines if one.benefit), lambda one: one.benefit).items():
+            stored = _Stored([one for one in self.before if one.benefit == benefit])
+            fresh = []
+            for told in weeks:
+                if stored.holds(told.first, told.last):
+                    told.verdict = Verdict.SAME
+                else:
+                    fresh.append((told.first, told.last))
+            for first, last in _runs(sorted(fresh)):
+                self._write_run(Stretch(weeks[0].cpr, benefit, first, last), last, stored)
 
-    def _settle_empty(self, told: BenefitTold) -> None:
+    def _settle_empty(self, told: BenefitTold, stored: "_Stored") -> None:
         """A week without benefit writes nothing, and takes nothing away that is written."""
         told.verdict = Verdict.SAME
-        for one in self.before:
-            if one.starts_on <= told.last and told.first <= (one.ends_on or date.max):
-                told.verdict = Verdict.OVERLAP
-                words = _("Filen siger ingen ydelse. Der står %(benefit)s i forvejen, og det ændres ikke herfra.")
-                told.says.append(words % {"benefit": self._label(one.benefit)})
-                return
-        told.says.append(_("Ingen ydelse den uge. Der er intet at skrive."))
+        there = stored.meets(told.first, told.last)
+        if there is None:
+            told.says.append(_("Ingen ydelse den uge. Der er intet at skrive."))
+            return
+        told.verdict = Verdict.OVERLAP
+        words = _("Filen siger ingen ydelse. Der står %(benefit)s i forvejen, og det ændres ikke herfra.")
+        told.says.append(words % {"benefit": self._label(there.benefit)})
 
-    def _write_run(self, number: str, benefit: str, first: date, last: date) -> None:
+    def _write_run(self, run: Stretch, last: date, stored: "_Stored") -> None:
         """Weeks that go on from a period make it longer; others are a period of their own."""
-        for one in self.before:
-            ends = one.ends_on
-            if one.benefit == benefit and ends is not None and one.starts_on <= first <= ends + ONE_DAY:
-                self.plan.longer.append((one, max(ends, last)))
-                return
-        self.plan.new.append(Stretch(number, benefit, first, last))
+        before = stored.meets(run.starts_on - ONE_DAY, run.starts_on)
+        if before is not None and before.ends_on is not None:
+            self.plan.longer.append((before, max(before.ends_on, last)))
+        else:
+            self.plan.new.append(run)
 
     def _mark_overlaps(self) -> None:
         """Overlapping days are brought in: the reckoning counts a day once. But somebody is to look at them."""

@@ -54,14 +54,22 @@ class Standing:
     """How a CPR number stands to a project.
 
     `candidate`: she is on its list already. `elsewhere`: she is somebody else's, which is a secret; `tables` are
-    those she sits at. With neither she may be written up, as the person who is known or as a new one; so may
-    whoever has a table where every course is over.
+    those she sits at, `others` her candidacies in other projects. With neither she may be written up, as the person
+    who is known or as a new one; so may whoever has a table where every course is over.
     """
 
     person: Person | None = None
     candidate: Candidate | None = None
     elsewhere: bool = False
     tables: tuple[UUID, ...] = ()
+    others: tuple[Candidate, ...] = ()
+
+    def is_called(self, given_name: str, family_name: str) -> bool:
+        """Whether somebody who is known is called so; a family name that is not told says nothing against it."""
+        if self.person is None:
+            return True
+        known, told = self.person, search_key(f"{given_name} {family_name}")
+        return told == search_key(known.name) or (not family_name and told == search_key(known.given_name))
 
 
 NOBODY = Standing()
@@ -78,24 +86,30 @@ def standings(*, project: Project, numbers: Iterable[str], at: datetime) -> dict
 
 def _standings(project: Project, people: Sequence[Person], at: datetime) -> dict[str, Standing]:
     own: dict[UUID, Candidate] = {}
-    others: set[UUID] = set()
-    for one in Candidate.objects.filter(person__in=people, closed_at__isnull=True).order_by("pk"):
+    others: dict[UUID, list[Candidate]] = {}
+    candidates = Candidate.objects.filter(person__in=people, closed_at__isnull=True).select_related("referral")
+    for one in candidates.order_by("pk"):
         if one.project_id == project.pk:
             own[one.person_id] = one
         else:
-            others.add(one.person_id)
+            others.setdefault(one.person_id, []).append(one)
     tables: dict[UUID, list[UUID]] = {}
+    busy: set[UUID] = set()
     courses = Enrolment.objects.filter(table=OuterRef("table"))
     is_over = Exists(courses) & ~Exists(courses.filter(ended_on__isnull=True))
-    held = Seat.objects.filter(during(at), ~is_over, person__in=people, role__in=(SeatRole.HEAD, SeatRole.FAMILY))
-    for person, table in held.order_by("pk").values_list("person_id", "table_id"):
+    held = Seat.objects.filter(during(at), person__in=people, role__in=(SeatRole.HEAD, SeatRole.FAMILY))
+    seats = held.annotate(is_over=is_over).order_by("pk").values_list("person_id", "table_id", "is_over")
+    for person, table, over in seats:
         tables.setdefault(person, []).append(table)
+        if not over:
+            busy.add(person)
     return {
         person.cpr: Standing(
             person,
             own.get(person.pk),
-            person.pk not in own and (person.pk in others or person.pk in tables),
+            person.pk not in own and (person.pk in others or person.pk in busy),
             () if person.pk in own else tuple(tables.get(person.pk, ())),
+            () if person.pk in own else tuple(others.get(person.pk, ())),
         )
         for person in people
     }

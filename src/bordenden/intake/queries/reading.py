@@ -12,15 +12,13 @@ from django.utils.translation import gettext as _
 
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
-from bordenden.intake.queries.columns import columns_as_text, is_columnar
+from bordenden.intake.queries.columns import MOST_COLUMNS, columns_as_text, is_columnar
 from bordenden.intake.words import BENEFIT_HEADINGS, BY_DAYS, BY_WEEKS, HEADINGS, NEEDED, Column, FileKind
 
 MOST_BYTES = 2_000_000
 MOST_LINES = 10_000
 # Weeks are many and short: so many of them fit into the bytes of a file.
 MOST_WEEKS = 60_000
-# More than any sheet of a caseload has; without an end, half a million would fit into two megabytes.
-MOST_COLUMNS = 500
 SEPARATORS = ";,\t"
 # Excel writes UTF-8 with a mark, UTF-16 as "Unicode text", and else the code page of Windows.
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -83,7 +81,7 @@ def text_of(content: bytes, kind: FileKind) -> str:
     """The file as lines of text; benefits may come as Parquet too. Raises Unreadable."""
     if kind == FileKind.BENEFITS and is_columnar(content) and len(content) <= MOST_BYTES:
         try:
-            return columns_as_text(content, most=MOST_WEEKS)
+            return columns_as_text(content, most=MOST_WEEKS, known=BENEFITS.names)
         except NotPossible as error:
             raise Unreadable(str(error)) from error
     return decoded(content)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from bordenden.intake.models import Candidate
 from bordenden.intake.words import KEPT_OUT, Verdict
 
 # Few enough for every database's list of parameters.
@@ -39,13 +40,14 @@ L = TypeVar("L", bound=Judged)
 class Report(Generic[L]):
     """Every line checked, those that need a look first.
 
-    `met`: the tables of others that a line has met. That it cannot be fetched tells the uploader somebody is there:
-    that is a look, and whoever shows the report notes it.
+    `met`: the tables of others that a line has met, `candidates`: those of other projects. That it cannot be fetched
+    tells the uploader somebody is there: that is a look, and whoever shows the report notes it.
     """
 
     lines: tuple[L, ...]
     unused: tuple[str, ...]
     met: tuple[UUID, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
     def of(self, *verdicts: Verdict) -> list[L]:
         """The lines with one of these verdicts, in the order of the report."""

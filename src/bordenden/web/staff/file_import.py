@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.paginator import Paginator
+from django.db.models import Model
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -70,6 +71,8 @@ class Importing:
     shown: Callable[[Any, Project], object]
     bring_in: Callable[..., object]
     leads_to: Callable[[UUID], tuple[object, ...]]
+    # Whom of ours a line shows.
+    about: Callable[[Any], Model | None] = lambda _line: None
 
 
 def import_page(visit: Visit[Project], project: UUID, how: Importing, more: Mapping[str, object]) -> HttpResponse:
@@ -111,7 +114,10 @@ def _settle(visit: Visit[Project], project: UUID, how: Importing, asked: str) ->
 def _report(visit: Visit[Project], project: Project, how: Importing, file: CaseloadFile) -> dict[str, object]:
     report = how.check(visit, project, file)
     note_met(visit, report.met, project)
+    visit.named(report.candidates)
     page = Paginator(report.lines, PAGE).get_page(visit.request.GET.get("side"))
+    whom = {one.pk: one for one in map(how.about, page) if one is not None}
+    visit.named(whom.values())
     return {
         "page": [how.shown(one, project) for one in page],
         "pager": pager_of(page),

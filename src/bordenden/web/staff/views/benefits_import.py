@@ -67,6 +67,7 @@ IMPORTING = Importing(
     form=BenefitsForm,
     check=_check,
     shown=_line,
+    about=lambda told: told.candidate,
     bring_in=actions.bring_benefits_in,
     leads_to=lambda project: ("candidates", project),
 )

@@ -35,6 +35,7 @@ def candidate_new(visit: Visit[Project], project: UUID) -> HttpResponse:
             return visit.go("candidate", made.pk)
         except actions.Elsewhere as refused:
             note_met(visit, refused.tables, reached)
+            visit.named(refused.candidates)
             form.add_error("cpr", str(refused))
         except NotPossible as refused:
             form.add_error("cpr", str(refused))
