@@ -64,7 +64,7 @@ def hand_on(*, tables: Sequence[HandedOn], because: LeavingReason, by: Actor, at
         if person.pk == by.pk:
             raise NotPossible(_("Du kan ikke gøre dig selv til sagsbehandler."))
         must_be_reachable(person)
-    must_be_in_office({one.to for one in tables}, at)
+    must_be_in_office(people={one.to for one in tables}, at=at)
     left = iter(tables)
     batches = [_hold(batch, at) for batch in iter(lambda: list(islice(left, BATCH)), [])]
     _must_have_finished([seat for batch in batches for seat in batch.old])
@@ -83,7 +83,7 @@ def _hold(batch: Sequence[HandedOn], at: datetime) -> _Batch:
     to = {one.table: one.to for one in batch}
     keys = [table.pk for table in to]
     list(Table.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk"))
-    must_be_open(keys)
+    must_be_open(to)
     there = Seat.objects.filter(table__in=keys).exclude(ends_at__lte=at).select_related("person", "table")
     around = list(there.select_for_update(of=("self",)).order_by("pk"))
     _must_fit(to, around)
@@ -103,7 +103,7 @@ def _hand_on(batch: _Batch, because: LeavingReason, by: Actor, at: datetime) -> 
     return _sit_down(batch.to, by, at)
 
 
-def must_be_in_office(people: Collection[Person], at: datetime, *, beside: Office | None = None) -> None:
+def must_be_in_office(*, people: Collection[Person], at: datetime, beside: Office | None = None) -> None:
     """Whoever was a caseworker of a project is one still; the offices stay locked, so none ends meanwhile.
 
     `beside`: an office that is to end in the same act, locked with them: two acts never wait for each other.

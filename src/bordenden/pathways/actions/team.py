@@ -37,7 +37,7 @@ def move_caseload(
     own = {seat.table_id for seat in caseload_of(project=project, person=office.person, at=at)}
     if any(one.table.pk not in own for one in tables):
         raise NotPossible(_("Noget har ændret sig imens. Se forslaget igennem igen."))
-    must_be_in_office({one.to for one in tables}, at, beside=office if stops else None)
+    must_be_in_office(people={one.to for one in tables}, at=at, beside=office if stops else None)
     theirs = [replace(one, seen=office.person) for one in tables]
     seats = hand_on(tables=theirs, because=because, by=by, at=at)
     if stops:
