@@ -15,7 +15,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions
 from bordenden.pathways.actions import HandedOn
 from bordenden.pathways.models import Seat, Table
-from bordenden.pathways.queries import caseload_of, takers
+from bordenden.pathways.queries import caseload_of, in_role, takers
 from bordenden.pathways.words import LeavingReason, Room, SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Person
@@ -138,6 +138,28 @@ def test_nobody_takes_a_table_by_their_own_hand_not_even_with_the_office_for_it(
         move(cast, {cast.karims_table: cast.bo, cast.holms_table: cast.lis})
     assert not Seat.objects.filter(person=cast.lis).exists()
     assert len(move(cast, {cast.karims_table: cast.bo, cast.holms_table: cast.birthe})) == 2
+
+
+def test_what_was_decided_of_one_who_sat_there_is_not_done_to_another(cast: Cast) -> None:
+    def ole_takes_it_from(seen: Person | None) -> list[Seat]:
+        decided = [HandedOn(cast.aminas_table, cast.ole, seen)]
+        return actions.hand_on(tables=decided, because=GONE, by=cast.lis, at=MONDAY)
+
+    actions.change_coordinator(table=cast.aminas_table, to=cast.birthe, because=GONE, by=cast.lis, at=MONDAY - SECOND)
+    for seen in (cast.bo, None):
+        with pytest.raises(NotPossible, match="Noget har ændret sig imens"):
+            ole_takes_it_from(seen)
+    assert in_role(table=cast.aminas_table, role=SeatRole.COORDINATOR, at=MONDAY) == cast.birthe
+    assert [seat.person for seat in ole_takes_it_from(cast.birthe)] == [cast.ole]
+
+
+def test_whose_office_has_ended_takes_no_table_any_more(cast: Cast) -> None:
+    birthe = Office.objects.get(person=cast.birthe, role=OfficeRole.CASEWORKER)
+    actions.end_office(project=cast.project, office=birthe, by=cast.lis, at=MONDAY)
+    with pytest.raises(NotPossible, match="Vælg en sagsbehandler i projektet"):
+        move(cast, {cast.karims_table: cast.birthe, cast.holms_table: cast.bo})
+    assert oles_office(cast).ends_at is None
+    assert len(move(cast, dict.fromkeys((cast.karims_table, cast.holms_table), cast.bo))) == 2
 
 
 @pytest.mark.once

@@ -42,7 +42,7 @@ def enrol(
     """
     if project.municipality_id != table.municipality_id:
         raise NotPossible(_("Projektet hører til en anden kommune."))
-    must_be_open([table.pk])
+    must_be_open([table])
     must_be_in_time(project=project, on=referred_on)
     if Enrolment.objects.filter(table=table, project=project, ended_on__gte=referred_on).exists():
         raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))

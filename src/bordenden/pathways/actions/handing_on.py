@@ -1,12 +1,14 @@
 """Writes that give tables another caseworker: the old seat ends in the very moment in which the new one begins."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from itertools import islice
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record_all
@@ -19,17 +21,26 @@ from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people.models import Person
 from bordenden.post.actions import call_off_all, queue_all
 from bordenden.post.words import Kind
+from bordenden.programmes.models import Office
+from bordenden.programmes.words import OfficeRole
 
 # So many tables at a time: the number of queries hangs on this, and not on how many tables a caseworker has.
 BATCH = 500
 
 
+class Seen(Enum):
+    """That it does not matter who sat there when it was decided."""
+
+    ANYBODY = "anybody"
+
+
 @dataclass(frozen=True, slots=True)
 class HandedOn:
-    """A table and who is to be its coordinating caseworker."""
+    """A table and its coordinating caseworker to be; `seen`: who sat there when it was decided (None: nobody)."""
 
     table: Table
     to: Person
+    seen: Person | Seen | None = Seen.ANYBODY
 
 
 @transaction.atomic
@@ -53,6 +64,7 @@ def hand_on(*, tables: Sequence[HandedOn], because: LeavingReason, by: Actor, at
         if person.pk == by.pk:
             raise NotPossible(_("Du kan ikke gøre dig selv til sagsbehandler."))
         must_be_reachable(person)
+    must_be_in_office(people={one.to for one in tables}, at=at)
     left = iter(tables)
     batches = [_hold(batch, at) for batch in iter(lambda: list(islice(left, BATCH)), [])]
     _must_have_finished([seat for batch in batches for seat in batch.old])
@@ -71,10 +83,13 @@ def _hold(batch: Sequence[HandedOn], at: datetime) -> _Batch:
     to = {one.table: one.to for one in batch}
     keys = [table.pk for table in to]
     list(Table.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk"))
-    must_be_open(keys)
+    must_be_open(to)
     there = Seat.objects.filter(table__in=keys).exclude(ends_at__lte=at).select_related("person", "table")
     around = list(there.select_for_update(of=("self",)).order_by("pk"))
     _must_fit(to, around)
+    sitting = {seat.table_id: seat.person for seat in around if seat.role == SeatRole.COORDINATOR}
+    if any(one.seen not in (Seen.ANYBODY, sitting.get(one.table.pk)) for one in batch):
+        raise NotPossible(_("Noget har ændret sig imens. Se forslaget igennem igen."))
     return _Batch(to, [seat for seat in around if seat.role == SeatRole.COORDINATOR])
 
 
@@ -86,6 +101,21 @@ def _hand_on(batch: _Batch, because: LeavingReason, by: Actor, at: datetime) -> 
     call_off_all(about=old, kind=Kind.NEW_CASEWORKER, at=at)
     end_together(seats=substitutes(tables=batch.to, at=at), by=by, at=at)
     return _sit_down(batch.to, by, at)
+
+
+def must_be_in_office(*, people: Collection[Person], at: datetime, beside: Office | None = None) -> None:
+    """Whoever was a caseworker of a project is one still; the offices stay locked, so none ends meanwhile.
+
+    `beside`: an office that is to end in the same act, locked with them: two acts never wait for each other.
+    """
+    own = Q(role=OfficeRole.CASEWORKER, person__in=[one.pk for one in people])
+    rows = Office.objects.filter(own | Q(pk=beside.pk) if beside else own).order_by("pk")
+    held: dict[UUID, bool] = {}
+    for office in rows.select_for_update(of=("self",), no_key=True):
+        runs = office.starts_at <= at and (office.ends_at is None or office.ends_at > at)
+        held[office.person_id] = held.get(office.person_id, False) or runs
+    if not all(held.get(one.pk, True) for one in people):
+        raise NotPossible(_("Vælg en sagsbehandler i projektet, som borgeren kan ringe til."))
 
 
 def end_together(*, seats: QuerySet[Seat], by: Actor, at: datetime) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -31,7 +30,7 @@ def seat(*, table: Table, person: Person, role: SeatRole, by: Actor, at: datetim
     """
     if person.municipality_id != table.municipality_id:
         raise NotPossible(_("Personen skal være oprettet i samme kommune som bordet."))
-    must_be_open([table.pk])
+    must_be_open([table])
     if role == SeatRole.COORDINATOR:
         must_be_reachable(person)
     taken = Seat.objects.filter(table=table, role=role, ends_at__isnull=True)
@@ -70,9 +69,9 @@ def end_substitution(*, tables: Iterable[Table], by: Actor, at: datetime) -> int
     return len(seats)
 
 
-def must_be_open(tables: Iterable[UUID]) -> None:
+def must_be_open(tables: Iterable[Table]) -> None:
     """Nobody sits down at a closed table, and no course begins there; whoever closes it holds its lock."""
-    if Table.objects.filter(pk__in=list(tables), closed_at__isnull=False).exists():
+    if Table.objects.filter(pk__in=[table.pk for table in tables], closed_at__isnull=False).exists():
         raise NotPossible(_("Bordet er lukket. Der skal et nyt bord til."))
 
 

@@ -1,6 +1,7 @@
 """Writes about who works in a project, as far as tables hang on it: a caseload moves on, an office ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.rules import NotPossible
-from bordenden.pathways.actions.handing_on import HandedOn, end_together, hand_on
+from bordenden.pathways.actions.handing_on import HandedOn, end_together, hand_on, must_be_in_office
 from bordenden.pathways.models import Seat
 from bordenden.pathways.queries import caseload_of, held_at
 from bordenden.pathways.words import LeavingReason, SeatRole
@@ -36,7 +37,9 @@ def move_caseload(
     own = {seat.table_id for seat in caseload_of(project=project, person=office.person, at=at)}
     if any(one.table.pk not in own for one in tables):
         raise NotPossible(_("Noget har ændret sig imens. Se forslaget igennem igen."))
-    seats = hand_on(tables=tables, because=because, by=by, at=at)
+    must_be_in_office(people={one.to for one in tables}, at=at, beside=office if stops else None)
+    theirs = [replace(one, seen=office.person) for one in tables]
+    seats = hand_on(tables=theirs, because=because, by=by, at=at)
     if stops:
         end_office(project=project, office=office, by=by, at=at)
     return seats

@@ -32,13 +32,9 @@ def chair_fill(visit: Visit[Project], project: UUID, course: UUID) -> HttpRespon
     if form.is_valid():
         try:
             with visit.writing(project) as held:
-                actions.change_coordinator(
-                    table=_chair(visit, held, course).course.table,
-                    to=form.who,
-                    because=form.reason,
-                    by=visit.viewer.person,
-                    at=visit.at,
-                )
+                empty, who = _chair(visit, held, course), visit.viewer.person
+                filled = actions.HandedOn(empty.course.table, form.who, chair.held_by)
+                actions.hand_on(tables=[filled], because=form.reason, by=who, at=visit.at)
             return visit.go("chairs", project)
         except NotPossible as refused:
             form.add_error(None, str(refused))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -30,10 +31,11 @@ def chairs_fill(visit: Visit[Project], project: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             with visit.writing(project) as held:
-                found, _leaves = _found(visit, held)
+                found, leaves = _found(visit, held)
                 if found.mark != form.cleaned_data["seen"]:
                     raise NotPossible(str(CHANGED))
-                tables, who = found.tables, visit.viewer.person
+                who = visit.viewer.person
+                tables = found.tables if leaves else [replace(one, seen=None) for one in found.tables]
                 actions.hand_on(tables=tables, because=form.reason, by=who, at=visit.at)
             return visit.go("chairs", project)
         except NotPossible as refused:
