@@ -193,6 +193,8 @@ def test_what_is_stored_about_a_newcomer_is_shown_to_nobody_and_written_over_by_
         3: ("new", ""),
         4: ("overlap", own),
     }
+    other_name = checked(cast, f"{VERA};Eva;Dam;SU;01-02-2022;", headings=NAMES)
+    assert other_name[2] == ("unknown", "Personen kan ikke skrives op her. Tal med din projektleder.")
     brought = bring(cast, benefits(cast, *lines, headings=NAMES))
     assert (brought.candidates, brought.left_out, brought.same) == (1, 1, 1)
     assert periods(vera) == [

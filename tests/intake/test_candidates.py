@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from bordenden.audit.models import Entry
 from bordenden.foundation.rules import NotPossible, Stale
@@ -14,7 +15,7 @@ from bordenden.pathways.models import Enrolment
 from bordenden.people.models import Person
 from bordenden.programmes import actions as programmes
 from bordenden.programmes.words import OfficeRole, Track
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, client_of
 from tests.intake.history import VERA, written_up
 
 
@@ -63,6 +64,17 @@ def test_whose_courses_are_all_over_may_come_again(cast: Cast) -> None:
     number = aminas_number(cast)
     Enrolment.objects.filter(table=cast.aminas_table).update(ended_on=MONDAY.date())
     assert written_up(cast, cpr=number, name=cast.amina.name.upper()).person == cast.amina
+
+
+def test_who_has_a_table_from_before_sees_there_that_she_is_looked_at_as_a_candidate(cast: Cast) -> None:
+    """Amina's course is over and her table is still hers; Vera has none."""
+    number = aminas_number(cast)
+    Enrolment.objects.filter(table=cast.aminas_table).update(ended_on=MONDAY.date())
+    amina, vera = written_up(cast, cpr=number, name=cast.amina.name), written_up(cast, "0202951234")
+    assert (amina.table_id, vera.table_id) == (cast.aminas_table.pk, None)
+    assert Entry.objects.get(act="candidate.register", thing=amina.pk).table == cast.aminas_table.pk
+    assert client_of(cast.pia).get(reverse("candidate", args=[amina.pk])).status_code == 200
+    assert Entry.objects.filter(actor=cast.pia.pk, thing=amina.pk, kind="look", table=cast.aminas_table.pk).exists()
 
 
 def test_a_number_typed_with_another_name_gives_nobodys_name_away(cast: Cast) -> None:

@@ -8,12 +8,15 @@ from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation import cpr
+from bordenden.foundation.lasting import during
 from bordenden.foundation.rules import SAID_AGAIN, NotPossible, Stale
 from bordenden.intake.actions.joining import close_candidacy
 from bordenden.intake.models import Candidate
 from bordenden.intake.queries import Standing, referral_of, standings
 from bordenden.intake.queries.fields import names_a_cpr
 from bordenden.intake.words import LONGEST, CandidacyEnd, Column
+from bordenden.pathways.models import Seat
+from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
@@ -83,10 +86,12 @@ def _again(candidate: Candidate, name: str, at: datetime) -> Candidate:
 
 def candidacy(*, project: Project, person: Person, told: Told, by: Actor, at: datetime) -> Candidate:
     """A person who is known might join; the caller has seen that she may be written up."""
+    heads = Seat.objects.filter(during(at), person=person, role=SeatRole.HEAD, municipality=project.municipality_id)
     candidate = Candidate.objects.create(
         municipality_id=project.municipality_id,
         project=project,
         person=person,
+        known_table_id=heads.order_by("-starts_at", "pk").values_list("table_id", flat=True).first(),
         target_group=told.target_group,
         vocational_education=told.vocational_education,
         registered_at=at,

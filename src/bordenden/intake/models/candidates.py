@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
 from bordenden.intake.words import CandidacyEnd
+from bordenden.pathways.models import Table
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Project
 
@@ -17,10 +18,11 @@ class Candidate(models.Model):
     """Somebody who might join a project. `closed_at`: the course began, or it came to nothing (`ended_as`).
 
     `vocational_education` is None while nobody knows it: nobody is to be refused, or let in, on a guess.
+    `known_table`: the one she sat at the head of already when she was written up, from a course that is over.
     """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "person"),
+        plain=("id", "person", "known_table"),
         statistical=("municipality", "project", "target_group", "registered_at", "closed_at", "ended_as"),
         sensitive=("vocational_education",),
     )
@@ -29,6 +31,7 @@ class Candidate(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", db_index=False)
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="candidates")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="candidacies")
+    known_table = models.ForeignKey(Table, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     target_group = models.CharField(max_length=20, blank=True)
     vocational_education = models.BooleanField(null=True, blank=True)
     registered_at = models.DateTimeField()
@@ -54,9 +57,9 @@ class Candidate(models.Model):
 
     @property
     def table_id(self) -> UUID | None:
-        """The table laid for her when she was asked to join: from then on she sees who looked at her here."""
+        """The table where she sees who looked at her here: laid when she was asked to join, or hers from before."""
         asked = getattr(self, "referral", None)
-        return asked.table_id if asked else None
+        return asked.table_id if asked else self.known_table_id
 
 
 class BenefitPeriod(models.Model):

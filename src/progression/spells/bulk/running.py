@@ -12,7 +12,7 @@ import numpy as np
 
 from progression.errors import BadInput
 from progression.results import package
-from progression.spells.bulk.answering import as_arrow, verdicts
+from progression.spells.bulk.answering import AS_TEXT, as_arrow, verdicts
 from progression.spells.bulk.checking import COUNTS, PROGRAMME, Problems, checked_days, checked_people
 from progression.spells.bulk.opening import Opened, opened
 from progression.spells.bulk.walking import LastSpells, last_spells
@@ -156,11 +156,10 @@ def _people(connection: Any, asked: Asked, histories: str) -> int:  # noqa: ANN4
         LEFT JOIN known USING (key)
         LEFT JOIN (SELECT key, count(*) AS rows FROM left_out GROUP BY key) AS bad USING (key)"""  # noqa: S608
     )
-    count, first_without = connection.execute(
-        "SELECT count(*), min(key) FILTER (referred IS NULL) FROM people"
-    ).fetchone()
-    if first_without is not None:
-        raise BadInput(f"Person {first_without!r} has no day of referral.", column="referred_on")
+    count, without = connection.execute("SELECT count(*), count(*) FILTER (referred IS NULL) FROM people").fetchone()
+    if without:
+        # How many and not who: what is said of a refusal is written down where nobody looks after it.
+        raise BadInput(f"No day of referral for {without} of {count} persons.", column="referred_on")
     return int(count)
 
 
@@ -181,11 +180,12 @@ def _write(connection: Any, asked: Asked, told: Told) -> dict[str, int]:  # noqa
     """The verdicts, beside the place first and then in it; how many by rule."""
     connection.execute(f"CREATE TABLE verdicts AS {verdicts(asked.rules)}")
     told("write", connection.execute("SELECT count(*) FROM verdicts").fetchone()[0])
-    kind = "PARQUET" if asked.out.suffix.lower() == ".parquet" else "CSV, HEADER"
+    is_parquet = asked.out.suffix.lower() == ".parquet"
+    kind, rows = ("PARQUET", "verdicts") if is_parquet else ("CSV, HEADER", f"(FROM ({AS_TEXT}))")
     with tempfile.TemporaryDirectory(dir=asked.out.parent, prefix=".eligibility-") as folder:
         beside = Path(folder) / asked.out.name
         written = str(beside).replace("'", "''")
-        connection.execute(f"COPY verdicts TO '{written}' (FORMAT {kind})")
+        connection.execute(f"COPY {rows} TO '{written}' (FORMAT {kind})")
         beside.replace(asked.out)
     by_rule = connection.execute("SELECT rule, count(*) FROM verdicts GROUP BY rule ORDER BY rule").fetchall()
     return {str(rule): int(count) for rule, count in by_rule}

@@ -96,12 +96,9 @@ class Command(BaseCommand):
     def _say_problems(self, done: Done) -> None:
         reasons, problems = _reasons(), done.problems
         for one in problems.shown[:SHOWN]:
-            line = _("%(file)s, linje %(line)d: %(reason)s") % {
-                "file": one.file,
-                "line": one.line,
-                "reason": reasons[one.fault],
-            }
-            self.stderr.write(f"{line} ({one.value})" if one.value else line)
+            # Never what stands there: it may be a CPR number, and this is written into logs.
+            words = _("%(file)s, linje %(line)d: %(reason)s")
+            self.stderr.write(words % {"file": one.file, "line": one.line, "reason": reasons[one.fault]})
         more = len(problems) - len(problems.shown[:SHOWN])
         if more:
             self.stderr.write(_("… og %(count)s rækker til.") % {"count": _number(more)})
