@@ -162,7 +162,7 @@ def test_when_the_log_cannot_be_written_nothing_is_shown(any_house: House, monke
         raise DatabaseError("the disk is full")
 
     with monkeypatch.context() as broken:
-        broken.setattr(writer, "insert", full)
+        broken.setattr(writer, "_statements", full)
         assert go(page, "case", table).status == 503
         assert heading(page) == "Siden kunne ikke vises sikkert lige nu"
         assert "Amina" not in page.content()

@@ -46,7 +46,7 @@ def candidate(visit: Visit[Candidate], candidate: UUID) -> HttpResponse:
             "decides": _decides(reached, group_labels(rules=rules, on=on)),
             "table": _table(newest_first.rows, rules) if periods else None,
             "pager": newest_first.pager,
-            "rules": rules.name,
+            "rules": reached.project.programme.get_rule_set_display(),
             "asked": referral_of(candidate=reached) is not None,
             "may_ask": told.answer == Answer.YES and visit.may(acts.REFERRAL_MAKE, reached),
             "may_change": visit.may(acts.CANDIDATE_CHANGE, reached),
