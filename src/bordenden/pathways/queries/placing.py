@@ -6,14 +6,13 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
-
 from bordenden.foundation.lasting import during
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.queries.chairs import open_courses_of
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Office, Project
+from bordenden.programmes.queries import among
 from bordenden.programmes.words import OfficeRole
 
 _TAKES_OVER = (SeatRole.COORDINATOR, SeatRole.SUBSTITUTE)
@@ -103,8 +102,9 @@ class Takers:
 
 def takers(*, project: Project, besides: Collection[Person | None], at: datetime) -> Takers:
     """In Danish order; never whoever asks, named in `besides` with whoever sits there now. Two queries."""
-    held = Office.objects.filter(during(at), project=project, role=OfficeRole.CASEWORKER, person=OuterRef("pk"))
-    people = Person.objects.filter(Exists(held), municipality=project.municipality_id).order_by("sort_key", "pk")
+    held = Office.objects.filter(during(at), project=project, role=OfficeRole.CASEWORKER)
+    known = Person.objects.filter(pk__in=held.values("person"))
+    people = among(people=known, municipality=project.municipality_id)
     each = [person for person in people if person not in besides]
     callable_ = [person for person in each if person.can_be_called]
     loads = open_courses_of(people=callable_, at=at)
