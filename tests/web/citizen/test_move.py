@@ -8,6 +8,7 @@ from bordenden.moves.models import Arrival, Move
 from bordenden.rounds import moving
 from tests.cast import MONDAY, Cast, client_of
 from tests.moves.test_moving import asta, ends_with_a_move
+from tests.web.pages import queries_of
 from tests.web.reading import words_of
 
 
@@ -23,6 +24,7 @@ def test_amina_says_yes_on_her_page_and_lis_nothing_for_her(cast: Cast) -> None:
         "Breve om det, kommunen har bestemt",
     ):
         assert words in read
+    assert queries_of(amina, address) <= 12
     assert amina.post(address, {"do": "no"}).status_code == 303
     assert "Du har sagt nej. Det er helt i orden." in words_of(amina.get(address))
     assert amina.post(address, {"do": "yes"}).status_code == 303

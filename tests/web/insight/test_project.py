@@ -37,8 +37,9 @@ def test_lis_reads_the_slides_number_for_the_reason(jobcenter: Aalborg, label: s
     assert lines_of(html, "bars")[label] == (str(people),)
 
 
+@pytest.mark.requirement("R49")
 def test_lis_reads_three_who_moved_and_each_is_known_to_have_a_new_municipality(jobcenter: Aalborg) -> None:
-    """3; the municipality that takes over is kept with the exit. R49 also asks for the handing over: not yet."""
+    """3; the municipality that takes over is kept with the exit. That the table goes along: `tests/moves`."""
     assert lines_of(_page(jobcenter), "table")["Flytning til anden kommune"][0] == "3"
     moved = Exit.objects.filter(reason=ExitReason.MOVED).order_by("pk")
     assert {one.moved_to_id for one in moved} == {901}

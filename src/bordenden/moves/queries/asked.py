@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.expressions import Combinable
 
 from bordenden.moves.models import Arrival, Move
@@ -53,8 +53,10 @@ def asked_in(*, row: Mapping[str, Any]) -> Asked:
 
 
 def hers_in_numbers(*, table: Table) -> dict[str, int]:
-    """How much of each kind goes along, by the kind's name."""
-    return {kind.name: kind.rows(table).count() for kind in KINDS}
+    """How much of each kind goes along, by the kind's name. One query."""
+    each = (kind.rows(table).order_by().annotate(of=Value(kind.name)) for kind in KINDS)
+    first, *others = (rows.values("of").annotate(n=Count("pk")) for rows in each)
+    return dict(first.union(*others, all=True).values_list("of", "n"))
 
 
 def on_their_way(*, municipality: Municipality) -> QuerySet[Arrival]:
