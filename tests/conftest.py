@@ -18,6 +18,7 @@ from bordenden.worlds.cast.people import seat_everybody
 from tests import tables
 from tests.cast import MONDAY, Cast
 from tests.flushing import flush_without_triggers
+from tests.ground import Ground, wanted
 from tests.order import longest_first
 from tests.replay import Replayed
 from tests.weather import no_network, no_order_unless_asked_for
@@ -110,6 +111,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """
     yield
     with django_db_blocker.unblock():
+        the_ground.clear()
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute(
@@ -123,16 +125,33 @@ the_cast = Replayed(lambda: seat_everybody(at=MONDAY))
 the_story = Replayed(lambda: world.build(at=MONDAY))
 
 
+WORLDS = {"story": the_story, "cast": the_cast}
+the_ground = Ground()
+
+
+@pytest.fixture
+def _django_db_helper(ground: None, _django_db_helper: None) -> None:
+    """pytest-django's own; before it opens the test's transaction there stands what the test stands on."""
+
+
+@pytest.fixture
+def ground(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The world the test asks for, lent from the test before where that had the same."""
+    world = wanted(request.fixturenames, request.node.get_closest_marker("django_db"), WORLDS)
+    with django_db_blocker.unblock():
+        the_ground.lay(None if world is None else WORLDS[world])
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The people at their tables; nothing has been said yet."""
-    return the_cast()
+    return the_cast.copy() if the_ground.holds(the_cast) else the_cast()
 
 
 @pytest.fixture
 def story(db: None) -> Cast:
     """The whole world `cast`, in the middle of the story."""
-    return the_story()
+    return the_story.copy() if the_ground.holds(the_story) else the_story()
 
 
 @pytest.fixture(scope="session")

@@ -27,8 +27,18 @@ LONGEST = (
     "tests/journeys/test_three_in_her_order.py",
 )
 PLACE = {file: place for place, file in enumerate(LONGEST)}
+# Who stands on the same made-up world comes together: it need not be poured in anew (tests/ground.py).
+KINDS = ("cast", "story", "transactional_db", "live_server")
 
 
 def longest_first(items: list[pytest.Item]) -> None:
-    """Within a file the order stays."""
-    items.sort(key=lambda item: PLACE.get(item.location[0], len(LONGEST)))
+    """Within a file those that ask for the same world come together; else the order stays."""
+    found: dict[str, int] = {}
+    for item in items:
+        found.setdefault(item.location[0], len(found))
+    items.sort(key=lambda item: (PLACE.get(item.location[0], len(LONGEST)), found[item.location[0]], _kind(item)))
+
+
+def _kind(item: pytest.Item) -> int:
+    names = getattr(item, "fixturenames", ())
+    return max((place for place, kind in enumerate(KINDS, 1) if kind in names), default=0)

@@ -35,11 +35,21 @@ class Replayed(Generic[W]):
 
     def __call__(self) -> W:
         """The world, in the database of the test; its people and things are nobody else's copies."""
+        self.pour()
+        return self.copy()
+
+    def pour(self) -> None:
+        """Have its rows in the database."""
         with transaction.atomic():
             if self._recording is None:
                 self._recording = self._record()
             else:
                 _pour(self._recording.rows)
+
+    def copy(self) -> W:
+        """The world as it was handed out when it was built; its rows must stand in the database."""
+        if self._recording is None:
+            raise RuntimeError("Nobody has poured it yet.")
         world: W = pickle.loads(self._recording.world)
         return world
 

@@ -1,0 +1,61 @@
+"""The made-up world a test stands on: poured in once, and lent to test after test, each of which gives it back as it was."""
+
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+
+from tests.replay import Replayed
+
+# A fixture that asks for one of these writes for good: nobody may stand in a transaction meanwhile.
+FOR_GOOD = {"transactional_db", "live_server"}
+
+
+class Ground:
+    """One transaction that is never committed. Every test is a savepoint in it, and is rolled back as ever.
+
+    Whoever asks for the same world as the test before finds it there; whoever asks for another, for none, or for a
+    database that commits, gets what he would have got without this.
+    """
+
+    def __init__(self) -> None:
+        self._standing: Replayed[Any] | None = None
+        self._transaction = transaction.atomic()
+
+    def lay(self, world: Replayed[Any] | None) -> None:
+        """Have just this world in the database."""
+        if world is not None and self._standing is world and self._is_whole():
+            return
+        self.clear()
+        if world is None:
+            return
+        self._transaction = transaction.atomic()
+        # As Django's own test case does it, so that what has to commit first of all may be tried in a test.
+        setattr(self._transaction, "_from_testcase", True)  # noqa: B010 (the stubs do not know it)
+        self._transaction.__enter__()
+        world.pour()
+        connection.check_constraints()
+        self._standing = world
+
+    def clear(self) -> None:
+        """Roll back to a database without anybody."""
+        if self._standing is None:
+            return
+        self._standing = None
+        if connection.in_atomic_block:
+            transaction.set_rollback(True)
+            self._transaction.__exit__(None, None, None)
+
+    def holds(self, world: Replayed[Any]) -> bool:
+        """Whether that is what the test stands on."""
+        return self._standing is world
+
+    def _is_whole(self) -> bool:
+        return connection.in_atomic_block and not connection.needs_rollback and not connection.closed_in_transaction
+
+
+def wanted(names: list[str], marks: pytest.Mark | None, worlds: dict[str, Replayed[Any]]) -> str | None:
+    """The world a test with these fixtures stands on, if it is one that only reads and is rolled back."""
+    if FOR_GOOD & set(names) or (marks is not None and marks.kwargs.get("transaction")):
+        return None
+    return next((name for name in worlds if name in names), None)
