@@ -43,18 +43,28 @@ _PRESENT: Mapping[str, Callable[[], bool]] = MappingProxyType(
 
 def require(packages: Sequence[str]) -> None:
     """See that these Debian packages are there; as root install them, else stop with the line to type."""
+    install(wanting(packages))
+
+
+def wanting(packages: Sequence[str]) -> list[str]:
+    """Those of these Debian packages that are not there; where we may not install them: stop with the line to type."""
     missing = _missing(packages)
-    if not missing:
-        return
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+    if missing and (os.geteuid() != 0 or shutil.which("apt-get") is None):
         line = f"apt-get update && sudo apt-get install --no-install-recommends -y {' '.join(missing)}"
         stop(f"These are missing and only root can install them. Type:\n\n    sudo {line}\n")
+    return missing
+
+
+def install(missing: Sequence[str]) -> None:
+    """Install these Debian packages; stop where one is missing still."""
+    if not missing:
+        return
     print(f"system: installing {' '.join(missing)} …", flush=True)
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     demand(["apt-get", "update", "-qq"], quiet, silent=True)
     options = ["-qq", "-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"]
     demand(["apt-get", "install", *options, *missing], quiet, silent=True)
-    left = _missing(packages)
+    left = _missing(missing)
     if left:
         stop(f"apt-get ended well, and yet these are missing: {' '.join(left)}")
 

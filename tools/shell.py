@@ -31,6 +31,8 @@ def product_environment(extra: Mapping[str, str] | None = None) -> dict[str, str
     environment["PYTHONUNBUFFERED"] = "1"
     # pytest names settings of its own, and the variable would win over them.
     environment.pop("DJANGO_SETTINGS_MODULE", None)
+    # What is compiled once is kept: two workers on two databases would read every test anew.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment.update(extra or {})
     return environment
 

@@ -47,6 +47,9 @@ FILL: dict[str, object] = {
     "about": "hope",
 }
 STRANGERS = ("ole", "niels", "sara", "birthe", "karim")
+# On the second database those whom only a wall or a date keeps out; the others a rule keeps out that was read on the first.
+AGAIN = {"niels", "birthe"}
+AT_EVERY_DOOR = [name if name in AGAIN else pytest.param(name, marks=pytest.mark.once) for name in STRANGERS]
 # They hold an office of their own in the project: what they bring in is theirs.
 CASEWORKERS = ("ole", "birthe")
 # What caseworkers of her project may open by their office: their own work, nobody's table.
@@ -202,6 +205,7 @@ def test_the_public_pages_are_these_and_no_others() -> None:
     assert {a.name for a in ALL if a.act is None} <= public
 
 
+@pytest.mark.once
 def test_every_guarded_address_asks_for_a_login(story: Cast) -> None:
     things = things_of(story)
     for address in GUARDED:
@@ -222,7 +226,7 @@ OWN_DOOR = {
 }
 
 
-@pytest.mark.parametrize("name", STRANGERS)
+@pytest.mark.parametrize("name", AT_EVERY_DOOR)
 def test_a_stranger_gets_404_from_every_address_of_aminas(story: Cast, name: str) -> None:
     things, stranger = things_of(story), client_of(getattr(story, name))
     for address in PERSONAL:
