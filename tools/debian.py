@@ -47,7 +47,7 @@ def require(packages: Sequence[str]) -> None:
 
 
 def wanting(packages: Sequence[str]) -> list[str]:
-    """Those of these Debian packages that are not there; where we may not install them: stop with the line to type."""
+    """Which of these Debian packages are not there; where only root may install them, stop with the line to type."""
     missing = _missing(packages)
     if missing and (os.geteuid() != 0 or shutil.which("apt-get") is None):
         line = f"apt-get update && sudo apt-get install --no-install-recommends -y {' '.join(missing)}"
