@@ -174,7 +174,7 @@ def _chosen(arguments: Sequence[str] | None) -> list[str]:
 
 
 def _prepare_machine(names: Sequence[str], seconds: dict[str, float]) -> None:
-    """What cannot be had stops the check before it has cost time; Debian's packages and Python's come side by side."""
+    """What cannot be had stops the check before it has cost time; Debian's packages and Python's together."""
     begun = time.monotonic()
     missing = wanting(list({package: None for name in names for package in SYSTEM_NEEDS.get(name, ())}))
     with ThreadPoolExecutor(max_workers=1) as beside:
