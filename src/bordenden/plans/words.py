@@ -89,7 +89,7 @@ class GoalChange(models.TextChoices):
     TAGGED = "tagged", _("Jeg har sagt, hvad målet handler om")
     REACHED = "reached", _("Jeg har nået det")
     NOT_REACHED = "not_reached", _("Jeg er i gang igen")
-    LET_GO = "let_go", _("Jeg har sluppet det")
+    LET_GO = "let_go", _("Jeg har lagt det væk")
     TAKEN_UP = "taken_up", _("Jeg har taget det op igen")
 
 
@@ -200,7 +200,7 @@ class ContactRole(models.TextChoices):
     MENTOR = "mentor", _("Min mentor")
     DEPARTMENT = "department", _("Afdeling i kommunen")
     GUIDANCE = "guidance", _("Ungdommens Uddannelsesvejledning")
-    PROVIDER = "provider", _("Dem, der holder et tilbud")
+    PROVIDER = "provider", _("Dem, der står for et tilbud")
     OTHER = "other", _("En anden")
 
 

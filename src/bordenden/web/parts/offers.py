@@ -95,7 +95,7 @@ def facts(offer: Offer, at: datetime) -> tuple[Fact, ...]:
         Fact(_("Begynder"), ", ".join(on_day(day) for day in starts[:STARTS_SHOWN])),
         Fact(_("Hvornår"), offer.times),
         Fact(_("Hvor"), offer.place),
-        Fact(_("Hvem holder det?"), provider_words(offer)),
+        Fact(_("Hvem står for det?"), provider_words(offer)),
         Fact(_("Med andre?"), _company(offer)),
         Fact(_("Hvad koster det?"), _("Det er normalt gratis for dig.")),
         Fact(_("Hvornår er det slut?"), offer.end_criterion),
