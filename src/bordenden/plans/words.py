@@ -188,9 +188,9 @@ class Outcome(models.TextChoices):
 class Match(models.TextChoices):
     """Whether it was the right thing for her."""
 
-    RIGHT = "right", _("Det ramte rigtigt")
-    PARTLY = "partly", _("Det ramte noget af vejen")
-    WRONG = "wrong", _("Det ramte ved siden af")
+    RIGHT = "right", _("Ja, det var det rigtige")
+    PARTLY = "partly", _("Noget af det var det rigtige")
+    WRONG = "wrong", _("Nej, det var ikke det rigtige")
 
 
 class ContactRole(models.TextChoices):

@@ -108,7 +108,7 @@ def room_words(free: int | None) -> str:
         return _("Der er plads")
     if free == 0:
         return _("Der er ikke plads lige nu")
-    return ngettext("Plads til %(free)d mere", "Plads til %(free)d mere", free) % {"free": free}
+    return ngettext("Plads til %(free)d til", "Plads til %(free)d til", free) % {"free": free}
 
 
 def provider_words(offer: Offer) -> str:
