@@ -42,7 +42,7 @@ def lone_says_yes_and_brings_the_children(page: Page) -> None:
         page.get_by_label("Ja, barnet må have sin egen del i planen.").check()
         press(page, "Tag barnet med")
     assert page.locator(".seats .seat-name").all_inner_texts() == ["Jens", "Lone", "Freja", "Anton", "Alma"]
-    assert page.get_by_text("Freja har ikke delt noget endnu.").count() == 1
+    assert page.get_by_text("Freja har ikke åbnet sin del for dig endnu.").count() == 1
 
 
 def with_a_login(name: str) -> Person:
@@ -78,7 +78,7 @@ def lone_reads_what_is_opened(page: Page) -> None:
     follow(page, "Læs Frejas del")
     assert page.get_by_text(DREAMS["Freja"]).count() == 1
     follow(page, "Til familiens bord")
-    assert page.get_by_text("Anton har ikke delt noget endnu.").count() == 1
+    assert page.get_by_text("Anton har ikke åbnet sin del for dig endnu.").count() == 1
 
 
 def they_agree_on_a_step(page: Page) -> None:

@@ -127,7 +127,7 @@ def she_gathers_it_and_says_yes(page: Page, plan: Plan) -> PlanVersion:
     go(page, "plan", plan.pk)
     follow(page, "Min plan på papir")
     press(page, "Saml min plan, som den er nu")
-    follow(page, "Læst. Gå videre")
+    follow(page, "Jeg har læst den. Gå videre")
     press(page, "Ja, det er min plan")
     assert page.get_by_text("Du sagde ja på din egen skærm.").count() == 1
     return PlanVersion.objects.get(plan=plan, status="agreed")

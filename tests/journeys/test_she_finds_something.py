@@ -35,7 +35,7 @@ def she_saves_two(page: Page, cast: Cast) -> None:
     for code in COMPARED:
         go(page, "offer", cast.aminas_table.pk, offered(cast, code).pk)
         press(page, "Gem")
-        assert page.get_by_role("button", name="Gem den ikke længere").count() == 1
+        assert page.get_by_role("button", name="Fjern fra det, jeg har gemt").count() == 1
     assert set(mine.values_list("offer__starter", flat=True)) == before | set(COMPARED)
     go(page, "my_offers", cast.aminas_table.pk)
     names = page.locator(".offer-name").all_inner_texts()

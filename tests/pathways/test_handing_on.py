@@ -104,7 +104,7 @@ def test_an_office_does_not_end_while_somebody_is_left_behind_nor_by_the_leader_
         move(cast, {cast.karims_table: cast.bo})
     assert Seat.objects.get(table=cast.karims_table, role=SeatRole.COORDINATOR).person == cast.ole
     lis = Office.objects.get(person=cast.lis)
-    with pytest.raises(NotPossible, match="Det hverv slutter jeres administrator"):
+    with pytest.raises(NotPossible, match="Det hverv afslutter jeres administrator"):
         actions.end_office(project=cast.project, office=lis, by=cast.lis, at=MONDAY)
     with pytest.raises(NotPossible, match="Noget har ændret sig imens"):
         move(cast, {cast.aminas_table: cast.birthe}, stops=False)

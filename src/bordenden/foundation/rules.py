@@ -26,6 +26,6 @@ class AlreadySent(NotPossible):
     """This very form was sent before with another text, which is saved; sending it anew makes a second thing."""
 
     def __init__(self, saved: str) -> None:
-        words = _("Herfra har du allerede gemt: “%(words)s”. Gem igen, hvis du vil have begge dele.")
+        words = _("Du har allerede gemt: “%(words)s”. Gem igen, hvis du vil have begge dele.")
         super().__init__(words % {"words": saved})
         self.saved = saved

@@ -89,7 +89,7 @@ class GoalChange(models.TextChoices):
     TAGGED = "tagged", _("Jeg har sagt, hvad målet handler om")
     REACHED = "reached", _("Jeg har nået det")
     NOT_REACHED = "not_reached", _("Jeg er i gang igen")
-    LET_GO = "let_go", _("Jeg har sluppet det")
+    LET_GO = "let_go", _("Jeg har lagt det væk")
     TAKEN_UP = "taken_up", _("Jeg har taget det op igen")
 
 
@@ -188,9 +188,9 @@ class Outcome(models.TextChoices):
 class Match(models.TextChoices):
     """Whether it was the right thing for her."""
 
-    RIGHT = "right", _("Det ramte rigtigt")
-    PARTLY = "partly", _("Det ramte noget af vejen")
-    WRONG = "wrong", _("Det ramte ved siden af")
+    RIGHT = "right", _("Ja, det var det rigtige")
+    PARTLY = "partly", _("Noget af det var det rigtige")
+    WRONG = "wrong", _("Nej, det var ikke det rigtige")
 
 
 class ContactRole(models.TextChoices):
@@ -200,7 +200,7 @@ class ContactRole(models.TextChoices):
     MENTOR = "mentor", _("Min mentor")
     DEPARTMENT = "department", _("Afdeling i kommunen")
     GUIDANCE = "guidance", _("Ungdommens Uddannelsesvejledning")
-    PROVIDER = "provider", _("Dem, der holder et tilbud")
+    PROVIDER = "provider", _("Dem, der står for et tilbud")
     OTHER = "other", _("En anden")
 
 

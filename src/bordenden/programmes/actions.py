@@ -115,7 +115,7 @@ def seat_in_steering(
         if office.person == whom or (isinstance(whom, Called) and _is_called(office.person, whom)):
             return office
     if len(seated) >= MOST_FROM_AN_AREA:
-        raise NotPossible(_("Der sidder allerede fem fra det område. Slut en plads først."))
+        raise NotPossible(_("Der sidder allerede fem fra det område. Afslut en plads først."))
     office = give_office(
         person=whom if isinstance(whom, Person) else _registered(project, whom),
         role=OfficeRole.STEERING,

@@ -36,4 +36,4 @@ class Onwards(models.TextChoices):
     AS_IT_IS = "as_it_is", _("Vi går videre som nu")
     CHANGED = "changed", _("Vi går videre med en ændret plan")
     PAUSE = "pause", _("Vi holder en pause")
-    END = "end", _("Forløbet skal slutte")
+    END = "end", _("Vi afslutter forløbet")

@@ -48,7 +48,7 @@ EXITS = (
     (ExitReason.REHABILITATION, Decider.TOGETHER, 1),
     (ExitReason.DISCHARGED, Decider.CASEWORKER, 5),
 )
-GROUNDS = "Opdigtet begrundelse: Vi blev enige om, at en anden indsats passer bedre nu."
+GROUNDS = "Opdigtet begrundelse: Vi blev enige om, at noget andet passer bedre nu."
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def test_amina_reads_eight_to_call_with_departments_guidance_and_providers(
         "Mie Toft Min mentor 20 00 00 04 (hverdage 10–16)",
         "Sundhedscentret Afdeling i kommunen · Sundhed, Havnegade 2",
         "Pia Vest Ungdommens Uddannelsesvejledning",
-        "Den lille børnehave Dem, der holder et tilbud",
+        "Den lille børnehave Dem, der står for et tilbud",
     ):
         assert words in read
     assert client_of(story.amina).get(url(story)).content.decode().count("<li><p><strong>") == 8
@@ -97,7 +97,7 @@ def test_the_proposal_on_her_plan_leads_to_where_it_is_answered(story: Cast) -> 
 @pytest.mark.requirement("R164")
 def test_a_mentor_nobody_can_call_is_said_to_her_kindly(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_at(monkeypatch)
-    said = "Telefon eller træffetid mangler. Det bliver skrevet."
+    said = "Telefonnummer eller tid mangler endnu."
     assert said not in page(story.amina, url(story))
     Person.objects.filter(pk=story.mie.pk).update(reachable="")
     assert f"Mie Toft Min mentor 20 00 00 04 {said}" in page(story.amina, url(story))

@@ -36,7 +36,7 @@ def test_her_plan_names_what_she_has_chosen_in_her_order_with_where_it_stands(st
 
 def test_a_thing_she_waits_for_says_her_number_and_that_nobody_knows_how_long(story: Cast) -> None:
     read = text_of(client_of(story.amina), url(story, "praktik-natur"))
-    assert "Du er nummer 1 i køen. Hvor længe det tager? Det ved vi ikke endnu." in read
+    assert "Du er nummer 1 i køen. Hvor længe tager det? Det ved vi ikke endnu." in read
     assert "Karim" not in read
     assert "Jens" not in read
 
@@ -45,7 +45,7 @@ def test_buttons_do_one_thing_and_what_does_not_follow_is_refused_in_words(story
     amina, care = client_of(story.amina), url(story, "praktik-omsorg")
     assert (amina.post(care, {"do": "ask"}).status_code, hers(story, "praktik-omsorg").status) == (303, "requested")
     answer = amina.post(care, {"do": "complete"})
-    assert (answer.status_code, "Det står som: Jeg har bedt om det." in words_of(answer)) == (422, True)
+    assert (answer.status_code, "Der står: Jeg har bedt om det." in words_of(answer)) == (422, True)
     assert amina.post(care, {"do": "hocus"}).status_code == 303
     under_way = url(story, "sundhedssamtaler")
     assert (amina.post(under_way, {"do": "stop"}).status_code, hers(story, "sundhedssamtaler").status) == (

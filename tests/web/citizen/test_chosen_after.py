@@ -39,7 +39,7 @@ def test_she_says_what_came_of_it_and_is_not_asked_again(story: Cast, over: str)
     row = hers(story, "sundhedssamtaler")
     assert (row.outcome, row.hit_right, row.outcome_words) == ("not", "wrong", SAID["words"])
     assert ASKED not in board(story)
-    assert "Det lykkedes ikke Det ramte ved siden af" in text_of(amina, reverse("chosen", args=[row.pk]))
+    assert "Det lykkedes ikke Nej, det var ikke det rigtige" in text_of(amina, reverse("chosen", args=[row.pk]))
 
 
 def test_who_would_rather_not_is_not_asked_again_and_may_still_say_it(story: Cast, over: str) -> None:

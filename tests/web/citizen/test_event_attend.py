@@ -1,4 +1,4 @@
-"""Jeg vil med, and Alligevel ikke."""
+"""Jeg vil med, and Jeg kommer ikke alligevel."""
 
 from datetime import timedelta
 

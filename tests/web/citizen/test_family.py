@@ -20,11 +20,11 @@ def test_each_is_met_by_what_was_opened_and_nothing_tells_what_was_not(story: Ca
     url = reverse("family", args=[family_of(story).pk])
     lones = text_of(client_of(story.lone), url)
     assert "Læs Frejas del" in lones
-    assert "Anton har ikke delt noget endnu." in lones
+    assert "Anton har ikke åbnet sin del for dig endnu." in lones
     assert "Almas del" in lones
     antons = text_of(client_of(person_of("Anton")), url)
     for name in ("Jens", "Lone", "Freja", "Alma"):
-        assert f"{name} har ikke delt noget endnu." in antons
+        assert f"{name} har ikke åbnet sin del for dig endnu." in antons
     said = PartWords.objects.exclude(words="").order_by("pk").values_list("words", flat=True)
     assert [words for words in said for page in (lones, antons) if words in page] == []
 
@@ -37,7 +37,7 @@ def test_when_they_meet_each_reads_who_tells_of_the_own_part_and_a_child_no_othe
     assert (lines.count("fortæller om sin del"), "Freja fortæller om sin del" in lines) == (5, True)
     lone, anton = client_of(story.lone), client_of(person_of("Anton"))
     for one in (lone, anton):
-        assert f"Hver fortæller om sin egen del, i den her rækkefølge: {lines}" in text_of(one, url)
+        assert f"I fortæller hver om jeres egen del, i den her rækkefølge: {lines}" in text_of(one, url)
         assert "tandlægen" not in text_of(one, url)
     assert talk in lone.get(url).content.decode()
     assert talk not in anton.get(url).content.decode()

@@ -69,7 +69,7 @@ def test_what_is_not_taken_in_is_said_where_the_file_is_chosen(
 def test_her_picture_is_fetched_without_where_it_was_taken(cast: Cast) -> None:
     amina, sent = client_of(cast.amina), from_a_telephone()
     form = form_of(amina.get(url(cast)))
-    assert "Er det et billede, fjerner vi, hvor og hvornår det er taget." in text_of(amina, url(cast))
+    assert "I et billede sletter vi, hvor og hvornår det er taget." in text_of(amina, url(cast))
     for _tap in range(2):
         assert amina.post(url(cast), {**form, "file": a_file("Mig.jpg", sent)}).status_code == 303
     (file,) = File.objects.all()

@@ -54,7 +54,7 @@ def a_look(cast: Cast, table: object = None) -> Look:
 def test_amina_asks_to_be_called_in_one_tap_and_knows_when(cast: Cast) -> None:
     amina, url = client_of(cast.amina), url_of(cast, "ring")
     page = amina.get(url)
-    assert "Bo ringer til dig senest tirsdag 3. marts." in words_of(page)
+    assert "Bo ringer til dig senest tirsdag den 3. marts." in words_of(page)
     assert "Vi ringer til 20 00 00 01." in words_of(page)
     answer = amina.post(url, form_of(page))
     assert (answer.status_code, answer["Location"]) == (303, reverse("help_requests", args=[cast.aminas_table.pk]))
@@ -68,7 +68,7 @@ def test_a_question_says_who_answers_by_when_and_who_reads_it(cast: Cast) -> Non
     amina, url = client_of(cast.amina), url_of(cast, "spoerg")
     page = amina.get(url)
     said = words_of(page)
-    assert "Spørg Bo Bo svarer dig her senest onsdag 4. marts." in said
+    assert "Spørg Bo Bo svarer dig her senest onsdag den 4. marts." in said
     assert "Bo læser det tidligst næste hverdag." in said
     amina.post(url, {**form_of(page), "words": "Må jeg få en kopi af min plan?"})
     assert list(HelpRequest.objects.values_list("kind", "words")) == [("other", "Må jeg få en kopi af min plan?")]
@@ -76,7 +76,7 @@ def test_a_question_says_who_answers_by_when_and_who_reads_it(cast: Cast) -> Non
 
 def test_what_she_wonders_about_has_14_days_and_a_way_around_bo(cast: Cast) -> None:
     said = words_of(client_of(cast.amina).get(url_of(cast, "undrer")))
-    assert "Spørg her. Bo svarer dig senest mandag 16. marts." in said
+    assert "Spørg her. Bo svarer dig senest mandag den 16. marts." in said
     assert "Handler det om Bo? Så kan du ringe til Lis Krogh, der leder projektet." in said
     assert "20 00 00 07 (man–fre 9–15)" in said
 

@@ -26,7 +26,7 @@ def test_her_table_asks_and_she_says_yes_in_her_own_words(asked: Referral) -> No
     url, table = reverse("joining", args=[asked.pk]), reverse("table", args=[asked.table_id])
     assert "Vil du være med?" in text_of(nina, table)
     words = text_of(nina, url)
-    for told in ("Det er frivilligt.", "Ingen kan straffe dig", "Du skal ikke vælge noget endnu.", WHY, "Bo Lund"):
+    for told in ("Det er frivilligt.", "Ingen kan straffe dig", "Du behøver ikke vælge noget endnu.", WHY, "Bo Lund"):
         assert told in words
     empty = nina.post(url, form_of(nina.get(url)))
     assert (empty.status_code, "Skriv et par ord" in empty.content.decode()) == (422, True)

@@ -18,7 +18,7 @@ def monday(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_amina_stops_with_one_press_and_bo_reads_that_she_chose_it(cast: Cast) -> None:
     amina, url = client_of(cast.amina), reverse("joining_stop", args=[cast.aminas_table.pk])
     assert form_of(amina.get(url)) == {}
-    assert "Det er helt i orden. Du skal ikke sige hvorfor." in text_of(amina, url)
+    assert "Det er helt i orden. Du behøver ikke sige hvorfor." in text_of(amina, url)
     for _time in range(2):
         assert amina.post(url).status_code == 303
     ended = Exit.objects.get(enrolment=cast.aminas_course)

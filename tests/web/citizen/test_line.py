@@ -40,14 +40,14 @@ def test_about_how_long_it_takes_is_told_once_places_have_become_free(story: Cas
     read = text_of(client_of(story.amina), url(story))
     assert "Gåtur Du er nummer 1 i køen. Det tager nok omkring 3 uger." in read
     assert "Fjordholdet Du er nummer 2 i køen. Det tager nok omkring 6 uger." in read
-    assert "Prøv et arbejde med natur og dyr Du er nummer 1 i køen. Hvor længe det tager? Det ved vi ikke" in read
+    assert "Prøv et arbejde med natur og dyr Du er nummer 1 i køen. Hvor længe tager det? Det ved vi ikke" in read
 
 
 @pytest.mark.requirement("R46")
 def test_her_number_stands_there_for_courses_and_for_people(story: Cast) -> None:
     stands(story, offer_of(story, capacity=0, kind=OfferKind.PERSON, name="Anna, mentor"))
     read = text_of(client_of(story.amina), url(story))
-    assert "Prøv et arbejde med natur og dyr Du er nummer 1 i køen. Hvor længe det tager?" in read
+    assert "Prøv et arbejde med natur og dyr Du er nummer 1 i køen. Hvor længe tager det?" in read
     assert "Anna, mentor Du er nummer 1 i køen." in read
     assert "Samtaler om dit helbred Du har sagt ja. Pladsen er din." in read
     assert [name for name in ("Karim", "Jens", "F-2") if name in read] == []

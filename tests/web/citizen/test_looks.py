@@ -77,8 +77,8 @@ def test_every_page_bo_and_mie_are_served_is_on_aminas_list_with_name_role_and_p
         "Mie Toft, mentor Hvad du har åbnet, på en liste",
         "Mie Toft, mentor Hvad du har åbnet",
         "Mie Toft, mentor Din plan",
-        "Bo Lund, sagsbehandler Et overblik over dig, på en liste",
-        "Bo Lund, sagsbehandler Et overblik over dig",
+        "Bo Lund, sagsbehandler Et overblik over din sag, på en liste",
+        "Bo Lund, sagsbehandler Et overblik over din sag",
         "Bo Lund, sagsbehandler Din plan",
         "Bo Lund, sagsbehandler Jeres kontakt",
     ):

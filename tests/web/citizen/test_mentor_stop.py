@@ -19,7 +19,7 @@ def test_amina_stops_with_mie_and_no_field_asks_why(story: Cast) -> None:
     url, amina = at_hers(story, "mentor_stop"), client_of(story.amina)
     shown = amina.get(url)
     assert list(form_of(shown)) == ["seat"]
-    assert "Stop med Mie? Det er helt i orden. Du skal ikke sige hvorfor." in words_of(shown)
+    assert "Stop med Mie? Det er helt i orden. Du behøver ikke sige hvorfor." in words_of(shown)
     sent = amina.post(url, form_of(shown))
     assert (sent.status_code, sent["Location"]) == (303, at_hers(story, "my_mentor"))
     assert (mentor_now(story.aminas_table), MentorParting.objects.get(seat=story.mies_seat).why) == ("", "citizen")

@@ -51,7 +51,7 @@ def test_amina_reads_who_her_mentor_is_when_to_call_and_what_they_agreed(story: 
 def test_without_an_offer_she_can_choose_all_the_same_and_sees_who_it_was_before(story: Cast) -> None:
     stops(story)
     read = page(story.amina, at_hers(story, "my_mentor"))
-    assert "Vælg en mentor Mentorer før" in read
+    assert "Vælg en mentor Tidligere mentorer" in read
     assert "– 2. marts 2026 Mie" in read
     assert "er ikke din mentor mere" not in read
 

@@ -42,7 +42,7 @@ def test_one_that_is_withdrawn_says_so_and_a_draft_or_the_neighbours_is_not_ther
     amina, debt = client_of(story.amina), offered(story, "gaeld")
     Offer.objects.filter(pk=debt.pk).update(withdrawn_at=MONDAY)
     said = words_of(amina.get(of_amina(story, "offer", debt.pk)))
-    assert ("Det tilbydes ikke mere" in said, "Gem" in said) == (True, False)
+    assert ("Den mulighed findes ikke mere" in said, "Gem" in said) == (True, False)
     assert amina.get(of_amina(story, "wish_new", debt.pk)).status_code == 404
     assert amina.get(of_amina(story, "offer", offered(story, "besoegsven").pk)).status_code == 404
     theirs = Offer.objects.filter(municipality=None).order_by("pk")[0]

@@ -12,7 +12,7 @@ def test_she_keeps_it_lays_it_beside_and_lets_it_go_and_comes_back_to_where_she_
     kept = Saved.objects.filter(table=story.aminas_table, offer=debt)
     came = [amina.post(url, {"do": do})["Location"] for do in ("save", "save")]
     assert (came, kept.count()) == ([page, page], 1)
-    assert "Gem den ikke længere" in words_of(amina.get(page))
+    assert "Fjern fra det, jeg har gemt" in words_of(amina.get(page))
     assert amina.post(url, {"do": "lay_beside", "til": "my_offers"})["Location"] == of_amina(story, "my_offers")
     amina.post(url, {"do": "unsave"})
     assert kept.count() == 0

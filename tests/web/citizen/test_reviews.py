@@ -1,4 +1,4 @@
-"""Når der har været stille, as she reads it: warm words, what was decided, and a field of her own."""
+"""Når vi ikke har hørt fra hinanden, as she reads it: warm words, what was decided, and a field of her own."""
 
 import pytest
 from django.urls import reverse

@@ -26,16 +26,16 @@ def test_amina_sees_who_sits_at_her_table_since_when_and_what_each_can_see(story
     let_in(story)
     said = words_of(client_of(story.amina).get(url_of(story)))
     for words in (
-        "Sagsbehandler. Ved bordet siden 31. januar 2026. Telefon: 20 00 00 02 (man–tors 9–12)",
+        "Sagsbehandler. Ved bordet siden den 31. januar 2026. Telefon: 20 00 00 02 (man–tors 9–12)",
         "Bo kan se: Min plan, Vores kontakt.",
-        "Mentor. Ved bordet siden 1. januar 2026.",
+        "Mentor. Ved bordet siden den 1. januar 2026.",
         "Mie kan se: Min plan.",
         "Sara kan ikke se noget.",
         "Hvad må Mie se?",
         "Se det, Mie ser",
     ):
         assert words in said
-    assert "Birthe var din sagsbehandler til 31. januar 2026. Birthe har fået andet arbejde." in said
+    assert "Birthe var din sagsbehandler til den 31. januar 2026. Birthe har fået andet arbejde." in said
     assert "De kan ikke se noget ved dit bord mere." in said
 
 
@@ -46,7 +46,7 @@ def test_every_reason_has_words_for_her_and_none_tells_why_somebody_is_away(
     pathways.change_coordinator(table=cast.aminas_table, to=cast.ole, because=because, by=cast.lis, at=MONDAY)
     said = words_of(client_of(cast.amina).get(url_of(cast)))
     why = str(WHY[because]) % {"name": "Bo"}
-    assert f"Bo var din sagsbehandler til 2. marts 2026. {why}" in said
+    assert f"Bo var din sagsbehandler til den 2. marts 2026. {why}" in said
     assert str(because.label) not in said or because == LeavingReason.NEW_WORK
 
 
@@ -114,7 +114,7 @@ def test_karim_reads_who_looks_at_our_work_why_and_until_when(cast: Cast) -> Non
         "Faglig leder. Ved bordet siden",
         "Ulla ser efter, om vi gør vores arbejde godt. Det handler om os og ikke om dig.",
         f"Det ser Ulla efter: {PURPOSE}",
-        f"Den sidste dag er {on_day(opened.last_on)}.",
+        f"Den sidste dag er den {on_day(opened.last_on)}.",
         "Ulla kan se: Min plan, Vores kontakt. Ulla kan ikke skrive noget.",
         "Se det, Ulla ser",
     ):

@@ -103,7 +103,7 @@ def test_the_rest_stands_under_more(told: Cast, plan: Plan) -> None:
         "Min plan Hele min plan Rundt om mig Muligheder Det har jeg klaret Familiens plan"
         " Sådan har jeg det Min vurdering Min trivsel Min udvikling Mine vurderinger"
         " Sådan ser din sagsbehandler det"
-        " Hjælp og kontakt Få hjælp Min mentor Vores kontakt Beskeder Når der har været stille Mine filer"
+        " Hjælp og kontakt Få hjælp Min mentor Vores kontakt Beskeder Når vi ikke har hørt fra hinanden Mine filer"
         " Det, vi har set på Til at læse og printe"
         " Jeg bestemmer Ved mit bord Hvem har set min sag Sådan får du besked Skift adgangskode"
         " Jeg vil ikke være med mere"

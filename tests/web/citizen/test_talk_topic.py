@@ -25,7 +25,10 @@ def test_karim_writes_without_a_conversation(story: Cast) -> None:
 
 def test_empty_and_too_long_words_are_refused_and_stay(story: Cast) -> None:
     amina, url = client_of(story.amina), reverse("talk_topic", args=[story.aminas_table.pk])
-    for words, told in (("  ", "Skriv et par ord."), ("x" * 201, "Der er plads til 200 tegn, og du har 201.")):
+    for words, told in (
+        ("  ", "Skriv et par ord."),
+        ("x" * 201, "Der er plads til 200 tegn, og du har skrevet 201."),
+    ):
         answer = amina.post(url, {**form_of(amina.get(url)), "words": words})
         assert (answer.status_code, told in words_of(answer)) == (422, True)
         assert form_of(answer)["words"] == words

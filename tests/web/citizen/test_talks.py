@@ -40,7 +40,7 @@ def test_a_correction_stands_beside_what_was_written(story: Cast, monkeypatch: p
 
 
 def test_before_the_first_talk_it_says_so(cast: Cast) -> None:
-    assert "Her står intet endnu" in page(cast.amina, url(cast))
+    assert "Her står ikke noget endnu" in page(cast.amina, url(cast))
 
 
 def test_nobody_else_reads_it(story: Cast) -> None:

@@ -65,7 +65,7 @@ def test_what_she_was_refused_is_not_among_what_she_has_chosen_and_says_why(cast
     chosen(cast, plan, "Søvnskole", Area.HEALTH, **no)
     version = make_draft(plan=plan, form_key=new_id(), by=cast.amina, at=MONDAY)
     said = text_of(client_of(cast.amina), address("version", version))
-    assert "Søvnskole: Ikke bevilget, fordi: “Holdet er kun for unge.”" in said
+    assert "Søvnskole: Kommunen sagde nej, fordi: “Holdet er kun for unge.”" in said
     assert ("1. Besøg i en børnehave" in said, "2. Søvnskole" in said) == (True, False)
 
 

@@ -40,5 +40,5 @@ def test_sara_has_no_area_to_stand_by(story: Cast) -> None:
     agreed(story)
     pathways.open_room(seat=story.saras_seat, room=Room.PLAN, by=story.amina, at=now())
     sara = client_of(story.sara)
-    assert "Det her er for fagfolk med et område. Du skal ikke gøre noget." in words_of(sara.get(url(story)))
+    assert "Det her er for fagfolk med et område. Du behøver ikke gøre noget." in words_of(sara.get(url(story)))
     assert (sara.post(url(story), {"area": "health"}).status_code, Approval.objects.count()) == (422, 0)

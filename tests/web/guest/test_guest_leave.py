@@ -20,7 +20,7 @@ def test_mie_stops_and_everything_of_aminas_is_gone_at_once_but_her_notes_surviv
     noted(cast)
     mie = client_of(cast.mie)
     page = mie.get(url(cast))
-    assert "Du skal ikke forklare hvorfor." in words_of(page)
+    assert "Du behøver ikke forklare hvorfor." in words_of(page)
     assert page.content.decode().count("<textarea") == 0
     assert queries_of(mie, url(cast)) <= QUERIES
     assert mie.post(url(cast)).status_code == 303

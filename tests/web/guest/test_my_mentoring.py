@@ -45,7 +45,7 @@ def test_a_mentor_nobody_has_chosen_yet_is_led_there(cast: Cast) -> None:
     answer = client_of(aisha).get(reverse("home"))
     assert (answer.status_code, answer["Location"]) == (302, URL)
     words = text_of(client_of(aisha), URL)
-    assert ("Ingen kan vælge dig lige nu." in words, "Vi mangler din telefon" in words) == (True, True)
+    assert ("Ingen kan vælge dig lige nu." in words, "Vi mangler dit telefonnummer" in words) == (True, True)
 
 
 def test_no_room_takes_her_from_nobody_and_the_page_says_so(cast: Cast) -> None:
@@ -53,7 +53,7 @@ def test_no_room_takes_her_from_nobody_and_the_page_says_so(cast: Cast) -> None:
     mie = client_of(cast.mie)
     answer = mie.post(URL, {**MINE, "capacity": "0", "version": "1", "form_key": KEY}, follow=True)
     words = words_in(answer.content.decode())
-    assert "Du er mentor for 1 nu." in words
+    assert "Du er mentor for 1 person nu." in words
     assert "Du har plads til 0. Ingen mister dig som mentor. Nye kan først vælge dig, når der er plads igen." in words
     cast.mies_seat.refresh_from_db()
     assert cast.mies_seat.ends_at is None

@@ -1,4 +1,4 @@
-"""Slut et hverv: Birthe, who has nobody left, can go; Ole first after his citizens have."""
+"""Afslut et hverv: Birthe, who has nobody left, can go; Ole first after his citizens have."""
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -36,7 +36,7 @@ def test_oles_does_not_end_while_he_has_citizens(cast: Cast) -> None:
     lis = client_of(cast.lis)
     said = text_of(lis, url(cast, cast.ole))
     assert "Ole er stadig sagsbehandler for nogen. Flyt dem først." in said
-    assert "Ja, slut hvervet" not in said
+    assert "Ja, afslut hvervet" not in said
     assert lis.post(url(cast, cast.ole)).status_code == 422
     assert office_of(cast.ole).ends_at is None
 

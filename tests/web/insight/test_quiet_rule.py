@@ -1,4 +1,4 @@
-"""Når der er stille: Lis says after how many days somebody is to call; an old page is told so."""
+"""Når I ikke hører fra en borger: Lis says after how many days somebody is to call; an old page is told so."""
 
 import pytest
 from django.urls import reverse

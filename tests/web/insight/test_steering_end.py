@@ -1,4 +1,4 @@
-"""Slut en plads: dated and kept; only a seat of Lis' own steering group, and only Lis."""
+"""Afslut en plads: dated and kept; only a seat of Lis' own steering group, and only Lis."""
 
 from django.urls import reverse
 

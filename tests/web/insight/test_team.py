@@ -34,12 +34,12 @@ def test_five_advisers_each_with_role_and_period_and_whoever_left_stays_on_the_p
         )
     lis = client_of(cast.lis)
     assert lines_of(lis.get(url(cast)).content.decode(), "table") == {
-        "Birthe Holst": ("Sagsbehandler", BEGAN, "0", "Slut hvervet"),
+        "Birthe Holst": ("Sagsbehandler", BEGAN, "0", "Afslut hvervet"),
         "Bo Lund": ("Sagsbehandler", BEGAN, "1", "Flyt borgerne"),
-        "Karen Dam": ("Sagsbehandler", "2. marts 2026", "0", "Slut hvervet"),
+        "Karen Dam": ("Sagsbehandler", "2. marts 2026", "0", "Afslut hvervet"),
         "Ole Brandt": ("Sagsbehandler", BEGAN, "2", "Flyt borgerne"),
-        "Vera Dam": ("Sagsbehandler", "2. marts 2026", "0", "Slut hvervet"),
-        "Pia Lund": ("Visitator", BEGAN, "–", "Slut hvervet"),
+        "Vera Dam": ("Sagsbehandler", "2. marts 2026", "0", "Afslut hvervet"),
+        "Pia Lund": ("Visitator", BEGAN, "–", "Afslut hvervet"),
         "Lis Krogh": ("Projektleder", BEGAN, "–", "–"),
     }
     pathways.end_office(project=cast.project, office=office_of(cast.birthe), by=cast.lis, at=now())

@@ -53,8 +53,8 @@ def test_what_was_refused_stands_beneath_with_its_reason_and_takes_no_number() -
         "4. Råd om penge",
     ]
     assert [(item.lead, item.text) for item in drawn.items] == [
-        ("Søvnskole", "Ikke bevilget, fordi: “Holdet er kun for unge.”"),
-        ("Praktik med en mentor", "Ikke bevilget."),
+        ("Søvnskole", "Kommunen sagde nej, fordi: “Holdet er kun for unge.”"),
+        ("Praktik med en mentor", "Kommunen sagde nej."),
     ]
 
 

@@ -85,4 +85,4 @@ def test_one_entry_and_fifty_cost_the_same_queries(cast: Cast) -> None:
 
 
 def test_an_empty_log_says_so(cast: Cast) -> None:
-    assert "Her står intet endnu" in text_of(client_of(cast.bo), url(cast))
+    assert "Her står ikke noget endnu" in text_of(client_of(cast.bo), url(cast))

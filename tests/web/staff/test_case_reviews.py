@@ -1,4 +1,4 @@
-"""Når der har været stille, as those who work with her read it."""
+"""Når I ikke har hørt fra hinanden, as those who work with her read it."""
 
 import pytest
 from django.urls import reverse
@@ -10,7 +10,7 @@ from tests.web.staff.cases import body
 
 def test_bo_is_led_to_the_open_one(cast: Cast) -> None:
     address = reverse("case_reviews", args=[cast.aminas_table.pk])
-    assert "Her står intet endnu" in body(client_of(cast.bo).get(address))
+    assert "Her står ikke noget endnu" in body(client_of(cast.bo).get(address))
     review = opened(cast)
     assert reverse("review", args=[review.pk]) in body(client_of(cast.bo).get(address))
 

@@ -171,7 +171,7 @@ def test_whoever_leaves_for_no_place_has_none(cast: Cast) -> None:
         (
             {"place_name": "Køkkenet på havnen", "wage_hours": "20"},
             "Du er begyndt i et job. Tillykke med det. Det bestemte du selv. Køkkenet på havnen, 20 timer om ugen"
-            " Du sagde: Jeg begynder i køkkenet. Det var 2. marts 2026. Bordet er stadig dit.",
+            " Du sagde: Jeg begynder i køkkenet. Det var den 2. marts 2026. Bordet er stadig dit.",
         ),
         (
             {
@@ -180,8 +180,8 @@ def test_whoever_leaves_for_no_place_has_none(cast: Cast) -> None:
                 "grounds": "Vi er enige.",
                 "citizen_words": "",
             },
-            "Din sagsbehandler har sluttet forløbet. Det bestemte din sagsbehandler."
-            " Din sagsbehandler skrev: Vi er enige. Det var 2. marts 2026.",
+            "Din sagsbehandler har afsluttet forløbet. Det bestemte din sagsbehandler."
+            " Din sagsbehandler skrev: Vi er enige. Det var den 2. marts 2026.",
         ),
     ],
 )

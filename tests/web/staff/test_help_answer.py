@@ -34,9 +34,9 @@ def url_of(request: HelpRequest) -> str:
 @pytest.mark.requirement("R104")
 def test_bo_sees_who_waits_and_says_that_he_has_called(cast: Cast) -> None:
     bo, asked = client_of(cast.bo), asked_by_amina(cast)
-    assert "Amina vil gerne ringes op. Lovet senest tirsdag 3. marts. Ring til Amina" in text_of(bo, CASELOAD)
+    assert "Amina vil gerne ringes op. Lovet senest tirsdag den 3. marts. Ring til Amina" in text_of(bo, CASELOAD)
     page = bo.get(url_of(asked))
-    assert "Ring til Amina Spurgt i dag kl. 10.00. Lovet svar senest tirsdag 3. marts." in words_of(page)
+    assert "Ring til Amina Spurgt i dag kl. 10.00. Lovet svar senest tirsdag den 3. marts." in words_of(page)
     answer = bo.post(url_of(asked), form_of(page))
     assert (answer.status_code, answer["Location"]) == (303, reverse("case", args=[cast.aminas_table.pk]))
     asked.refresh_from_db()
@@ -69,7 +69,7 @@ def test_what_she_took_back_while_he_wrote_is_not_answered_and_his_text_stays(ca
 def test_a_day_that_has_passed_is_said(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     asked_by_amina(cast)
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY + timedelta(days=3))
-    assert "Dagen er gået: tirsdag 3. marts." in text_of(client_of(cast.bo), CASELOAD)
+    assert "Dagen er gået: tirsdag den 3. marts." in text_of(client_of(cast.bo), CASELOAD)
 
 
 @pytest.mark.parametrize("name", STRANGERS)

@@ -61,7 +61,7 @@ def has_the_pen(*, part: Part, by: Actor, at: datetime) -> Member:
     group = ages_in(where=member).group(member.born_on, localdate(at))
     owner = member.person_id == by.pk
     if not (child_of(child=member, guardian=by, at=at) if group == AgeGroup.SMALL else owner):
-        raise NotPossible(_("Hver skriver kun sin egen del."))
+        raise NotPossible(_("Man skriver kun i sin egen del."))
     if group != AgeGroup.GROWN and consent_of(child=member) is None:
         raise NotPossible(_("Først skal en forælder eller værge sige ja til, at delen skrives."))
     return member

@@ -64,13 +64,13 @@ def refer(
 def verdict_today(*, candidate: Candidate, at: datetime) -> Verdict:
     """Why she may join, today; raises NotPossible, with the reason, where she may not. Nothing is written."""
     if candidate.closed_at is not None:
-        raise NotPossible(_("Borgeren er ikke kandidat mere."))
+        raise NotPossible(_("Borgeren står ikke på listen mere."))
     must_be_in_time(project=candidate.project, on=localdate(at))
     periods = periods_of(people=[candidate.person]).get(candidate.person_id, [])
     rules = rules_for(project=candidate.project)
     verdict = may_join(candidate=candidate, periods=periods, rules=rules, on=localdate(at))
     if verdict is None or not verdict.eligible:
-        raise NotPossible(_("Borgeren kan ikke være med efter reglerne. Se hvorfor hos kandidaten."))
+        raise NotPossible(_("Borgeren kan ikke være med efter reglerne. Se hvorfor på borgerens side."))
     return verdict
 
 

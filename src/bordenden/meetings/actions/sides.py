@@ -25,7 +25,7 @@ def side_at(*, table: Table, by: Actor, at: datetime) -> Side:
 def only_the_head(*, thing: AtTable, by: Actor, at: datetime) -> None:
     """Raise NotPossible for anybody but the head."""
     if not sits_at_head(thing=thing, person=by, at=at):
-        raise NotPossible(_("Det er kun den, der sidder for bordenden, som kan det."))
+        raise NotPossible(_("Det kan kun den, der sidder for bordenden."))
 
 
 def some(words: str) -> str:

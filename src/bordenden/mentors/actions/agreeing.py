@@ -159,7 +159,7 @@ def want_changes(*, agreement: MentorAgreement, words: str, by: Actor, at: datet
         raise NotPossible(_("Skriv et par ord om, hvad der skal være anderledes."))
     if held.changes_wanted_by and held.changes_wanted_by != side:
         raise NotPossible(
-            _("Der er allerede bedt om en ændring. Sagsbehandleren skriver den om, og så læser I den igen.")
+            _("Der er allerede bedt om en ændring. Sagsbehandleren skriver aftalen om, og så læser I den igen.")
         )
     if held.agreed:
         raise NotPossible(_("I har begge sagt ja. Tal med sagsbehandleren om en ny aftale."))

@@ -33,7 +33,7 @@ class Described:
         about, background = self.about.strip(), self.background.strip()
         asked = set(self.languages)
         if not about:
-            raise NotPossible(_("Skriv et par ord om, hvem mentoren er."))
+            raise NotPossible(_("Skriv et par ord i præsentationen."))
         if len(about) > LONGEST_ABOUT or len(background) > LONGEST_BACKGROUND:
             raise NotPossible(_("Skriv lidt kortere. Borgeren læser det på en telefon."))
         if not asked:

@@ -173,7 +173,7 @@ def _must_be_said_anew(line: Offer, table: Table, form_key: FormKey) -> None:
     if sent is not None and sent.offer_id != line.pk:
         raise AlreadySent(sent.offer.name)
     if sent is not None:
-        raise NotPossible(_("Du er gået ud af køen siden. Prøv igen, hvis du vil stå der."))
+        raise NotPossible(_("Du er gået ud af køen imens. Stil dig i den igen, hvis du vil."))
 
 
 def _after_the_last(line: Offer, at: datetime) -> datetime:

@@ -21,7 +21,7 @@ def open_room(*, seat: Seat, room: Room, by: Actor, at: datetime, until: datetim
     """Let one seat see one room until a day; opening an open room moves its end."""
     end = until or at + USUAL_OPENING
     if not at < end <= at + LONGEST_OPENING:
-        raise NotPossible(_("Vælg en dag, der ligger mellem i dag og et år frem."))
+        raise NotPossible(_("Vælg en dag inden for det næste år."))
     # Two at the head who open the same room in the same moment would else open it twice.
     seat = Seat.objects.select_for_update().get(pk=seat.pk)
     if seat.role == SeatRole.SUBSTITUTE:

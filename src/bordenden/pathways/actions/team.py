@@ -56,7 +56,7 @@ def end_office(*, project: Project, office: Office, by: Actor, at: datetime) -> 
     if office.ends_at is not None and office.ends_at <= at:
         return office
     if office.role not in TEAM:
-        raise NotPossible(_("Det hverv slutter jeres administrator."))
+        raise NotPossible(_("Det hverv afslutter jeres administrator."))
     if office.role == OfficeRole.CASEWORKER:
         if caseload_of(project=project, person=office.person, at=at).exists():
             words = _("%(name)s er stadig sagsbehandler for nogen. Flyt dem først.")

@@ -34,9 +34,7 @@ def stand_in_line(*, chosen: Chosen, form_key: FormKey, by: Actor, at: datetime)
     if held.offer is None:
         raise NotPossible(_("Det er din egen idé. Den er der ingen kø til."))
     if held.status not in COMES_FROM[ChosenStatus.WAITING]:
-        raise NotPossible(
-            _("Det kan ikke lade sig gøre nu. Det står som: %(now)s.") % {"now": held.get_status_display()}
-        )
+        raise NotPossible(_("Det kan ikke lade sig gøre nu. Der står: %(now)s.") % {"now": held.get_status_display()})
     waiting = offers.join(offer=held.offer, table=held.table, form_key=form_key, by=by, at=at)
     if Chosen.objects.filter(waiting=waiting).exclude(pk=held.pk).exists():
         raise NotPossible(_("Du står allerede i den kø."))

@@ -34,9 +34,7 @@ def step_to(
 ) -> Chosen:
     """One step with its mark and its entry. Raises NotPossible for a step that does not exist."""
     if held.status not in COMES_FROM[status]:
-        raise NotPossible(
-            _("Det kan ikke lade sig gøre nu. Det står som: %(now)s.") % {"now": held.get_status_display()}
-        )
+        raise NotPossible(_("Det kan ikke lade sig gøre nu. Der står: %(now)s.") % {"now": held.get_status_display()})
     held.status, held.status_at, held.version = status, at, held.version + 1
     held.save(update_fields=["status", "status_at", "version", *also])
     ChosenMark.objects.create(

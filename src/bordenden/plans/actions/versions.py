@@ -113,7 +113,7 @@ def hand_over(
     if saved.agreed_at is None:
         raise NotPossible(_("Planen er ikke aftalt endnu. Print den gerne, og giv den videre, når den er aftalt."))
     if not localdate(saved.agreed_at) <= on <= localdate(at):
-        raise NotPossible(_("Vælg en dag fra planen blev aftalt og til i dag."))
+        raise NotPossible(_("Vælg en dag, fra planen blev aftalt, til i dag."))
     given = Handover.objects.create(
         table_id=saved.table_id,
         municipality_id=saved.municipality_id,

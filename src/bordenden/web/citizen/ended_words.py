@@ -23,7 +23,7 @@ HAPPENED: dict[str, Promise] = {
     ExitReason.ORDINARY_EDUCATION: gettext_lazy("Du er begyndt på en uddannelse. Tillykke med det."),
     ExitReason.ORDINARY_JOB: gettext_lazy("Du er begyndt i et job. Tillykke med det."),
     ExitReason.REHABILITATION: gettext_lazy("Du er begyndt på revalidering."),
-    ExitReason.DISCHARGED: gettext_lazy("Din sagsbehandler har sluttet forløbet."),
+    ExitReason.DISCHARGED: gettext_lazy("Din sagsbehandler har afsluttet forløbet."),
     ExitReason.DISABILITY_PENSION: gettext_lazy("Du har fået førtidspension."),
     ExitReason.RESOURCE_PROGRAMME: gettext_lazy("Du er begyndt i et ressourceforløb."),
     ExitReason.SICK: gettext_lazy("Du er syg og har brug for ro."),

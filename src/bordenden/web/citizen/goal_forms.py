@@ -103,7 +103,7 @@ class CheckForm(Keyed):
 
     sure = forms.TypedChoiceField(
         label=_("Hvor sikker er du på, at det kan lykkes?"),
-        help_text=_("0 er slet ikke. 10 er helt sikker."),
+        help_text=_("0 er slet ikke sikker. 10 er helt sikker."),
         choices=[("", _("Vælg et tal")), *((str(value), str(value)) for value in range(11))],
         coerce=int,
         error_messages={"required": _("Vælg et tal."), "invalid_choice": _("Vælg et tal fra 0 til 10.")},

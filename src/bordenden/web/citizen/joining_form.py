@@ -16,13 +16,13 @@ class JoiningForm(DraftedForm):
 
     hope = forms.CharField(
         label=_("Hvad håber eller drømmer du om?"),
-        help_text=_("For eksempel at klare dig selv, helt eller lidt. Skriv med dine egne ord."),
+        help_text=_("For eksempel at klare dig selv, helt eller delvist. Skriv med dine egne ord."),
         max_length=LONGEST_HOPE,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Skriv et par ord. Det må gerne være kort."), **TOO_LONG},
     )
     towards = forms.ChoiceField(
-        label=_("Jeg vil på sigt gerne arbejde hen imod"),
+        label=_("Med tiden vil jeg gerne arbejde hen imod"),
         help_text=_("Du kan altid vælge om."),
         choices=TOWARDS,
         widget=forms.RadioSelect,

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 # Why somebody left, said kindly; nobody gave a reason and none is guessed at.
 LEFT: dict[Parted, Promise] = {
-    Parted.CITIZEN: gettext_lazy("I er holdt op sammen."),
+    Parted.CITIZEN: gettext_lazy("I er stoppet."),
     Parted.MENTOR: gettext_lazy("%(name)s kan ikke være mentor her mere. Det er ikke din skyld."),
-    Parted.LEFT: gettext_lazy("%(name)s er holdt op som mentor. Det er ikke din skyld."),
+    Parted.LEFT: gettext_lazy("%(name)s er stoppet som mentor. Det er ikke din skyld."),
     Parted.COURSE: gettext_lazy("Dit forløb er slut. Så slutter det også med %(name)s."),
 }
 

@@ -63,5 +63,5 @@ class RoomForm(forms.Form):
             if not sent.get("until"):
                 self.add_error("until", _("Vælg en dag."))
             elif sent["until"] > self.last:
-                self.add_error("until", _("Vælg en dag, der ligger mellem i dag og et år frem."))
+                self.add_error("until", _("Vælg en dag inden for det næste år."))
         return sent

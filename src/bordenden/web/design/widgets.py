@@ -5,7 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-TOO_LONG = {"max_length": _("Skriv lidt kortere. Der er plads til %(limit_value)d tegn, og du har %(show_value)d.")}
+TOO_LONG = {
+    "max_length": _("Skriv lidt kortere. Der er plads til %(limit_value)d tegn, og du har skrevet %(show_value)d.")
+}
 
 
 class DayInput(forms.DateInput):

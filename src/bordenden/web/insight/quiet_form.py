@@ -8,7 +8,7 @@ class QuietRuleForm(forms.Form):
     """The number of days; `version` is the one that was shown."""
 
     days = forms.IntegerField(
-        label=_("Så mange dage uden livstegn, før nogen bliver bedt om at ringe"),
+        label=_("Så mange dage uden at høre fra borgeren, før nogen bliver bedt om at ringe"),
         error_messages={"required": _("Skriv et tal."), "invalid": _("Skriv et helt tal.")},
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)

@@ -30,7 +30,7 @@ ROLE_WORDS: dict[ContactRole, Promise] = {
     ContactRole.MENTOR: gettext_lazy("Mentor"),
     ContactRole.DEPARTMENT: gettext_lazy("Afdeling i kommunen"),
     ContactRole.GUIDANCE: gettext_lazy("Ungdommens Uddannelsesvejledning"),
-    ContactRole.PROVIDER: gettext_lazy("Dem, der holder et tilbud"),
+    ContactRole.PROVIDER: gettext_lazy("Dem, der står for et tilbud"),
     ContactRole.OTHER: gettext_lazy("En anden"),
 }
 # The ways as one says them to her; a channel of the contact log may be called otherwise there.

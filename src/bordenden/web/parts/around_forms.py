@@ -22,11 +22,11 @@ class WhomForm(OnceForm):
     """Somebody more to call."""
 
     role = forms.TypedChoiceField(
-        label=_("Hvad er det for en?"),
+        label=_("Hvem er det?"),
         choices=[(role.value, role.label) for role in ContactRole if role not in FROM_THE_TABLE],
         coerce=ContactRole,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Vælg, hvad det er for en.")},
+        error_messages={"required": _("Vælg, hvem det er.")},
     )
     name = forms.CharField(
         label=_("Navn"),

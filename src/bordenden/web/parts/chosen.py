@@ -96,7 +96,7 @@ def how_long(pace: Pace, number: int) -> str:
     """About how long it may take until that many places are free; said only where something is known."""
     days = pace.days(number)
     if days is None:
-        return _("Hvor længe det tager? Det ved vi ikke endnu.")
+        return _("Hvor længe tager det? Det ved vi ikke endnu.")
     weeks = -(-days // DAYS_A_WEEK)
     if weeks < MANY_WEEKS:
         words = ngettext("Det tager nok omkring %(number)d uge.", "Det tager nok omkring %(number)d uger.", weeks)
@@ -160,5 +160,5 @@ def letter_data(ruling: Any, *, name: str, at: datetime) -> dict[str, object]:  
             for part in (ruling.decided_by.name, ruling.decided_by.title[:1].lower() + ruling.decided_by.title[1:])
             if part
         ),
-        "printed": _("Udskrevet den %(day)s.") % {"day": day(at)},
+        "printed": _("Printet den %(day)s.") % {"day": day(at)},
     }

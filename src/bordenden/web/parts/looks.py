@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # What was looked at, in her words, by the code of the act. A test holds it complete.
 LOOKED_AT: dict[str, Promise] = {
     acts.TABLE_READ.code: gettext_lazy("Dit bord"),
-    acts.CASE_READ.code: gettext_lazy("Et overblik over dig"),
+    acts.CASE_READ.code: gettext_lazy("Et overblik over din sag"),
     acts.GUEST_TABLE_READ.code: gettext_lazy("Hvad du har åbnet"),
     acts.PLAN_READ.code: gettext_lazy("Din plan"),
     acts.STATEMENT_WRITE.code: gettext_lazy("Dine egne ord"),
@@ -116,9 +116,9 @@ LOOKED_AT: dict[str, Promise] = {
     acts.INFLUENCE_READ.code: gettext_lazy("Hvem der foreslog, og hvem der bestemte"),
     acts.PLAN_KIND.code: gettext_lazy("Din plan, for at skrive, hvad den hedder"),
     acts.MOVE_ANSWER.code: gettext_lazy("Din flytning, og hvad du tager med"),
-    acts.REVIEWS_READ.code: gettext_lazy("Det, I gjorde, da der havde været stille"),
+    acts.REVIEWS_READ.code: gettext_lazy("Det, I gjorde, da I ikke havde hørt fra hinanden"),
     acts.REVIEW_HOLD.code: gettext_lazy("Dit bord, for at høre, hvordan du har det"),
-    acts.REVIEW_ANSWER.code: gettext_lazy("Det, der blev besluttet, efter at der havde været stille"),
+    acts.REVIEW_ANSWER.code: gettext_lazy("Det, der blev besluttet, da I ikke havde hørt fra hinanden"),
     acts.FAMILY_BEGIN.code: gettext_lazy("Dit bord, for at begynde på familiens plan"),
     acts.FAMILY_READ.code: gettext_lazy("Familiens plan, uden jeres dele"),
     acts.FAMILY_INVITE.code: gettext_lazy("Familiens plan, for at give en voksen en plads"),

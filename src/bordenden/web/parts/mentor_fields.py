@@ -28,7 +28,7 @@ class MentorFields(forms.Form):
         max_length=LONGEST_ABOUT,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=gettext_lazy("Skriv “jeg”, og skriv kort. Det bliver læst på en telefon."),
-        error_messages={"required": gettext_lazy("Skriv et par ord om, hvem mentoren er."), **TOO_LONG},
+        error_messages={"required": gettext_lazy("Skriv et par ord i præsentationen."), **TOO_LONG},
     )
     background = forms.CharField(
         label=gettext_lazy("Baggrund"),

@@ -95,7 +95,7 @@ def facts(offer: Offer, at: datetime) -> tuple[Fact, ...]:
         Fact(_("Begynder"), ", ".join(on_day(day) for day in starts[:STARTS_SHOWN])),
         Fact(_("Hvornår"), offer.times),
         Fact(_("Hvor"), offer.place),
-        Fact(_("Hvem holder det?"), provider_words(offer)),
+        Fact(_("Hvem står for det?"), provider_words(offer)),
         Fact(_("Med andre?"), _company(offer)),
         Fact(_("Hvad koster det?"), _("Det er normalt gratis for dig.")),
         Fact(_("Hvornår er det slut?"), offer.end_criterion),
@@ -108,7 +108,7 @@ def room_words(free: int | None) -> str:
         return _("Der er plads")
     if free == 0:
         return _("Der er ikke plads lige nu")
-    return ngettext("Plads til %(free)d mere", "Plads til %(free)d mere", free) % {"free": free}
+    return ngettext("Plads til %(free)d til", "Plads til %(free)d til", free) % {"free": free}
 
 
 def provider_words(offer: Offer) -> str:

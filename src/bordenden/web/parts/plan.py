@@ -157,7 +157,7 @@ def goal_part(goal: Towards, url: str = "") -> GoalPart:
     """A goal as words; what it is about is said only where she has said it."""
     kind = "" if goal.kind == GoalKind.OWN else label_of(GoalKind, goal.kind)
     state = _("Nået den %(day)s") % {"day": day(goal.settled_at)} if goal.settled_at else ""
-    gone = _("Sluppet") if goal.let_go_at else ""
+    gone = _("Lagt væk") if goal.let_go_at else ""
     about = _joined(kind, label_of(LifeArea, goal.area), label_of(Horizon, goal.horizon), state, gone)
     return GoalPart(goal.words, day(goal.set_at), url, about)
 
@@ -176,7 +176,7 @@ def _step(row: SmallStep, link: StepLink | None) -> Step:
         *around_step(row),
         _("Gjort den %(day)s") % {"day": day(row.done_at)} if row.done_at else "",
         f"“{row.reflection}”" if row.reflection else "",
-        _("Sluppet") if row.let_go_at else "",
+        _("Lagt væk") if row.let_go_at else "",
     )
     return Step(row.words, done=row.done_at is not None, detail=detail, url=link(row) if link else "")
 

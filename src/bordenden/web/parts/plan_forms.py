@@ -35,7 +35,9 @@ class ProposalForm(OnceForm):
     )
     words = forms.CharField(
         label=_("Dit forslag"),
-        help_text=_("Kort og enkelt. Forslaget gælder først, når der er sagt ja. Det må også siges med andre ord."),
+        help_text=_(
+            "Skriv kort og enkelt. Forslaget gælder først, når der er sagt ja. Det må gerne blive sagt med andre ord."
+        ),
         max_length=LONGEST_PROPOSAL,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages=SOME_WORDS,

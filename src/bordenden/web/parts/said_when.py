@@ -25,7 +25,7 @@ def until_day(end: datetime) -> str:
 def weekday(when: date) -> str:
     """A day soon to come, or just gone: "tirsdag 3. marts"."""
     words = {"weekday": date_format(when, "l"), "day": date_format(when, "MONTH_DAY_FORMAT")}
-    return _("%(weekday)s %(day)s") % words
+    return _("%(weekday)s den %(day)s") % words
 
 
 def clock(at: datetime) -> str:

@@ -75,7 +75,11 @@ class ArrangeForm(OnceForm):
         error_messages={"required": _("Vælg, hvor I taler sammen.")},
     )
     minutes = forms.IntegerField(
-        label=_("Hvor mange minutter?"), min_value=SHORTEST, max_value=DAY, initial=USUAL_MINUTES
+        label=_("Hvor mange minutter?"),
+        min_value=SHORTEST,
+        max_value=DAY,
+        initial=USUAL_MINUTES,
+        error_messages={"required": _("Skriv et tal."), "invalid": _("Skriv et helt tal.")},
     )
 
     def __init__(self, *args: Any, home: _StrOrPromise, **kwargs: Any) -> None:  # noqa: ANN401

@@ -99,7 +99,7 @@ def how_far(one: Content) -> str:
 def refused(one: Content) -> str:
     """That it was refused, and why; versions from before the reason was kept say that alone."""
     why = one.get("refused_why", "")
-    return _("Ikke bevilget, fordi: “%(why)s”") % {"why": why} if why else _("Ikke bevilget.")
+    return _("Kommunen sagde nej, fordi: “%(why)s”") % {"why": why} if why else _("Kommunen sagde nej.")
 
 
 def who(one: Content) -> str:

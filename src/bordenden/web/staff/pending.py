@@ -55,7 +55,7 @@ WAYS: dict[str, Way] = {
     "help.answer": Way(gettext_lazy("Svar på et spørgsmål"), "help_answer"),
     "plan.pen": Way(gettext_lazy("Skrevet, mens borgeren talte"), "pen", on_plan=True),
     "message": Way(gettext_lazy("Besked"), "case_thread"),
-    "review.hold": Way(gettext_lazy("Når der er stille"), "review"),
+    "review.hold": Way(gettext_lazy("Når I ikke hører fra en borger"), "review"),
     "own_view": Way(gettext_lazy("Mit blik"), "own_view", at_table=True),
     "mentor_role": Way(gettext_lazy("Hvad mentoren er der for"), "mentor_role", on_plan=True),
     "mentor_agreement": Way(gettext_lazy("Aftale med en mentor"), "mentor_agreement_new", at_table=True),

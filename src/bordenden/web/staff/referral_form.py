@@ -84,7 +84,7 @@ class PaperForm(DraftedForm):
         error_messages=TOO_LONG,
     )
     towards = forms.ChoiceField(
-        label=_("Hvad vil borgeren gerne arbejde hen imod på sigt?"),
+        label=_("Hvad vil borgeren med tiden gerne arbejde hen imod?"),
         choices=Track.choices,
         widget=forms.RadioSelect,
         required=False,

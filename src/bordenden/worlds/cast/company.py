@@ -17,7 +17,7 @@ from bordenden.worlds.crowd import Course, days_between, noon, seat_crowd
 SEED = 57
 PARTICIPANTS = 57
 SHORTEST_COURSE = 20
-GROUNDS = "Opdigtet begrundelse: Vi blev enige om, at en anden indsats passer bedre nu."
+GROUNDS = "Opdigtet begrundelse: Vi blev enige om, at noget andet passer bedre nu."
 MISS_SOMETHING = 8
 WISH = "Opdigtet ønske: et sted at komme om aftenen"
 # Invented, like everybody in it.

@@ -87,4 +87,4 @@ def _met(visit: Visit[Family], one: queries.Sitting) -> AtTable:
     if visit.may(acts.PART_READ, part):
         line = _("%(name)s har åbnet sin del for dig.") % {"name": name}
         return AtTable(name, line, _("Læs %(owner)s del") % {"owner": whose(name)}, url, mine=False)
-    return AtTable(name, _("%(name)s har ikke delt noget endnu.") % {"name": name}, "", "", mine=False)
+    return AtTable(name, _("%(name)s har ikke åbnet sin del for dig endnu.") % {"name": name}, "", "", mine=False)

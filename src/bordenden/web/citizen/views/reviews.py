@@ -1,4 +1,4 @@
-"""Når der har været stille: what was thought when it was quiet, and what was decided; she may say something to it."""
+"""Når vi ikke har hørt fra hinanden: what was thought, and what was decided; she may say something to it."""
 
 from __future__ import annotations
 

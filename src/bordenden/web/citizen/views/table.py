@@ -117,7 +117,7 @@ def to_join(referral: UUID | None) -> OneThing | None:
     """Somebody asks whether she will take part: nothing else matters before she has said yes or no."""
     if referral is None:
         return None
-    text = _("Læs, hvad det er. Du bestemmer, og der er ingen hast.")
+    text = _("Læs, hvad det er. Du bestemmer, og det haster ikke.")
     return OneThing(_("Vil du være med?"), text, _("Læs og svar"), reverse("joining", args=[referral]))
 
 

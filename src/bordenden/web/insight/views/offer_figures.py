@@ -77,7 +77,7 @@ def _views(lines: tuple[OfferLine, ...]) -> Table:
     """Her reasons, and whether it hit right."""
     return Table(
         _("Passer tilbuddene til dem, der vælger dem?"),
-        (_("Tilbud"), _("Valgt med egen begrundelse"), _("Ramte rigtigt")),
+        (_("Tilbud"), _("Valgt med egen begrundelse"), _("Var det rigtige")),
         tuple(
             Row(
                 Cell(line.offer.name),

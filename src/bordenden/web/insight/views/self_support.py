@@ -59,7 +59,7 @@ def _reasons(caption: str, lines: tuple[SupportLine, ...]) -> Table:
 def _table(caption: str, rows: list[tuple[str, int, Fraction | None]]) -> Table:
     return Table(
         caption,
-        (_("Grund"), _("Antal"), _("Andel af alle, der er gået ud")),
+        (_("Grund"), _("Antal"), _("Andel af alle, der har forladt projektet")),
         tuple(
             Row(Cell(label), (Cell(number_format(people), number=True), Cell(percent(share) or "–", number=True)))
             for label, people, share in rows

@@ -65,7 +65,7 @@ def _member(project: Project, office: Office, load: int | None) -> Row:
     elif load:
         act = Cell(_("Flyt borgerne"), reverse("caseload_move", args=[project.pk, office.pk]))
     else:
-        act = Cell(_("Slut hvervet"), reverse("office_end", args=[project.pk, office.pk]))
+        act = Cell(_("Afslut hvervet"), reverse("office_end", args=[project.pk, office.pk]))
     courses = NOTHING if load is None else number_format(load)
     return Row(
         Cell(office.person.name), (Cell(_role(office)), Cell(day(office.starts_at)), Cell(courses, number=True), act)

@@ -41,7 +41,7 @@ OWN_WAYS = (
     (acts.MESSAGES_READ, "case_messages", gettext_lazy("Beskeder")),
     (acts.FILES_PUT, "case_files", gettext_lazy("Filer")),
     (acts.OWN_VIEW_SAY, "own_view", gettext_lazy("Mit blik")),
-    (acts.REVIEWS_READ, "case_reviews", gettext_lazy("Når der har været stille")),
+    (acts.REVIEWS_READ, "case_reviews", gettext_lazy("Når I ikke har hørt fra hinanden")),
     (acts.JOURNAL_COPY_NEW, "journal_copy_new", gettext_lazy("Kopiér til journal")),
     (acts.SUBSTITUTE_SET, "substitute", gettext_lazy("Vikar")),
 )

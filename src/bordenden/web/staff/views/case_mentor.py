@@ -137,7 +137,7 @@ def _before(visit: Visit[Table], table: Table, how: Mentoring) -> dict[str, obje
         asked.get("mentorer"),
         size=EARLIER,
         word="mentorer",
-        label=_("Mentorer før"),
+        label=_("Tidligere mentorer"),
     )
     shown: dict[str, object] = {"gone": [_gone(seat) for seat in gone.rows], "gone_pager": gone.pager}
     if how.seat is None:

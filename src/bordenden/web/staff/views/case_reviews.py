@@ -1,4 +1,4 @@
-"""Når der har været stille: every time it was quiet here, and what they did."""
+"""Når I ikke har hørt fra hinanden: every time it was quiet here, and what they did."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
