@@ -95,9 +95,7 @@ def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     return [thing for thing in things if not _is_closed(thing)]
 
 
-def reachable(
-    viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LIST, basis: str = ""
-) -> QuerySet[T]:
+def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LIST, basis: str = "") -> QuerySet[T]:
     """Everything the act is open for. A row that is iterated is noted as looked at in a list.
 
     `kind` is Kind.LOOK where each row is read as on a page of its own, Kind.EXPORT where each leaves the house, for
@@ -152,9 +150,7 @@ def _seat_answers(
     return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, lambda: viewer.offices(at), at)
 
 
-def named(
-    viewer: Viewer, act: Act[Any], things: Iterable[Model], *, kind: Kind = Kind.LIST, basis: str = ""
-) -> None:
+def named(viewer: Viewer, act: Act[Any], things: Iterable[Model], *, kind: Kind = Kind.LIST, basis: str = "") -> None:
     """Whoever sits where these things stand is named on a page about something else: noted as in a list."""
     viewer.looks.extend(_look(act.code, kind, thing, basis) for thing in things)
 

@@ -14,7 +14,6 @@ class Kind(models.TextChoices):
     LOGIN = "login", _("Logget ind")
 
 
-
 class Purpose(models.TextChoices):
     """What a list was taken out for: the `basis` of each of its looks, in words whoever stands on it reads."""
 

@@ -21,7 +21,7 @@ WIDTH: Final = 24
 
 
 def as_csv(headings: Sequence[str], lines: Iterable[Cells]) -> bytes:
-    """UTF-8 with its mark, semicolons, days as 31-03-2016; a text that begins a formula stands behind an apostrophe."""
+    """UTF-8 with its mark, semicolons, days as 31-03-2016; what would begin a formula stands behind an apostrophe."""
     file = StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerow([as_text(heading) for heading in headings])
