@@ -36,7 +36,7 @@ def three(cast: Cast) -> tuple[Candidate, Candidate, Candidate]:
     in_2014(cast)
     cast.programme.last_referral_on = MONDAY.date().replace(month=12, day=31)
     cast.programme.save()
-    return nina, rolf, tove
+    return Candidate.objects.get(pk=nina.pk), rolf, tove
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
@@ -70,7 +70,7 @@ def test_everybody_on_it_is_logged_and_whoever_has_a_table_reads_it(cast: Cast) 
 def test_pia_finds_her_again_by_the_number_and_by_nothing_near_it(cast: Cast) -> None:
     nina, _rolf, _tove = three(cast)
     pia, address = client_of(cast.pia), reverse("candidates", args=[cast.project.pk])
-    for typed in (nina.number, nina.number.lower().removeprefix("k-")):
+    for typed in (nina.number, f" {nina.number.lower()} "):
         found = body(pia.post(address, {"search": typed, "svar": ""}))
         assert ("1 borger fundet." in found, "Nina Nør" in found) == (True, True)
     near = f"{nina.number[:-1]}{'0' if nina.number[-1] != '0' else '1'}"

@@ -20,7 +20,7 @@ from bordenden.people.models import Person
 from bordenden.programmes.models import Project
 
 _KEY_SIGNS = 32
-_NUMBER = re.compile(f"{NUMBER_MARK}?([0-9a-f]{{{NUMBER_SIGNS}}})", re.IGNORECASE)
+_NUMBER = re.compile(f"{NUMBER_MARK}([0-9a-f]{{{NUMBER_SIGNS}}})", re.IGNORECASE)
 
 
 def candidates_of(*, project: Project) -> QuerySet[Candidate]:
