@@ -45,9 +45,9 @@ def test_a_line_is_a_number_a_stage_and_a_day_and_nothing_else(cast: Cast, kind:
     answer = take(client_of(cast.pia), url(cast), kind)
     lines = lines_in(answer)
     assert {line[0]: line[1:] for line in lines} == {
-        nina.number: ["Spurgt, har ikke svaret", "", ""],
-        rolf.number: ["Inviteret til møde", "09-03-2026", "Møde om projektet"],
-        tove.number: ["Mulig deltager", "31-12-2026", "Sidste dag for henvisning"],
+        nina.list_number: ["Spurgt, har ikke svaret", "", ""],
+        rolf.list_number: ["Inviteret til møde", "09-03-2026", "Møde om projektet"],
+        tove.list_number: ["Mulig deltager", "31-12-2026", "Sidste dag for henvisning"],
     }
     said = " ".join(cell for line in lines for cell in line)
     hers = [word for one in Person.objects.all() for word in (one.given_name, one.cpr, one.phone) if word]
@@ -70,17 +70,17 @@ def test_everybody_on_it_is_logged_and_whoever_has_a_table_reads_it(cast: Cast) 
 def test_pia_finds_her_again_by_the_number_and_by_nothing_near_it(cast: Cast) -> None:
     nina, _rolf, _tove = three(cast)
     pia, address = client_of(cast.pia), reverse("candidates", args=[cast.project.pk])
-    for typed in (nina.number, f" {nina.number.lower()} "):
+    for typed in (nina.list_number, f" {nina.list_number.lower()} "):
         found = body(pia.post(address, {"search": typed, "svar": ""}))
         assert ("1 borger fundet." in found, "Nina Nør" in found) == (True, True)
-    near = f"{nina.number[:-1]}{'0' if nina.number[-1] != '0' else '1'}"
+    near = f"{nina.list_number[:-1]}{'0' if nina.list_number[-1] != '0' else '1'}"
     assert "0 borgere fundet." in body(pia.post(address, {"search": near, "svar": ""}))
 
 
 def test_whoever_is_no_candidate_any_more_is_on_no_list(cast: Cast) -> None:
     nina, *_others = three(cast)
     actions.say_no(referral=nina.referral, by=nina.person, at=MONDAY)
-    assert nina.number not in {line[0] for line in lines_in(take(client_of(cast.pia), url(cast)))}
+    assert nina.list_number not in {line[0] for line in lines_in(take(client_of(cast.pia), url(cast)))}
 
 
 @pytest.mark.parametrize("name", [*STRANGERS, "bo"])

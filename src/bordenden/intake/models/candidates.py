@@ -59,7 +59,7 @@ class Candidate(models.Model):
         return f"{type(self).__name__} {self.pk}"
 
     @property
-    def number(self) -> str:
+    def list_number(self) -> str:
         """What stands for her on a list without names, for as long as she is a candidate."""
         return f"{NUMBER_MARK}{self.pk.hex[:NUMBER_SIGNS].upper()}"
 

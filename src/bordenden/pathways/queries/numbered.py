@@ -21,9 +21,11 @@ class Numbered:
 def by_number(*, tables: QuerySet[Table]) -> QuerySet[Table]:
     """Of these tables those where something may still be written, by case number; `numbered` reads each."""
     newest = Enrolment.objects.filter(table=OuterRef("pk")).order_by("-referred_on", "pk")
-    columns = ("reference", "reference_key", "activated_on", "ended_on")
     found = tables.filter(closed_at__isnull=True).annotate(
-        **{f"course_{name}": Subquery(newest.values(name)[:1]) for name in columns}
+        course_reference=Subquery(newest.values("reference")[:1]),
+        course_reference_key=Subquery(newest.values("reference_key")[:1]),
+        course_activated_on=Subquery(newest.values("activated_on")[:1]),
+        course_ended_on=Subquery(newest.values("ended_on")[:1]),
     )
     return found.order_by(F("course_reference_key").asc(nulls_last=True), "course_reference", "pk")
 

@@ -130,7 +130,7 @@ def of_candidates(candidates: Iterable[Candidate], project: Project) -> list[Lin
         due = [(localdate(meets_at), _("Møde om projektet"))] if meets_at else []
         if step in {Step.LISTED, Step.INVITED}:
             due.append((last_on, _("Sidste dag for henvisning")))
-        lines.append(Line(candidate.number, str(STEPS[step]), *min(due, default=(None, ""))))
+        lines.append(Line(candidate.list_number, str(STEPS[step]), *min(due, default=(None, ""))))
     return lines
 
 

@@ -109,4 +109,4 @@ def _answered(visit: Visit[Project], project: Project, rows: Sequence[Candidate]
 
 
 def _line(candidate: Candidate, told: Said, url: str) -> CandidateLine:
-    return CandidateLine(candidate.person.name, candidate.number, url, TAGS[told.answer], told.short, told.line)
+    return CandidateLine(candidate.person.name, candidate.list_number, url, TAGS[told.answer], told.short, told.line)
