@@ -90,6 +90,7 @@ CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
     ("looks", "Amina", "looks", "table", (), "She sees who looked, and when"),
     ("contacts", "Amina", "contacts", "table", (), "She reads what is written about their contact"),
     ("caseload", "Bo", "caseload", "", (), "Her caseworker's citizens, and who is waiting for him"),
+    ("list", "Bo", "case_list", "", (), "A list to take along: case number, stage and deadline, and no name"),
     ("case", "Bo", "case", "table", (), "One citizen, as her caseworker sees her"),
     ("conversation", "Bo", "conversation", "conversation", (), "The next talk, prepared in a minute"),
     ("contact", "Bo", "contact_new", "table", (), "A contact, noted in thirty seconds"),

@@ -75,6 +75,7 @@ help.answer         .      x      .      .      .      .      .      .      .   
 substitute.set      .      x      .      .      .      .      .      .      .      .      .      .      .
 journal.copy        .      x      .      .      .      .      .      .      .      .      .      .      .
 journal.copy_new    .      x      .      .      .      .      .      .      .      .      .      .      .
+case_list.take      .      x      .      .      .      .      .      .      .      .      .      .      .
 conversations.read  x      x      .      .      .      .      .      .      .      .      .      .      x
 conversation.read   x      x      .      .      .      .      .      .      .      .      .      .      x
 conversation.set    x      x      .      .      .      .      .      .      .      .      .      .      x
@@ -154,6 +155,7 @@ family.care         .      .      .      .      .      x      .      .      .   
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
 candidates.read     .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.register  .      .      .      .      .      .      .      .      .      .      .      .      .
+candidate_list.take .      .      .      .      .      .      .      .      .      .      .      .      .
 benefits.import     .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.read      .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.change    .      .      .      .      .      .      .      .      .      .      .      .      .
@@ -221,7 +223,7 @@ def test_pia_may_do_what_an_intake_officer_does_and_nothing_else(story: Cast) ->
     things = things_of(story)
     hers = {act.code for _name, act in acts.all_acts() if allowed(story.pia, act, things)}
     theirs = {"candidates.read", "candidate.register", "benefits.import", "candidate.read", "candidate.change"}
-    theirs |= {"information.hold", "information.run", "referral.make"}
+    theirs |= {"candidate_list.take", "information.hold", "information.run", "referral.make"}
     assert hers == theirs | {"release.read"}
 
 

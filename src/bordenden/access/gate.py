@@ -95,14 +95,15 @@ def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     return [thing for thing in things if not _is_closed(thing)]
 
 
-def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LIST) -> QuerySet[T]:
+def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LIST, basis: str = "") -> QuerySet[T]:
     """Everything the act is open for. A row that is iterated is noted as looked at in a list.
 
-    `kind` is Kind.LOOK where each row is read as on a page of its own: then each is noted by itself.
+    `kind` is Kind.LOOK where each row is read as on a page of its own, Kind.EXPORT where each leaves the house, for
+    what `basis` says: then each is noted by itself.
     """
     rows = _rows(viewer, act, at)
     rows._iterable_class = _Noted
-    rows._hints = {"viewer": viewer, "act": act.code, "kind": kind}  # type: ignore[attr-defined]
+    rows._hints = {"viewer": viewer, "act": act.code, "kind": kind, "basis": basis}  # type: ignore[attr-defined]
     return rows
 
 
@@ -149,9 +150,9 @@ def _seat_answers(
     return isinstance(thing, Shareable) and shared_holds(relation, seat, thing, lambda: viewer.offices(at), at)
 
 
-def named(viewer: Viewer, act: Act[Any], things: Iterable[Model]) -> None:
+def named(viewer: Viewer, act: Act[Any], things: Iterable[Model], *, kind: Kind = Kind.LIST, basis: str = "") -> None:
     """Whoever sits where these things stand is named on a page about something else: noted as in a list."""
-    viewer.looks.extend(_look(act.code, Kind.LIST, thing) for thing in things)
+    viewer.looks.extend(_look(act.code, kind, thing, basis) for thing in things)
 
 
 def _at_home(viewer: Viewer, thing: Model) -> bool:
@@ -168,7 +169,7 @@ class _Noted(ModelIterable):  # type: ignore[type-arg]
         hints = self.queryset._hints  # type: ignore[attr-defined]
         viewer: Viewer = hints["viewer"]
         for row in super().__iter__():
-            viewer.looks.append(_look(hints["act"], hints["kind"], row))
+            viewer.looks.append(_look(hints["act"], hints["kind"], row, hints["basis"]))
             yield row
 
 
@@ -380,7 +381,7 @@ def _municipality_of(thing: Model) -> int | None:
     return thing.municipality_id if isinstance(thing, (AtTable, Table)) else None
 
 
-def _look(code: str, kind: str, thing: Model) -> Look:
+def _look(code: str, kind: str, thing: Model, basis: str = "") -> Look:
     municipality = getattr(thing, "municipality_id", None)
     return Look(
         act=code,
@@ -389,4 +390,5 @@ def _look(code: str, kind: str, thing: Model) -> Look:
         thing=thing.pk,
         table=thing.table_id if isinstance(thing, Candidate) else _table_of(thing),
         municipality=municipality or 0,
+        basis=basis,
     )

@@ -16,7 +16,7 @@ class NotACode(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Ids and codes only. `kind` is one of LOOKS; `basis` says by what right, e.g. the seat role.
+    """Ids and codes only. `kind` is one of LOOKS; `basis` says by what right, e.g. the seat role, or what for.
 
     Everything is checked here, in the thread that looked: SQLite's INSERT OR IGNORE would silently
     skip a row that breaks any rule of the table, and one bad row would fail everybody's group.

@@ -73,7 +73,7 @@ class Entry(AppendOnly):
     """Somebody did or saw something. Ids and codes only; no foreign keys, so nothing else can pull it along.
 
     `table` is the citizen's table the thing stands on, `pen` who held the pen when it was not the actor,
-    `basis` by what right (e.g. the seat role), `hour` is filled for list looks alone.
+    `basis` by what right (e.g. the seat role) or what for, `hour` is filled for list looks alone.
     """
 
     municipality = models.IntegerField()

@@ -1,4 +1,4 @@
-"""What kinds of entry the audit knows."""
+"""What kinds of entry the audit knows, and what somebody may take a list out for."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,15 @@ class Kind(models.TextChoices):
     WRITE = "write", _("Skrevet")
     EXPORT = "export", _("Hentet ud")
     LOGIN = "login", _("Logget ind")
+
+
+class Purpose(models.TextChoices):
+    """What a list was taken out for: the `basis` of each of its looks, in words whoever stands on it reads."""
+
+    DEADLINES = "purpose.deadlines", _("Holde øje med frister")
+    MEETING = "purpose.meeting", _("Forberede et møde i teamet")
+    WORKLOAD = "purpose.workload", _("Planlægge mit arbejde")
+    OWN_SYSTEM = "purpose.own_system", _("Føre frister i kommunens eget system")
 
 
 LOOKS = (Kind.LOOK, Kind.LIST, Kind.EXPORT)

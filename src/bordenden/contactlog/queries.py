@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -290,6 +290,12 @@ def waiting(*, requests: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
     """Of these requests those that nobody has answered, what was promised first at the top."""
     rows = requests.filter(answered_at__isnull=True, taken_back_at__isnull=True)
     return rows.select_related("asked_by", "about_person").order_by("due_on", "asked_at", "pk")
+
+
+def promised(*, tables: Iterable[Table]) -> dict[UUID, date]:
+    """The first day an answer was promised by, at those of the tables where one is. One query."""
+    rows = waiting(requests=HelpRequest.objects.filter(table__in=list(tables))).order_by("-due_on")
+    return dict(rows.select_related(None).values_list("table", "due_on"))
 
 
 def requests_of(*, table: Table) -> QuerySet[HelpRequest]:

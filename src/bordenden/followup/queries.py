@@ -1,7 +1,8 @@
 """Reads about following up: what is due, what was said at a table, and exits nobody has planned it for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -21,11 +22,18 @@ def due(*, rows: QuerySet[FollowUp], at: datetime) -> QuerySet[FollowUp]:
     An older one that nobody answered is not asked about again: her memory of it is no longer of that day. Nor is one
     at a closed table, where nothing is written any more.
     """
-    today = localdate(at)
-    later = FollowUp.objects.filter(exit=OuterRef("exit"), due_on__lte=today, due_on__gt=OuterRef("due_on"))
-    return rows.filter(~Exists(later), status="", due_on__lte=today, table__closed_at__isnull=True).order_by(
-        "due_on", "pk"
-    )
+    return _not_said(rows, at).filter(due_on__lte=localdate(at)).order_by("due_on", "pk")
+
+
+def _not_said(rows: QuerySet[FollowUp], at: datetime) -> QuerySet[FollowUp]:
+    later = FollowUp.objects.filter(exit=OuterRef("exit"), due_on__lte=localdate(at), due_on__gt=OuterRef("due_on"))
+    return rows.filter(~Exists(later), status="", table__closed_at__isnull=True)
+
+
+def next_days(*, tables: Iterable[Table], at: datetime) -> dict[UUID, date]:
+    """The next day to hear how it goes, come or to come, at those of the tables where there is one. One query."""
+    rows = _not_said(FollowUp.objects.filter(table__in=list(tables)), at).order_by("-due_on")
+    return dict(rows.values_list("table", "due_on"))
 
 
 def asked_now(*, table: Table, at: datetime) -> FollowUp | None:

@@ -13,6 +13,9 @@ from bordenden.pathways.models import Table
 from bordenden.people.models import Municipality, Person
 from bordenden.programmes.models import Project
 
+# The first signs of a random key: nobody finds the key, or a page, by them.
+NUMBER_MARK, NUMBER_SIGNS = "K-", 8
+
 
 class Candidate(models.Model):
     """Somebody who might join a project. `closed_at`: the course began, or it came to nothing (`ended_as`).
@@ -54,6 +57,11 @@ class Candidate(models.Model):
 
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.pk}"
+
+    @property
+    def list_number(self) -> str:
+        """What stands for her on a list without names, for as long as she is a candidate."""
+        return f"{NUMBER_MARK}{self.pk.hex[:NUMBER_SIGNS].upper()}"
 
     @property
     def table_id(self) -> UUID | None:

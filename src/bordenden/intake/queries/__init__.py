@@ -15,6 +15,7 @@ from bordenden.intake.queries.eligibility import group_code, group_labels, may_j
 from bordenden.intake.queries.fields import masked
 from bordenden.intake.queries.files import open_file
 from bordenden.intake.queries.information import invitations_of, meetings_of, no_longer_candidates, to_invite
+from bordenden.intake.queries.numbered import Step, numbered_candidates, said_yes_at, step_of
 from bordenden.intake.queries.reading import (
     BENEFITS,
     CASELOAD,
@@ -54,6 +55,7 @@ __all__ = [
     "Report",
     "Sheet",
     "Standing",
+    "Step",
     "Unreadable",
     "candidates_of",
     "check",
@@ -70,6 +72,7 @@ __all__ = [
     "meetings_of",
     "named_like",
     "no_longer_candidates",
+    "numbered_candidates",
     "open_file",
     "open_numbers",
     "own_table",
@@ -78,7 +81,9 @@ __all__ = [
     "referral_behind",
     "referral_of",
     "rules_for",
+    "said_yes_at",
     "standings",
+    "step_of",
     "text_of",
     "to_invite",
 ]

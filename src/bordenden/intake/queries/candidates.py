@@ -1,5 +1,6 @@
 """Who might join a project, what each lived on, and how a CPR number stands to the project."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,11 +12,15 @@ from django.db.models.functions import Replace
 from bordenden.foundation.alphabet import search_key
 from bordenden.foundation.lasting import during
 from bordenden.intake.models import BenefitPeriod, Candidate
+from bordenden.intake.models.candidates import NUMBER_MARK, NUMBER_SIGNS
 from bordenden.intake.queries.reports import batches
 from bordenden.pathways.models import Enrolment, Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
+
+_KEY_SIGNS = 32
+_NUMBER = re.compile(f"{NUMBER_MARK}([0-9a-f]{{{NUMBER_SIGNS}}})", re.IGNORECASE)
 
 
 def candidates_of(*, project: Project) -> QuerySet[Candidate]:
@@ -25,9 +30,12 @@ def candidates_of(*, project: Project) -> QuerySet[Candidate]:
 
 
 def named_like(*, candidates: QuerySet[Candidate], search: str) -> QuerySet[Candidate]:
-    """Of these those whose name holds the text; a text without a letter finds nobody."""
+    """Of these those whose name holds the text, or whose number it is; a text without a letter finds nobody."""
     if not search.strip():
         return candidates
+    if number := _NUMBER.fullmatch(search.strip()):
+        first, last = (UUID(number[1] + sign * (_KEY_SIGNS - NUMBER_SIGNS)) for sign in "0f")
+        return candidates.filter(pk__range=(first, last))
     name = search_key(search)
     keyed = candidates.annotate(search_key=Replace("person__sort_key", Value(" "), Value("")))
     return keyed.filter(search_key__contains=name) if name else keyed.none()

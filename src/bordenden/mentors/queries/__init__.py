@@ -4,6 +4,7 @@ from bordenden.mentors.queries.agreements import (
     agreement_of,
     agreements_of,
     ending_soon,
+    last_days,
     six_months_from,
     standing_agreement,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "earlier_words",
     "ending_soon",
     "ends_soon_by",
+    "last_days",
     "mentor_of",
     "mentoring_of",
     "never_offered",

@@ -11,6 +11,7 @@ from bordenden.pathways.queries.chairs import (
     open_courses_of,
     still_held,
 )
+from bordenden.pathways.queries.numbered import Numbered, by_number, numbered
 from bordenden.pathways.queries.placing import (
     Placed,
     Takers,
@@ -60,6 +61,7 @@ __all__ = [
     "Chair",
     "FreePart",
     "Held",
+    "Numbered",
     "Place",
     "Placed",
     "StandIn",
@@ -69,6 +71,7 @@ __all__ = [
     "absences",
     "at_the_head",
     "beside_her",
+    "by_number",
     "case_numbers",
     "caseload",
     "caseload_of",
@@ -88,6 +91,7 @@ __all__ = [
     "held_at",
     "held_courses",
     "in_role",
+    "numbered",
     "open_courses",
     "open_courses_of",
     "own_tables",

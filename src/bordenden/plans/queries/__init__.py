@@ -51,7 +51,7 @@ from bordenden.plans.queries.goals import (
     steps_between,
     wordings,
 )
-from bordenden.plans.queries.handovers import due_before, overdue, overdue_at, overdue_references
+from bordenden.plans.queries.handovers import due_before, give_by, overdue, overdue_at, overdue_references
 from bordenden.plans.queries.influence import Shares, decisions_of, named_things, shares, shares_by_table, shares_of
 from bordenden.plans.queries.lacking import missing_before_agreeing, missing_in
 from bordenden.plans.queries.layouts import NATIONAL, Layout, PartOf, layout_of, read_layout
@@ -159,6 +159,7 @@ __all__ = [
     "first_chosen",
     "first_in",
     "gaps_of",
+    "give_by",
     "goal_marks",
     "goals",
     "guidance_contacts",

@@ -1,9 +1,12 @@
 """Reads of plans that are agreed and not yet put into her hands."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, Min, OuterRef, QuerySet, Subquery
+from django.utils.timezone import localdate
 
 from bordenden.pathways.models import Enrolment, Table
 from bordenden.plans.models import Handover, PlanVersion
@@ -16,13 +19,22 @@ def due_before(at: datetime) -> datetime:
     return at - timedelta(days=settings.HANDOVER_DAYS)
 
 
+def _not_given() -> QuerySet[PlanVersion]:
+    given = Handover.objects.filter(version=OuterRef("pk"))
+    rows = PlanVersion.objects.filter(status=VersionStatus.AGREED, plan__ended_at__isnull=True)
+    return rows.filter(~Exists(given))
+
+
 def overdue(*, at: datetime) -> QuerySet[PlanVersion]:
     """Agreed, holding, not in her hands in time, and not ended; whoever has waited longest first."""
-    given = Handover.objects.filter(version=OuterRef("pk"))
-    rows = PlanVersion.objects.filter(
-        status=VersionStatus.AGREED, agreed_at__lt=due_before(at), plan__ended_at__isnull=True
-    )
-    return rows.filter(~Exists(given)).defer("content").order_by("agreed_at", "pk")
+    return _not_given().filter(agreed_at__lt=due_before(at)).defer("content").order_by("agreed_at", "pk")
+
+
+def give_by(*, tables: Iterable[Table]) -> dict[UUID, date]:
+    """The day by which a plan is to be in her hands, at those of the tables where one is not. One query."""
+    rows = _not_given().filter(table__in=list(tables), agreed_at__isnull=False).order_by().values("table")
+    found = rows.annotate(first=Min("agreed_at")).values_list("table", "first")
+    return {table: localdate(agreed + timedelta(days=settings.HANDOVER_DAYS)) for table, agreed in found}
 
 
 def overdue_at(*, tables: QuerySet[Table], at: datetime) -> QuerySet[PlanVersion]:

@@ -2,6 +2,7 @@
 
 from bordenden.reviews.queries.held import (
     Rule,
+    asked_since,
     open_reviews,
     reviews_of,
     rule_of,
@@ -11,6 +12,7 @@ from bordenden.reviews.queries.quiet import last_signs, quiet_courses, signs_sin
 
 __all__ = [
     "Rule",
+    "asked_since",
     "last_signs",
     "open_reviews",
     "quiet_courses",

@@ -1,8 +1,12 @@
 """Reads of reviews as they are held: the rule of a project, those that wait, those of a table, what was tried."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from bordenden.contactlog.models import Entry
 from bordenden.contactlog.queries import tried
@@ -34,6 +38,12 @@ def reviews_of(*, table: Table) -> QuerySet[Review]:
 def open_reviews(*, reviews: QuerySet[Review]) -> QuerySet[Review]:
     """Of these reviews those nobody has decided, while the course goes on."""
     return reviews.filter(decided_at__isnull=True, enrolment__ended_on__isnull=True)
+
+
+def asked_since(*, tables: Iterable[Table]) -> dict[UUID, date]:
+    """The day from which somebody is to ask how she is, at those of the tables where nobody has. One query."""
+    rows = open_reviews(reviews=Review.objects.filter(table__in=list(tables))).order_by("-opened_at")
+    return {table: localdate(opened) for table, opened in rows.values_list("table", "opened_at")}
 
 
 def tries_since(*, review: Review) -> QuerySet[Entry]:

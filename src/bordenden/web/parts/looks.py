@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bordenden.access import acts
 from bordenden.audit import queries
-from bordenden.audit.words import Kind
+from bordenden.audit.words import Kind, Purpose
 from bordenden.pathways.queries import seats_ever
 from bordenden.pathways.words import SeatRole
 from bordenden.people.queries import Acted, who_acted
@@ -81,6 +81,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.SUBSTITUTE_SET.code: gettext_lazy("Dit bord, for at finde en vikar"),
     acts.JOURNAL_COPY.code: gettext_lazy("Jeres kontakt, for at tage et notat med til kommunens journal"),
     acts.JOURNAL_COPY_NEW.code: gettext_lazy("Jeres kontakt, for at tage notater med til kommunens journal"),
+    acts.CASE_LIST_TAKE.code: gettext_lazy("Dit sagsnummer, for at hente en liste"),
     acts.CONVERSATIONS_READ.code: gettext_lazy("Jeres samtaler"),
     acts.CONVERSATION_READ.code: gettext_lazy("Jeres samtale og dine egne ord"),
     acts.CONVERSATION_SET.code: gettext_lazy("Jeres samtaler, for at aftale en ny"),
@@ -162,6 +163,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.REFERRAL_MAKE.code: gettext_lazy("Dit navn og den gruppe, du hører til, for at spørge, om du vil være med"),
     acts.COURSE_END.code: gettext_lazy("Dit forløb, for at slutte det"),
     acts.CANDIDATES_READ.code: gettext_lazy("Dit navn på en liste over dem, der måske kan være med"),
+    acts.CANDIDATE_LIST_TAKE.code: gettext_lazy("Hvor langt du er, for at hente en liste"),
     acts.CANDIDATE_READ.code: gettext_lazy("Dit navn og den hjælp, du har fået, for at se, om du kan være med"),
     acts.CANDIDATE_CHANGE.code: gettext_lazy("Den gruppe, du hører til, for at rette den"),
     acts.CANDIDATE_REGISTER.code: gettext_lazy("At du er her, for at skrive dig op til et projekt"),
@@ -177,6 +179,15 @@ HANDED_OUT: dict[str, Promise] = {
     acts.VERSION_READ.code: gettext_lazy("Hentede din plan som fil til papir"),
     acts.JOURNAL_COPY.code: gettext_lazy("Kopierede et notat til kommunens journal"),
     acts.JOURNAL_COPY_NEW.code: gettext_lazy("Kopierede flere notater til kommunens journal"),
+    acts.CASE_LIST_TAKE.code: gettext_lazy("Hentede en liste med dit sagsnummer, trin og frist"),
+    acts.CANDIDATE_LIST_TAKE.code: gettext_lazy("Hentede en liste over mulige deltagere, uden navne"),
+}
+# What a list was to be used for, as she reads it after the line above.
+FOR_WHAT: dict[str, Promise] = {
+    Purpose.DEADLINES: gettext_lazy("for at følge frister"),
+    Purpose.MEETING: gettext_lazy("for at forberede et møde"),
+    Purpose.WORKLOAD: gettext_lazy("for at planlægge arbejdet"),
+    Purpose.OWN_SYSTEM: gettext_lazy("til kommunens eget system"),
 }
 
 
@@ -259,5 +270,6 @@ def _what(row: Entry) -> str:
     if row.kind == Kind.LIST:
         return _("%(what)s, på en liste") % {"what": what}
     if row.kind == Kind.EXPORT:
-        return str(HANDED_OUT[row.act]) if row.act in HANDED_OUT else _("%(what)s, hentet ud") % {"what": what}
+        taken = str(HANDED_OUT[row.act]) if row.act in HANDED_OUT else _("%(what)s, hentet ud") % {"what": what}
+        return f"{taken}, {FOR_WHAT[row.basis]}" if row.basis in FOR_WHAT else taken
     return what

@@ -35,7 +35,7 @@ class CandidatesForm(forms.Form):
     """Filters that combine. A name is only read from what was sent in the body: it never stands in an address."""
 
     search = forms.CharField(
-        label=_("Navn"),
+        label=_("Navn eller nummer"),
         required=False,
         max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),

@@ -10,6 +10,7 @@ from bordenden.web.staff.views.benefits_import import benefits_import
 from bordenden.web.staff.views.candidate import candidate
 from bordenden.web.staff.views.candidate_change import candidate_change
 from bordenden.web.staff.views.candidate_end import candidate_end
+from bordenden.web.staff.views.candidate_list import candidate_list
 from bordenden.web.staff.views.candidate_new import candidate_new
 from bordenden.web.staff.views.candidates import candidates
 from bordenden.web.staff.views.case import case
@@ -23,6 +24,7 @@ from bordenden.web.staff.views.case_file_get import case_file_get
 from bordenden.web.staff.views.case_files import case_files
 from bordenden.web.staff.views.case_influence import case_influence
 from bordenden.web.staff.views.case_letters import case_letters
+from bordenden.web.staff.views.case_list import case_list
 from bordenden.web.staff.views.case_mentor import case_mentor
 from bordenden.web.staff.views.case_mentor_notes import case_mentor_notes
 from bordenden.web.staff.views.case_messages import case_messages
@@ -101,6 +103,7 @@ urlpatterns = [
     path("", caseload, name="caseload"),
     path("kladder/", drafts, name="drafts"),
     path("venter/", waiting, name="waiting"),
+    path("liste/", case_list, name="case_list"),
     path("hent/", caseload_imports, name="caseload_imports"),
     path("projekt/<uuid:project>/hent/", caseload_import, name="caseload_import"),
     path("vaek/", away, name="away"),
@@ -199,6 +202,7 @@ urlpatterns = [
     path("mentor/<uuid:table>/noter/", case_mentor_notes, name="case_mentor_notes"),
     path("visitation/", intake, name="intake"),
     path("visitation/<uuid:project>/", candidates, name="candidates"),
+    path("visitation/<uuid:project>/liste/", candidate_list, name="candidate_list"),
     path("visitation/<uuid:project>/ny/", candidate_new, name="candidate_new"),
     path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
     path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),

@@ -96,6 +96,15 @@ class Visit(Generic[T]):
         self._read_on()
         return gate.reachable(self.viewer, self.act, at=self.at, kind=Kind.LOOK)
 
+    def taken_out(self, purpose: str) -> QuerySet[T]:
+        """Everything this act is open for; each row handed out is logged as an export, with what it is for."""
+        self._read_on()
+        return gate.reachable(self.viewer, self.act, at=self.at, kind=Kind.EXPORT, basis=purpose)
+
+    def named_outside(self, things: Iterable[Model], purpose: str) -> None:
+        """Note that those whom these things are about stand on something that leaves the house, and what for."""
+        gate.named(self.viewer, self.act, things, kind=Kind.EXPORT, basis=purpose)
+
     def named(self, things: Iterable[Model]) -> None:
         """Note that those at the tables of these things are named on the page, as on a list."""
         gate.named(self.viewer, self.act, things)

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from progression.formulas import FORMULA
 from progression.results import package
 from progression.spells.bulk.checking import listed
 from progression.spells.bulk.walking import LastSpells
@@ -26,10 +27,8 @@ COLUMNS: Final = (
     "left_out",
 )
 """Of the file that is written: those of a Verdict, before them who, after them how many of her rows were left out."""
-# What a spreadsheet takes for a formula, also behind blanks and what cannot be seen, and in its wide forms.
-_FORMULA: Final = r"^([\t\r]|[\s\p{Z}\p{Cf}]*[=+@|%\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}-])"
 AS_TEXT: Final = f"""SELECT * REPLACE (
-    CASE WHEN regexp_matches(person, '{_FORMULA}') THEN '''' || person ELSE person END AS person) FROM verdicts"""  # noqa: S608
+    CASE WHEN regexp_matches(person, '{FORMULA}') THEN '''' || person ELSE person END AS person) FROM verdicts"""  # noqa: S608
 """The SQL of the table `verdicts` for a CSV file: who it is is the one text that somebody else has written."""
 
 

@@ -35,6 +35,7 @@ class CandidateLine:
     """One of the list, as words."""
 
     name: str
+    number: str
     url: str
     tag: str
     answer: str
@@ -71,6 +72,7 @@ def candidates(visit: Visit[Project], project: UUID) -> HttpResponse:
             "pager": found.pager,
             "side": found.side,
             "may_register": visit.may(acts.CANDIDATE_REGISTER, reached),
+            "may_take_list": visit.may(acts.CANDIDATE_LIST_TAKE, reached),
             "may_import": visit.may(acts.BENEFITS_IMPORT, reached),
         }
         return visit.show("staff/candidates.html", context)
@@ -107,4 +109,4 @@ def _answered(visit: Visit[Project], project: Project, rows: Sequence[Candidate]
 
 
 def _line(candidate: Candidate, told: Said, url: str) -> CandidateLine:
-    return CandidateLine(candidate.person.name, url, TAGS[told.answer], told.short, told.line)
+    return CandidateLine(candidate.person.name, candidate.list_number, url, TAGS[told.answer], told.short, told.line)
