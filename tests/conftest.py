@@ -13,13 +13,16 @@ from django.http.response import HttpResponseBase
 from django.template import Template
 from pytest_django import DjangoDbBlocker
 
+from bordenden.worlds import aalborg
 from bordenden.worlds import cast as world
+from bordenden.worlds.aalborg import Aalborg
 from bordenden.worlds.cast.people import seat_everybody
 from tests import tables
 from tests.cast import MONDAY, Cast
 from tests.flushing import flush_without_triggers
 from tests.order import longest_first
 from tests.replay import Replayed
+from tests.walls import as_the_application
 from tests.weather import no_network, no_order_unless_asked_for
 from tools.debian import chromium
 
@@ -123,6 +126,15 @@ the_cast = Replayed(lambda: seat_everybody(at=MONDAY))
 the_story = Replayed(lambda: world.build(at=MONDAY))
 
 
+def _jobcenter_behind_the_walls() -> Aalborg:
+    with as_the_application():
+        return aalborg.build()
+
+
+# Five thousand acts take seconds: built once for all that run beside each other, and as long as the source is the same.
+the_jobcenter = Replayed(_jobcenter_behind_the_walls, kept_as="aalborg")
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The people at their tables; nothing has been said yet."""
@@ -133,6 +145,12 @@ def cast(db: None) -> Cast:
 def story(db: None) -> Cast:
     """The whole world `cast`, in the middle of the story."""
     return the_story()
+
+
+@pytest.fixture
+def jobcenter(db: None) -> Aalborg:
+    """Jobcenter Aalborg with its 200 made-up participants and 26 exits, built by the application's own role."""
+    return the_jobcenter()
 
 
 @pytest.fixture(scope="session")

@@ -117,7 +117,7 @@ def build() -> Aalborg:
     with writing(municipality.pk, stine.pk):
         publish_newest(by=stine, at=noon(STARTS))
     pia, advisers = _team(municipality, project, lis)
-    ways = _drawn(advisers, elsewhere, rng)
+    ways = drawn(advisers, elsewhere, rng)
     _live(ways, project, pia)
     _give_logins(lis, advisers[0], ways[0].person, pia)
     courses = tuple(Course(way.person, way.referral.table, way.course, way.adviser) for way in ways)
@@ -157,7 +157,7 @@ def _live(ways: Sequence[Way], project: Project, pia: Person) -> None:
     calendar.live()
 
 
-def _drawn(advisers: Sequence[Person], elsewhere: Municipality, rng: Random) -> list[Way]:
+def drawn(advisers: Sequence[Person], elsewhere: Municipality, rng: Random) -> list[Way]:
     """Who they are and when each step is taken; how many leave for each reason is the slide's."""
     numbers = MadeUpNumbers()
     days = days_between(rng, FIRST_MEETING + AFTER_A_MEETING, LAST_REFERRAL, PARTICIPANTS)

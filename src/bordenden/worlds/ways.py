@@ -85,9 +85,9 @@ class Way:
     begins_on: date
     of_a_mentor: OfferAnswer
     going: Going | None = None
-    candidate: Candidate = field(init=False)
-    referral: Referral = field(init=False)
-    course: Enrolment = field(init=False)
+    candidate: Candidate = field(init=False, repr=False)
+    referral: Referral = field(init=False, repr=False)
+    course: Enrolment = field(init=False, repr=False)
 
     @property
     def person(self) -> Person:

@@ -23,7 +23,8 @@ def begin_with_hope(
     `pen`: who wrote her answer down from paper.
     """
     plan = begin(table=table, by=by, at=at)
-    go_on_with_course(plan=plan, by=by, at=at)
+    if plan.ended_at is not None:
+        go_on_with_course(plan=plan, by=by, at=at)
     if newest(plan=plan, kind=StatementKind.DREAM) is None:
         say(plan=plan, kind=StatementKind.DREAM, words=hope, version=0, by=head, pen=pen, at=at)
     return plan
