@@ -13,7 +13,9 @@ from django.http.response import HttpResponseBase
 from django.template import Template
 from pytest_django import DjangoDbBlocker
 
+from bordenden.worlds import aalborg
 from bordenden.worlds import cast as world
+from bordenden.worlds.aalborg import Aalborg
 from bordenden.worlds.cast.people import seat_everybody
 from tests import tables
 from tests.cast import MONDAY, Cast
@@ -21,6 +23,7 @@ from tests.flushing import flush_without_triggers
 from tests.ground import Ground, wanted
 from tests.order import longest_first
 from tests.replay import Replayed
+from tests.walls import as_the_application
 from tests.weather import no_network, no_order_unless_asked_for
 from tools.debian import chromium
 
@@ -125,7 +128,14 @@ the_cast = Replayed(lambda: seat_everybody(at=MONDAY))
 the_story = Replayed(lambda: world.build(at=MONDAY))
 
 
-WORLDS = {"story": the_story, "cast": the_cast}
+def _jobcenter_behind_the_walls() -> Aalborg:
+    with as_the_application():
+        return aalborg.build()
+
+
+# Five thousand acts take seconds: built once for all that run beside each other, and as long as the source is the same.
+the_jobcenter = Replayed(_jobcenter_behind_the_walls, kept_as="aalborg")
+WORLDS = {"story": the_story, "cast": the_cast, "jobcenter": the_jobcenter}
 the_ground = Ground()
 
 
@@ -145,13 +155,19 @@ def ground(request: pytest.FixtureRequest, django_db_setup: None, django_db_bloc
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The people at their tables; nothing has been said yet."""
-    return the_cast.copy() if the_ground.holds(the_cast) else the_cast()
+    return the_ground.world(the_cast)
 
 
 @pytest.fixture
 def story(db: None) -> Cast:
     """The whole world `cast`, in the middle of the story."""
-    return the_story.copy() if the_ground.holds(the_story) else the_story()
+    return the_ground.world(the_story)
+
+
+@pytest.fixture
+def jobcenter(db: None) -> Aalborg:
+    """Jobcenter Aalborg with its 200 made-up participants and 26 exits, built by the application's own role."""
+    return the_ground.world(the_jobcenter)
 
 
 @pytest.fixture(scope="session")

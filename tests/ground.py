@@ -1,12 +1,13 @@
 """The made-up world a test stands on: poured in once, and lent to test after test, each of which gives it back as it was."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from django.db import connection, transaction
 
 from tests.replay import Replayed
 
+W = TypeVar("W")
 # A fixture that asks for one of these writes for good: nobody may stand in a transaction meanwhile.
 FOR_GOOD = {"transactional_db", "live_server"}
 
@@ -46,9 +47,9 @@ class Ground:
             transaction.set_rollback(True)
             self._transaction.__exit__(None, None, None)
 
-    def holds(self, world: Replayed[Any]) -> bool:
-        """Whether that is what the test stands on."""
-        return self._standing is world
+    def world(self, world: Replayed[W]) -> W:
+        """A copy of the world that is nobody else's; where the test does not stand on it, it is poured in now."""
+        return world.copy() if self._standing is world else world()
 
     def _is_whole(self) -> bool:
         return connection.in_atomic_block and not connection.needs_rollback and not connection.closed_in_transaction

@@ -28,7 +28,7 @@ LONGEST = (
 )
 PLACE = {file: place for place, file in enumerate(LONGEST)}
 # Who stands on the same made-up world comes together: it need not be poured in anew (tests/ground.py).
-KINDS = ("cast", "story", "transactional_db", "live_server")
+KINDS = ("cast", "story", "jobcenter", "transactional_db", "live_server")
 
 
 def longest_first(items: list[pytest.Item]) -> None:

@@ -1,18 +1,25 @@
 """A made-up world is built once in a run; every later test that asks for it gets the same rows poured in."""
 
+import hashlib
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+import django
 from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
 from tests.flushing import triggers_at_rest
+from tests.tables import FOLDER, one_at_a_time
+from tools.shell import ROOT
 
 W = TypeVar("W")
 Rows = dict[str, list[Any]]
+# What a world is made of, its words included.
+SOURCE = {".py", ".toml", ".csv", ".mo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +33,12 @@ class Recording(Generic[W]):
 class Replayed(Generic[W]):
     """Builds the world the first time it is asked for, and pours its rows in every time after.
 
-    A world that changes or removes rows which stood there before cannot be replayed, and says so.
+    A world that changes or removes rows which stood there before cannot be replayed, and says so. One that is
+    `kept_as` a file is built by the first worker that asks, and by no other as long as the source is the same.
     """
 
-    def __init__(self, build: Callable[[], W]) -> None:
-        self._build = build
+    def __init__(self, build: Callable[[], W], *, kept_as: str = "") -> None:
+        self._build, self._kept_as = build, kept_as
         self._recording: Recording[W] | None = None
 
     def __call__(self) -> W:
@@ -42,7 +50,7 @@ class Replayed(Generic[W]):
         """Have its rows in the database."""
         with transaction.atomic():
             if self._recording is None:
-                self._recording = self._record()
+                self._recording = self._kept() if self._kept_as else self._record()
             else:
                 _pour(self._recording.rows)
 
@@ -52,6 +60,23 @@ class Replayed(Generic[W]):
             raise RuntimeError("Nobody has poured it yet.")
         world: W = pickle.loads(self._recording.world)
         return world
+
+    def _kept(self) -> Recording[W]:
+        """Whoever comes second waits for the first, and pours in what it has made."""
+        named = f"world_{self._kept_as}_{connection.vendor}"
+        with one_at_a_time(named):
+            file = FOLDER / f"{named}_{_source()}"
+            if file.exists():
+                kept: Recording[W] = pickle.loads(file.read_bytes())
+                _pour(kept.rows)
+                return kept
+            made = self._record()
+            for older in FOLDER.glob(f"{named}_*"):
+                older.unlink()
+            unfinished = FOLDER / f"unfinished_{named}"
+            unfinished.write_bytes(pickle.dumps(made))
+            unfinished.rename(file)
+            return made
 
     def _record(self) -> Recording[W]:
         before = _everything()
@@ -63,6 +88,14 @@ class Replayed(Generic[W]):
             raise RuntimeError(f"The world changed rows that stood there before: {', '.join(lost)}")
         added = {table: [row for row in rows if row not in there[table]] for table, rows in after.items()}
         return Recording({table: rows for table, rows in added.items() if rows}, pickle.dumps(world))
+
+
+def _source() -> str:
+    """The same as long as the same world would be made of it."""
+    digest = hashlib.sha256(django.__version__.encode())
+    for path in [Path(__file__), *sorted(path for path in (ROOT / "src").rglob("*") if path.suffix in SOURCE)]:
+        digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _tables() -> list[str]:

@@ -41,7 +41,7 @@ def lay() -> None:
             Path(to + beside).unlink(missing_ok=True)
         shutil.copyfile(on_sqlite(), to)
         return
-    with _one_at_a_time("cluster"):
+    with one_at_a_time("cluster"):
         made = _made_database()
         with connection._nodb_cursor() as cursor:
             cursor.execute(f'DROP DATABASE IF EXISTS "{to}" WITH (FORCE)')
@@ -55,7 +55,7 @@ def on_sqlite() -> Path:
 
 def kept(which: str, make: Callable[[Path], None]) -> Path:
     """A SQLite file that was made once with today's migrations, whoever asks first; not to be written to."""
-    with _one_at_a_time(which):
+    with one_at_a_time(which):
         made, unfinished = FOLDER / f"{name()}-{which}.sqlite3", FOLDER / f"{PREFIX}{which}.unfinished"
         if not made.exists():
             for older in FOLDER.glob(f"{PREFIX}*-{which}.sqlite3"):
@@ -67,7 +67,7 @@ def kept(which: str, make: Callable[[Path], None]) -> Path:
 
 
 @contextmanager
-def _one_at_a_time(what: str) -> Iterator[None]:
+def one_at_a_time(what: str) -> Iterator[None]:
     """Who comes second finds what the first has made."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with (FOLDER / f"{what}.lock").open("w") as lock:
@@ -111,7 +111,7 @@ def main(addresses: Sequence[str]) -> None:
     if connection.vendor == "sqlite":
         on_sqlite()
     else:
-        with _one_at_a_time("cluster"):
+        with one_at_a_time("cluster"):
             _made_database()
 
 

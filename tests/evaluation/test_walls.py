@@ -3,22 +3,22 @@
 from django.urls import reverse
 
 from bordenden.evaluation.models import Release
-from bordenden.worlds import aalborg, national
+from bordenden.worlds import national
+from bordenden.worlds.aalborg import Aalborg
 from tests.cast import client_of
 from tests.walls import as_the_application
 from tests.web.insight.reading import lines_of
 
 
-def test_aalborg_is_built_shown_and_published_by_the_applications_own_role(db: None) -> None:
+def test_aalborg_is_built_shown_and_published_by_the_applications_own_role(jobcenter: Aalborg) -> None:
     """The same table as without walls, and a release from the button."""
     with as_the_application():
-        world = aalborg.build()
-        lis = client_of(world.lis)
-        html = lis.get(reverse("project", args=[world.project.pk])).content.decode()
+        lis = client_of(jobcenter.lis)
+        html = lis.get(reverse("project", args=[jobcenter.project.pk])).content.decode()
         assert lines_of(html, "table")["I alt"] == ("26", "100 %")
         Release.objects.all().delete()
-        page = reverse("release_publish", args=[world.programme.pk])
-        assert client_of(world.stine).post(page, {"quarter": "2016Q3"}).status_code == 303
+        page = reverse("release_publish", args=[jobcenter.programme.pk])
+        assert client_of(jobcenter.stine).post(page, {"quarter": "2016Q3"}).status_code == 303
     assert Release.objects.get().tables[0]["cells"] == [5, 10, None, 5, 25]
 
 

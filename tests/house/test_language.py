@@ -27,10 +27,10 @@ from tests.cast import MONDAY, Cast, client_of
 from tests.house.source import Module, modules, template_name, templates
 from tests.house.test_urls import ALL, things_of
 from tests.house.visible import PROGRAMME, Said, pieces, unmarked
-from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, jobcenter, open_story, right_person, where
+from tests.journeys.test_every_page import FIGURES, OUTSIDE, is_shown, open_story, right_person, where
 from tools import translations
 
-__all__ = ["jobcenter", "open_story"]
+__all__ = ["open_story"]
 
 pytestmark = pytest.mark.once
 

@@ -35,7 +35,6 @@ from bordenden.programmes.actions import give_office
 from bordenden.programmes.models import Office
 from bordenden.programmes.words import OfficeRole
 from bordenden.supervision.models import Supervision
-from bordenden.worlds import aalborg
 from bordenden.worlds.aalborg import Aalborg
 from tests.cast import MONDAY, Cast
 from tests.house.test_urls import ALL, OF_THE_HOLMS, Address, things_of, url_of
@@ -132,12 +131,6 @@ def _set_letters(letters: CDPSession, size: int) -> None:
 
 def _violation(name: str, width: int, one: dict[str, Any]) -> str:
     return f"{name} at {width}: {one['id']}: {[node['html'] for node in one['nodes']]}"
-
-
-@pytest.fixture
-def jobcenter(db: None) -> Aalborg:
-    """Jobcenter Aalborg with its 200 made-up participants and 26 exits."""
-    return aalborg.build()
 
 
 @pytest.fixture

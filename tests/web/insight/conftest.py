@@ -1,18 +1,10 @@
-"""The world aalborg for the tests of figures."""
+"""Instruments for the tests of the insight door."""
 
 import pytest
 
 from bordenden.assessments.actions import begin_draft
 from bordenden.assessments.models import Instrument
-from bordenden.worlds import aalborg
-from bordenden.worlds.aalborg import Aalborg
 from tests.cast import MONDAY, Cast
-
-
-@pytest.fixture
-def jobcenter(db: None) -> Aalborg:
-    """Jobcenter Aalborg with its 200 made-up participants and 26 exits."""
-    return aalborg.build()
 
 
 @pytest.fixture

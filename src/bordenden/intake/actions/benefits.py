@@ -80,8 +80,9 @@ def _write(plan: BenefitPlan, project: Project, by: Person, at: datetime) -> Non
         period.ends_on = ends_on
     BenefitPeriod.objects.bulk_update([period for period, _ends in plan.longer], ["ends_on"], BATCH)
     touched = {period.person_id for period in periods} | {period.person_id for period, _ends in plan.longer}
-    candidates = Candidate.objects.filter(project=project, person__in=touched, closed_at__isnull=True)
-    record_all(act="candidate.benefits", by=by, things=candidates.order_by("pk"), at=at)
+    listed = Candidate.objects.filter(project=project, person__in=touched, closed_at__isnull=True)
+    # With the referral: the audit asks each for its table.
+    record_all(act="candidate.benefits", by=by, things=listed.select_related("referral").order_by("pk"), at=at)
 
 
 def _written_up(plan: BenefitPlan, project: Project, by: Person, at: datetime) -> dict[str, Person]:

@@ -137,7 +137,8 @@ def _held(referral: Referral, by: Person, at: datetime, paper_on: date | None) -
     """The referral, locked, for whoever may answer it: she herself, or whoever notes what she said on paper."""
     # The table first, as whoever closes it does: a paper comes in by the candidate, and holds no table yet.
     Table.objects.select_for_update(no_key=True).get(pk=referral.table_id)
-    held = Referral.objects.select_for_update(of=("self",)).select_related("table").get(pk=referral.pk)
+    asked = Referral.objects.select_for_update(of=("self",))
+    held = asked.select_related("table", "candidate__project__programme").get(pk=referral.pk)
     if paper_on is None and not sits_at_head(thing=held, person=by, at=at):
         raise NotPossible(_("Det kan kun den, der sidder for bordenden, svare på."))
     if paper_on is not None and not localdate(held.prepared_at) <= paper_on <= localdate(at):

@@ -34,7 +34,8 @@ def refer(
     Raises NotPossible, with the reason, outside the project's days, where the rules say no, without a word on why it
     fits her, for a case number in use, and for a caseworker of another project or without a telephone.
     """
-    held = Candidate.objects.select_for_update(of=("self",)).get(pk=candidate.pk)
+    listed = Candidate.objects.select_for_update(of=("self",)).select_related("person", "project__programme")
+    held = listed.get(pk=candidate.pk)
     before = Referral.objects.filter(candidate=held).first()
     if before is not None:
         return before

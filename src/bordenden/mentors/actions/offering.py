@@ -69,7 +69,7 @@ def answer(*, offering: MentorOffering, said: OfferAnswer, by: Actor, at: dateti
     """
     if not sits_at_head(thing=offering, person=by, at=at):
         raise NotPossible(_("Det kan kun den, der sidder for bordenden, svare på."))
-    held = MentorOffering.objects.select_for_update().get(pk=offering.pk)
+    held = MentorOffering.objects.select_for_update(of=("self",)).select_related("table").get(pk=offering.pk)
     if held.answer != said:
         if said != OfferAnswer.YES and mentor_of(table=held.table, at=at) is not None:
             raise NotPossible(_("Der sidder allerede en mentor ved bordet."))

@@ -2,6 +2,7 @@
 
 from bordenden.plans.actions.around import move_contact, put_back_contact, set_contact, take_off_contact
 from bordenden.plans.actions.barriers import ease_barrier, let_go_of_barrier, reword_barrier, set_barrier
+from bordenden.plans.actions.beginning import begin_with_hope
 from bordenden.plans.actions.changing_kind import change_kind
 from bordenden.plans.actions.choosing import drop, wish
 from bordenden.plans.actions.choosing_after import answer_request, let_be, say_outcome, write_complaint_guide
@@ -58,6 +59,7 @@ __all__ = [
     "ask_for",
     "begin",
     "begin_chosen",
+    "begin_with_hope",
     "change_kind",
     "change_offer",
     "check_goal",

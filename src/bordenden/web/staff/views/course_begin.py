@@ -13,8 +13,6 @@ from bordenden.intake import actions
 from bordenden.intake.queries import referral_behind
 from bordenden.pathways.queries import at_the_head
 from bordenden.plans import actions as plans
-from bordenden.plans.queries import newest
-from bordenden.plans.words import StatementKind
 from bordenden.web.parts.names import given_names
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -54,18 +52,12 @@ def course_begin(visit: Visit[Enrolment], enrolment: UUID) -> HttpResponse:
 def _bring_her_hope_along(visit: Visit[Enrolment], begun: Enrolment) -> None:
     """What she said with her yes are the first words of her plan, once; what she has written there since stands."""
     referral = referral_behind(enrolment=begun)
-    if referral is None or not referral.hope:
-        return
-    plan = plans.begin(table=begun.table, by=visit.viewer.person, at=visit.at)
-    plans.go_on_with_course(plan=plan, by=visit.viewer.person, at=visit.at)
-    if newest(plan=plan, kind=StatementKind.DREAM) is not None:
-        return
-    plans.say(
-        plan=plan,
-        kind=StatementKind.DREAM,
-        words=referral.hope,
-        version=0,
-        by=referral.candidate.person,
-        pen=referral.noted_by,
-        at=visit.at,
-    )
+    if referral is not None and referral.hope:
+        plans.begin_with_hope(
+            table=begun.table,
+            hope=referral.hope,
+            head=referral.candidate.person,
+            pen=referral.noted_by,
+            by=visit.viewer.person,
+            at=visit.at,
+        )
