@@ -135,7 +135,7 @@ def _jobcenter_behind_the_walls() -> Aalborg:
 
 # Five thousand acts take seconds: built once for all that run beside each other, and as long as the source is the same.
 the_jobcenter = Replayed(_jobcenter_behind_the_walls, kept_as="aalborg")
-WORLDS = {"story": the_story, "cast": the_cast, "jobcenter": the_jobcenter}
+WORLDS: dict[str, Replayed[Any]] = {"story": the_story, "cast": the_cast, "jobcenter": the_jobcenter}
 the_ground = Ground()
 
 
