@@ -154,7 +154,8 @@ def _live(ways: Sequence[Way], project: Project, pia: Person) -> None:
         if asked:
             Wave(project, pia, meets_on, asked).put_down(calendar)
         meets_on += BETWEEN_MEETINGS
-    calendar.live()
+    with writing(project.municipality_id, pia.pk):
+        calendar.live()
 
 
 def drawn(advisers: Sequence[Person], elsewhere: Municipality, rng: Random) -> list[Way]:

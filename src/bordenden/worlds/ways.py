@@ -11,7 +11,7 @@ from decimal import Decimal
 from operator import itemgetter
 
 from bordenden.followup import actions as followup
-from bordenden.foundation.snapshot import writing
+from bordenden.foundation.snapshot import tell
 from bordenden.intake import actions as intake
 from bordenden.intake.actions import Told
 from bordenden.intake.models import Candidate, InformationMeeting, Referral
@@ -46,9 +46,14 @@ class Calendar:
         self._acts.append((at, act))
 
     def live(self) -> None:
-        """Do them all."""
+        """Do them all, in one transaction whose municipality and actor somebody has told; each act tells its own."""
         for at, act in sorted(self._acts, key=itemgetter(0)):
             act(at)
+
+
+def _now(by: Person) -> None:
+    """From here on it is this person who acts; the database is told as at the doors."""
+    tell(by.municipality_id, by.pk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +126,9 @@ class Wave:
 
     def write_up(self, at: datetime) -> None:
         """Each is put on the list of those who might join."""
-        with writing(self.project.municipality_id, self.officer.pk):
-            for way in self.ways:
-                way.candidate = intake.put_up(project=self.project, told=way.told, by=self.officer, at=at)
+        _now(self.officer)
+        for way in self.ways:
+            way.candidate = intake.put_up(project=self.project, told=way.told, by=self.officer, at=at)
 
     def bring_benefits_in(self, at: datetime) -> None:
         """What they have lived on, in one file; every line of it has to be good."""
@@ -133,39 +138,35 @@ class Wave:
             for first, last in way.benefits
         ]
         content = "\n".join(["CPR;Ydelse;Fra;Til", *lines]).encode()
-        with writing(self.project.municipality_id, self.officer.pk):
-            file = intake.lay_up(
-                project=self.project, content=content, kind=FileKind.BENEFITS, by=self.officer, at=at
-            )
-            intake.bring_benefits_in(file=file, only_good=False, by=self.officer, at=at)
+        _now(self.officer)
+        file = intake.lay_up(project=self.project, content=content, kind=FileKind.BENEFITS, by=self.officer, at=at)
+        intake.bring_benefits_in(file=file, only_good=False, by=self.officer, at=at)
 
     def invite(self, at: datetime) -> None:
         """A meeting is called, and they are asked to come."""
         starts_at = noon(self.meets_on)
-        with writing(self.project.municipality_id, self.officer.pk):
-            self.meeting = intake.call_meeting(
-                project=self.project,
-                kind=MeetingKind.INFORMATION,
-                title=TITLE,
-                place=PLACE,
-                starts_at=starts_at,
-                ends_at=starts_at + A_MEETING_LASTS,
-                by=self.officer,
-                at=at,
-            )
-            candidates = [way.candidate for way in self.ways]
-            intake.invite(meeting=self.meeting, candidates=candidates, by=self.officer, at=at)
+        _now(self.officer)
+        self.meeting = intake.call_meeting(
+            project=self.project,
+            kind=MeetingKind.INFORMATION,
+            title=TITLE,
+            place=PLACE,
+            starts_at=starts_at,
+            ends_at=starts_at + A_MEETING_LASTS,
+            by=self.officer,
+            at=at,
+        )
+        candidates = [way.candidate for way in self.ways]
+        intake.invite(meeting=self.meeting, candidates=candidates, by=self.officer, at=at)
 
     def note(self, at: datetime) -> None:
         """Who came; nothing follows from not coming."""
         came = {way.candidate.pk: way.came for way in self.ways}
-        with writing(self.project.municipality_id, self.officer.pk):
-            for one in self.meeting.invitations.order_by("pk"):
-                attendance = came[one.candidate_id]
-                interest = Interest.WANTS if attendance == Attendance.CAME else None
-                intake.note_invitation(
-                    invitation=one, attendance=attendance, interest=interest, by=self.officer, at=at
-                )
+        _now(self.officer)
+        for one in self.meeting.invitations.order_by("pk"):
+            attendance = came[one.candidate_id]
+            interest = Interest.WANTS if attendance == Attendance.CAME else None
+            intake.note_invitation(invitation=one, attendance=attendance, interest=interest, by=self.officer, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,49 +179,49 @@ class _Steps:
     def ask(self, at: datetime) -> None:
         """She is asked to join; the rules have to say yes that day."""
         way = self.way
-        with writing(way.candidate.municipality_id, self.officer.pk):
-            way.referral = intake.refer(
-                candidate=way.candidate,
-                reference=way.reference,
-                match_reasons=way.why,
-                caseworker=way.adviser,
-                by=self.officer,
-                at=at,
-            )
+        _now(self.officer)
+        way.referral = intake.refer(
+            candidate=way.candidate,
+            reference=way.reference,
+            match_reasons=way.why,
+            caseworker=way.adviser,
+            by=self.officer,
+            at=at,
+        )
 
     def say_yes(self, at: datetime) -> None:
         """Her yes, by herself or on paper; whoever was proposed sits down."""
         way = self.way
         by = self.officer if way.on_paper else way.person
-        with writing(way.candidate.municipality_id, by.pk):
-            way.referral = intake.say_yes(
-                referral=way.referral,
-                hope=way.hope,
-                towards=way.towards,
-                paper_on=way.yes_on if way.on_paper else None,
-                by=by,
-                at=at,
-            )
+        _now(by)
+        way.referral = intake.say_yes(
+            referral=way.referral,
+            hope=way.hope,
+            towards=way.towards,
+            paper_on=way.yes_on if way.on_paper else None,
+            by=by,
+            at=at,
+        )
 
     def begin(self, at: datetime) -> None:
-        """A mentor is offered and she answers; the course begins, and her hope are the first words of her plan."""
+        """A mentor is offered and she answers; the course begins, and her hope is what her plan begins with."""
         way, referral = self.way, self.way.referral
-        with writing(referral.municipality_id, way.adviser.pk):
-            offering = mentors.offer(table=referral.table, by=way.adviser, at=at)
-        with writing(referral.municipality_id, way.person.pk):
-            mentors.answer(offering=offering, said=way.of_a_mentor, by=way.person, at=at)
+        _now(way.adviser)
+        offering = mentors.offer(table=referral.table, by=way.adviser, at=at)
+        _now(way.person)
+        mentors.answer(offering=offering, said=way.of_a_mentor, by=way.person, at=at)
         if referral.enrolment is None:
             raise ValueError("whoever begins has said yes")
-        with writing(referral.municipality_id, way.adviser.pk):
-            way.course = intake.begin_course(enrolment=referral.enrolment, by=way.adviser, at=at)
-            plans.begin_with_hope(
-                table=referral.table,
-                hope=referral.hope,
-                head=way.person,
-                pen=referral.noted_by,
-                by=way.adviser,
-                at=at,
-            )
+        _now(way.adviser)
+        way.course = intake.begin_course(enrolment=referral.enrolment, by=way.adviser, at=at)
+        plans.begin_with_hope(
+            table=referral.table,
+            hope=referral.hope,
+            head=way.person,
+            pen=referral.noted_by,
+            by=way.adviser,
+            at=at,
+        )
 
     def leave(self, at: datetime) -> None:
         """The course ends, by her own choice or as her caseworker writes it; the days to ask about are planned."""
@@ -228,23 +229,23 @@ class _Steps:
         if going is None:
             raise ValueError("whoever stays does not leave")
         by = way.person if going.decided_by == Decider.CITIZEN else way.adviser
-        with writing(way.course.municipality_id, by.pk):
-            if going.decided_by == Decider.CITIZEN:
-                ended = intake.stop(enrolment=way.course, by=by, at=at)
-            else:
-                ended = pathways.end_course(
-                    enrolment=way.course,
-                    on=going.on,
-                    reason=going.reason,
-                    decided_by=going.decided_by,
-                    citizen_words=going.words,
-                    grounds=GROUNDS if going.reason == ExitReason.DISCHARGED else "",
-                    moved_to=going.moved_to,
-                    wage_hours=going.wage_hours,
-                    place_name=going.place_name,
-                    by=by,
-                    at=at,
-                )
-            plans.let_go(table=way.referral.table, by=by, at=at)
-        with writing(way.course.municipality_id, way.adviser.pk):
-            followup.plan_after(ended=ended, by=way.adviser, at=at)
+        _now(by)
+        if going.decided_by == Decider.CITIZEN:
+            ended = intake.stop(enrolment=way.course, by=by, at=at)
+        else:
+            ended = pathways.end_course(
+                enrolment=way.course,
+                on=going.on,
+                reason=going.reason,
+                decided_by=going.decided_by,
+                citizen_words=going.words,
+                grounds=GROUNDS if going.reason == ExitReason.DISCHARGED else "",
+                moved_to=going.moved_to,
+                wage_hours=going.wage_hours,
+                place_name=going.place_name,
+                by=by,
+                at=at,
+            )
+        plans.let_go(table=way.referral.table, by=by, at=at)
+        _now(way.adviser)
+        followup.plan_after(ended=ended, by=way.adviser, at=at)
