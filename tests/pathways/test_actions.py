@@ -159,7 +159,7 @@ def test_an_opening_ends_after_today_and_within_a_year(cast: Cast, until: int, a
     if allowed:
         assert opened().until == MONDAY + timedelta(days=until)
     else:
-        with pytest.raises(NotPossible, match="et år frem"):
+        with pytest.raises(NotPossible, match="det næste år"):
             opened()
 
 
