@@ -12,14 +12,19 @@ from bordenden.followup.actions import plan_after
 from bordenden.followup.queries import after_course, in_project_again
 from bordenden.foundation.days import begin_of
 from bordenden.foundation.rules import NotPossible
+from bordenden.intake.actions import bring_in, lay_up
+from bordenden.intake.words import FileKind
+from bordenden.mentors.actions import offer_to_all
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Enrolment, Exit
 from bordenden.pathways.words import Decider, ExitReason
+from bordenden.people.models import Person
 from bordenden.plans.models import Goal, Plan
 from bordenden.post.models import Letter
 from bordenden.rounds.afterwards import ask
 from bordenden.rounds.courses import follow_courses
 from tests.cast import MONDAY, Cast
+from tests.intake.files import written
 
 TODAY = MONDAY.date()
 LATER = MONDAY + timedelta(days=60)
@@ -80,6 +85,23 @@ def test_a_course_more_begins_after_the_exit_and_never_beside_one_that_goes_on(c
         pathways.enrol(reference="F-2", referred_on=LATER.date(), **how)
     comes_back(cast)
     assert Enrolment.objects.filter(table=cast.aminas_table).count() == 2
+
+
+def test_her_caseworkers_file_meets_the_course_she_is_in_and_not_the_one_that_is_over(cast: Cast) -> None:
+    Person.objects.filter(pk=cast.amina.pk).update(cpr="0101901234")
+    leaves(cast, cast.aminas_course)
+    course = comes_back(cast)
+    line = f"Amina;Yusuf;010190-1234;;F-1;{course.referred_on:%d-%m-%Y};job;2.3"
+    content = written(line)
+    file = lay_up(project=cast.project, content=content, kind=FileKind.CASELOAD, by=cast.bo, at=LATER)
+    brought = bring_in(file=file, only_good=False, offer_mentor=offer_to_all, by=cast.bo, at=LATER)
+    assert (brought.changed, brought.left_out) == (1, 0)
+    assert list(
+        Enrolment.objects.order_by("referred_on").filter(table=cast.aminas_table).values_list("target_group")
+    ) == [
+        ("",),
+        ("2.3",),
+    ]
 
 
 def test_nobody_asks_her_how_it_goes_elsewhere_while_she_is_in_the_project_again(cast: Cast) -> None:

@@ -52,15 +52,20 @@ def any_house(request: pytest.FixtureRequest, house: House) -> House:
     return house
 
 
-@pytest.fixture(params=EITHER_WAY)
-def quiet_house(
-    request: pytest.FixtureRequest, clock: Clock, cast: Cast, browser: Browser, live_server: LiveServer
-) -> Iterator[House]:
-    """The house before the story, with and without JavaScript: everybody is seated and nothing has been said yet."""
-    running = House(live_server.url, browser, javascript=request.param, cast=cast, clock=clock)
+@pytest.fixture
+def early_house(clock: Clock, cast: Cast, browser: Browser, live_server: LiveServer) -> Iterator[House]:
+    """The house before the story: everybody is seated and nothing has been said yet."""
+    running = House(live_server.url, browser, cast=cast, clock=clock)
     yield running
     running.close()
     assert running.complaints == []
+
+
+@pytest.fixture(params=EITHER_WAY)
+def quiet_house(request: pytest.FixtureRequest, early_house: House) -> House:
+    """The same, with and without JavaScript."""
+    early_house.javascript = request.param
+    return early_house
 
 
 @pytest.fixture

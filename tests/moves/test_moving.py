@@ -8,6 +8,7 @@ from django.http import Http404
 
 from bordenden.access import acts, gate
 from bordenden.assessments.queries import her_curves
+from bordenden.audit.models import Entry as AuditEntry
 from bordenden.contactlog import actions as contactlog
 from bordenden.contactlog.models import Entry
 from bordenden.contactlog.words import Channel, Direction
@@ -145,6 +146,25 @@ def test_received_twice_is_received_once_and_the_suitcase_is_empty(cast: Cast) -
     assert actions.receive(arrival=arrival, coordinator=coordinator, by=cast.niels, at=MONDAY) == first
     arrival.refresh_from_db()
     assert (arrival.suitcase, list(queries.on_their_way(municipality=cast.bakkeby))) == ({}, [])
+
+
+def test_what_nobody_receives_in_a_year_is_deleted_there_and_stays_hers_here(cast: Cast) -> None:
+    arrival = carried(cast)
+    a_year = MONDAY + 365 * DAY
+    assert moving.delete(at=a_year - DAY) == 0
+    assert (moving.delete(at=a_year), moving.delete(at=a_year)) == (1, 0)
+    assert AuditEntry.objects.get(act="arrival.delete").thing == arrival.pk
+    with pytest.raises(NotPossible, match="er slettet"):
+        actions.receive(arrival=arrival, coordinator=asta(cast), by=cast.niels, at=a_year)
+    amina = viewer_of(cast.amina)
+    hers = Plan.objects.get(table=cast.aminas_table)
+    assert gate.reach(amina, acts.PLAN_READ, hers.pk, at=a_year) == hers
+    assert (moving.carry(at=a_year), Arrival.objects.count()) == (0, 0)
+
+
+def test_what_was_received_is_not_deleted(cast: Cast) -> None:
+    actions.receive(arrival=carried(cast), coordinator=asta(cast), by=cast.niels, at=MONDAY)
+    assert (moving.delete(at=MONDAY + 400 * DAY), Arrival.objects.count()) == (0, 1)
 
 
 def test_whoever_has_lived_there_before_is_the_same_person(cast: Cast) -> None:

@@ -38,6 +38,7 @@ from bordenden.programmes.models import Programme, Project
 from bordenden.programmes.words import OfficeRole
 from bordenden.reviews.models import Review
 
+LOOKING = frozenset({"read", "visit", "preview", "browse", "shown", "view"})
 T_co = TypeVar("T_co", bound=Model, covariant=True)
 
 
@@ -54,6 +55,17 @@ class Act(Generic[T_co]):
     def national(self) -> bool:
         """Whether it is about a whole programme: figures of every municipality, never a table."""
         return any(isinstance(relation, InOffice) and relation.scope == "programme" for relation in self.who)
+
+    @property
+    def at_the_table(self) -> bool:
+        """Whether a seat opens it: then nothing is done by it once the table is closed."""
+        return any(isinstance(relation, (Seated, SharedWith, OnSeat)) for relation in self.who)
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether it makes something new, or decides about a whole table, plan or seat: nothing of its own is read."""
+        looks = self.code.rpartition(".")[2] in LOOKING
+        return self.at_the_table and not looks and self.on in (Table, Plan, Seat)
 
 
 def seated_with(room: Room) -> Seated:

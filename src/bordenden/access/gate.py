@@ -137,6 +137,11 @@ def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
     return False
 
 
+def lies_to_be_read(viewer: Viewer, thing: Model) -> bool:
+    """Whether what was just reached stands at a closed table: `reach_to_write` refuses every act of a seat there."""
+    return viewer.came_to_closed(_table_of(thing))
+
+
 def _seat_answers(
     viewer: Viewer, relation: Seated | SharedWith | OnSeat, seat: HeldSeat, thing: Model, at: datetime
 ) -> bool:

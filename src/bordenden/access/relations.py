@@ -160,7 +160,8 @@ class Span:
 class HeldSeat:
     """A seat as the gate keeps it in memory, with the rooms opened for it.
 
-    `offices`: of a seat that was drawn, the offices its holder has had, or has, where it was drawn.
+    `offices`: of a seat that was drawn, the offices its holder has had, or has, where it was drawn. `closed`: the
+    table is, and lies to be read.
     """
 
     seat_id: UUID
@@ -170,6 +171,7 @@ class HeldSeat:
     span: Span
     rooms: tuple[tuple[Room, Span], ...] = ()
     offices: tuple[tuple[OfficeRole, Span], ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

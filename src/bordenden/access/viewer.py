@@ -21,12 +21,12 @@ from bordenden.programmes.words import OfficeRole
 from bordenden.supervision.models import Supervised
 
 _HELD = (
-    "pk", "table_id", "municipality_id", "role", "starts_at", "ends_at",
+    "pk", "table_id", "municipality_id", "role", "starts_at", "ends_at", "table__closed_at",
     "openings__room", "openings__opened_at", "openings__until",
 )  # fmt: skip
 _OFFICES = tuple(f"supervision__project__offices__{name}" for name in ("role", "starts_at", "ends_at"))
 _OpenedRow: TypeAlias = tuple[Any, ...]
-_SeatRow: TypeAlias = tuple[UUID, UUID, int, str, datetime, datetime | None]
+_SeatRow: TypeAlias = tuple[UUID, UUID, int, str, datetime, datetime | None, datetime | None]
 _Seats: TypeAlias = dict[UUID, tuple[HeldSeat, ...]]
 
 
@@ -66,6 +66,10 @@ class Viewer:
         if table not in self._seats:
             self._fetch_all(at)
         return self._seats.get(table, ()) if table else ()
+
+    def came_to_closed(self, table: UUID | None) -> bool:
+        """Whether she came to this table, and it is closed. No query."""
+        return any(seat.closed for seat in self._seats.get(table, ())) if table else False
 
     def seats(self, at: datetime) -> tuple[HeldSeat, ...]:
         """All seats held now or later; one query, once."""
@@ -160,9 +164,9 @@ def _held(rows: list[_OpenedRow]) -> _Seats:
             opened.append((Room(room), Span(opened_at, until)))
     offices = _offices_behind([pk for pk, _table, _place, role, *_span in rooms if role == SeatRole.SUPERVISOR])
     seats: _Seats = {}
-    for (pk, table, municipality, role, starts_at, ends_at), opened in rooms.items():
+    for (pk, table, municipality, role, starts_at, ends_at, closed_at), opened in rooms.items():
         span, held = Span(starts_at, ends_at), tuple(offices.get(pk, ()))
-        seat = HeldSeat(pk, table, municipality, SeatRole(role), span, tuple(opened), held)
+        seat = HeldSeat(pk, table, municipality, SeatRole(role), span, tuple(opened), held, closed_at is not None)
         seats[table] = (*seats.get(table, ()), seat)
     return seats
 

@@ -146,12 +146,12 @@ def join_team(
     """Somebody works in the project from now on. Who holds the office already, holds it once.
 
     Somebody new is registered, as in the steering group. Raises NotPossible for an office that is not the leader's to
-    give, for somebody of another municipality, and for whoever would become a caseworker by their own hand.
+    give, for somebody of another municipality, and for whoever would give one to themselves.
     """
     if role not in TEAM:
         raise NotPossible(_("Det hverv giver jeres administrator."))
-    if role == OfficeRole.CASEWORKER and isinstance(whom, Person) and whom.pk == by.pk:
-        raise NotPossible(_("Du kan ikke gøre dig selv til sagsbehandler."))
+    if isinstance(whom, Person) and whom.pk == by.pk:
+        raise NotPossible(_("Du kan ikke give dig selv et hverv. Det gør jeres administrator."))
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     held = Office.objects.filter(during(at), project=project, role=role).select_related("person")
     for office in held.order_by("pk"):

@@ -1,4 +1,4 @@
-"""Rounds of moving: who moves is asked, and what she said yes to is carried to where she comes."""
+"""Rounds of moving: who moves is asked; what she said yes to is carried there; what nobody receives is deleted."""
 
 import logging
 from datetime import datetime
@@ -24,6 +24,11 @@ def carry(*, at: datetime) -> int:
     Whatever died between them is done over: it is put down once a move, and closed once.
     """
     return through_each(lambda place: _from(place, at))
+
+
+def delete(*, at: datetime) -> int:
+    """What nobody has received where it was carried to, in a year. Gives how many."""
+    return in_each_municipality(lambda place: actions.delete_left_behind(place=place, by=MACHINE, at=at))
 
 
 def _from(place: Municipality, at: datetime) -> int:

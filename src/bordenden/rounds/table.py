@@ -40,6 +40,7 @@ ROUNDS: tuple[Round, ...] = (
     Round("after the courses", timedelta(hours=24), afterwards.ask),
     Round("moves asked", timedelta(hours=1), moving.ask),
     Round("moves carried", timedelta(minutes=10), moving.carry),
+    Round("moves left behind", timedelta(hours=24), moving.delete),
     Round("quiet", timedelta(hours=24), ask_after),
     Round("reminders", timedelta(hours=1), remind),
     Round("letters", timedelta(minutes=1), send_letters),

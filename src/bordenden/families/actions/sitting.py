@@ -61,7 +61,7 @@ def begin_family(*, table: Table, name: str, by: Person, at: datetime) -> Family
 def _a_table_more(own: Table, by: Person, at: datetime) -> Table:
     coordinator = in_role(table=own, role=SeatRole.COORDINATOR, at=at)
     table = pathways.lay_table(head=by, by=by, at=at)
-    if coordinator is not None:
+    if coordinator is not None and pathways.in_office(people=[coordinator], at=at):
         pathways.seat(table=table, person=coordinator, role=SeatRole.COORDINATOR, by=by, at=at)
     return table
 

@@ -141,7 +141,7 @@ def _put_right(line: Checked, project: Project, by: Person, at: datetime) -> Non
     person.sort_key = sort_key(person.name)
     person.save(update_fields=["given_name", "family_name", "phone", "sort_key"])
     record(act="person.put_right", by=by, thing=person, at=at)
-    course = Enrolment.objects.get(table=line.table, project=project)
+    course = Enrolment.objects.get(table=line.table, project=project, ended_on__isnull=True)
     if told.target_group and told.target_group != course.target_group:
         course.target_group = told.target_group
         course.save(update_fields=["target_group"])

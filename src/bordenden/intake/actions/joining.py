@@ -167,7 +167,9 @@ def _seat_caseworker(referral: Referral, candidate: Candidate, by: Person, at: d
     """
     taken = Seat.objects.filter(table=referral.table_id, role=SeatRole.COORDINATOR, ends_at__isnull=True).exists()
     proposed = referral.caseworker
-    if taken or proposed is None or proposed not in may_be_caseworker(project=candidate.project, at=at):
+    if taken or proposed is None or not pathways.in_office(people=[proposed], at=at):
+        return
+    if proposed not in may_be_caseworker(project=candidate.project, at=at):
         return
     if referral.on_paper and (proposed.pk == by.pk or referral.table.opened_at < referral.prepared_at):
         return

@@ -42,10 +42,11 @@ def refer(
     verdict = verdict_today(candidate=held, at=at)
     if not match_reasons.strip():
         raise NotPossible(_("Skriv, hvorfor projektet kan passe til borgeren. Borgeren læser det."))
-    _must_be_free(held, reference.strip())
+    own = own_table(person=held.person, at=at)
+    _must_be_free(held, reference.strip(), own)
     if caseworker is not None and caseworker not in may_be_caseworker(project=held.project, at=at):
         raise NotPossible(_("Vælg en sagsbehandler i projektet, som borgeren kan ringe til."))
-    table = _table_for(held, by, at)
+    table = _table_for(held, own, by, at)
     referral = Referral.objects.create(
         table=table,
         municipality_id=held.municipality_id,
@@ -81,18 +82,18 @@ def _written(verdict: Verdict) -> dict[str, object]:
     return {name: fact.isoformat() if isinstance(fact, date) else fact for name, fact in facts.items()}
 
 
-def _must_be_free(candidate: Candidate, reference: str) -> None:
+def _must_be_free(candidate: Candidate, reference: str, own: Table | None) -> None:
+    """Whoever was with us before may have the number she had."""
     if not reference:
         raise NotPossible(_("Skriv sagsnummeret."))
     used = Enrolment.objects.filter(project=candidate.project_id, reference_key=reference_key(reference))
     asked = Referral.objects.filter(candidate__project=candidate.project_id, reference=reference)
-    if used.exists() or asked.exists():
+    if used.exclude(table=own).exists() or asked.exclude(candidate__person=candidate.person_id).exists():
         raise NotPossible(_("Sagsnummeret er brugt i projektet. Se det efter."))
 
 
-def _table_for(candidate: Candidate, by: Person, at: datetime) -> Table:
+def _table_for(candidate: Candidate, table: Table | None, by: Person, at: datetime) -> Table:
     """Whoever was with us before sits down where she sat. Raises NotPossible where she is in the project already."""
-    table = own_table(person=candidate.person, at=at)
     if table is None:
         return lay_table(head=candidate.person, by=by, at=at)
     if Enrolment.objects.filter(table=table, project=candidate.project_id, ended_on__isnull=True).exists():

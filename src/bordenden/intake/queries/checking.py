@@ -100,7 +100,8 @@ class _Known:
         }
         own = _own_tables(by, at)
         courses: dict[UUID, list[Enrolment]] = defaultdict(list)
-        for course in Enrolment.objects.filter(table__in=_coordinated(by, at)).select_related("exit").order_by("pk"):
+        held = Enrolment.objects.filter(table__in=_coordinated(by, at)).select_related("exit")
+        for course in held.order_by("referred_on", "pk"):
             courses[course.table_id].append(course)
         keys = sorted({one.reference_key for one in told if one.reference_key})
         taken = {
@@ -130,7 +131,7 @@ class _Known:
     def _own(self, told: Told, person: Person, table: Table) -> Checked:
         """Somebody at a table of the uploader's own."""
         courses = self.courses.get(table.pk, [])
-        here = next((course for course in courses if course.project_id == self.project.pk), None)
+        here = next((course for course in reversed(courses) if course.project_id == self.project.pk), None)
         if here is None:
             if any(not hasattr(course, "exit") for course in courses):
                 return Checked(told, Verdict.BAD, (_("Borgeren er allerede i gang i et andet projekt."),))

@@ -35,6 +35,8 @@ def offer(*, table: Table, by: Person, at: datetime) -> MentorOffering:
         raise NotPossible(_("Der sidder allerede en mentor ved bordet."))
     standing = offering_of(table=table)
     if standing is not None and (not standing.answer or _still_to_choose(standing)):
+        # Whoever comes back has a course more, and an offer that stands is one for it too.
+        note_mentor_offered(table=table, on=localdate(at))
         return standing
     return _offered(table, by, by, at)
 

@@ -1,4 +1,7 @@
-"""The new municipality gives her a seat and a caseworker, and what is hers is laid on the table before her."""
+"""The new municipality gives her a seat and a caseworker, and what is hers is laid on the table before her.
+
+What nobody receives does not lie there for ever.
+"""
 
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -10,16 +13,16 @@ from django.utils.translation import gettext as _
 
 from bordenden.assessments.models import Sheet
 from bordenden.assessments.words import Sharing
-from bordenden.audit.actions import record
+from bordenden.audit.actions import Actor, record, record_all
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.moves.models import Arrival
-from bordenden.moves.queries import KINDS, Kind
+from bordenden.moves.queries import KINDS, Kind, left_behind
 from bordenden.pathways.actions import lay_table, seat
 from bordenden.pathways.models import Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.actions import follow_login, register
-from bordenden.people.models import Person
+from bordenden.people.models import Municipality, Person
 from bordenden.plans.actions import begin
 from bordenden.plans.models import Chosen, ChosenMark, Plan, PlanVersion
 from bordenden.plans.words import ChosenStatus, VersionStatus
@@ -46,9 +49,12 @@ ANEW: dict[type[Model], dict[str, object]] = {
 def receive(*, arrival: Arrival, coordinator: Person, by: Person, at: datetime) -> Table:
     """She sits at the head of a new table with a caseworker; her login follows. The suitcase is empty afterwards.
 
-    The same received again gives the first table. Raises NotPossible as `pathways.actions.seat` does.
+    The same received again gives the first table. Raises NotPossible as `pathways.actions.seat` does, and where it
+    lay there for too long.
     """
-    held = Arrival.objects.select_for_update(of=("self",)).get(pk=arrival.pk)
+    held = Arrival.objects.select_for_update(of=("self",)).filter(pk=arrival.pk).first()
+    if held is None:
+        raise NotPossible(_("Det, borgeren havde med, er slettet. Borgeren får et nyt bord på den sædvanlige måde."))
     if held.table is not None:
         return held.table
     head = _she_here(held)
@@ -61,6 +67,16 @@ def receive(*, arrival: Arrival, coordinator: Person, by: Person, at: datetime) 
     queue(to=head, kind=LetterKind.PLAN_READY, about=held, event=f"arrived:{held.pk}", at=at)
     record(act="arrival.receive", by=by, thing=held, at=at)
     return table
+
+
+@transaction.atomic
+def delete_left_behind(*, place: Municipality, by: Actor, at: datetime) -> int:
+    """What nobody has received in a year is deleted, name and all; the audit keeps that it was. Gives how many."""
+    left = list(left_behind(municipality=place, at=at).select_for_update(of=("self",)))
+    record_all(act="arrival.delete", by=by, things=left, at=at)
+    for arrival in left:
+        arrival.delete()
+    return len(left)
 
 
 def _she_here(arrival: Arrival) -> Person:

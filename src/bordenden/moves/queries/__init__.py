@@ -6,6 +6,7 @@ from bordenden.moves.queries.asked import (
     asked_in,
     awaiting_departure,
     hers_in_numbers,
+    left_behind,
     on_their_way,
     to_be_carried,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "asked_in",
     "awaiting_departure",
     "hers_in_numbers",
+    "left_behind",
     "on_their_way",
     "suitcase_of",
     "to_be_carried",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.db.models.expressions import Combinable
 
 from bordenden.moves.models import Arrival, Move
 from bordenden.moves.queries.packing import KINDS
-from bordenden.moves.words import MoveAnswer
+from bordenden.moves.words import LIES_READY, MoveAnswer
 from bordenden.pathways.models import Exit, Seat, Table
 from bordenden.pathways.words import ExitReason, SeatRole
 from bordenden.people.models import Municipality
@@ -63,3 +64,9 @@ def on_their_way(*, municipality: Municipality) -> QuerySet[Arrival]:
     """Tables on their way here, the first first; what is in the suitcase is not read."""
     rows = Arrival.objects.filter(municipality=municipality, received_at__isnull=True)
     return rows.select_related("origin").defer("suitcase").order_by("sent_at", "pk")
+
+
+def left_behind(*, municipality: Municipality, at: datetime) -> QuerySet[Arrival]:
+    """Tables nobody has received for as long as they lie ready; what is in the suitcase is not read."""
+    rows = Arrival.objects.filter(municipality=municipality, received_at__isnull=True, sent_at__lte=at - LIES_READY)
+    return rows.defer("suitcase").order_by("pk")

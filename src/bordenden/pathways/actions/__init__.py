@@ -12,7 +12,7 @@ from bordenden.pathways.actions.courses import (
 )
 from bordenden.pathways.actions.handing_on import HandedOn, change_coordinator, hand_on
 from bordenden.pathways.actions.rooms import LONGEST_OPENING, USUAL_OPENING, close_room, move_end, open_room
-from bordenden.pathways.actions.seats import end_substitution, lay_table, leave_seat, seat
+from bordenden.pathways.actions.seats import end_substitution, in_office, lay_table, leave_seat, seat
 from bordenden.pathways.actions.substitutes import FURTHEST_AWAY, LONGEST_AWAY, stand_in
 from bordenden.pathways.actions.team import end_office, move_caseload
 
@@ -32,6 +32,7 @@ __all__ = [
     "end_substitution",
     "enrol",
     "hand_on",
+    "in_office",
     "lay_table",
     "leave_seat",
     "move_caseload",

@@ -38,7 +38,8 @@ def enrol(
 ) -> Enrolment:
     """A course is prepared. NotPossible: outside the period, in another municipality's project, at a closed table.
 
-    Whoever left may come back later at the same table: a course more, from a day after the exit.
+    Whoever left may come back later at the same table: a course more, from a day after the exit. To whoever has a
+    mentor there still, one was offered.
     """
     if project.municipality_id != table.municipality_id:
         raise NotPossible(_("Projektet hører til en anden kommune."))
@@ -48,6 +49,7 @@ def enrol(
         raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))
     if Enrolment.objects.filter(project=project, reference=reference).exclude(table=table).exists():
         raise NotPossible(_("Sagsnummeret hører til en anden."))
+    mentored = Seat.objects.filter(table=table, role=SeatRole.MENTOR, ends_at__isnull=True).exists()
     enrolment = Enrolment.objects.create(
         table=table,
         municipality_id=table.municipality_id,
@@ -57,6 +59,7 @@ def enrol(
         track=project.track,
         target_group=target_group,
         referred_on=referred_on,
+        mentor_offered_on=referred_on if mentored else None,
     )
     record(act="course.prepare", by=by, thing=enrolment, at=at)
     return enrolment

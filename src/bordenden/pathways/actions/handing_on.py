@@ -1,28 +1,25 @@
 """Writes that give tables another caseworker: the old seat ends in the very moment in which the new one begins."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import islice
-from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record_all
 from bordenden.drafts.queries import left_unfinished_at
 from bordenden.foundation.rules import NotPossible
-from bordenden.pathways.actions.seats import must_be_open, must_be_reachable
+from bordenden.pathways.actions.seats import must_be_in_office, must_be_open, must_be_reachable
 from bordenden.pathways.models import Opening, Seat, Table
 from bordenden.pathways.queries import case_numbers, heads_of, substitutes
 from bordenden.pathways.words import LeavingReason, SeatRole
 from bordenden.people.models import Person
 from bordenden.post.actions import call_off_all, queue_all
 from bordenden.post.words import Kind
-from bordenden.programmes.models import Office
-from bordenden.programmes.words import OfficeRole
 
 # So many tables at a time: the number of queries hangs on this, and not on how many tables a caseworker has.
 BATCH = 500
@@ -64,9 +61,9 @@ def hand_on(*, tables: Sequence[HandedOn], because: LeavingReason, by: Actor, at
         if person.pk == by.pk:
             raise NotPossible(_("Du kan ikke gøre dig selv til sagsbehandler."))
         must_be_reachable(person)
-    must_be_in_office(people={one.to for one in tables}, at=at)
-    left = iter(tables)
+    left = iter(sorted(tables, key=lambda one: one.table.pk))
     batches = [_hold(batch, at) for batch in iter(lambda: list(islice(left, BATCH)), [])]
+    must_be_in_office(people={one.to for one in tables}, at=at)
     _must_have_finished([seat for batch in batches for seat in batch.old])
     return [seat for batch in batches for seat in _hand_on(batch, because, by, at)]
 
@@ -82,7 +79,6 @@ class _Batch:
 def _hold(batch: Sequence[HandedOn], at: datetime) -> _Batch:
     to = {one.table: one.to for one in batch}
     keys = [table.pk for table in to]
-    list(Table.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk"))
     must_be_open(to)
     there = Seat.objects.filter(table__in=keys).exclude(ends_at__lte=at).select_related("person", "table")
     around = list(there.select_for_update(of=("self",)).order_by("pk"))
@@ -103,22 +99,7 @@ def _hand_on(batch: _Batch, because: LeavingReason, by: Actor, at: datetime) -> 
     return _sit_down(batch.to, by, at)
 
 
-def must_be_in_office(*, people: Collection[Person], at: datetime, beside: Office | None = None) -> None:
-    """Whoever was a caseworker of a project is one still; the offices stay locked, so none ends meanwhile.
-
-    `beside`: an office that is to end in the same act, locked with them: two acts never wait for each other.
-    """
-    own = Q(role=OfficeRole.CASEWORKER, person__in=[one.pk for one in people])
-    rows = Office.objects.filter(own | Q(pk=beside.pk) if beside else own).order_by("pk")
-    held: dict[UUID, bool] = {}
-    for office in rows.select_for_update(of=("self",), no_key=True):
-        runs = office.starts_at <= at and (office.ends_at is None or office.ends_at > at)
-        held[office.person_id] = held.get(office.person_id, False) or runs
-    if not all(held.get(one.pk, True) for one in people):
-        raise NotPossible(_("Vælg en sagsbehandler i projektet, som borgeren kan ringe til."))
-
-
-def end_together(*, seats: QuerySet[Seat], by: Actor, at: datetime) -> int:
+def end_together(*, seats: Iterable[Seat], by: Actor, at: datetime) -> int:
     """These seats end now, those to come never begin; how many that was."""
     ending = list(seats)
     _leave(ending, at)

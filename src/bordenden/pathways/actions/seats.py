@@ -1,9 +1,14 @@
-"""Writes about seats: a table is laid, somebody sits down, leaves, or takes over as caseworker."""
+"""Writes about seats: a table is laid, somebody sits down, leaves, or takes over as caseworker.
 
-from collections.abc import Iterable
+Whoever writes here holds the tables first and the offices after them: two acts never wait for each other.
+"""
+
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bordenden.audit.actions import Actor, record
@@ -12,6 +17,8 @@ from bordenden.pathways.models import Opening, Seat, Table
 from bordenden.pathways.queries import substitutes
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
+from bordenden.programmes.models import Office
+from bordenden.programmes.words import OfficeRole
 
 
 @transaction.atomic
@@ -26,13 +33,15 @@ def lay_table(*, head: Person, by: Actor, at: datetime) -> Table:
 def seat(*, table: Table, person: Person, role: SeatRole, by: Actor, at: datetime) -> Seat:
     """A seat from now on. Raises NotPossible at a closed table, for a person of elsewhere, or a seat already taken.
 
-    Whoever becomes her caseworker has a direct telephone and hours: she is to be able to call.
+    Whoever becomes her caseworker has a direct telephone and hours, for she is to be able to call; and works here
+    still, whoever ends the office in this very moment.
     """
     if person.municipality_id != table.municipality_id:
         raise NotPossible(_("Personen skal være oprettet i samme kommune som bordet."))
     must_be_open([table])
     if role == SeatRole.COORDINATOR:
         must_be_reachable(person)
+        must_be_in_office(people=[person], at=at)
     taken = Seat.objects.filter(table=table, role=role, ends_at__isnull=True)
     if taken.filter(person=person).exists():
         raise NotPossible(_("Personen sidder der allerede."))
@@ -69,10 +78,36 @@ def end_substitution(*, tables: Iterable[Table], by: Actor, at: datetime) -> int
     return len(seats)
 
 
+def hold_tables(tables: Iterable[Table]) -> list[Table]:
+    """These tables as they are now, and as they stay until the transaction ends: always before an office."""
+    held = Table.objects.select_for_update(of=("self",), no_key=True)
+    return list(held.filter(pk__in={table.pk for table in tables}).order_by("pk"))
+
+
 def must_be_open(tables: Iterable[Table]) -> None:
-    """Nobody sits down at a closed table, and no course begins there; whoever closes it holds its lock."""
-    if Table.objects.filter(pk__in=[table.pk for table in tables], closed_at__isnull=False).exists():
+    """Nobody sits down at a closed table, and no course begins there; whoever is closing one is waited for."""
+    if any(table.closed_at is not None for table in hold_tables(tables)):
         raise NotPossible(_("Bordet er lukket. Der skal et nyt bord til."))
+
+
+def in_office(*, people: Collection[Person], at: datetime, beside: Office | None = None) -> bool:
+    """Whether whoever was a caseworker of a project is one still; the offices stay locked, so none ends meanwhile.
+
+    `beside`: an office that is to end in the same act, locked with them. One that ended since `at` is over as well.
+    """
+    own = Q(role=OfficeRole.CASEWORKER, person__in=[one.pk for one in people])
+    rows = Office.objects.filter(own | Q(pk=beside.pk) if beside else own).order_by("pk")
+    held: dict[UUID, bool] = {}
+    for office in rows.select_for_update(of=("self",), no_key=True):
+        runs = office.starts_at <= at and office.ends_at is None
+        held[office.person_id] = held.get(office.person_id, False) or runs
+    return all(held.get(one.pk, True) for one in people)
+
+
+def must_be_in_office(*, people: Collection[Person], at: datetime, beside: Office | None = None) -> None:
+    """As `in_office`; raises NotPossible where somebody is not."""
+    if not in_office(people=people, at=at, beside=beside):
+        raise NotPossible(_("Vælg en sagsbehandler i projektet, som borgeren kan ringe til."))
 
 
 def must_be_reachable(person: Person) -> None:

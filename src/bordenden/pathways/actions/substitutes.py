@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.days import begin_of, end_of, last_day_before
 from bordenden.foundation.rules import NotPossible
-from bordenden.pathways.actions.seats import must_be_reachable
+from bordenden.pathways.actions.seats import must_be_in_office, must_be_open, must_be_reachable
 from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -38,11 +38,13 @@ def stand_in(
     must_be_reachable(colleague)
     starts_at, ends_at = max(at, begin_of(first)), end_of(last)
     asked = {table.pk: table for table in tables}
+    must_be_open(asked.values())
     # Two windows that appoint somebody at once: the second waits here and then meets what the first did.
     coordinated = Seat.objects.select_for_update(of=("self",)).filter(
         table__in=asked, role=SeatRole.COORDINATOR, ends_at__isnull=True
     )
     list(coordinated.order_by("pk"))
+    must_be_in_office(people=[colleague], at=at)
     there = Seat.objects.filter(table__in=asked).exclude(ends_at__lte=starts_at).filter(starts_at__lt=ends_at)
     again = there.filter(
         role=SeatRole.SUBSTITUTE,

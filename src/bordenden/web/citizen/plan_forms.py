@@ -13,6 +13,7 @@ from bordenden.web.citizen.starters import starters
 from bordenden.web.design.parts import StaleText
 from bordenden.web.design.widgets import TOO_LONG, DayInput
 from bordenden.web.threshold.drafting import DraftedForm
+from bordenden.web.threshold.refusing import again
 
 if TYPE_CHECKING:
     from bordenden.plans.models import Barrier
@@ -30,7 +31,7 @@ class Refusable(forms.Form):
 
     def again(self, name: str, value: object) -> None:
         """Send this value with the next try, in place of the one that was refused."""
-        self.data = {**{field: self.data.get(field) for field in self.data}, name: str(value)}
+        again(self, **{name: value})
 
     def refuse(self, refusal: NotPossible) -> tuple[StaleText, ...]:
         """Say why it was not possible; for a stale text both texts."""

@@ -14,6 +14,7 @@ from bordenden.assessments.words import Area
 from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.web.design.parts import StaleText
 from bordenden.web.design.widgets import TOO_LONG
+from bordenden.web.threshold.refusing import again
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -36,7 +37,7 @@ class Edited(forms.Form):
         self.add_error(None, str(refusal))
         if not isinstance(refusal, Stale):
             return ()
-        self.data = {**{field: self.data.get(field) for field in self.data}, "edits": str(refusal.version)}
+        again(self, edits=refusal.version)
         return (StaleText(str(_("Kladden")), self.typed, refusal.saved),) if refusal.saved else ()
 
     @property

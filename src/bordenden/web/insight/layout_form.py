@@ -11,6 +11,7 @@ from bordenden.plans.queries import PartOf
 from bordenden.plans.words import LONGEST_HEADING, LONGEST_INTRO, NEVER_LEFT_OUT, PrintPart
 from bordenden.web.design.parts import StaleText
 from bordenden.web.design.widgets import TOO_LONG
+from bordenden.web.threshold.refusing import again
 
 if TYPE_CHECKING:
     from django.forms.boundfield import BoundField
@@ -70,7 +71,7 @@ class LayoutForm(forms.Form):
         """Both texts; the next try is measured against the newer one."""
         self.add_error(None, str(refusal))
         mine = "\n".join([self.cleaned_data.get("intro", ""), *(one.title for one in self.parts)]).strip()
-        self.data = {**{name: self.data.get(name) for name in self.data}, "version": str(refusal.version)}
+        again(self, version=refusal.version)
         return (StaleText(str(_("Planens form")), mine, refusal.saved),)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bordenden.followup.words import HERS_ALONE, Status, Teller
 from bordenden.web.parts.place_fields import hours_field, place_field
+from bordenden.web.threshold.refusing import again
 
 if TYPE_CHECKING:
     from bordenden.followup.models import FollowUp
@@ -44,4 +45,4 @@ class FollowUpForm(forms.Form):
 
     def show_what_stands(self, row: "FollowUp") -> None:
         """The next try is measured against what stands now; what was chosen stays."""
-        self.data = {**{name: self.data.get(name) for name in self.data}, "seen": row.status}
+        again(self, seen=row.status)

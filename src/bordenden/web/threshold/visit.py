@@ -19,6 +19,7 @@ from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer
 from bordenden.audit.words import Kind
 from bordenden.foundation.snapshot import snapshot, writing
+from bordenden.web.threshold.closed import to_be_read
 
 T = TypeVar("T", bound=Model)
 Row = TypeVar("Row", bound=Model)
@@ -37,6 +38,7 @@ class Visit(Generic[T]):
     # What ends when the view is done: the read phase it began without naming one.
     until_done: ExitStack = field(default_factory=ExitStack)
     _reads: bool = False
+    _closed: bool = False
 
     @property
     def posted(self) -> QueryDict | None:
@@ -49,7 +51,9 @@ class Visit(Generic[T]):
         Outside a read phase one begins here and lasts until the view is done.
         """
         self._read_on()
-        return gate.reach(self.viewer, self.act, pk, *beside, at=self.at)
+        thing = gate.reach(self.viewer, self.act, pk, *beside, at=self.at)
+        self._closed = gate.lies_to_be_read(self.viewer, thing)
+        return thing
 
     def hand_out(self, pk: UUID) -> T:
         """The thing, or 404, for something that is made to leave the house: the look is logged as an export."""
@@ -121,7 +125,10 @@ class Visit(Generic[T]):
         """The page as bytes; 422 when the form was sent and refused."""
         refused = form is not None and form.is_bound and not form.is_valid()
         status = UNPROCESSABLE if refused else 200
-        return render(self.request, template, {**context, **({"form": form} if form else {})}, status=status)
+        page = render(self.request, template, {**context, **({"form": form} if form else {})}, status=status)
+        if self._closed:
+            page.content = to_be_read(page.content.decode(), self.request.path)
+        return page
 
     def _read_on(self) -> None:
         if not self._reads:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.moves import actions
+from bordenden.moves.words import LIES_READY
 from bordenden.programmes.queries import colleagues
 from bordenden.web.insight.arrival_form import ArrivalForm
 from bordenden.web.insight.frame import menu
@@ -41,6 +42,7 @@ def arrival(visit: Visit[Arrival], pk: UUID) -> HttpResponse:
             "name": reached.name,
             "origin": reached.origin.name,
             "sent": day(reached.sent_at),
+            "until": day(reached.sent_at + LIES_READY),
             "received": day(reached.received_at) if reached.received_at else "",
             "nav_items": menu("home"),
         }

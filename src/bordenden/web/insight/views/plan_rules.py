@@ -10,12 +10,12 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
-from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.plans import actions, queries
 from bordenden.web.design.parts import Fact
 from bordenden.web.insight.frame import menu
 from bordenden.web.insight.rules_form import RulesForm
 from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.refusing import heeding
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
@@ -28,15 +28,9 @@ def plan_rules(visit: Visit[Project], project: UUID) -> HttpResponse:
     """The counts, and the form; what was in force before is kept."""
     form = RulesForm(visit.posted)
     if form.is_valid():
-        try:
-            with visit.writing(project) as held:
-                actions.set_plan_rules(project=held, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
+        with heeding(form), visit.writing(project) as held:
+            actions.set_plan_rules(project=held, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
             return visit.go("plan_rules", project)
-        except Stale as refusal:
-            form.data = {**{name: form.data.get(name) for name in form.data}, "version": str(refusal.version)}
-            form.add_error(None, str(refusal))
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
     with visit.reading():
         reached = visit.reach(project, "municipality")
         rules = queries.rules_of(municipality=reached.municipality)

@@ -8,12 +8,12 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.reviews import actions, queries
 from bordenden.reviews.words import USUAL_DAYS, LifeSign
 from bordenden.web.insight.frame import menu
 from bordenden.web.insight.quiet_form import QuietRuleForm
 from bordenden.web.threshold.opens import opens
+from bordenden.web.threshold.refusing import heeding
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
@@ -25,15 +25,9 @@ def quiet_rule(visit: Visit[Project], project: UUID) -> HttpResponse:
     """What holds, what counts as a sign of life, and the form; what was in force before is kept."""
     form = QuietRuleForm(visit.posted)
     if form.is_valid():
-        try:
-            with visit.writing(project) as held:
-                actions.set_quiet_rule(project=held, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
+        with heeding(form), visit.writing(project) as held:
+            actions.set_quiet_rule(project=held, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
             return visit.go("quiet_rule", project)
-        except Stale as refusal:
-            form.data = {**{name: form.data.get(name) for name in form.data}, "version": str(refusal.version)}
-            form.add_error(None, str(refusal))
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
     with visit.reading():
         reached = visit.reach(project)
         rule = queries.rule_of(project=reached)
