@@ -96,7 +96,7 @@ def test_a_report_that_was_replaced_in_another_window_is_not_confirmed_unseen(ca
     ("content", "says"),
     [
         (b"", "Filen er tom"),
-        (b"PK\x03\x04...", "Det er en Excel-fil"),
+        (b"PK\x03\x04...", "Excel-filen kan ikke læses"),
         (b"Navn;Alder\nSigne;3\n", "mangler kolonnen: Fornavn, CPR, Sagsnummer, Henvist"),
         (b"x" * 2_000_001, "for stor"),
         (b"x" * 11_000_000, "Den må fylde 2 MB"),

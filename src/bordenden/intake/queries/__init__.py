@@ -17,18 +17,20 @@ from bordenden.intake.queries.files import open_file
 from bordenden.intake.queries.information import invitations_of, meetings_of, no_longer_candidates, to_invite
 from bordenden.intake.queries.reading import (
     BENEFITS,
+    CANDIDATES,
     CASELOAD,
     LAYOUTS,
     MOST_BYTES,
     MOST_LINES,
     MOST_WEEKS,
+    STAFF,
     Layout,
     Line,
     Sheet,
     Unreadable,
     decoded,
     read,
-    text_of,
+    written_of,
 )
 from bordenden.intake.queries.referrals import (
     joining_column,
@@ -41,11 +43,13 @@ from bordenden.intake.queries.reports import Report
 
 __all__ = [
     "BENEFITS",
+    "CANDIDATES",
     "CASELOAD",
     "LAYOUTS",
     "MOST_BYTES",
     "MOST_LINES",
     "MOST_WEEKS",
+    "STAFF",
     "BenefitPlan",
     "BenefitTold",
     "Checked",
@@ -79,6 +83,6 @@ __all__ = [
     "referral_of",
     "rules_for",
     "standings",
-    "text_of",
     "to_invite",
+    "written_of",
 ]

@@ -35,9 +35,9 @@ class ImportForm(forms.Form):
     """One file, or what to do with the one that was chosen."""
 
     file = forms.FileField(
-        label=gettext_lazy("CSV-fil"),
-        help_text=gettext_lazy("Højst 2 MB og 10.000 linjer. I Excel: Gem som, CSV UTF-8."),
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
+        label=gettext_lazy("Excel-fil eller CSV-fil"),
+        help_text=gettext_lazy("Højst 2 MB og 10.000 linjer. Af en Excel-fil læses det første ark, der kan ses."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,text/csv"}),
         max_length=200,
         error_messages={
             "required": gettext_lazy("Vælg en fil. Den må fylde 2 MB."),
@@ -51,9 +51,9 @@ class BenefitsForm(ImportForm):
     """Benefits may come as Parquet too."""
 
     file = forms.FileField(
-        label=gettext_lazy("CSV-fil eller Parquet-fil"),
-        help_text=gettext_lazy("Højst 2 MB og 60.000 linjer. I Excel: Gem som, CSV UTF-8."),
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv,.parquet"}),
+        label=gettext_lazy("Excel-fil, CSV-fil eller Parquet-fil"),
+        help_text=gettext_lazy("Højst 2 MB og 60.000 linjer. Af en Excel-fil læses det første ark, der kan ses."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,text/csv,.parquet"}),
         max_length=200,
         error_messages=ImportForm.base_fields["file"].error_messages,
     )
