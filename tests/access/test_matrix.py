@@ -154,6 +154,7 @@ family.care         .      .      .      .      .      x      .      .      .   
 caseload.import     .      x      x      .      .      x      .      .      .      .      .      .      x
 candidates.read     .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.register  .      .      .      .      .      .      .      .      .      .      .      .      .
+candidates.import   .      .      .      .      .      .      .      .      .      .      .      .      .
 benefits.import     .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.read      .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.change    .      .      .      .      .      .      .      .      .      .      .      .      .
@@ -170,6 +171,7 @@ steering.read       .      .      .      .      .      .      .      .      x   
 steering.set        .      .      .      .      .      .      .      .      x      .      .      .      .
 chair.fill          .      .      .      .      .      .      .      .      x      .      .      .      .
 caseload.move       .      .      .      .      .      .      .      .      x      .      .      .      .
+team.import         .      .      .      .      .      .      .      .      x      .      .      .      .
 team.set            .      .      .      .      .      .      .      .      x      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
 legal_basis.set     .      .      .      .      .      .      .      .      .      .      .      x      .
@@ -220,7 +222,14 @@ def test_the_matrix_is_the_drawing(story: Cast) -> None:
 def test_pia_may_do_what_an_intake_officer_does_and_nothing_else(story: Cast) -> None:
     things = things_of(story)
     hers = {act.code for _name, act in acts.all_acts() if allowed(story.pia, act, things)}
-    theirs = {"candidates.read", "candidate.register", "benefits.import", "candidate.read", "candidate.change"}
+    theirs = {
+        "candidates.read",
+        "candidate.register",
+        "candidates.import",
+        "benefits.import",
+        "candidate.read",
+        "candidate.change",
+    }
     theirs |= {"information.hold", "information.run", "referral.make"}
     assert hers == theirs | {"release.read"}
 

@@ -86,6 +86,7 @@ STAFF_HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.PHONE: HEADINGS[Column.PHONE],
     Column.REACHABLE: ("Træffetid", "Telefontid", "Hours"),
 }
+EVERY_HEADING = {**HEADINGS, **BENEFIT_HEADINGS, **CANDIDATE_HEADINGS, **STAFF_HEADINGS}
 # No list of colleagues needs them, and the text of a file is kept for a day.
 FORBIDDEN = ("Adgangskode", "Kodeord", "Password", "Kode", *HEADINGS[Column.CPR])
 BY_DAYS = (Column.CPR, Column.BENEFIT, Column.STARTS_ON)

@@ -7,12 +7,14 @@ down and far out would be a sheet of billions of cells in the memory of the engi
 import csv
 import re
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO, StringIO
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+import xlsxwriter
 from django.utils.translation import gettext as _
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -34,6 +36,7 @@ MOST_PARTS = 1_000
 # Ten thousand lines of a hundred columns; a sheet is as large as its last line and its last column say.
 MOST_CELLS = 1_000_000
 LONGEST_NAME = 60
+WIDTH = 20
 _ENCRYPTED = 0x1
 
 
@@ -73,6 +76,17 @@ def sheet_as_text(content: bytes) -> Written:
         if isinstance(error, NotPossible):
             raise
         raise NotPossible(_("Excel-filen kan ikke læses. Er den skåret over? Gem den igen.")) from error
+
+
+def empty_sheet(headings: Sequence[str]) -> bytes:
+    """A file to fill in; its cells are text, so that Excel takes no zero off a number and turns no day round."""
+    kept = BytesIO()
+    with xlsxwriter.Workbook(kept, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.set_column(0, len(headings) - 1, WIDTH, book.add_format({"num_format": "@"}))
+        sheet.write_row(0, 0, headings, book.add_format({"bold": True}))
+        sheet.freeze_panes(1, 0)
+    return kept.getvalue()
 
 
 def _packed_anew(content: bytes) -> bytes:
