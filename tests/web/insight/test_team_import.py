@@ -38,6 +38,7 @@ def test_karen_is_on_the_team_and_her_double_is_left_to_lis(cast: Cast) -> None:
     page = text_of(lis, url(cast))
     assert "0 nye 2 ligner en anden 0 findes allerede" in page
     assert "Karin Dam Linje 3 · Fagperson · Sundhed Ligner en anden Navnet ligner linje 2: Karen Dam." in page
+    assert "Linjer, der ligner en anden, kommer kun med, når du henter hele filen." in page
     assert 'value="good"' not in body(lis.get(url(cast)))
     lis = chosen(cast, KAREN)
     assert pressed(lis, cast, "all") == 303

@@ -162,6 +162,8 @@ def _report(visit: Visit[Project], project: Project, how: Importing, file: Casel
         "until": moment(file.expires_at, seen=visit.at),
         "unused": ", ".join(report.unused),
         "sums": [(report.number(verdict), words) for verdict, words in COUNTED.items() if verdict in how.counted],
+        "alike": alike,
+        "stuck": bool(kept_out) and not good,
         "may_all": not kept_out and bool(good or alike),
         "may_good": bool(good) and bool(kept_out or alike),
     }
