@@ -156,6 +156,7 @@ caseload.import     .      x      x      .      .      x      .      .      .   
 candidates.read     .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.register  .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate_list.take .      .      .      .      .      .      .      .      .      .      .      .      .
+candidates.import   .      .      .      .      .      .      .      .      .      .      .      .      .
 benefits.import     .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.read      .      .      .      .      .      .      .      .      .      .      .      .      .
 candidate.change    .      .      .      .      .      .      .      .      .      .      .      .      .
@@ -172,6 +173,7 @@ steering.read       .      .      .      .      .      .      .      .      x   
 steering.set        .      .      .      .      .      .      .      .      x      .      .      .      .
 chair.fill          .      .      .      .      .      .      .      .      x      .      .      .      .
 caseload.move       .      .      .      .      .      .      .      .      x      .      .      .      .
+team.import         .      .      .      .      .      .      .      .      x      .      .      .      .
 team.set            .      .      .      .      .      .      .      .      x      .      .      .      .
 programme.figures   .      .      .      .      .      .      .      .      .      .      x      x      .
 legal_basis.set     .      .      .      .      .      .      .      .      .      .      .      x      .
@@ -224,6 +226,15 @@ def test_pia_may_do_what_an_intake_officer_does_and_nothing_else(story: Cast) ->
     hers = {act.code for _name, act in acts.all_acts() if allowed(story.pia, act, things)}
     theirs = {"candidates.read", "candidate.register", "benefits.import", "candidate.read", "candidate.change"}
     theirs |= {"candidate_list.take", "information.hold", "information.run", "referral.make"}
+    theirs = {
+        "candidates.read",
+        "candidate.register",
+        "candidates.import",
+        "benefits.import",
+        "candidate.read",
+        "candidate.change",
+    }
+    theirs |= {"information.hold", "information.run", "referral.make"}
     assert hers == theirs | {"release.read"}
 
 

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from bordenden.foundation.rules import NotPossible
-from bordenden.intake.actions import Told, bring_benefits_in, lay_up, put_up
+from bordenden.intake.actions import Told, bring_benefits_in, bring_candidates_in, lay_up, put_up
 from bordenden.intake.models import BenefitPeriod, Candidate
 from bordenden.intake.words import FileKind
 from bordenden.people.models import Person
@@ -52,3 +52,17 @@ def test_the_same_person_written_up_by_two_at_once_is_one(officers: tuple[Cast, 
     raised = together(*(partial(put_up, project=cast.project, told=told[by], by=by, at=MONDAY) for by in both))
     assert sorted(isinstance(error, NotPossible) for error in raised) == [False, True]
     assert (Candidate.objects.count(), Person.objects.filter(cpr=VERA).count()) == (1, 1)
+
+
+def test_two_lists_at_once_write_each_person_up_once(officers: tuple[Cast, tuple[Person, Person]]) -> None:
+    cast, both = officers
+    content = f"Fornavn;CPR\nVera;{VERA}\nIda;{IDA}\n".encode()
+    files = [lay_up(project=cast.project, content=content, kind=FileKind.CANDIDATES, by=by, at=MONDAY) for by in both]
+    raised = together(
+        *(
+            partial(bring_candidates_in, file=file, only_good=False, by=by, at=MONDAY)
+            for file, by in zip(files, both, strict=True)
+        )
+    )
+    assert raised == [None, None]
+    assert [one.person.name for one in Candidate.objects.order_by("person__sort_key")] == ["Ida", "Vera"]

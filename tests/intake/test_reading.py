@@ -2,7 +2,7 @@
 
 import pytest
 
-from bordenden.intake.queries import MOST_BYTES, Unreadable, decoded, read
+from bordenden.intake.queries import Unreadable, decoded, read
 from bordenden.intake.words import Column
 from tests.intake.files import HEADINGS, SIGNE, TOVE, written
 
@@ -48,11 +48,9 @@ def test_a_line_says_its_number_in_the_file() -> None:
     [
         (b"", "Filen er tom"),
         (b"\xef\xbb\xbf \r\n", "Filen er tom"),
-        (b"PK\x03\x04rest", "Excel-fil"),
         (b"a;b\0c", "ikke en tekstfil"),
         (b"\xff\xfea", "kan ikke læses"),
         (b"Fornavn\x81;CPR", "kan ikke læses"),
-        (b"x" * (MOST_BYTES + 1), "for stor"),
     ],
 )
 def test_what_is_no_text_is_refused_with_what_to_do(content: bytes, says: str) -> None:
@@ -65,7 +63,7 @@ def test_what_is_no_text_is_refused_with_what_to_do(content: bytes, says: str) -
     [
         ("Fornavn;CPR\nSigne;1", "mangler kolonnen: Sagsnummer, Henvist"),
         (f"{HEADINGS};Fornavne\n{SIGNE};x", "to gange: Fornavn"),
-        (f"{HEADINGS}\n", "ingen borgere"),
+        (f"{HEADINGS}\n", "ingen linjer"),
         ("sep=;\n", "ingen overskrifter"),
         (f'{HEADINGS}\n{SIGNE}\nTove;"Ær', "midt i linje 3"),
         (f"{HEADINGS}\n" + f"{SIGNE}\n" * 10_001, "10.000 linjer"),

@@ -11,10 +11,12 @@ class FileKind(models.TextChoices):
 
     CASELOAD = "caseload", _("Borgere")
     BENEFITS = "benefits", _("Ydelser")
+    CANDIDATES = "might", _("Mulige deltagere")
+    STAFF = "staff", _("Medarbejdere")
 
 
 class Column(StrEnum):
-    """What a file tells about a citizen."""
+    """What a file tells about a citizen, or about somebody at work."""
 
     GIVEN_NAME = "given_name"
     FAMILY_NAME = "family_name"
@@ -29,6 +31,12 @@ class Column(StrEnum):
     ENDS_ON = "ends_on"
     WEEK = "week"
     CODE = "code"
+    EDUCATION = "education"
+    TITLE = "title"
+    EMAIL = "email"
+    REACHABLE = "reachable"
+    OFFICE = "office"
+    AREA = "area"
 
 
 class Verdict(models.TextChoices):
@@ -38,6 +46,7 @@ class Verdict(models.TextChoices):
     UNKNOWN = "unknown", _("Kender vi ikke")
     IMPOSSIBLE = "impossible", _("Kan ikke passe")
     OVERLAP = "overlap", _("Overlapper")
+    ALIKE = "alike", _("Ligner en anden")
     CHANGED = "changed", _("Rettes")
     NEW = "new", _("Ny")
     SAME = "same", _("Findes allerede")
@@ -62,15 +71,43 @@ BENEFIT_HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.WEEK: ("Uge", "ISO-uge", "Week"),
     Column.CODE: ("Kode", "Ydelseskode", "Code"),
 }
+CANDIDATE_HEADINGS: dict[Column, tuple[str, ...]] = {
+    **{column: HEADINGS[column] for column in (Column.GIVEN_NAME, Column.FAMILY_NAME, Column.CPR)},
+    Column.TARGET_GROUP: HEADINGS[Column.TARGET_GROUP],
+    Column.EDUCATION: ("Erhvervsuddannelse", "Uddannelse", "Vocational education"),
+    Column.TRACK: HEADINGS[Column.TRACK],
+}
+STAFF_HEADINGS: dict[Column, tuple[str, ...]] = {
+    **{column: HEADINGS[column] for column in (Column.GIVEN_NAME, Column.FAMILY_NAME)},
+    Column.TITLE: ("Titel", "Stilling", "Title"),
+    Column.OFFICE: ("Hverv", "Rolle", "Role"),
+    Column.AREA: ("Område", "Afdeling", "Department"),
+    Column.EMAIL: ("Arbejdsmail", "Mail", "E-mail", "Mailadresse"),
+    Column.PHONE: HEADINGS[Column.PHONE],
+    Column.REACHABLE: ("Træffetid", "Telefontid", "Hours"),
+}
+EVERY_HEADING = {**HEADINGS, **BENEFIT_HEADINGS, **CANDIDATE_HEADINGS, **STAFF_HEADINGS}
+# No list of colleagues needs them, and the text of a file is kept for a day.
+FORBIDDEN = ("Adgangskode", "Kodeord", "Password", "Kode", *HEADINGS[Column.CPR])
 BY_DAYS = (Column.CPR, Column.BENEFIT, Column.STARTS_ON)
 BY_WEEKS = (Column.CPR, Column.WEEK, Column.CODE)
 NEEDED = (Column.GIVEN_NAME, Column.CPR, Column.REFERENCE, Column.REFERRED_ON)
+NEEDED_OF_CANDIDATES = (Column.GIVEN_NAME, Column.CPR)
+NEEDED_OF_STAFF = (Column.GIVEN_NAME, Column.OFFICE)
 LONGEST: dict[Column, int] = {
     Column.GIVEN_NAME: 60,
     Column.FAMILY_NAME: 60,
     Column.PHONE: 20,
     Column.REFERENCE: 20,
     Column.TARGET_GROUP: 20,
+}
+LONGEST_OF_STAFF: dict[Column, int] = {
+    Column.GIVEN_NAME: 60,
+    Column.FAMILY_NAME: 60,
+    Column.TITLE: 60,
+    Column.EMAIL: 254,
+    Column.PHONE: 20,
+    Column.REACHABLE: 80,
 }
 
 

@@ -18,12 +18,12 @@ from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.foundation.snapshot import writing
 from bordenden.people.models import CrisisLine, EarlierSelf, Login, Municipality, Notices, Person
+from bordenden.people.queries import can_be_dialled
 from bordenden.people.words import Wish
 from bordenden.post.actions import posted, sort_again
 from bordenden.post.models import Letter
 
 NATIONAL = 0
-SHORTEST_NUMBER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def hold_person(*, person: Person) -> None:
 def set_hours(*, person: Person, phone: str, reachable: str, by: Actor, at: datetime) -> Person:
     """Where and when the person can be called. Raises NotPossible for a number too short to call, or no hours."""
     number, hours = " ".join(phone.split()), " ".join(reachable.split())
-    if sum(sign.isdecimal() for sign in number) < SHORTEST_NUMBER or set(number) - set("0123456789 +"):
+    if not can_be_dialled(phone=number):
         raise NotPossible(_("Skriv et telefonnummer med mindst otte cifre, for eksempel 12 34 56 78."))
     if not hours:
         raise NotPossible(_("Skriv, hvornår du tager telefonen, for eksempel man–tors 9–12."))

@@ -11,6 +11,8 @@ from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.people.models import CrisisLine, EarlierSelf, Login, Municipality, Notices, Person
 
+SHORTEST_NUMBER = 8
+
 
 class Acted(Protocol):
     """A row that remembers who did something: the audit has no foreign keys."""
@@ -24,6 +26,11 @@ class Addressed(Protocol):
 
     @property
     def person(self) -> UUID: ...
+
+
+def can_be_dialled(*, phone: str) -> bool:
+    """Whether it is a telephone number: eight digits at least, and nothing but what a number has."""
+    return sum(sign.isdecimal() for sign in phone) >= SHORTEST_NUMBER and set(phone) <= set("0123456789 +")
 
 
 def notices_of(*, person: Person) -> Notices | None:

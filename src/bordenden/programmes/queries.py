@@ -207,7 +207,7 @@ def colleagues(*, of: Person, at: datetime) -> QuerySet[Person]:
 
 def uploaders() -> QuerySet[Person]:
     """Everybody who holds, or once held, an office anywhere by which files are laid up."""
-    offices = (OfficeRole.CASEWORKER, OfficeRole.INTAKE)
+    offices = (OfficeRole.CASEWORKER, OfficeRole.INTAKE, OfficeRole.PROJECT_LEADER)
     held = Office.objects.filter(role__in=offices, person=OuterRef("pk"))
     return Person.objects.filter(Exists(held)).order_by("pk")
 

@@ -41,7 +41,7 @@ def pressed(client: Client, cast: Cast, do: str) -> int:
 def test_bo_chooses_a_file_sees_every_line_and_brings_them_in(cast: Cast) -> None:
     bo = chosen(cast, written(SIGNE, TOVE))
     read = text_of(bo, url(cast))
-    for words in ("Filen har 2 linjer. Intet er skrevet endnu.", "2 nye borgere", "Signe Åkjær", "010190-****", "Ny"):
+    for words in ("Filen har 2 linjer. Intet er skrevet endnu.", "2 nye", "Signe Åkjær", "010190-****", "Ny"):
         assert words in read
     assert "1234" not in read
     assert not Enrolment.objects.filter(reference="F-101").exists()
@@ -96,7 +96,7 @@ def test_a_report_that_was_replaced_in_another_window_is_not_confirmed_unseen(ca
     ("content", "says"),
     [
         (b"", "Filen er tom"),
-        (b"PK\x03\x04...", "Det er en Excel-fil"),
+        (b"PK\x03\x04...", "Excel-filen kan ikke læses"),
         (b"Navn;Alder\nSigne;3\n", "mangler kolonnen: Fornavn, CPR, Sagsnummer, Henvist"),
         (b"x" * 2_000_001, "for stor"),
         (b"x" * 11_000_000, "Den må fylde 2 MB"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import record, record_all
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake.actions.candidates import Told, candidacy
-from bordenden.intake.actions.files import close, still_here
+from bordenden.intake.actions.files import close_brought, still_here
 from bordenden.intake.models import BenefitPeriod, Candidate, CaseloadFile
 from bordenden.intake.queries import BenefitPlan, check_benefits, read
 from bordenden.intake.queries.reading import BENEFITS
@@ -19,6 +19,7 @@ from bordenden.people.models import Person
 from bordenden.programmes.models import Project
 
 BATCH = 500
+BROUGHT = (Verdict.NEW, Verdict.CHANGED, Verdict.OVERLAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def bring_benefits_in(*, file: CaseloadFile, only_good: bool, by: Person, at: da
             _write(plan, project, by, at)
     except IntegrityError as error:
         raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
-    close(file=held, at=at)
+    left = [one.number for one in report.of(*KEPT_OUT)]
+    close_brought(file=held, brought=report.number(*BROUGHT), left_out=left, at=at)
     record(act="benefits.import", by=by, thing=held, at=at)
     return BroughtBenefits(
         new=report.number(Verdict.NEW),

@@ -1,6 +1,7 @@
 """Who might join a project is written up, put right, and taken off the list."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -52,24 +53,41 @@ def put_up(*, project: Project, told: Told, by: Actor, at: datetime) -> Candidat
     Raises NotACpr; NotPossible when she is on the list already or a name holds the number; Elsewhere when she is
     somebody else's, or known under another name.
     """
+    (made,) = put_all_up(project=project, told=[told], by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def put_all_up(*, project: Project, told: Sequence[Told], by: Actor, at: datetime) -> list[Candidate]:
+    """Each as by itself; how their numbers stand to the project is asked once. Raises as `put_up`."""
+    whole = [_whole(one) for one in told]
+    known = standings(project=project, numbers=[one.cpr for one in whole], at=at)
+    return [_put_up(project, one, known.get(one.cpr), by, at) for one in whole]
+
+
+def _whole(told: Told) -> Told:
+    """With ten digits and tidy names. Raises NotACpr, NotPossible."""
     digits = cpr.parse(told.cpr).digits
     given, family = (" ".join(name.split()) for name in (told.given_name, told.family_name))
     if not given:
         raise NotPossible(_("Skriv fornavnet."))
     if names_a_cpr(digits, given, family):
         raise NotPossible(_("CPR-nummeret står også i navnet. Der må det ikke stå."))
-    standing = standings(project=project, numbers=[digits], at=at).get(digits)
+    return replace(told, given_name=given, family_name=family, cpr=digits)
+
+
+def _put_up(project: Project, told: Told, standing: Standing | None, by: Actor, at: datetime) -> Candidate:
     if standing is not None and standing.candidate is not None:
-        return _again(standing.candidate, f"{given} {family}".strip(), at)
-    if standing is not None and (standing.elsewhere or not standing.is_called(given, family)):
+        return _again(standing.candidate, f"{told.given_name} {told.family_name}".strip(), at)
+    if standing is not None and (standing.elsewhere or not standing.is_called(told.given_name, told.family_name)):
         raise Elsewhere(standing)
     try:
         with transaction.atomic():
             person = (standing.person if standing else None) or people.register(
                 municipality=project.municipality,
-                given_name=given[: LONGEST[Column.GIVEN_NAME]],
-                family_name=family[: LONGEST[Column.FAMILY_NAME]],
-                cpr_number=digits,
+                given_name=told.given_name[: LONGEST[Column.GIVEN_NAME]],
+                family_name=told.family_name[: LONGEST[Column.FAMILY_NAME]],
+                cpr_number=told.cpr,
                 made_up=project.made_up,
             )
             return candidacy(project=project, person=person, told=told, by=by, at=at)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import record, record_all
 from bordenden.foundation.alphabet import sort_key
 from bordenden.foundation.rules import NotPossible
-from bordenden.intake.actions.files import close, still_here
+from bordenden.intake.actions.files import close_brought, still_here
 from bordenden.intake.models import CaseloadFile
 from bordenden.intake.queries import Checked, Report, check, read
 from bordenden.intake.words import FileKind, Verdict
@@ -61,7 +61,8 @@ def bring_in(*, file: CaseloadFile, only_good: bool, offer_mentor: OfferMentor, 
             _write(report, held.project, offer_mentor, by, at)
     except IntegrityError as error:
         raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
-    close(file=held, at=at)
+    left = [one.number for one in report.of(Verdict.BAD)]
+    close_brought(file=held, brought=report.number(Verdict.NEW, Verdict.CHANGED), left_out=left, at=at)
     record(act="caseload.import", by=by, thing=held, at=at)
     numbers = {verdict: report.number(verdict) for verdict in Verdict}
     return Brought(numbers[Verdict.NEW], numbers[Verdict.CHANGED], numbers[Verdict.SAME], numbers[Verdict.BAD])

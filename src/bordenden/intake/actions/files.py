@@ -1,5 +1,6 @@
 """A file laid up and closed: its text is gone when it is brought in, thrown away, replaced, or a day old."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -8,12 +9,14 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import record
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake.models import CaseloadFile
-from bordenden.intake.queries import LAYOUTS, read, text_of
+from bordenden.intake.queries import LAYOUTS, read, written_of
 from bordenden.intake.words import FileKind
 from bordenden.people.models import Person
 from bordenden.programmes.models import Project
 
 KEPT = timedelta(hours=24)
+# So many lines that were left out are named; whoever has more brings the whole file again.
+MOST_NAMED = 200
 
 
 @transaction.atomic
@@ -21,8 +24,8 @@ def lay_up(
     *, project: Project, content: bytes, by: Person, at: datetime, kind: FileKind = FileKind.CASELOAD
 ) -> CaseloadFile:
     """Keep a file to be looked at, in place of the one before. Raises Unreadable; then the one before stands."""
-    text = text_of(content, kind)
-    sheet = read(text, LAYOUTS[kind])
+    written = written_of(content, kind)
+    sheet = read(written.text, LAYOUTS[kind])
     for before in CaseloadFile.objects.filter(owner=by, project=project, kind=kind, closed_at__isnull=True):
         close(file=before, at=at)
     kept = CaseloadFile.objects.create(
@@ -30,8 +33,10 @@ def lay_up(
         project=project,
         municipality_id=project.municipality_id,
         kind=kind,
-        content=text,
+        content=written.text,
         lines=len(sheet.lines),
+        sheet=written.sheet,
+        sheets=written.sheets,
         uploaded_at=at,
         expires_at=at + KEPT,
     )
@@ -67,5 +72,14 @@ def still_here(*, file: CaseloadFile, kind: FileKind, at: datetime) -> CaseloadF
 
 def close(*, file: CaseloadFile, at: datetime) -> None:
     """Its text is gone, and that it was there is kept."""
-    file.content, file.closed_at = "", at
-    file.save(update_fields=["content", "closed_at"])
+    file.content, file.sheet, file.closed_at = "", "", at
+    file.save(update_fields=["content", "sheet", "closed_at"])
+
+
+def close_brought(*, file: CaseloadFile, brought: int, left_out: Iterable[int], at: datetime) -> None:
+    """Closed, and its uploader can read how many lines came in and the numbers of those that did not."""
+    numbers = sorted(left_out)
+    file.brought = brought
+    file.left_out = ", ".join(map(str, numbers[:MOST_NAMED])) + (" …" if len(numbers) > MOST_NAMED else "")
+    file.save(update_fields=["brought", "left_out"])
+    close(file=file, at=at)

@@ -13,11 +13,18 @@ from bordenden.programmes.models import Project
 
 
 class CaseloadFile(models.Model):
-    """A caseload, or benefits, as text. `closed_at`: it was brought in or thrown away, and its text is gone."""
+    """A file as text. `closed_at`: it was brought in or thrown away, and its text is gone.
+
+    `sheet`: of an Excel file the sheet that was read, `sheets` how many there are. `brought`: how many lines were
+    brought in (None: none, it was thrown away), `left_out` the numbers of those that were not.
+    """
 
     privacy: ClassVar = Privacy(
-        plain=("id", "owner", "project", "municipality", "kind", "lines", "uploaded_at", "expires_at", "closed_at"),
-        identifying=("content",),
+        plain=(
+            *("id", "owner", "project", "municipality", "kind", "lines", "sheets", "brought", "left_out"),
+            *("uploaded_at", "expires_at", "closed_at"),
+        ),
+        identifying=("content", "sheet"),
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -27,6 +34,10 @@ class CaseloadFile(models.Model):
     kind = models.CharField(max_length=8, choices=FileKind.choices, default=FileKind.CASELOAD)
     content = models.TextField(blank=True)
     lines = models.PositiveIntegerField()
+    sheet = models.CharField(max_length=60, blank=True)
+    sheets = models.PositiveSmallIntegerField(default=0)
+    brought = models.PositiveIntegerField(null=True, blank=True)
+    left_out = models.TextField(blank=True)
     uploaded_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)

@@ -2,6 +2,7 @@
 
 from bordenden.intake.queries.benefit_fields import BenefitTold
 from bordenden.intake.queries.benefits import BenefitPlan, check_benefits, in_words
+from bordenden.intake.queries.candidate_lines import CandidateTold, check_candidates
 from bordenden.intake.queries.candidates import (
     Standing,
     candidates_of,
@@ -13,23 +14,25 @@ from bordenden.intake.queries.candidates import (
 from bordenden.intake.queries.checking import Checked, check
 from bordenden.intake.queries.eligibility import group_code, group_labels, may_join, rules_for
 from bordenden.intake.queries.fields import masked
-from bordenden.intake.queries.files import open_file
+from bordenden.intake.queries.files import brought_last, open_file
 from bordenden.intake.queries.information import invitations_of, meetings_of, no_longer_candidates, to_invite
 from bordenden.intake.queries.numbered import Step, numbered_candidates, said_yes_at, step_of
 from bordenden.intake.queries.reading import (
     BENEFITS,
+    CANDIDATES,
     CASELOAD,
     LAYOUTS,
     MOST_BYTES,
     MOST_LINES,
     MOST_WEEKS,
+    STAFF,
     Layout,
     Line,
     Sheet,
     Unreadable,
     decoded,
     read,
-    text_of,
+    written_of,
 )
 from bordenden.intake.queries.referrals import (
     joining_column,
@@ -39,28 +42,38 @@ from bordenden.intake.queries.referrals import (
     referral_of,
 )
 from bordenden.intake.queries.reports import Report
+from bordenden.intake.queries.sheets import empty_sheet
+from bordenden.intake.queries.staff_lines import StaffTold, check_staff
 
 __all__ = [
     "BENEFITS",
+    "CANDIDATES",
     "CASELOAD",
     "LAYOUTS",
     "MOST_BYTES",
     "MOST_LINES",
     "MOST_WEEKS",
+    "STAFF",
     "BenefitPlan",
     "BenefitTold",
+    "CandidateTold",
     "Checked",
     "Layout",
     "Line",
     "Report",
     "Sheet",
+    "StaffTold",
     "Standing",
     "Step",
     "Unreadable",
+    "brought_last",
     "candidates_of",
     "check",
     "check_benefits",
+    "check_candidates",
+    "check_staff",
     "decoded",
+    "empty_sheet",
     "group_code",
     "group_labels",
     "in_words",
@@ -84,6 +97,6 @@ __all__ = [
     "said_yes_at",
     "standings",
     "step_of",
-    "text_of",
     "to_invite",
+    "written_of",
 ]

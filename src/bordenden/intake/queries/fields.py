@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import reference_key
 from bordenden.intake.queries.reading import Line
-from bordenden.intake.words import HEADINGS, LONGEST, Column
+from bordenden.intake.words import EVERY_HEADING, LONGEST, Column
 from bordenden.programmes.models import Project
 from bordenden.programmes.words import Track
 
@@ -70,7 +70,7 @@ def told_in(line: Line, *, project: Project, at: datetime) -> Told:
     told.notes += notes
     _refuse_cpr_elsewhere(told)
     _read_day(line, told, project, at)
-    _read_track(line, told, project)
+    told.wrong += wrong_track(line, project)
     return told
 
 
@@ -89,12 +89,16 @@ def names_a_cpr(digits: str, *texts: str) -> bool:
 
 
 def _text(line: Line, column: Column, told: Told) -> str:
+    return told_short(line, column, LONGEST[column], told.wrong)
+
+
+def told_short(line: Line, column: Column, most: int, wrong: list[str]) -> str:
+    """What stands there on one line, no longer than there is room for; `wrong` says where it was."""
     text = " ".join(line.says(column).split())
-    if len(text) > LONGEST[column]:
+    if len(text) > most:
         words = _("%(column)s er for lang. Der er plads til %(most)d tegn.")
-        told.wrong.append(words % {"column": HEADINGS[column][0], "most": LONGEST[column]})
-        return text[: LONGEST[column]]
-    return text
+        wrong.append(words % {"column": EVERY_HEADING[column][0], "most": most})
+    return text[:most]
 
 
 def cpr_in(text: str, wrong: list[str]) -> tuple[str, tuple[str, ...]]:
@@ -139,8 +143,10 @@ def day_in(text: str) -> date | None:
     return None
 
 
-def _read_track(line: Line, told: Told, project: Project) -> None:
+def wrong_track(line: Line, project: Project) -> list[str]:
+    """What is wrong with the track a line names, if it names another than the project's."""
     text = line.says(Column.TRACK).lower()
-    if text and _TRACKS.get(text) != project.track:
-        words = _("Projektet har sporet %(track)s. Linjen siger noget andet.")
-        told.wrong.append(words % {"track": str(Track(project.track).label).lower()})
+    if not text or _TRACKS.get(text) == project.track:
+        return []
+    words = _("Projektet har sporet %(track)s. Linjen siger noget andet.")
+    return [words % {"track": str(Track(project.track).label).lower()}]

@@ -13,16 +13,32 @@ from django.utils.translation import gettext as _
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake.queries.columns import MOST_COLUMNS, columns_as_text, is_columnar
-from bordenden.intake.words import BENEFIT_HEADINGS, BY_DAYS, BY_WEEKS, HEADINGS, NEEDED, Column, FileKind
+from bordenden.intake.queries.sheets import Written, is_excel, sheet_as_text
+from bordenden.intake.words import (
+    BENEFIT_HEADINGS,
+    BY_DAYS,
+    BY_WEEKS,
+    CANDIDATE_HEADINGS,
+    FORBIDDEN,
+    HEADINGS,
+    NEEDED,
+    NEEDED_OF_CANDIDATES,
+    NEEDED_OF_STAFF,
+    STAFF_HEADINGS,
+    Column,
+    FileKind,
+)
 
 MOST_BYTES = 2_000_000
 MOST_LINES = 10_000
+# Each of them is written by the action a form would use.
+MOST_CANDIDATES = 2_000
+MOST_STAFF = 500
 # Weeks are many and short: so many of them fit into the bytes of a file.
 MOST_WEEKS = 60_000
 SEPARATORS = ";,\t"
 # Excel writes UTF-8 with a mark, UTF-16 as "Unicode text", and else the code page of Windows.
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_ARCHIVE = b"PK\x03\x04"
 
 
 class Unreadable(NotPossible):
@@ -55,11 +71,13 @@ class Layout:
     """What a kind of file holds: what its columns may be called, which of them are needed, how long it may be.
 
     `needed`: one of these sets of columns has to be there. Where there are several, a file follows one of them.
+    `forbidden`: a file with a column called so is not kept at all.
     """
 
     headings: Mapping[Column, tuple[str, ...]]
     needed: tuple[tuple[Column, ...], ...]
     most_lines: int
+    forbidden: tuple[str, ...] = ()
 
     @cached_property
     def names(self) -> dict[str, Column]:
@@ -74,25 +92,32 @@ class Layout:
 
 CASELOAD = Layout(HEADINGS, (NEEDED,), MOST_LINES)
 BENEFITS = Layout(BENEFIT_HEADINGS, (BY_DAYS, BY_WEEKS), MOST_WEEKS)
-LAYOUTS: dict[FileKind, Layout] = {FileKind.CASELOAD: CASELOAD, FileKind.BENEFITS: BENEFITS}
+CANDIDATES = Layout(CANDIDATE_HEADINGS, (NEEDED_OF_CANDIDATES,), MOST_CANDIDATES)
+STAFF = Layout(STAFF_HEADINGS, (NEEDED_OF_STAFF,), MOST_STAFF, FORBIDDEN)
+LAYOUTS: dict[FileKind, Layout] = {
+    FileKind.CASELOAD: CASELOAD,
+    FileKind.BENEFITS: BENEFITS,
+    FileKind.CANDIDATES: CANDIDATES,
+    FileKind.STAFF: STAFF,
+}
 
 
-def text_of(content: bytes, kind: FileKind) -> str:
-    """The file as lines of text; benefits may come as Parquet too. Raises Unreadable."""
-    if kind == FileKind.BENEFITS and is_columnar(content) and len(content) <= MOST_BYTES:
-        try:
-            return columns_as_text(content, most=MOST_WEEKS, known=BENEFITS.names)
-        except NotPossible as error:
-            raise Unreadable(str(error)) from error
-    return decoded(content)
+def written_of(content: bytes, kind: FileKind) -> Written:
+    """The file as lines of text: CSV, Excel, and for benefits Parquet too. Raises Unreadable."""
+    if len(content) > MOST_BYTES:
+        raise Unreadable(_("Filen er for stor. Den må fylde 2 MB. Del den i flere filer."))
+    try:
+        if kind == FileKind.BENEFITS and is_columnar(content):
+            return Written(columns_as_text(content, most=MOST_WEEKS, known=BENEFITS.names))
+        if is_excel(content):
+            return sheet_as_text(content)
+    except NotPossible as error:
+        raise Unreadable(str(error)) from error
+    return Written(decoded(content))
 
 
 def decoded(content: bytes) -> str:
-    """The file as text. Raises Unreadable for what is too large, is no text, or in no encoding we know."""
-    if len(content) > MOST_BYTES:
-        raise Unreadable(_("Filen er for stor. Den må fylde 2 MB. Del den i flere filer."))
-    if content.startswith(_ARCHIVE):
-        raise Unreadable(_("Det er en Excel-fil. Vælg Gem som i Excel, og gem den som CSV."))
+    """The file as text. Raises Unreadable for what is no text, or in no encoding we know."""
     text = _text(content)
     if "\0" in text:
         raise Unreadable(_("Det er ikke en tekstfil. Vælg Gem som i Excel, og gem den som CSV."))
@@ -128,7 +153,7 @@ def read(text: str, layout: Layout = CASELOAD) -> Sheet:
             words = _("Filen har mere end %(most)s linjer. Del den i flere filer.")
             raise Unreadable(words % {"most": number_format(layout.most_lines, force_grouping=True)})
     if not lines:
-        raise Unreadable(_("Filen har overskrifter, men ingen borgere under dem."))
+        raise Unreadable(_("Filen har overskrifter, men ingen linjer under dem."))
     unused = tuple(cell for cell, column in zip(heading[1], columns, strict=True) if cell and column is None)
     return Sheet(tuple(lines), unused)
 
@@ -156,6 +181,10 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
 def _columns(cells: list[str], layout: Layout) -> list[Column | None]:
     if len(cells) > MOST_COLUMNS:
         raise Unreadable(_("Filen har for mange kolonner. Gem kun dem, der skal bruges."))
+    keys = {reference_key(name) for name in layout.forbidden}
+    if kept_away := [cell for cell in cells if reference_key(cell) in keys]:
+        words = _("Kolonnen %(name)s må ikke være i filen. Slet den, og gem filen igen.")
+        raise Unreadable(words % {"name": kept_away[0]})
     columns = [layout.names.get(reference_key(cell)) for cell in cells]
     known = [column for column in columns if column is not None]
     if missing := layout.missing(known):

@@ -14,7 +14,7 @@ from bordenden.intake.words import KEPT_OUT, Verdict
 BATCH = 2_000
 # So many lines are named where the same thing stands on several: all of them on all of them would fill the memory.
 NAMED = 5
-ORDER = (*KEPT_OUT, Verdict.OVERLAP, Verdict.CHANGED, Verdict.NEW, Verdict.SAME)
+ORDER = (*KEPT_OUT, Verdict.ALIKE, Verdict.OVERLAP, Verdict.CHANGED, Verdict.NEW, Verdict.SAME)
 _PLACES = {verdict: place for place, verdict in enumerate(ORDER)}
 V = TypeVar("V")
 

@@ -73,12 +73,14 @@ from bordenden.web.insight.views.supervision_new import supervision_new
 from bordenden.web.insight.views.supervisions import supervisions
 from bordenden.web.insight.views.targets import targets
 from bordenden.web.insight.views.team import team
+from bordenden.web.insight.views.team_import import team_import
 from bordenden.web.insight.views.trainings import trainings
 
 urlpatterns: list[URLPattern] = [
     path("projekt/<uuid:project>/", project, name="project"),
     path("projekt/<uuid:project>/kurser/", trainings, name="trainings"),
     path("projekt/<uuid:project>/hold/", team, name="team"),
+    path("projekt/<uuid:project>/hold/hent/", team_import, name="team_import"),
     path("projekt/<uuid:project>/hold/ny/", office_new, name="office_new"),
     path("projekt/<uuid:project>/hold/<uuid:office>/slut/", office_end, name="office_end"),
     path("projekt/<uuid:project>/hold/<uuid:office>/flyt/", caseload_move, name="caseload_move"),

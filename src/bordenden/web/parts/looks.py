@@ -167,6 +167,7 @@ LOOKED_AT: dict[str, Promise] = {
     acts.CANDIDATE_READ.code: gettext_lazy("Dit navn og den hjælp, du har fået, for at se, om du kan være med"),
     acts.CANDIDATE_CHANGE.code: gettext_lazy("Den gruppe, du hører til, for at rette den"),
     acts.CANDIDATE_REGISTER.code: gettext_lazy("At du er her, for at skrive dig op til et projekt"),
+    acts.CANDIDATES_IMPORT.code: gettext_lazy("At du er her, for at hente en liste over dem, der måske kan være med"),
     acts.BENEFITS_IMPORT.code: gettext_lazy("At du er her, for at hente en liste over ydelser"),
     acts.FOLLOW_UP_NOTE.code: gettext_lazy("Hvordan det går efter dit forløb"),
     acts.FOLLOW_UP_SAY.code: gettext_lazy("Hvordan det går efter dit forløb"),

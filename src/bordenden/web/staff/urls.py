@@ -13,6 +13,7 @@ from bordenden.web.staff.views.candidate_end import candidate_end
 from bordenden.web.staff.views.candidate_list import candidate_list
 from bordenden.web.staff.views.candidate_new import candidate_new
 from bordenden.web.staff.views.candidates import candidates
+from bordenden.web.staff.views.candidates_import import candidates_import
 from bordenden.web.staff.views.case import case
 from bordenden.web.staff.views.case_agreement import case_agreement
 from bordenden.web.staff.views.case_around import case_around
@@ -204,6 +205,7 @@ urlpatterns = [
     path("visitation/<uuid:project>/", candidates, name="candidates"),
     path("visitation/<uuid:project>/liste/", candidate_list, name="candidate_list"),
     path("visitation/<uuid:project>/ny/", candidate_new, name="candidate_new"),
+    path("visitation/<uuid:project>/hent/", candidates_import, name="candidates_import"),
     path("visitation/<uuid:project>/ydelser/", benefits_import, name="benefits_import"),
     path("visitation/borger/<uuid:candidate>/", candidate, name="candidate"),
     path("visitation/borger/<uuid:candidate>/af/", candidate_end, name="candidate_end"),

@@ -1,36 +1,23 @@
 """Hent ydelser ind: what candidates lived on, from a file; every line seen before anything is written."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.intake import actions
 from bordenden.intake.queries import BENEFITS, BenefitTold, Report, check_benefits, in_words, masked, read, rules_for
-from bordenden.intake.words import FileKind, Verdict
-from bordenden.web.staff.file_import import BenefitsForm, Importing, import_page
+from bordenden.intake.words import Column, FileKind, Verdict
+from bordenden.web.parts.file_import import Importing, ReportLine, import_page
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.intake.models import CaseloadFile
     from bordenden.programmes.models import Project
-
-
-@dataclass(frozen=True, slots=True)
-class BenefitLine:
-    """One line of the report, the CPR number masked, its days as words."""
-
-    number: int
-    name: str
-    cpr: str
-    what: str
-    verdict: Verdict
-    label: str
-    says: tuple[str, ...]
 
 
 @opens(acts.BENEFITS_IMPORT)
@@ -43,11 +30,9 @@ def _check(visit: Visit["Project"], project: "Project", file: "CaseloadFile") ->
     return check_benefits(sheet=read(file.content, BENEFITS), project=project, at=visit.at).report
 
 
-def _line(told: BenefitTold, project: "Project") -> BenefitLine:
-    name = told.name or _("(intet navn)")
-    label = str(told.verdict.label)
-    what = _what(told, project)
-    return BenefitLine(told.number, name, masked(told.cpr), what, told.verdict, label, tuple(told.says))
+def _line(told: BenefitTold, project: "Project") -> ReportLine:
+    facts = (masked(told.cpr), _what(told, project))
+    return ReportLine(told.number, told.name or _("(intet navn)"), facts, told.verdict, tuple(told.says))
 
 
 def _what(told: BenefitTold, project: "Project") -> str:
@@ -64,10 +49,11 @@ IMPORTING = Importing(
     kind=FileKind.BENEFITS,
     page="benefits_import",
     template="staff/benefits_import.html",
-    form=BenefitsForm,
     check=_check,
     shown=_line,
     about=lambda told: told.candidate,
     bring_in=actions.bring_benefits_in,
-    leads_to=lambda project: ("candidates", project),
+    leads_to=lambda project: reverse("candidates", args=[project]),
+    counted=tuple(verdict for verdict in Verdict if verdict not in (Verdict.ALIKE, Verdict.BAD)),
+    columns=(Column.CPR, Column.GIVEN_NAME, Column.FAMILY_NAME, Column.BENEFIT, Column.STARTS_ON, Column.ENDS_ON),
 )

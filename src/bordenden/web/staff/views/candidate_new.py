@@ -12,8 +12,8 @@ from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
 from bordenden.intake.queries import group_labels, rules_for
+from bordenden.web.parts.met import note_met
 from bordenden.web.staff.candidate_forms import CandidateForm
-from bordenden.web.staff.met import note_met
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 

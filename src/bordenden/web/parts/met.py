@@ -8,10 +8,10 @@ from uuid import UUID
 
 from bordenden.audit.looks import Look
 from bordenden.audit.words import Kind
-from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.programmes.models import Project
+    from bordenden.web.threshold.visit import Visit
 
 
 def note_met(visit: Visit[Project], tables: Iterable[UUID], project: Project) -> None:
