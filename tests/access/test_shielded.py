@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bordenden.assessments.actions import answer, choose, finish, pick, send, start
 from bordenden.assessments.models import Answer, Pick, Sheet, WorkOn
 from bordenden.assessments.words import AnswerKind
+from bordenden.audit.words import Purpose
 from bordenden.contactlog.models import Entry
 from bordenden.contactlog.words import CopyFormat
 from bordenden.foundation.clock import now
@@ -95,13 +96,14 @@ def read(cast: Cast, sheet: Sheet) -> Pages:
 
 
 def taken_out(cast: Cast, bo: Client, things: dict[type[Model], Model]) -> dict[str, str]:
-    """What Bo gets by a POST: contacts copied to the journal as text and as paper, and a search of his list."""
+    """What Bo gets by a POST: contacts copied to the journal as text and as paper, his list searched and taken along."""
     one, all_of_it = (reverse(name, args=[things[of].pk]) for name, of in JOURNALS.items())
     asked = {
         "journal as text": (one, {"format": CopyFormat.TEXT}),
         "journal as paper": (one, {"format": CopyFormat.PDF}),
         "journal of all": (all_of_it, {"format": CopyFormat.TEXT, AGAIN: "1"}),
         "search": (reverse("caseload"), {"search": cast.amina.name}),
+        "list": (reverse("case_list"), {"purpose": Purpose.MEETING.value}),
     }
     answers = {name: bo.post(url, sent) for name, (url, sent) in asked.items()}
     return {name: f"{answered.status_code} {said_in(answered)}" for name, answered in answers.items()}
