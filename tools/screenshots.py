@@ -24,6 +24,7 @@ from tools.debian import chromium, require
 from tools.png import smaller
 from tools.run import HOST, SERVER
 from tools.shell import ROOT, demand, in_venv, product_environment, stop
+from tools.shown import CAST
 
 if TYPE_CHECKING:
     from bordenden.worlds.cast import Cast
@@ -38,107 +39,6 @@ LARGEST = 150_000
 START_SECONDS = 30
 WORLDS = ("cast", "aalborg")
 ANSWERED = 5
-# File, who opens it, page, of what, what else its address names, what is seen.
-CAST: tuple[tuple[str, str, str, str, tuple[str, ...], str], ...] = (
-    ("start", "", "start", "", (), "The start page of the demo: who do you want to be today?"),
-    ("citizen", "Amina", "table", "table", (), "Amina's first page: one thing is enough for today"),
-    ("picks", "Karim", "sheet_picks", "sheet", (), "What is on your mind? She or he begins where it matters"),
-    ("question", "Karim", "question", "sheet", ("item",), "One question, eleven buttons, read aloud"),
-    ("rest", "Karim", "sheet_rest", "sheet", (), "A place to rest: a few answers are enough"),
-    ("sharing", "Karim", "sheet_done", "sheet", (), "Nobody has seen the answers; the citizen decides who may"),
-    ("sheets", "Amina", "sheets", "table", (), "Her assessments, and who may see each of them"),
-    ("development", "Amina", "development", "table", (), "What moved since last time, in words first"),
-    ("talk", "Amina", "talk", "table", (), "The next talk: what she will talk about, and what she will not"),
-    ("plan", "Amina", "plan", "plan", (), "Her plan: her words, her goals, her small steps"),
-    ("options", "Amina", "offers", "table", (), "What there is: looked at by her alone"),
-    ("mine", "Amina", "my_offers", "table", (), "What she has saved and lays side by side"),
-    ("order", "Amina", "chosen_order", "plan", (), "Her order: what comes first"),
-    ("around", "Amina", "around", "plan", (), "Who stands around her plan, and how they keep in touch"),
-    ("paper", "Amina", "versions", "plan", (), "Her plan on paper, and what is new since"),
-    ("decided", "Amina", "influence", "plan", (), "Who had the idea, and who said yes"),
-    (
-        "plan-given",
-        "Amina",
-        "version",
-        "version",
-        (),
-        "A version of her plan: to read, to print, and when she was given it",
-    ),
-    (
-        "proposal",
-        "Amina",
-        "proposal",
-        "proposal",
-        (),
-        "Her caseworker proposes; it is hers to say yes, no, or in her own words",
-    ),
-    ("offer", "Amina", "offer", "table", ("offer",), "One thing she may choose, in plain words"),
-    ("compare", "Amina", "offer_compare", "table", (), "Two things side by side"),
-    ("events", "Amina", "events", "table", (), "What happens soon, and what she goes to"),
-    ("line", "Amina", "line", "table", (), "Her place in the line"),
-    ("mentors", "Amina", "mentors", "table", (), "Who has room to be her mentor, and what they speak"),
-    ("mentor", "Amina", "my_mentor", "table", (), "Her mentor: what they agreed, and what the mentor sees"),
-    ("letter", "Amina", "ruling", "ruling", (), "A no with its reason, and what to do about it"),
-    ("place", "Jens", "place_answer", "place", (), "There is a place: yes or no, and by which day"),
-    ("family", "Jens", "family", "family", (), "The family's table: everybody has a seat and a part of their own"),
-    ("family-part", "Jens", "family_part", "part", (), "His own part of the family's plan"),
-    ("family-sharing", "Jens", "family_sharing", "part", (), "He decides who may read his part"),
-    ("messages", "Amina", "messages", "table", (), "Messages, one of those who work with her at a time"),
-    ("help", "Amina", "help_requests", "table", (), "Help: a call, a question, and by when it is answered"),
-    ("seats", "Amina", "seats", "table", (), "Who sits at her table"),
-    ("rooms", "Amina", "rooms", "seat", (), "She decides what Mie may see"),
-    ("looks", "Amina", "looks", "table", (), "She sees who looked, and when"),
-    ("contacts", "Amina", "contacts", "table", (), "She reads what is written about their contact"),
-    ("caseload", "Bo", "caseload", "", (), "Her caseworker's citizens, and who is waiting for him"),
-    ("list", "Bo", "case_list", "", (), "A list to take along: case number, stage and deadline, and no name"),
-    ("case", "Bo", "case", "table", (), "One citizen, as her caseworker sees her"),
-    ("conversation", "Bo", "conversation", "conversation", (), "The next talk, prepared in a minute"),
-    ("contact", "Bo", "contact_new", "table", (), "A contact, noted in thirty seconds"),
-    ("her-plan", "Bo", "case_plan", "plan", (), "Her plan, as her caseworker reads it and proposes"),
-    ("case-paper", "Bo", "case_versions", "plan", (), "Her plan on paper, as her caseworker follows it up"),
-    ("case-around", "Bo", "case_around", "plan", (), "Who stands around her plan, as her caseworker sees it"),
-    (
-        "case-family",
-        "Ole",
-        "case_family",
-        "family",
-        (),
-        "A family's plan, as their caseworker sees it: how far, and no word",
-    ),
-    ("journal", "Bo", "journal_copy_new", "table", (), "What is not in the municipality's own journal yet"),
-    (
-        "intake",
-        "Pia",
-        "candidates",
-        "project",
-        (),
-        "Who might join, and why: an intake officer's list until the course begins",
-    ),
-    ("guest", "Mie", "guest_table", "table", (), "The mentor's place at the table"),
-    ("guest-plan", "Mie", "guest_plan", "plan", (), "Her plan, as her mentor reads it after being let in"),
-    ("keeper", "Gry", "catalogue", "catalogue", (), "The catalogue, as the one who keeps it sees it"),
-    ("keeper-line", "Gry", "offer_line", "queue", (), "A line by case number, without a name"),
-    (
-        "keeper-needs",
-        "Gry",
-        "needs",
-        "catalogue",
-        (),
-        "What people miss: counted and ranked, their words kept private",
-    ),
-    ("targets", "Lis", "targets", "project", (), "How many of each target group, and where the pace leads"),
-    ("after-exits", "Lis", "after_exits", "project", (), "How it went after 1, 3, 6 and 12 months"),
-    ("areas", "Lis", "areas", "project", (), "All four areas, as users and in the steering group"),
-    ("offer-figures", "Lis", "offer_figures", "project", (), "How long people wait, and what it costs"),
-    (
-        "instrument",
-        "Lis",
-        "draft",
-        "instrument",
-        (),
-        "The municipality's own questions: a draft, tried before it is published",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +101,7 @@ def _cast() -> list[Shot]:
 
     at = now()
     own = {**_at_aminas_table(cast := world.build(at=at), at), **_of_karim(cast, at)}
-    own |= _around_the_plan(cast) | _of_the_family_and_the_keeper(cast)
+    own |= _around_the_plan(cast) | _of_the_family_and_the_keeper(cast) | _in_and_out(cast)
     return [
         Shot(name, who, reverse(page, args=[own[one] for one in (of, *more)] if of else []), seen)
         for name, who, page, of, more, seen in CAST
@@ -253,6 +153,22 @@ def _of_the_family_and_the_keeper(cast: "Cast") -> dict[str, UUID]:
     jens = Member.objects.select_related("part").get(person=cast.jens)
     catalogue = Catalogue.objects.get(municipality=cast.fjordby)
     return {"family": jens.family_id, "part": jens.part.pk, "catalogue": catalogue.pk, "project": cast.project.pk}
+
+
+def _in_and_out(cast: "Cast") -> dict[str, UUID]:
+    """Who might join, who is asked, who moves, and who has left."""
+    from bordenden.followup.models import FollowUp  # noqa: PLC0415
+    from bordenden.intake.models import Candidate, InformationMeeting, Referral  # noqa: PLC0415
+    from bordenden.moves.models import Move  # noqa: PLC0415
+
+    samiras = FollowUp.objects.filter(table__seats__person__given_name="Samira", status="")
+    return {
+        "candidate": Candidate.objects.get(person__given_name="Emil").pk,
+        "meeting": InformationMeeting.objects.filter(project=cast.project).order_by("-starts_at")[0].pk,
+        "referral": Referral.objects.get(candidate__person__given_name="Yrsa").pk,
+        "move": Move.objects.get(table__seats__person__given_name="Nadia").pk,
+        "after": samiras.order_by("due_on")[0].pk,
+    }
 
 
 def _of_karim(cast: "Cast", at: datetime) -> dict[str, UUID]:
