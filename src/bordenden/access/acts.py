@@ -62,10 +62,14 @@ class Act(Generic[T_co]):
         return any(isinstance(relation, (Seated, SharedWith, OnSeat)) for relation in self.who)
 
     @property
+    def looks(self) -> bool:
+        """Whether it is for looking, as its code says."""
+        return self.code.rpartition(".")[2] in LOOKING
+
+    @property
     def only_asks(self) -> bool:
         """Whether it makes something new, or decides about a whole table, plan or seat: nothing of its own is read."""
-        looks = self.code.rpartition(".")[2] in LOOKING
-        return self.at_the_table and not looks and self.on in (Table, Plan, Seat)
+        return self.at_the_table and not self.looks and self.on in (Table, Plan, Seat)
 
 
 def seated_with(room: Room) -> Seated:

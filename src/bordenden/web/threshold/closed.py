@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.urls import Resolver404, ResolverMatch, resolve
-from django.utils.translation import gettext as _
 
 from bordenden.access.acts import Act
 
@@ -17,21 +16,20 @@ from bordenden.access.acts import Act
 _FORM = re.compile(r"<form\b(?P<head>[^>]*)>.*?</form>", re.DOTALL)
 _LINK = re.compile(r'<a\b[^>]*\bhref="(?P<to>/[^"]*)"[^>]*>.*?</a>', re.DOTALL)
 _ACTION = re.compile(r'\baction="([^"]*)"')
-_EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>")
-# By an act that only asks, and yet what she has stands there.
-READ_ALL_THE_SAME = frozenset({"words", "files", "sheets"})
+_EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>|<details\b[^>]*>\s*<summary>[^<]*</summary>\s*</details>")
+# By an act that asks, and yet what she has stands there.
+READ_ALL_THE_SAME = frozenset({"words", "files", "sheets", "thread"})
+# The other way round: there is something to read, and it is there to be answered.
+ASK_ALL_THE_SAME = frozenset({"goal_check", "help_take_back", "mentors", "wish_drop"})
 
 
 def to_be_read(html: str, path: str) -> str:
     """The page at `path` as it is shown at a closed table."""
     left = _FORM.sub(lambda form: "" if _is_refused(form, path) else form[0], html)
-    left = _LINK.sub(lambda link: "" if _only_asks(link["to"]) else link[0], left)
+    left = _LINK.sub(lambda link: "" if _only_asks(link) else link[0], left)
     while (fewer := _EMPTY.sub("", left)) != left:
         left = fewer
-    if left == html:
-        return html
-    said = _("Bordet er lukket. Her kan du læse, men ikke skrive mere.")
-    return left.replace("</h1>", f'</h1>\n<p class="quiet">{said}</p>', 1)
+    return left
 
 
 def _is_refused(form: re.Match[str], path: str) -> bool:
@@ -43,10 +41,13 @@ def _is_refused(form: re.Match[str], path: str) -> bool:
     return act is not None and act.at_the_table
 
 
-def _only_asks(to: str) -> bool:
-    found = _behind(to)
+def _only_asks(link: re.Match[str]) -> bool:
+    found = _behind(link["to"])
     act = _act_of(found)
-    return act is not None and act.only_asks and found is not None and found.url_name not in READ_ALL_THE_SAME
+    if found is None or act is None or not act.at_the_table or found.url_name in READ_ALL_THE_SAME:
+        return False
+    is_button = 'class="button' in link[0] and not act.looks
+    return act.only_asks or is_button or found.url_name in ASK_ALL_THE_SAME
 
 
 def _behind(address: str) -> ResolverMatch | None:
