@@ -1,6 +1,12 @@
-"""The yardstick: a bare Django page behind a login, with one query; Django's middleware without our own."""
+"""The yardstick: a bare Django page behind a login, with one query; Django's middleware and sessions without our own.
 
-from collections.abc import Callable
+It stays what it was when the product's own parts become quicker, so that figures of two versions may be compared.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
@@ -10,9 +16,13 @@ from django.template.backends.django import DjangoTemplates
 from django.test import override_settings
 from django.urls import path
 
-from bordenden.people.models import Municipality
+from benchmarks.calling import Answer, browser_of, get
+from bordenden.access.backends import LoginBackend
+from bordenden.people.models import Login, Municipality, Person
 
 PATH = "/bare/"
+LOGIN = "benchmarks.bare.PlainLogin"
+SESSIONS = "django.contrib.sessions.backends.db"
 OURS = "bordenden."
 PAGE = """<!doctype html>
 <html lang="da">
@@ -34,6 +44,14 @@ ENGINE = {
 }
 
 
+class PlainLogin(LoginBackend):
+    """Who is logged in, asked as Django asks."""
+
+    def get_user(self, user_id: UUID) -> Login | None:
+        """The active login of a session, with its person in the same query."""
+        return Login.objects.select_related("person").filter(pk=user_id, is_active=True).first()
+
+
 @login_required
 def bare(request: HttpRequest) -> HttpResponse:
     """Session, login, one query, a template."""
@@ -47,8 +65,16 @@ def bare_application() -> WSGIHandler:
         "benchmarks.bare.own_addresses",
         *(name for name in settings.MIDDLEWARE if not name.startswith(OURS)),
     ]
-    with override_settings(MIDDLEWARE=middleware):
+    with override_settings(MIDDLEWARE=middleware, SESSION_ENGINE=SESSIONS):
         return WSGIHandler()
+
+
+@contextmanager
+def yardstick(person: Person) -> Iterator[Callable[[], Answer]]:
+    """The page as this person asks for it, for as long as something is measured beside it."""
+    who, backends = browser_of(person, backend=LOGIN), [*settings.AUTHENTICATION_BACKENDS, LOGIN]
+    with override_settings(AUTHENTICATION_BACKENDS=backends):
+        yield partial(get, bare_application(), PATH, who)
 
 
 def own_addresses(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -63,4 +89,4 @@ def own_addresses(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
 _template = DjangoTemplates(ENGINE).from_string(PAGE)
 urlpatterns = [path(PATH.strip("/") + "/", bare, name="bare")]
-__all__ = ["PATH", "bare_application", "urlpatterns"]
+__all__ = ["urlpatterns", "yardstick"]

@@ -32,11 +32,11 @@ class Browser:
     csrf: str
 
 
-def browser_of(person: Person, cookie: str = "") -> Browser:
-    """A session as the login makes it; `cookie` is what a page has put there besides."""
+def browser_of(person: Person, cookie: str = "", backend: str = "") -> Browser:
+    """A session as the login makes it, or by another `backend`; `cookie` is what a page has put there besides."""
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store[SESSION_KEY] = str(person.login.pk)
-    store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
+    store[BACKEND_SESSION_KEY] = backend or settings.AUTHENTICATION_BACKENDS[-1]
     store[HASH_SESSION_KEY] = person.login.get_session_auth_hash()
     store.create()
     csrf = get_random_string(CSRF_LENGTH)

@@ -14,7 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext, override_settings
 
 from benchmarks import bare
-from benchmarks.calling import Answer, browser_of, get
+from benchmarks.calling import Answer, get
 from benchmarks.pages import PAGES, PAPERS, Page
 from benchmarks.scans import Scan, scans_of
 from benchmarks.scene import Scene
@@ -53,8 +53,14 @@ class Cost:
 
 def costs(scenes: list[Scene], rounds: int, *, with_scans: bool) -> list[Cost]:
     """Every page that is there, in every scene."""
-    product, plain = WSGIHandler(), bare.bare_application()
-    yard = partial(get, plain, bare.PATH, browser_of(scenes[0].head))
+    product = WSGIHandler()
+    with bare.yardstick(scenes[0].head) as yard:
+        return _costs(scenes, product, yard, rounds, with_scans=with_scans)
+
+
+def _costs(
+    scenes: list[Scene], product: WSGIHandler, yard: Callable[[], Answer], rounds: int, *, with_scans: bool
+) -> list[Cost]:
     if yard().status != OK:
         raise RuntimeError(f"the bare page answers {yard().status}")
     found = []

@@ -68,18 +68,13 @@ def _round(cast: Cast, number: int) -> None:
 
 
 def _measure(cast: Cast, rounds: int, requests: int) -> None:
-    product, plain = WSGIHandler(), bare.bare_application()
-    hers = browser_of(cast.amina)
+    product, hers = WSGIHandler(), browser_of(cast.amina)
     in_words = replace(hers, cookies=f"{hers.cookies}; vis=ord")
-    yard = partial(get, plain, bare.PATH, hers)
-    for name, browser in (
-        ("development", hers),
-        ("development", in_words),
-        ("guest_development", browser_of(cast.mie)),
-        ("case_development", browser_of(cast.bo)),
-    ):
-        call = partial(get, product, reverse(name, args=[cast.aminas_table.pk]), browser)
-        _print(f"{name}{' in words' if browser is in_words else ''}", rounds, call, yard, requests)
+    pages = [("development", hers), ("development", in_words), ("guest_development", browser_of(cast.mie))]
+    with bare.yardstick(cast.amina) as yard:
+        for name, browser in [*pages, ("case_development", browser_of(cast.bo))]:
+            call = partial(get, product, reverse(name, args=[cast.aminas_table.pk]), browser)
+            _print(f"{name}{' in words' if browser is in_words else ''}", rounds, call, yard, requests)
 
 
 def _print(name: str, rounds: int, call: Callable[[], Answer], yard: Callable[[], Answer], requests: int) -> None:

@@ -1,10 +1,13 @@
 """Checks a user name and password; the only backend besides the one that slows guessing."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from bordenden.foundation.prepared import Question
 from bordenden.people.models import Login
 
 
@@ -28,4 +31,10 @@ class LoginBackend:
 
     def get_user(self, user_id: UUID) -> Login | None:
         """The active login of a session, with its person in the same query."""
-        return Login.objects.select_related("person").filter(pk=user_id, is_active=True).first()
+        found = _active.ask(pk=user_id)
+        return found[0] if found else None
+
+
+@Question
+def _active(*, pk: UUID) -> QuerySet[Login, Any]:
+    return Login.objects.select_related("person").filter(pk=pk, is_active=True)

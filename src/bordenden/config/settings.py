@@ -161,6 +161,7 @@ if MAIL_LEAVES and not {"BORDENDEN_SITE", "BORDENDEN_MAIL_FROM"} <= os.environ.k
 # The rounds go in a thread of this process; else in a process of their own, `bordenden worker`.
 EMBEDDED_WORKER = os.environ.get("BORDENDEN_WORKER") == "1"
 
+SESSION_ENGINE = "bordenden.access.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

@@ -13,14 +13,14 @@ from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import DateField, DateTimeField, Field, IntegerField, QuerySet, UUIDField
+from django.db.models import DateField, DateTimeField, Field, IntegerField, QuerySet, TextField, UUIDField
 from django.db.models.query import ModelIterable, ValuesListIterable, get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
 
 A = TypeVar("A")
 P = ParamSpec("P")
 R = TypeVar("R")
-Fact: TypeAlias = UUID | datetime | date | int
+Fact: TypeAlias = UUID | datetime | date | int | str
 Row: TypeAlias = tuple[Any, ...]
 # A moment is a date too, so it is asked for first.
 _FIELDS: tuple[tuple[type, "Field[Any, Any]"], ...] = (
@@ -28,6 +28,7 @@ _FIELDS: tuple[tuple[type, "Field[Any, Any]"], ...] = (
     (datetime, DateTimeField()),
     (date, DateField()),
     (int, IntegerField()),
+    (str, TextField()),
 )
 _A_MOMENT, _A_DAY = datetime(2021, 3, 10, 9, 26, 53, 589793, tzinfo=UTC), date(1931, 2, 3)
 # More than any question has; what comes after these is asked as Django does it.
@@ -130,6 +131,8 @@ def _made_up(fact: Any, numbers: Iterator[int]) -> Any:  # noqa: ANN401
         return _A_DAY + number * timedelta(days=37)
     if isinstance(fact, int) and not isinstance(fact, bool):
         return -1_000_003 * number
+    if type(fact) is str:
+        return f"opdigtet {number}"
     raise TypeError(f"{fact!r} is no fact: give what shapes the words by its place.")
 
 

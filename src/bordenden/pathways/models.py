@@ -1,10 +1,12 @@
 """Tables of pathways: the table itself, the seats at it, rooms opened, the enrolment and the exit."""
 
-from typing import ClassVar
+from functools import cache
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.encoding import force_str
 
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.privacy import Privacy
@@ -49,6 +51,17 @@ class AtTable(models.Model):
 
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.pk}"
+
+    def _get_FIELD_display(self, field: "models.Field[Any, Any]") -> str:
+        """As Django says it, which makes all choices of the field anew for each row."""
+        value = getattr(self, field.attname)
+        said: str = force_str(_labels(field).get(value, value), strings_only=True)
+        return said
+
+
+@cache
+def _labels(field: "models.Field[Any, Any]") -> dict[Any, Any]:
+    return dict(field.flatchoices)
 
 
 class Seat(AtTable):

@@ -83,13 +83,12 @@ def test_fifty_lines_cost_what_one_costs_and_choices_go_along_to_the_next_page(c
     )
     assert (queries_of(lis, url(cast)), few <= 12) == (few, True)
     assert len(lis.get(url(cast)).content) <= 40_000
-    picked = {f"pick-{crowd[0].pk}": str(cast.bo.pk)}
-    picked["because"] = LeavingReason.MATCH.value
-    pages = [lis.post(url(cast), {"side": str(number), **picked}).content.decode() for number in (1, 2, 3)]
-    hidden = f'<input type="hidden" name="pick-{crowd[0].pk}" value="{cast.bo.pk}">'
-    chosen = [page for page in pages if f'<option value="{cast.bo.pk}" selected>' in page]
-    assert (len(chosen), sum(hidden in page for page in pages)) == (1, 2)
-    assert sorted(page.count(" selected") for page in pages) == [1, 1, 2]
+    ticked = {"give": [str(table.pk) for table in crowd[:2]], "who": str(cast.bo.pk)}
+    ticked |= {"because": LeavingReason.MATCH.value}
+    pages = [lis.post(url(cast), {"side": str(number), **ticked}).content.decode() for number in (1, 2, 3)]
+    hidden = [f'<input type="hidden" name="pick-{table.pk}" value="{cast.bo.pk}">' for table in crowd[:2]]
+    assert [sum(field in page for field in hidden) for page in pages] == [2, 2, 2]
+    assert sum(page.count(": Bo Lund <span") for page in pages) == 2
     assert all('value="match" selected' in page and " checked" not in page for page in pages)
 
 

@@ -36,18 +36,34 @@ def test_continuity_comes_first_and_lis_does_it_in_one_act(cast: Cast) -> None:
 def test_a_choice_by_hand_is_shown_before_it_is_done(cast: Cast) -> None:
     empty(cast, cast.karims_table)
     lis = client_of(cast.lis)
-    picked = {f"pick-{cast.karims_table.pk}": str(cast.birthe.pk)}
-    early = lis.post(url(cast), {"do": "move", "seen": seen(lis, url(cast)), **picked})
+    ticked = {"give": str(cast.karims_table.pk), "who": str(cast.birthe.pk)}
+    early = lis.post(url(cast), {"do": "move", "seen": seen(lis, url(cast)), **ticked})
     assert (early.status_code, caseworker_at(cast.karims_table)) == (422, None)
     said = words_in(early.content.decode())
     assert "Forslaget er regnet om. Se det igennem, og tryk så igen." in said
     assert "Sag F-2: Birthe Holst Du har valgt det." in said
-    shown = lis.post(url(cast), {"do": "see", **picked})
+    shown = lis.post(url(cast), {"do": "see", **ticked})
     assert shown.status_code == 200
     mark = re.search(r'name="seen" value="(\w+)"', shown.content.decode())
     assert mark
-    assert lis.post(url(cast), {"do": "move", "seen": mark[1], **picked}).status_code == 303
+    kept = {f"pick-{cast.karims_table.pk}": str(cast.birthe.pk)}
+    assert f'name="{next(iter(kept))}" value="{cast.birthe.pk}"' in shown.content.decode()
+    back = lis.post(url(cast), {"do": "see", **kept, "give": str(cast.karims_table.pk), "who": ""})
+    assert "Sag F-2: Ole Brandt Har siddet ved bordet før." in words_in(back.content.decode())
+    assert lis.post(url(cast), {"do": "move", "seen": mark[1], **kept}).status_code == 303
     assert caseworker_at(cast.karims_table) == cast.birthe
+
+
+def test_whoever_is_chosen_for_nobody_is_asked_about_and_nothing_is_done(cast: Cast) -> None:
+    empty(cast, cast.karims_table)
+    lis = client_of(cast.lis)
+    for do, status in (("see", 200), ("move", 422)):
+        sent = {"do": do, "seen": seen(lis, url(cast)), "who": str(cast.birthe.pk)}
+        asked = lis.post(url(cast), sent)
+        assert asked.status_code == status
+        assert "Du har valgt Birthe Holst, men der er ingen kryds." in words_in(asked.content.decode())
+        assert f'<option value="{cast.birthe.pk}" selected>' in asked.content.decode()
+    assert caseworker_at(cast.karims_table) is None
 
 
 def test_what_changed_meanwhile_is_shown_again_and_nothing_is_done(cast: Cast) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from operator import itemgetter
 from uuid import UUID
 
 from bordenden.foundation.lasting import during
@@ -73,23 +74,23 @@ def place(
         if picked is not None and picked in now and picked not in one.barred:
             give(one, picked, Why.CHOSEN)
     for one in what:
-        if one.table not in done:
-            free = [who for who in one.before if who in _with_room(one, now, most)]
+        if one.before and one.table not in done:
+            free = [who for who in one.before if who in now and _has_room(one, who, now[who], most)]
             if free:
                 give(one, free[0], Why.BEFORE)
     for one in what:
         if one.table not in done:
-            free = _with_room(one, now, most)
-            if free:
-                give(one, min(free, key=now.__getitem__), Why.ROOM)
+            room = [(load, who) for who, load in now.items() if _has_room(one, who, load, most)]
+            if room:
+                give(one, min(room, key=itemgetter(0))[1], Why.ROOM)
             else:
                 could = any(who not in one.barred for who in now)
                 done[one.table] = Placed(one, None, Why.ALL_FULL if could else Why.NOBODY)
     return [done[one.table] for one in what]
 
 
-def _with_room(one: ToPlace, now: Mapping[Person, int], most: int) -> list[Person]:
-    return [who for who, load in now.items() if who not in one.barred and (load < most or not one.runs)]
+def _has_room(one: ToPlace, who: Person, load: int, most: int) -> bool:
+    return (load < most or not one.runs) and not (one.barred and who in one.barred)
 
 
 @dataclass(frozen=True, slots=True)

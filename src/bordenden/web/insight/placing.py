@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,6 +14,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.actions import HandedOn
 from bordenden.pathways.queries import Placed, Takers, ToPlace, Why, place
 from bordenden.pathways.words import LeavingReason
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
     from bordenden.people.models import Person
 
 PICK, SHOWN = "pick-", 20
+# The tables with a tick, and whom they are given to: one choice for all of them, however long the list is.
+GIVE, WHO = "give", "who"
 MOVE = "move"
 CHANGED = gettext_lazy("Forslaget er regnet om. Se det igennem, og tryk så igen.")
+NO_TICK = gettext_lazy("Du har valgt %(name)s, men der er ingen kryds. Sæt kryds ved dem, det gælder.")
 CHOOSE = {"required": gettext_lazy("Vælg noget her."), "invalid_choice": gettext_lazy("Vælg noget på listen.")}
 
 
@@ -63,22 +68,22 @@ class PlacingForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A table as it stands in the proposal: its case number, who takes it and why, and who was chosen by hand."""
+    """A table as it stands in the proposal: its case number, who takes it and why."""
 
-    field: str
+    key: str
     reference: str
     to: str
     why: str
-    chosen: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The whole proposal, worked out anew each time it is shown or done."""
+    """The whole proposal, worked out anew each time it is shown or done; `untold`: chosen, but for nobody."""
 
     placed: tuple[Placed, ...]
     takers: Takers
     chosen: dict[CitizensTable, Person]
+    untold: Person | None = None
 
     @property
     def mark(self) -> str:
@@ -91,24 +96,42 @@ class Proposal:
         """What is done: those nobody takes are left as they are."""
         return [HandedOn(one.what.table, one.to) for one in self.placed if one.to is not None]
 
+    @property
+    def no_tick(self) -> str:
+        """What is said to whoever chose somebody and ticked nothing; "" otherwise."""
+        return str(NO_TICK) % {"name": self.untold.name} if self.untold else ""
+
+    def check(self, seen: str) -> None:
+        """Raises NotPossible unless this is the proposal that was shown, and all that was chosen is in it."""
+        if self.untold:
+            raise NotPossible(self.no_tick)
+        if self.mark != seen:
+            raise NotPossible(str(CHANGED))
+
 
 def proposal(what: Sequence[ToPlace], takers: Takers, posted: QueryDict | None) -> Proposal:
-    """With what was chosen by hand; a choice that does not exist (any more) is none."""
+    """With what was chosen by hand, now or before; a choice that does not exist (any more) is none."""
     people = {str(person.pk): person for person in takers.loads}
-    asked = {one.table: people.get(posted.get(f"{PICK}{one.table.pk}", "")) for one in what} if posted else {}
-    chosen = {table: person for table, person in asked.items() if person is not None}
+    chosen, whom, ticked = {}, None, set()
+    if posted is not None:
+        whom, ticked = people.get(posted.get(WHO, "")), set(posted.getlist(GIVE))
+        for one in what:
+            key = str(one.table.pk)
+            picked = whom if key in ticked else people.get(posted.get(f"{PICK}{key}", ""))
+            if picked is not None:
+                chosen[one.table] = picked
     placed = place(what=what, loads=takers.loads, most=settings.CASELOAD_MOST, chosen=chosen)
-    return Proposal(tuple(placed), takers, chosen)
+    return Proposal(tuple(placed), takers, chosen, whom if whom and not ticked else None)
 
 
 def proposal_part(found: Proposal, asked: str | None) -> dict[str, Any]:
-    """What the template shows: a page of lines, who would have how many, and the choices on the other pages."""
+    """What the template shows: a page of lines, who would have how many, and all that was chosen so far."""
     page = cut_found(found.placed, asked, size=SHOWN)
-    here = {one.what.table for one in page.rows}
     return {
-        "lines": [_line(one, found) for one in page.rows],
-        "kept": [(f"{PICK}{table.pk}", person.pk) for table, person in found.chosen.items() if table not in here],
-        "choices": [(str(person.pk), person.name) for person in found.takers.loads],
+        "lines": [_line(one) for one in page.rows],
+        "kept": [(f"{PICK}{table.pk}", person.pk) for table, person in found.chosen.items()],
+        "choices": [(person.pk, person.name, person == found.untold) for person in found.takers.loads],
+        "no_tick": found.no_tick,
         "loads": _loads(found),
         "unreachable": [person.name for person in found.takers.unreachable],
         "unplaced": sum(one.to is None for one in found.placed),
@@ -126,15 +149,9 @@ def shown_tables(found: Proposal, asked: str | None) -> Iterable[CitizensTable]:
     return [one.what.table for one in cut_found(found.placed, asked, size=SHOWN).rows]
 
 
-def _line(one: Placed, found: Proposal) -> Line:
-    picked = found.chosen.get(one.what.table)
-    return Line(
-        f"{PICK}{one.what.table.pk}",
-        one.what.reference or _("uden sagsnummer"),
-        one.to.name if one.to else "",
-        _why(one),
-        str(picked.pk) if picked else "",
-    )
+def _line(one: Placed) -> Line:
+    reference = one.what.reference or _("uden sagsnummer")
+    return Line(str(one.what.table.pk), reference, one.to.name if one.to else "", _why(one))
 
 
 def _why(one: Placed) -> str:
@@ -150,11 +167,11 @@ def _why(one: Placed) -> str:
 
 def _loads(found: Proposal) -> Table:
     columns = (_("Sagsbehandler"), _("Åbne forløb nu"), _("Får"), _("Bagefter"))
-    return Table(_("Sådan bliver det"), columns, tuple(_load(person, found) for person in found.takers.loads))
+    got = Counter(one.to.pk for one in found.placed if one.to)
+    runs = Counter(one.to.pk for one in found.placed if one.to and one.what.runs)
+    each = ((who.name, now, got[who.pk], now + runs[who.pk]) for who, now in found.takers.loads.items())
+    return Table(_("Sådan bliver det"), columns, tuple(_load(name, numbers) for name, *numbers in each))
 
 
-def _load(person: Person, found: Proposal) -> Row:
-    now = found.takers.loads[person]
-    got = [one.what for one in found.placed if one.to == person]
-    numbers = (now, len(got), now + sum(what.runs for what in got))
-    return Row(Cell(person.name), tuple(Cell(number_format(number), number=True) for number in numbers))
+def _load(name: str, numbers: list[int]) -> Row:
+    return Row(Cell(name), tuple(Cell(number_format(number), number=True) for number in numbers))

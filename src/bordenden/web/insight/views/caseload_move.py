@@ -15,7 +15,7 @@ from bordenden.pathways import actions, queries
 from bordenden.programmes.queries import in_team
 from bordenden.programmes.words import OfficeRole
 from bordenden.web.insight.frame import menu
-from bordenden.web.insight.placing import CHANGED, PlacingForm, Proposal, proposal, proposal_part, shown_tables
+from bordenden.web.insight.placing import PlacingForm, Proposal, proposal, proposal_part, shown_tables
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -67,8 +67,7 @@ def caseload_move(visit: Visit[Project], project: UUID, office: UUID) -> HttpRes
 
 
 def _move(visit: Visit[Project], project: Project, leaving: Leaving, form: PlacingForm) -> None:
-    if leaving.proposal.mark != form.cleaned_data["seen"]:
-        raise NotPossible(str(CHANGED))
+    leaving.proposal.check(form.cleaned_data["seen"])
     actions.move_caseload(
         project=project,
         office=leaving.office,

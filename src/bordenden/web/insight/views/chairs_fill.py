@@ -12,7 +12,7 @@ from bordenden.access import acts
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways import actions, queries
 from bordenden.web.insight.frame import menu
-from bordenden.web.insight.placing import CHANGED, PlacingForm, Proposal, proposal, proposal_part, shown_tables
+from bordenden.web.insight.placing import PlacingForm, Proposal, proposal, proposal_part, shown_tables
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -32,8 +32,7 @@ def chairs_fill(visit: Visit[Project], project: UUID) -> HttpResponse:
         try:
             with visit.writing(project) as held:
                 found, leaves = _found(visit, held)
-                if found.mark != form.cleaned_data["seen"]:
-                    raise NotPossible(str(CHANGED))
+                found.check(form.cleaned_data["seen"])
                 who = visit.viewer.person
                 tables = found.tables if leaves else [replace(one, seen=None) for one in found.tables]
                 actions.hand_on(tables=tables, because=form.reason, by=who, at=visit.at)
