@@ -16,7 +16,7 @@ from bordenden.worlds.crowd import noon
 from bordenden.worlds.officials import ENDS, STARTS
 from tests.cast import Cast, client_of
 from tests.web.insight.reading import lines_of
-from tests.web.pages import text_of
+from tests.web.pages import queries_of, text_of
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,7 @@ def test_lis_reads_that_all_were_offered_a_mentor_and_what_they_said(story: Cast
     words = text_of(lis, page)
     assert "Har fået tilbudt en mentor 3 af 3, der er i gang" in words
     assert "ikke fået tilbuddet" not in words
+    assert queries_of(lis, page) <= 12
     offers = MentorOffering.objects.filter(municipality=story.fjordby).order_by("offered_at")
     dated = [(one.table_id, one.offered_at < story.at, one.answer) for one in offers]
     tables = (story.aminas_table.pk, story.karims_table.pk, story.holms_table.pk)

@@ -32,7 +32,6 @@ from bordenden.mentors.queries.seated import (
     offering_of,
     offerings_of,
     parting_to_see,
-    still_to_offer,
     tables_mentored,
 )
 from bordenden.mentors.queries.waiting import (
@@ -76,7 +75,6 @@ __all__ = [
     "says_own_hours",
     "six_months_from",
     "standing_agreement",
-    "still_to_offer",
     "tables_mentored",
     "taken_by",
     "to_choose",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from bordenden.mentors.models import MentorProfile
@@ -92,13 +92,12 @@ def room_left(*, profile: MentorProfile) -> int:
     return max(profile.capacity - taken_by(profile=profile), 0)
 
 
-def without_profile(*, municipality: Municipality) -> QuerySet[Person]:
-    """Who sits as mentor somewhere and has no profile yet, in Danish order."""
-    # Nobody sits outside the own municipality, so the seats alone say where: asked of the people too, SQLite would go
-    # through everybody who lives there.
-    seated = _open_seats().filter(municipality=municipality).values("person").distinct()
-    rows = Person.objects.filter(Q(mentor_profile=None), pk__in=seated)
-    return rows.order_by("sort_key", "pk")
+def without_profile(*, municipality: Municipality, most: int) -> QuerySet[Person]:
+    """Who sits as mentor somewhere and has no profile yet, in Danish order; of many those known longest, so many."""
+    # Read along the index of open mentors, person by person, and no further than to the last that is wanted.
+    described = MentorProfile.objects.filter(person=OuterRef("person"))
+    seated = _open_seats().filter(~Exists(described), municipality=municipality).order_by("person")
+    return Person.objects.filter(pk__in=seated.values("person").distinct()[:most]).order_by("sort_key", "pk")
 
 
 def says_own_hours(*, person: Person, at: datetime) -> bool:

@@ -89,31 +89,24 @@ def never_offered(*, municipality: int, before: datetime) -> QuerySet[Table]:
     return rows.order_by("opened_at", "pk")
 
 
-def still_to_offer(*, project: Project) -> int:
-    """How many of a project's courses that go nobody has offered a mentor, and have none either."""
-    tables = _in_course().filter(project=project).values("table")
-    offered = MentorOffering.objects.filter(table=OuterRef("pk"))
-    seated = Seat.objects.filter(table=OuterRef("pk"), role=SeatRole.MENTOR, ends_at__isnull=True)
-    return Table.objects.filter(~Exists(offered), ~Exists(seated), pk__in=tables).count()
-
-
 def offered_figures(*, project: Project) -> dict[str, int]:
     """Of a project's courses that go: how many there are, were offered a mentor, and have said each answer.
 
-    Keys: "going", "offered", "yes", "later", "no", "unanswered", "seated". One query each for courses and answers.
+    Keys: "going", "offered", "yes", "later", "no", "unanswered", "seated", and "waits" for whom nobody offered one
+    and who has none either. One query for the answers, one for all else.
     """
     going = _in_course().filter(project=project)
-    tables = going.values("table")
-    newest = MentorOffering.objects.filter(table__in=tables).order_by("table", "-offered_at", "pk")
+    newest = MentorOffering.objects.filter(table__in=going.values("table")).order_by("table", "-offered_at", "pk")
     last: dict[object, str] = {}
     for table, answer in newest.values_list("table", "answer"):
         last.setdefault(table, answer)
     said = {answer: sum(value == answer for value in last.values()) for answer in ("", *OfferAnswer.values)}
-    seated = Seat.objects.filter(table__in=tables, role=SeatRole.MENTOR, ends_at__isnull=True)
-    return {
-        "going": going.count(),
-        "offered": len(last),
-        **{answer.value: said[answer.value] for answer in OfferAnswer},
-        "unanswered": said[""],
-        "seated": seated.aggregate(number=Count("table", distinct=True))["number"],
-    }
+    seated = Exists(Seat.objects.filter(table=OuterRef("table"), role=SeatRole.MENTOR, ends_at__isnull=True))
+    offered = Exists(MentorOffering.objects.filter(table=OuterRef("table")))
+    counted: dict[str, int] = going.aggregate(
+        going=Count("pk"),
+        seated=Count("table", distinct=True, filter=seated),
+        waits=Count("table", distinct=True, filter=~seated & ~offered),
+    )
+    answers = {answer.value: said[answer.value] for answer in OfferAnswer}
+    return {**counted, **answers, "offered": len(last), "unanswered": said[""]}

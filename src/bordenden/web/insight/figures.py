@@ -39,13 +39,13 @@ def profile_facts(project: "Project") -> tuple[Fact, ...]:
     )
 
 
-def mentor_facts(offered: Mapping[str, int], waits: int) -> tuple[Fact, ...]:
+def mentor_facts(offered: Mapping[str, int]) -> tuple[Fact, ...]:
     """Of the courses that go: how many were offered a mentor, what they said last, and how many have one.
 
-    `waits`: how many have neither; the rest had a mentor before anybody offered one.
+    Some wait for both; the rest had a mentor before anybody offered one.
     """
     going = offered["going"]
-    before = going - offered["offered"] - waits
+    before = going - offered["offered"] - offered["waits"]
     answers = [(str(answer.label), offered[answer.value]) for answer in OfferAnswer]
     return (
         Fact(_("Har fået tilbudt en mentor"), _of_all(offered["offered"], going)),

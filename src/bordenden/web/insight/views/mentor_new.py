@@ -50,7 +50,7 @@ def mentor_new(visit: Visit[Catalogue], pk: UUID) -> HttpResponse:
 
 def _known(visit: Visit[Catalogue], thing: Catalogue) -> list[Person]:
     """Who is mentor and not described yet; and whom this very form has described, where it is sent again."""
-    known = list(queries.without_profile(municipality=thing.municipality)[:LISTED])
+    known = list(queries.without_profile(municipality=thing.municipality, most=LISTED))
     try:
         key = UUID(str((visit.posted or {"form_key": ""}).get("form_key", "")))
     except ValueError:

@@ -17,7 +17,7 @@ from bordenden.web.threshold.visit import Visit
 if TYPE_CHECKING:
     from bordenden.offers.models import Catalogue
 
-A_PAGE = 20
+A_PAGE, COUNTED = 20, 100
 
 
 @opens(acts.MENTORS_KEEP)
@@ -28,7 +28,8 @@ def mentors_kept(visit: Visit[Catalogue], pk: UUID) -> HttpResponse:
     context = {
         "catalogue": thing,
         "rows": [mentor_row(one) for one in queries.choices(page.rows)],
-        "without": queries.without_profile(municipality=thing.municipality).count(),
+        "without": queries.without_profile(municipality=thing.municipality, most=COUNTED + 1).count(),
+        "counted": COUNTED,
         "pager": page.pager,
         "nav_items": keeper_menu(pk, "mentors_kept"),
     }

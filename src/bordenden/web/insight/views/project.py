@@ -9,7 +9,7 @@ from django.http import HttpResponse
 
 from bordenden.access import acts
 from bordenden.evaluation.reports import exits_of_project
-from bordenden.mentors.queries import offered_figures, still_to_offer
+from bordenden.mentors.queries import offered_figures
 from bordenden.offers.queries import catalogue_of
 from bordenden.programmes.queries import order_of
 from bordenden.programmes.words import PROFILES, RuleSet
@@ -28,7 +28,7 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
     thing = visit.reach(project, "municipality", "programme")
     kept = catalogue_of(municipality=thing.municipality)
     report = exits_of_project(project=thing, at=visit.at)
-    offered, waits = offered_figures(project=thing), still_to_offer(project=thing)
+    offered = offered_figures(project=thing)
     return visit.show(
         "insight/project.html",
         {
@@ -39,8 +39,8 @@ def project(visit: Visit[Project], project: UUID) -> HttpResponse:
             "facts": exit_facts(report),
             "chart": exit_chart(report),
             "table": exit_table(report),
-            "mentor_facts": mentor_facts(offered, waits),
-            "not_offered": waits,
+            "mentor_facts": mentor_facts(offered),
+            "not_offered": offered["waits"],
             "mentors": kept.pk if kept and visit.may(acts.MENTORS_KEEP, kept) else None,
             "catalogue": kept.pk if kept and visit.may(acts.CATALOGUE_KEEP, kept) else None,
             "may_lay_out": visit.may(acts.LAYOUT_EDIT, thing),
