@@ -152,8 +152,7 @@ WAYS: Final[dict[str, Callable[[Path], int]]] = {"ours": ours, "sql": sql, "pand
 
 def alone(way: str, folder: Path) -> None:
     """One way in this process: seconds on the clock and of the processors, and the most memory it held, in MiB."""
-    if way == "pandas":
-        importlib.import_module("pandas")
+    importlib.import_module("pandas")  # pyarrow takes it in with its first array, where it is installed
     begun, busy = time.perf_counter(), time.process_time()
     WAYS[way](folder)
     took, busy = time.perf_counter() - begun, time.process_time() - busy
