@@ -69,7 +69,7 @@ def test_however_the_rows_lie(tmp_path: Path, taken: list[bool], monkeypatch: py
     persons(everybody, tmp_path)
     as_text = [(name, f"{week // 100}-W{week % 100:02}", code) for name, week, code in rows]
     assert by_command(asked(tmp_path, as_text, whom=whom)) == one_by_one
-    monkeypatch.setattr(gathering, "_ROWS", 100)
+    monkeypatch.setattr(gathering, "_MANY", 40)
     assert by_command(asked(tmp_path, by_week, whom=whom)) == one_by_one
     assert taken[4:] == [False, False]
 

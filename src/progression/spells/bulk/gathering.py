@@ -20,8 +20,9 @@ _SHARE: Final = 1 << 22
 _CODES: Final = 256
 _WEEKS: Final = (190001, 210053)
 _UNSEEN: Final = -1
-# Where people lie so scattered that a person has fewer rows on end than this, the engine is the better of the two.
+# Where people lie so scattered that many of them have fewer rows in one batch than this, the engine is the better.
 _ROWS_OF_ONE: Final = 8
+_MANY: Final = 1 << 12
 _WHOLE: Final = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "USMALLINT", "UINTEGER", "UBIGINT"}
 
 
@@ -129,6 +130,8 @@ def _piece(person: Any, cells: Cells, octets: int) -> Any:  # noqa: ANN401
     begins = np.append(0, np.flatnonzero(numbers[1:] != numbers[:-1]) + 1)
     runs = arrow.array(numbers[begins]).dictionary_encode()
     who = person.dictionary.take(runs.dictionary) if is_text else runs.dictionary
+    if len(who) > _MANY + numbers.size // _ROWS_OF_ONE:
+        raise _NotPlainError
     # One octet more a person, for the rows that set no bit: so no row has to be picked out.
     wide = 8 * (octets + 1)
     bits = np.zeros(len(who) * wide, dtype=np.uint8)
