@@ -32,16 +32,19 @@ AS_TEXT: Final = f"""SELECT * REPLACE (
 """The SQL of the table `verdicts` for a CSV file: who it is is the one text that somebody else has written."""
 
 
-def as_arrow(spells: LastSpells, prefix: str) -> Any:  # noqa: ANN401 (pyarrow is not in the smallest install)
-    """The spells as an Arrow table, a row a person by place."""
+def as_arrow(**kinds: LastSpells) -> Any:  # noqa: ANN401 (pyarrow is not in the smallest install)
+    """The spells of some kinds as an Arrow table, a row a person by place."""
     arrow = package("pyarrow", "A whole file")
-    names = ("spell_start", "last_day", "reset_month", "empty_since")
-    columns = {f"{prefix}_{name}": arrow.array(getattr(spells, name)) for name in names}
-    return arrow.table({"place": arrow.array(np.arange(spells.last_day.size)), **columns})
+    columns = {
+        f"{kind}_{name}": arrow.array(getattr(spells, name))
+        for kind, spells in kinds.items()
+        for name in ("spell_start", "last_day", "reset_month", "empty_since")
+    }
+    return arrow.table(columns | {"place": arrow.array(np.arange(len(next(iter(columns.values())))))})
 
 
 def verdicts(rules: Rules) -> str:
-    """The SQL of COLUMNS from people (place, key, born, skilled, track, referred, left_out), counted and programme.
+    """The SQL of COLUMNS from people (place, key, born, skilled, track, referred, left_out) and spells.
 
     The order of the rules is that of `eligibility`, to which the tests compare every column.
     """
@@ -56,7 +59,7 @@ def verdicts(rules: Rules) -> str:
           year(referred) - year(born) - CAST(
             CAST(born + to_years(CAST(year(referred) - year(born) AS INT)) AS DATE) > referred AS INT) AS age,
           CAST(counted_spell_start + to_years({rules.years_needed}) AS DATE) AS enough_on
-        FROM people JOIN counted USING (place) JOIN programme USING (place)),
+        FROM people JOIN spells USING (place)),
       judged AS (SELECT *, coalesce(enough_on <= referred, false) AS two_years,
           programme_spell_start IS NOT NULL AND NOT coalesce(enough_on <= referred, false) AS by_programme,
           CASE WHEN age >= age_limit OR (age IS NOT NULL AND skilled) THEN '{job}'

@@ -172,7 +172,7 @@ def week_and_kind(week: Any, code: Any, rules: Rules, codes: Codes, today: date 
     return year * 100 + number, kind
 
 
-def checked_people(opened: Opened, on: date | None) -> str:
+def checked_people(opened: Opened, on: date | None, *, numbered: bool = False) -> str:
     """The rows of a file of people as SQL: row_no, key, born, skilled, track, referred (or NULL), fault, said."""
     born = day(opened, "born_on") if opened.has("born_on") else "CAST(NULL AS DATE)"
     referred = day(opened, "referred_on") if opened.has("referred_on") else "CAST(NULL AS DATE)"
@@ -182,16 +182,19 @@ def checked_people(opened: Opened, on: date | None) -> str:
     not_dates = " OR ".join(f"({_short(name)} IS NULL AND NOT {name}_open)" for name in dates) or "false"
     opens = "".join(f", {empty(name)} AS {name}_open" for name in dates)
     fallback = f"DATE '{on}'" if on else "NULL"
-    return f"""SELECT row_no, key, born,
+    return f"""WITH written AS MATERIALIZED (
+          SELECT {person_key(opened)} AS key, cut, {born} AS born, coalesce({skilled}, '') AS answer,
+            coalesce({track}, '') AS track, {referred} AS referred{opens}, row_no
+          FROM {opened.rows(numbered)})
+        SELECT row_no, key, born,
           CASE WHEN answer IN {listed(_YES)} THEN true WHEN answer IN {listed(_NO)} THEN false END AS skilled,
            nullif(track, '') AS track, referred, CASE
           WHEN cut THEN 'cut' WHEN coalesce(key, '') = '' THEN 'no_person' WHEN {not_dates} THEN 'not_a_date'
           WHEN answer NOT IN {listed(_YES | _NO | _UNKNOWN)} OR track NOT IN ('', 'udd', 'job') THEN 'not_an_answer'
           WHEN born > coalesce(referred, {fallback}) THEN 'born_after'
-          WHEN count(*) OVER (PARTITION BY key) > 1 THEN 'twice' END AS fault, key AS said
-        FROM (SELECT {person_key(opened)} AS key, cut, {born} AS born, coalesce({skilled}, '') AS answer,
-            coalesce({track}, '') AS track, {referred} AS referred{opens}, row_no
-          FROM {opened.rows(True)})"""  # noqa: S608
+          WHEN key IN (SELECT key FROM written GROUP BY key HAVING count(*) > 1) THEN 'twice'
+          END AS fault, key AS said
+        FROM written"""  # noqa: S608
 
 
 def _short(name: str) -> str:

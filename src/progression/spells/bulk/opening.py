@@ -3,7 +3,7 @@
 import codecs
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +19,8 @@ _NEVER: Final = "\x01"
 class Opened:
     """A file as a view named `view`: the columns asked for, and `cut`, true where the row has too few fields.
 
-    `kinds`: the engine's type of each column. `rejects`: the table of rows with too many fields (CSV alone).
+    `kinds`: the engine's type of each column; `columns`: what the file calls it (Parquet alone). `rejects`: the table
+    of rows with too many fields (CSV alone).
     """
 
     connection: Any
@@ -29,6 +30,7 @@ class Opened:
     separator: str = ""
     skip: int = 0
     text: Path | None = None
+    columns: dict[str, str] = field(default_factory=dict)
 
     @property
     def rejects(self) -> str:
@@ -113,11 +115,10 @@ def _parquet(connection: Any, path: Path, view: str, needed: Sequence[str], take
     names = [name.strip().lower() for name in relation.columns]
     _refuse_missing(path, names, needed)
     kinds = {name: str(kind) for name, kind in zip(names, relation.types, strict=True) if name in {*needed, *taken}}
-    columns = [
-        f"{_quoted(real)} AS {name}" for real, name in zip(relation.columns, names, strict=True) if name in kinds
-    ]
-    relation.project(", ".join([*columns, "false AS cut"])).create_view(view)
-    return Opened(connection, path, view, kinds)
+    columns = {name: real for real, name in zip(relation.columns, names, strict=True) if name in kinds}
+    shown = [f"{_quoted(real)} AS {name}" for name, real in columns.items()]
+    relation.project(", ".join([*shown, "false AS cut"])).create_view(view)
+    return Opened(connection, path, view, kinds, columns=columns)
 
 
 def _csv(

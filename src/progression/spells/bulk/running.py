@@ -82,7 +82,7 @@ def _run(connection: Any, folder: Path, asked: Asked, told: Told) -> Done:  # no
     source = opened(connection, asked.file, "histories", needed, folder)
     if asked.weeks:
         codes = asked.codes or own_codes(asked.rules)
-        span = take_weeks(source, asked.rules, codes, asked.today, problems, told)
+        span = take_weeks(source, asked.rules, codes, asked.today, problems, told, asked.threads)
     else:
         _take_days(source, asked, problems, told)
     _take_people(asked, connection, folder, problems)
@@ -93,8 +93,7 @@ def _run(connection: Any, folder: Path, asked: Asked, told: Told) -> Done:  # no
     referred = connection.execute("SELECT referred FROM people ORDER BY place").fetchnumpy()["referred"]
     on = np.asarray(referred).astype("datetime64[D]")
     spells = walk_weeks(connection, on, span, told) if asked.weeks else _walk_days(connection, on, told)
-    connection.register("counted", as_arrow(spells[COUNTS], "counted"))
-    connection.register("programme", as_arrow(spells[PROGRAMME], "programme"))
+    connection.register("spells", as_arrow(counted=spells[COUNTS], programme=spells[PROGRAMME]))
     return Done(True, people, problems, _write(connection, asked, told))
 
 
@@ -136,7 +135,7 @@ def _take_people(asked: Asked, connection: Any, folder: Path, problems: Problems
     rows = checked_people(source, asked.on)
     connection.execute(f"CREATE TABLE rows_of_people AS FROM ({rows})")
     source.refuse_lost(connection.execute("SELECT count(*) FROM rows_of_people").fetchone()[0])
-    problems.take(source, rows, "rows_of_people")
+    problems.take(source, checked_people(source, asked.on, numbered=True), "rows_of_people")
     connection.execute(
         "CREATE TABLE known AS SELECT key, born, skilled, track, referred FROM rows_of_people WHERE fault IS NULL"
     )

@@ -1,5 +1,6 @@
-"""The spells of many people at once: sorted days in, the last spell of each person and what reset it out."""
+"""The last spell of many people at once and what reset it, from days sorted by person or from weeks as bits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,9 +9,11 @@ import numpy.typing as npt
 
 Days = npt.NDArray[np.datetime64]
 Places = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int16]
+Bits = npt.NDArray[np.uint8]
 NEVER: Final = np.datetime64("NaT", "D")
 _FAR: Final = np.int64(1 << 24)
-_WEEK: Final = np.timedelta64(6, "D")
+_SIX_DAYS: Final = np.timedelta64(6, "D")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,35 +57,61 @@ def last_spells(person: Places, first: Days, last: Days, on: Days) -> LastSpells
     latest = np.append(person[at][1:] != person[at][:-1], True)
     who, starts, stops, before = person[at], first[at], until[ends], np.full(at.size, NEVER)
     before[1:] = np.where(who[1:] == who[:-1], stops[:-1], NEVER)
-    who, starts, stops, before = who[latest], starts[latest], stops[latest], before[latest]
-    closed = _month(on[who]) - _month(stops) > 1
-    renewed = ~np.isnat(before)
-    found.spell_start[who] = np.where(closed, NEVER, starts)
-    found.last_day[who] = stops
-    found.reset_month[who] = np.where(
-        closed, _month_start(on[who], -1), np.where(renewed, _month_start(starts, -1), NEVER)
-    )
-    found.empty_since[who] = np.where(
-        closed, _month_start(stops, 1), np.where(renewed, _month_start(before, 1), NEVER)
-    )
+    who = who[latest]
+    found.put(who, _seen(starts[latest], stops[latest], before[latest], on[who]))
     return found
 
 
-def runs_of_weeks(bits: npt.NDArray[np.uint8], mondays: Days) -> tuple[Places, Days, Days]:
-    """Weeks as periods: a row a person, a column a week that follows the one before; 1 where it was paid.
+def last_spells_of_weeks(bits: Bits, weeks: Iterable[tuple[int, np.datetime64]], on: Days) -> LastSpells:
+    """The same of weeks that count from Monday to Sunday: everybody walks through the calendar at once, week by week.
 
-    Out: the row, the first and the last day of each run of weeks, by row and then by day.
+    Shape: a row a person of `on`, eight weeks a byte; `weeks` are the bit and the Monday of each, in their order.
     """
-    wide = bits.shape[1] + 1
-    edges = np.zeros((bits.shape[0], wide + 1), dtype=np.uint8)
-    edges[:, 1:-1] = bits
-    # In a row every run begins at one change and is over at the next.
-    changes = np.flatnonzero(edges[:, 1:] != edges[:, :-1])
-    row, begins = np.divmod(changes[0::2], wide)
-    return row, mondays[begins], mondays[changes[1::2] % wide - 1] + _WEEK
+    columns, earliest = np.ascontiguousarray(bits.T), on.min()
+    # Of everybody so far: the week her spell began, the latest week, its month, and the month the spell before ended
+    # in; 0: never. None of them ever falls.
+    start, latest, month_of_latest, before, room = (np.zeros(on.size, dtype=np.int16) for _ in range(5))
+    mondays: list[Any] = [NEVER]
+    base = np.int64(0)
+    for number, (place, monday) in enumerate(weeks, start=1):
+        base = base or _month(monday) - 2
+        paid = (columns[place >> 3] >> (7 - (place & 7)) & 1).view(bool)
+        if monday > earliest:
+            paid &= monday <= on
+        begins = paid & (month_of_latest < np.int16(_month(monday) - base - 1))
+        if begins.any():
+            _raise(before, begins, month_of_latest, room)
+            _raise(start, begins, np.int16(number), room)
+        _raise(latest, paid, np.int16(number), room)
+        _raise(month_of_latest, paid, np.int16(_month(monday + _SIX_DAYS) - base), room)
+        mondays.append(monday)
+    found, days, who = LastSpells.none(on.size), np.array(mondays), np.flatnonzero(latest)
+    ended = (before[who] + base).astype("datetime64[M]").astype("datetime64[D]")
+    stops = np.minimum(days[latest[who]] + _SIX_DAYS, on[who])
+    found.put(who, _seen(days[start[who]], stops, np.where(before[who] > 0, ended, NEVER), on[who]))
+    return found
 
 
-def _month(days: Days) -> npt.NDArray[np.int64]:
+def _raise(known: Numbers, whose: npt.NDArray[np.bool_], to: Numbers | np.int16, room: Numbers) -> None:
+    """Put what is known of some up to a number; in `room`, since making arrays takes longer than filling them."""
+    np.multiply(whose, to, out=room)
+    np.maximum(known, room, out=known)
+
+
+def _seen(starts: Days, stops: Days, before: Days, on: Days) -> LastSpells:
+    """A spell each, as seen on a day: closed when a whole month was empty since. `before`: in the month the spell
+    before it ended; NaT: there was none."""
+    closed = _month(on) - _month(stops) > 1
+    reset = np.where(np.isnat(before), NEVER, _month_start(starts, -1))
+    return LastSpells(
+        spell_start=np.where(closed, NEVER, starts),
+        last_day=stops,
+        reset_month=np.where(closed, _month_start(on, -1), reset),
+        empty_since=np.where(closed, _month_start(stops, 1), _month_start(before, 1)),
+    )
+
+
+def _month(days: Any) -> Any:  # noqa: ANN401 (a day or many)
     return days.astype("datetime64[M]").astype(np.int64)
 
 

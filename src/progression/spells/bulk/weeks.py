@@ -1,12 +1,11 @@
-"""Weeks by the hundred million: one bit a week and person in a single scan, then runs of weeks as periods."""
+"""Weeks by the hundred million: judged by their kinds, one bit a week and person, then walked through."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
 from progression.spells.bulk.checking import (
     COUNTS,
@@ -19,43 +18,15 @@ from progression.spells.bulk.checking import (
     person_key,
     week_and_kind,
 )
+from progression.spells.bulk.gathering import Judge, gathered
 from progression.spells.bulk.opening import Opened
-from progression.spells.bulk.walking import Days, LastSpells, last_spells, runs_of_weeks
+from progression.spells.bulk.places import Span
+from progression.spells.bulk.walking import Bits, Days, LastSpells, last_spells_of_weeks
 from progression.spells.rules import Codes, Rules
 
-_BATCH: Final = 1 << 16
+_BATCH: Final = 1 << 15
 Pairs = list[tuple[Any, Any, int, int]]
 """Week and code as they stand, the week's number (year and week in one), and what the code counts as."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The places of the first and the last week of the file: 53 places a year, though most years have 52 weeks."""
-
-    lowest: int
-    highest: int
-
-    @property
-    def bits(self) -> int:
-        """How many, filled up to whole bytes."""
-        return -(-(self.highest - self.lowest + 1) // 8) * 8
-
-    def mondays(self) -> tuple[Days, list[int]]:
-        """The day each place begins on; and the places that are no weeks, whose day means nothing."""
-        days, absent = [], []
-        for place in range(self.lowest, self.lowest + self.bits):
-            year, week = divmod(place - 1, 53)
-            try:
-                days.append(date.fromisocalendar(year, week + 1, 1))
-            except ValueError:
-                days.append(date.min)
-                absent.append(place - self.lowest)
-        return np.array(days, dtype="datetime64[D]"), absent
-
-
-def place_of(number: int) -> int:
-    """The place of a week such as 201405: 53 a year."""
-    return number - 47 * (number // 100)
 
 
 def take_weeks(
@@ -65,8 +36,25 @@ def take_weeks(
     today: date | None,
     problems: Problems,
     told: Callable[[str, int], None],
+    threads: int | None = None,
 ) -> Span:
-    """Check the weeks by their few different kinds, and keep a row of bits a person as the table `bits`."""
+    """Check the weeks, and keep a row of bits a person as the table `bits`."""
+
+    @cache
+    def judge(week: Any, code: Any) -> tuple[int, int] | Fault:  # noqa: ANN401
+        return week_and_kind(week, code, rules, codes, today)
+
+    found = gathered(source, judge, threads)
+    if found is None:
+        return _take_by_kinds(source, judge, problems, told)
+    span, rows = found
+    told("read", rows)
+    source.connection.execute("CREATE TABLE left_out (key VARCHAR)")
+    return span
+
+
+def _take_by_kinds(source: Opened, judge: Judge, problems: Problems, told: Callable[[str, int], None]) -> Span:
+    """Of any file: the few different kinds of rows are judged, the bad ones named, and the good ones gathered."""
     connection = source.connection
     nobody = "person IS NULL" if "INT" in source.kinds["person"] else empty("person")
     kinds = connection.execute(
@@ -78,14 +66,14 @@ def take_weeks(
     good: Pairs = []
     bad: list[tuple[Any, Any, bool, bool, str]] = []
     for week, code, cut, without, _ in kinds:
-        found = Fault.CUT if cut else Fault.NO_PERSON if without else week_and_kind(week, code, rules, codes, today)
+        found = Fault.CUT if cut else Fault.NO_PERSON if without else judge(week, code)
         if isinstance(found, Fault):
             bad.append((week, code, cut, without, found.value))
         else:
             good.append((week, code, *found))
     _name_bad(source, bad, nobody, problems)
-    places = [place_of(number) for _, _, number, _ in good] or [place_of(200001)]
-    span = Span(min(places), max(places))
+    numbers = [number for _, _, number, _ in good] or [200001]
+    span = Span(min(numbers), max(numbers))
     plain = not bad and not problems.counts and all(week == number for week, _, number, _ in good)
     _gather(source, good, span, plain=plain)
     return span
@@ -112,67 +100,55 @@ def _name_bad(source: Opened, bad: list[tuple[Any, Any, bool, bool, str]], nobod
 
 
 def _gather(source: Opened, good: Pairs, span: Span, *, plain: bool) -> None:
-    """The table `bits`: key, and a string of bits for what counts and for resource programmes."""
-    connection, kinds = source.connection, source.kinds
+    """The table `bits` by the engine: key, and a bit a week for what counts and then for resource programmes."""
+    connection, kinds, programmes = source.connection, source.kinds, 8 * span.octets
     if plain and "INT" in kinds["week"]:
         # No row is joined or turned: the week is its own number, and a few codes are compared.
-        place, rows = "week - 47 * (week // 100)", source.view
         counts, programme = (
-            f"code IN {listed({str(code) for _, code, _, kind in good if kind == wanted})}"
-            for wanted in (COUNTS, PROGRAMME)
+            listed({str(code) for _, code, _, kind in good if kind == wanted}) for wanted in (COUNTS, PROGRAMME)
         )
+        place = f"week - 47 * (week // 100) - ({span.first} - 47 * ({span.first} // 100))"
+        cell = f"{place} + CASE WHEN code IN {counts} THEN 0 WHEN code IN {programme} THEN {programmes} END"
+        rows = source.view
     else:
-        connection.execute(f"CREATE TABLE good (week {kinds['week']}, code {kinds['code']}, number INT, kind INT)")
-        if good:
-            connection.executemany("INSERT INTO good VALUES (?, ?, ?, ?)", good)
-        place, counts, programme = "number - 47 * (number // 100)", f"kind = {COUNTS}", f"kind = {PROGRAMME}"
+        connection.execute(f"CREATE TABLE good (week {kinds['week']}, code {kinds['code']}, cell INT)")
+        begins = {COUNTS: 0, PROGRAMME: programmes}
+        cells = [
+            (week, code, begins[kind] + span.place(number) if kind in begins else None)
+            for week, code, number, kind in good
+        ]
+        if cells:
+            connection.executemany("INSERT INTO good VALUES (?, ?, ?)", cells)
+        cell = "cell"
         rows = (
-            f"(SELECT h.person, g.number, g.kind FROM {source.view} AS h JOIN good AS g USING (week, code) "  # noqa: S608
+            f"(SELECT h.person, good.cell FROM {source.view} AS h JOIN good USING (week, code) "  # noqa: S608
             f"WHERE NOT cut AND NOT {empty('h.person')})"
         )
-    gathered = f"bitstring_agg({place}, {span.lowest}, {span.lowest + span.bits - 1}) FILTER"
-    by_name = (
-        f"SELECT person, {gathered} (WHERE {counts}) AS counted, {gathered} (WHERE {programme}) AS programme "  # noqa: S608
-        f"FROM {rows} GROUP BY person"
+    # One person under two spellings is turned into one only here: people are few, rows are many.
+    key = "CAST(person AS VARCHAR)" if "INT" in kinds["person"] else key_of("person")
+    nothing = f"CAST(repeat('0', {2 * programmes}) AS BIT)"
+    connection.execute(
+        f"""CREATE TABLE bits AS SELECT {key} AS key, CAST(coalesce(bit_or(bits), {nothing}) AS BLOB) AS bits
+        FROM (SELECT person, bitstring_agg({cell}, 0, {2 * programmes - 1}) AS bits FROM {rows} GROUP BY person)
+        GROUP BY ALL"""  # noqa: S608
     )
-    if "INT" in kinds["person"]:
-        taken = f"SELECT CAST(person AS VARCHAR) AS key, counted, programme FROM ({by_name})"  # noqa: S608
-    else:
-        # One person under two spellings is turned into one only here: people are few, rows are many.
-        taken = (
-            f"SELECT {key_of('person')} AS key, bit_or(counted) AS counted, bit_or(programme) AS programme "  # noqa: S608
-            f"FROM ({by_name}) GROUP BY ALL"
-        )
-    connection.execute(f"CREATE TABLE bits AS {taken}")
 
 
-def walk_weeks(connection: Any, on: Any, span: Span, told: Callable[[str, int], None]) -> dict[int, LastSpells]:  # noqa: ANN401
+def walk_weeks(connection: Any, on: Days, span: Span, told: Callable[[str, int], None]) -> dict[int, LastSpells]:  # noqa: ANN401
     """The last spell of everybody, some ten thousand people at a time."""
     found = {COUNTS: LastSpells.none(on.size), PROGRAMME: LastSpells.none(on.size)}
-    mondays, absent = span.mondays()
-    nothing = f"CAST(repeat('0', {span.bits}) AS BIT)"
-    reader = connection.sql(
-        f"SELECT place, CAST(coalesce(counted, {nothing}) AS BLOB) AS counted, "  # noqa: S608
-        f"CAST(coalesce(programme, {nothing}) AS BLOB) AS programme FROM bits JOIN people USING (key)"
-    ).to_arrow_reader(_BATCH)
-    seen = 0
-    for batch in reader:
-        places = batch.column("place").to_numpy().astype(np.int64)
-        for kind, name in ((COUNTS, "counted"), (PROGRAMME, "programme")):
-            bits = _unpacked(batch.column(name), places.size, span)
-            for place in absent:
-                # A week there is not: it parts no run and begins none.
-                bits[:, place] = bits[:, place - 1] & bits[:, place + 1] if 0 < place < span.bits - 1 else 0
-            row, first, last = runs_of_weeks(bits, mondays)
-            found[kind].put(places, last_spells(row.astype(np.int64), first, last, on[places]))
+    weeks, seen = list(span.weeks()), 0
+    for batch in connection.sql("SELECT place, bits FROM bits JOIN people USING (key)").to_arrow_reader(_BATCH):
+        places = batch.column("place").to_numpy()
+        bits = _bits(batch.column("bits"), 2 * span.octets)
+        for kind, of_kind in ((COUNTS, bits[:, : span.octets]), (PROGRAMME, bits[:, span.octets :])):
+            found[kind].put(places, last_spells_of_weeks(of_kind, weeks, on[places]))
         seen += places.size
         told("walk", seen)
     return found
 
 
-def _unpacked(column: Any, people: int, span: Span) -> npt.NDArray[np.uint8]:  # noqa: ANN401
-    """A column of bytes as a row of bits a person."""
+def _bits(column: Any, octets: int) -> Bits:  # noqa: ANN401
+    """A column of texts of bytes as a row of bytes a person."""
     _, _, held = column.buffers()
-    wide = span.bits // 8
-    packed = np.frombuffer(held, dtype=np.uint8)[column.offset * wide : (column.offset + people) * wide]
-    return np.unpackbits(packed.reshape(people, wide), axis=1)
+    return np.frombuffer(held, dtype=np.uint8)[column.offset * octets :][: len(column) * octets].reshape(-1, octets)
