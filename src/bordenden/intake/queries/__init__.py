@@ -34,6 +34,7 @@ from bordenden.intake.queries.referrals import (
     joining_column,
     may_be_caseworker,
     own_table,
+    promised,
     referral_behind,
     referral_of,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "open_numbers",
     "own_table",
     "periods_of",
+    "promised",
     "read",
     "referral_behind",
     "referral_of",
