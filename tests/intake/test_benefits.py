@@ -107,6 +107,26 @@ def test_each_line_says_what_it_would_do(cast: Cast) -> None:
     }
 
 
+def test_broken_off_in_the_middle_nothing_is_written_and_the_same_file_is_brought_in_again(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last thing written breaks: the file still lies there, and confirmed once more all of it is there once."""
+    vera = written_up(cast)
+    file = benefits(cast, f"{VERA};SU;01-01-2021;", f"{VERA};kontanthjælp;01-02-2020;30-06-2020")
+
+    def breaks(**_what: object) -> None:
+        raise ConnectionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("bordenden.intake.actions.benefits.record_all", breaks)
+        with pytest.raises(ConnectionError):
+            bring(cast, file)
+    assert periods(vera) == []
+    assert bring(cast, file).new == 2
+    assert [period[0] for period in periods(vera)] == ["cash_benefit", "student_grant"]
+    assert bring(cast, benefits(cast, f"{VERA};SU;01-01-2021;")).same == 1
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

@@ -11,7 +11,7 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
 from bordenden.intake.models import Referral
 from bordenden.intake.queries import own_table
-from bordenden.mentors.actions import offer
+from bordenden.mentors.actions import offer, offer_to_all
 from bordenden.pathways import actions as pathways
 from bordenden.pathways.models import Exit, Seat, Table
 from bordenden.pathways.words import LeavingReason, SeatRole
@@ -22,6 +22,7 @@ from bordenden.post.words import Kind, State
 from bordenden.programmes.words import Track
 from tests.cast import MONDAY, Cast, viewer_of
 from tests.intake.candidates import HOPE, WHY, candidate, joined, referred
+from tests.intake.files import SIGNE, laid_up
 
 DAY = timedelta(days=1)
 
@@ -58,6 +59,28 @@ def test_what_is_missing_is_said_and_no_table_is_laid(
     with pytest.raises(NotPossible, match=why):
         actions.refer(candidate=nina, caseworker=cast.bo, by=pia, at=MONDAY, **facts)
     assert (Table.objects.count(), Referral.objects.count()) == (tables, 0)
+
+
+def test_a_number_promised_to_one_is_nobody_elses_in_any_spelling_also_not_by_a_file(cast: Cast, pia: Person) -> None:
+    nina = referred(cast, pia)
+    rolf = candidate(cast, "Rolf", "150385-1113")
+    for same in ("f 77", "F77", "F-77"):
+        with pytest.raises(NotPossible, match="Sagsnummeret er brugt"):
+            actions.refer(candidate=rolf, reference=same, match_reasons=WHY, caseworker=None, by=pia, at=MONDAY)
+    file = laid_up(cast, SIGNE.replace("F-101", "f 77"))
+    with pytest.raises(NotPossible, match="linjer, som ikke kan hentes"):
+        actions.bring_in(file=file, only_good=False, offer_mentor=offer_to_all, by=cast.bo, at=MONDAY)
+    her = nina.candidate.person
+    assert actions.say_yes(referral=nina, hope=HOPE, towards=Track.JOB, by=her, at=MONDAY).enrolment is not None
+
+
+def test_a_number_lost_all_the_same_is_the_offices_fault_in_words_that_are_hers(cast: Cast, pia: Person) -> None:
+    nina = referred(cast, pia)
+    Referral.objects.filter(pk=nina.pk).update(reference="f 1")
+    with pytest.raises(NotPossible, match="Ring til kommunen"):
+        actions.say_yes(referral=nina, hope=HOPE, towards=Track.JOB, by=nina.candidate.person, at=MONDAY)
+    with pytest.raises(NotPossible, match="Sagsnummeret hører til en anden"):
+        actions.say_yes(referral=nina, hope=HOPE, towards=Track.JOB, by=pia, at=MONDAY, paper_on=MONDAY.date())
 
 
 def test_before_two_years_and_with_a_caseworker_of_elsewhere_she_is_not_asked(cast: Cast, pia: Person) -> None:

@@ -11,7 +11,7 @@ from bordenden.audit.actions import Actor, record
 from bordenden.followup.models import FollowUp
 from bordenden.followup.queries import due, in_project_again, not_planned
 from bordenden.followup.words import AT_A_PLACE, HERS_ALONE, MONTHS, NOT_HERS, Status, Teller
-from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.foundation.work_week import must_be_a_week
 from bordenden.pathways.models import Exit
 from bordenden.pathways.queries import at_the_head, beside_her
@@ -84,12 +84,16 @@ def answer(
     at: datetime,
     wage_hours: Decimal | None = None,
     place_name: str = "",
+    seen: str | None = None,
 ) -> FollowUp:
-    """Her own answer about that day, or that she would rather not say; it goes before anybody else's."""
+    """Her own answer about that day, or that she would rather not say; it goes before anybody else's.
+
+    `seen` is her own answer as the page showed it (`FollowUp.answered_when`): Stale when she has given another since.
+    """
     follow_up = _held(follow_up, at)
     if status in NOT_HERS:
         raise NotPossible(_("Vælg det, der passer bedst."))
-    return _say(follow_up, status, Teller.CITIZEN, wage_hours, place_name, by, at, act="follow_up.say")
+    return _say(follow_up, status, Teller.CITIZEN, wage_hours, place_name, by, at, act="follow_up.say", seen=seen)
 
 
 def _held(follow_up: FollowUp, at: datetime) -> FollowUp:
@@ -109,6 +113,7 @@ def _say(
     at: datetime,
     *,
     act: str,
+    seen: str | None = None,
 ) -> FollowUp:
     """Said once more in the same words changes nothing; else it is written, and nobody is reminded any more."""
     must_be_a_week(hours)
@@ -117,6 +122,8 @@ def _say(
     herself = act == "follow_up.say"
     if follow_up.by_herself == herself and tuple(getattr(follow_up, name) for name in FACTS) == facts:
         return follow_up
+    if seen is not None and follow_up.answered_when != seen:
+        raise Stale(_("Du har svaret et andet sted imens. Se begge svar, og gem så igen."), follow_up.status, 0)
     for name, fact in zip(FACTS, facts, strict=True):
         setattr(follow_up, name, fact)
     follow_up.by_herself, follow_up.noted_by, follow_up.noted_at = herself, by, at

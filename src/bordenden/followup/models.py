@@ -57,3 +57,8 @@ class FollowUp(AtTable):
                 condition=~Q(status=Status.DECLINED) | Q(by_herself=True), name="only_she_leaves_it_unanswered"
             ),
         ]
+
+    @property
+    def answered_when(self) -> str:
+        """The moment of her own answer, by which two of hers are told from each other; "" where she has not said."""
+        return self.noted_at.isoformat() if self.by_herself and self.noted_at else ""

@@ -15,7 +15,7 @@ from bordenden.audit.actions import Actor, record, record_all
 from bordenden.audit.words import Kind
 from bordenden.foundation import cpr
 from bordenden.foundation.alphabet import sort_key
-from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.foundation.snapshot import writing
 from bordenden.people.models import CrisisLine, EarlierSelf, Login, Municipality, Notices, Person
 from bordenden.people.queries import can_be_dialled
@@ -95,8 +95,13 @@ def hold_person(*, person: Person) -> None:
 
 
 @transaction.atomic
-def set_hours(*, person: Person, phone: str, reachable: str, by: Actor, at: datetime) -> Person:
-    """Where and when the person can be called. Raises NotPossible for a number too short to call, or no hours."""
+def set_hours(
+    *, person: Person, phone: str, reachable: str, by: Actor, at: datetime, seen: str | None = None
+) -> Person:
+    """Where and when the person can be called. Raises NotPossible for a number too short to call, or no hours.
+
+    `seen` is what stood before the writer (`Person.where_and_when`): Stale when somebody has written another since.
+    """
     number, hours = " ".join(phone.split()), " ".join(reachable.split())
     if not can_be_dialled(phone=number):
         raise NotPossible(_("Skriv et telefonnummer med mindst otte cifre, for eksempel 12 34 56 78."))
@@ -104,6 +109,8 @@ def set_hours(*, person: Person, phone: str, reachable: str, by: Actor, at: date
         raise NotPossible(_("Skriv, hvornår du tager telefonen, for eksempel man–tors 9–12."))
     held = Person.objects.select_for_update().get(pk=person.pk)
     if (held.phone, held.reachable) != (number, hours):
+        if seen is not None and held.where_and_when != seen:
+            raise Stale(_("En anden har rettet det imens. Se det igennem igen."), held.where_and_when, 0)
         held.phone, held.reachable = number, hours
         held.save(update_fields=["phone", "reachable"])
         record(act="hours.set", by=by, thing=held, at=at)

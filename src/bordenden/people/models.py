@@ -93,6 +93,11 @@ class Person(models.Model):
         return bool(self.phone and self.reachable)
 
     @property
+    def where_and_when(self) -> str:
+        """The telephone and its hours as one line; two writers are told from each other by it."""
+        return f"{self.phone} · {self.reachable}"
+
+    @property
     def table_id(self) -> None:
         """A person stands at no table; the audit asks every thing where it stands."""
         return None

@@ -1,6 +1,6 @@
 """Writes about programmes: a programme, a municipal project, an office given or ended, a training held."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from bordenden.audit.actions import Actor, record
 from bordenden.foundation.days import half_a_year_before
 from bordenden.foundation.lasting import during
-from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.foundation.snapshot import writing
 from bordenden.people import actions as people
 from bordenden.people.models import Municipality, Person
@@ -191,8 +191,19 @@ def set_legal_basis(*, programme: Programme, order: Order, seen: Order, by: Acto
 
 
 @transaction.atomic
-def set_target(*, project: Project, target_group: str, number: int, by: Actor, at: datetime) -> None:
-    """So many of the target group the project set out to have; none takes it off the list. Said again, it stays."""
+def set_target(
+    *,
+    project: Project,
+    target_group: str,
+    number: int,
+    by: Actor,
+    at: datetime,
+    seen: Mapping[str, int] | None = None,
+) -> None:
+    """So many of the target group the project set out to have; none takes it off the list. Said again, it stays.
+
+    `seen` are the numbers the writer had before them: Stale when the group's is another by now.
+    """
     group = " ".join(target_group.split())
     if not group:
         raise NotPossible(_("Skriv, hvilken gruppe det er for."))
@@ -200,8 +211,11 @@ def set_target(*, project: Project, target_group: str, number: int, by: Actor, a
         raise NotPossible(_("Skriv et tal fra 0 til %(most)d.") % {"most": MOST_OF_A_GROUP})
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     before = TargetNumber.objects.filter(project=project, target_group=group).first()
-    if number == (before.number if before else 0):
+    stands = before.number if before else 0
+    if number == stands:
         return
+    if seen is not None and stands != seen.get(group, 0):
+        raise Stale(_("En anden har skrevet et andet tal imens. Se det, og gem så igen."), str(stands), 0)
     if number:
         TargetNumber.objects.update_or_create(project=project, target_group=group, defaults={"number": number})
     elif before:

@@ -36,11 +36,11 @@ class RuleSet(models.TextChoices):
 # Who a programme of these rules is for, as a project's profile says it; the rules themselves: `progression.spells`.
 PROFILES = {
     RuleSet.LAW_OF_2014: (
-        _("Mere end to år på kontanthjælp eller uddannelseshjælp uden ophold"),
+        _("To år eller mere på kontanthjælp eller uddannelseshjælp uden ophold"),
         _("I ressourceforløb, uden krav om de to år"),
     ),
     RuleSet.LAW_OF_TODAY: (
-        _("Mere end to år på hjælp uden ophold, efter reglerne i dag"),
+        _("To år eller mere på hjælp uden ophold, efter reglerne i dag"),
         _("I ressourceforløb, uden krav om de to år"),
     ),
 }

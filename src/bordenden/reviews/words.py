@@ -17,6 +17,7 @@ class LifeSign(models.TextChoices):
     CONTACT = "contact", _("I har haft kontakt")
     STEP = "step", _("Et lille skridt")
     WORDS = "words", _("Egne ord eller et mål")
+    DECISION = "decision", _("Et valg eller et ja til planen")
     SHEET = "sheet", _("Svar på en vurdering")
     TALK = "talk", _("En samtale")
     MESSAGE = "message", _("En besked")

@@ -12,6 +12,7 @@ from bordenden.people.models import Person
 from bordenden.worlds.cast.out import build_out
 from tests.cast import Cast, client_of
 from tests.web.pages import queries_of, text_of
+from tests.web.reading import form_of, words_of
 
 
 @pytest.fixture
@@ -66,3 +67,20 @@ def test_nobody_else_answers_for_her(cast: Cast, day: FollowUp) -> None:
         assert other.get(url(day)).status_code == 404
         assert other.post(url(day), {"do": "let_be"}).status_code == 404
     assert FollowUp.objects.get(pk=day.pk).status == ""
+
+
+def test_another_device_answered_meanwhile_and_she_sees_both(day: FollowUp) -> None:
+    """The second answer writes nothing over; sent once more, it counts."""
+    hers = client_of(samira())
+    shown = {"seen": form_of(hers.get(url(day)))["seen"], "status": "other", "place_name": "Haven"}
+    assert hers.post(url(day), {**shown, "status": "ordinary_job", "place_name": "Køkkenet"}).status_code == 303
+    refused = hers.post(url(day), shown)
+    said = words_of(refused)
+    assert (refused.status_code, "Noget andet · Haven" in said, "Jeg har et job · Køkkenet" in said) == (
+        422,
+        True,
+        True,
+    )
+    assert FollowUp.objects.get(pk=day.pk).place_name == "Køkkenet"
+    assert hers.post(url(day), form_of(refused) | {"status": "other"}).status_code == 303
+    assert FollowUp.objects.get(pk=day.pk).status == "other"

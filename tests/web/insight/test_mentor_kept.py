@@ -74,7 +74,11 @@ def test_a_mentor_who_is_caseworker_too_says_telephone_and_hours_herself(cast: C
     assert (words in words_in(html), 'name="phone"' in html, own[0] in html) == (True, False, True)
     cast.ole.refresh_from_db()
     assert (cast.ole.phone, cast.ole.reachable) == own
-    assert lis.post(url(described(cast)), sent).status_code == 303
+    mies = url(described(cast))
+    assert lis.post(mies, sent).status_code == 303
+    assert Person.objects.get(pk=cast.mie.pk).reachable == "nat"
+    mies_own = lis.post(mies, {**sent, "reachable": "dag", "seen": "20 00 00 04 · før"})
+    assert (mies_own.status_code, "20 00 00 99 · dag" in mies_own.content.decode()) == (422, True)
     assert Person.objects.get(pk=cast.mie.pk).reachable == "nat"
 
 

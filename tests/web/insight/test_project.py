@@ -150,5 +150,5 @@ def test_the_profile_says_two_years_and_for_whom_the_project_is(cast: Cast) -> N
     words = text_of(client_of(cast.lis), reverse("project", args=[cast.project.pk]))
     assert "(2 år)" in words
     assert "Regler Reglerne i dag" in words
-    assert "Mere end to år på hjælp uden ophold, efter reglerne i dag" in words
+    assert "To år eller mere på hjælp uden ophold, efter reglerne i dag" in words
     assert "I ressourceforløb, uden krav om de to år" in words

@@ -16,6 +16,7 @@ from bordenden.worlds.crowd import noon
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.insight.reading import lines_of
 from tests.web.pages import queries_of, text_of
+from tests.web.reading import form_of, words_of
 
 
 def url(cast: Cast | Aalborg) -> str:
@@ -99,3 +100,16 @@ def test_the_project_leaders_page_alone(cast: Cast) -> None:
         sent = other.post(url(cast), {"target_group": "2.3", "number": "1"})
         assert (other.get(url(cast)).status_code, sent.status_code) == (404, 404)
     assert TargetNumber.objects.count() == 0
+
+
+def test_a_number_somebody_else_wrote_meanwhile_is_shown_beside_ones_own(cast: Cast) -> None:
+    lis = client_of(cast.lis)
+    seen = form_of(lis.get(url(cast)))["seen"]
+    set_target(project=cast.project, target_group="2.3", number=90, by=cast.lis, at=MONDAY)
+    refused = lis.post(url(cast), {"seen": seen, "target_group": "2.3", "number": "120"})
+    said = words_of(refused)
+    assert (refused.status_code, "2.3 120" in said, "2.3 90" in said) == (422, True, True)
+    assert TargetNumber.objects.get().number == 90
+    assert lis.post(url(cast), form_of(refused)).status_code == 303
+    assert TargetNumber.objects.get().number == 120
+    assert lis.post(url(cast), {"seen": "[]", "target_group": "2.3", "number": "1"}).status_code == 422

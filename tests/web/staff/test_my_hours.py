@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from bordenden.audit.models import Entry
-from tests.cast import Cast, client_of
+from bordenden.people.actions import set_hours
+from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import queries_of, text_of
 from tests.web.reading import form_of, words_of
 
@@ -29,7 +30,8 @@ def test_bo_is_reminded_until_he_has_written_it_and_amina_reads_it(cast: Cast) -
 def test_the_form_shows_what_stands_and_sent_unchanged_changes_nothing(cast: Cast) -> None:
     bo = client_of(cast.bo)
     filled = form_of(bo.get(URL))
-    assert filled == {"phone": "20 00 00 02", "reachable": "man–tors 9–12"}
+    shown = {"phone": "20 00 00 02", "reachable": "man–tors 9–12"}
+    assert filled == {**shown, "seen": "20 00 00 02 · man–tors 9–12"}
     before = Entry.objects.filter(act="hours.set", kind="write").count()
     assert bo.post(URL, filled).status_code == 303
     assert Entry.objects.filter(act="hours.set", kind="write").count() == before
@@ -60,3 +62,17 @@ def test_everybody_meets_their_own_and_nobody_elses(cast: Cast) -> None:
 
 def test_the_page_costs_few_queries(cast: Cast) -> None:
     assert queries_of(client_of(cast.bo), URL) <= 12
+
+
+def test_what_somebody_else_wrote_of_the_same_telephone_is_not_written_over_unseen(cast: Cast) -> None:
+    bo = client_of(cast.bo)
+    shown = form_of(bo.get(URL))
+    set_hours(person=cast.bo, phone="20 00 00 88", reachable="aften", by=cast.lis, at=MONDAY)
+    refused = bo.post(URL, {**shown, "reachable": "morgen"})
+    said = words_of(refused)
+    assert (refused.status_code, "20 00 00 02 · morgen" in said, "20 00 00 88 · aften" in said) == (422, True, True)
+    cast.bo.refresh_from_db()
+    assert cast.bo.reachable == "aften"
+    assert bo.post(URL, form_of(refused)).status_code == 303
+    cast.bo.refresh_from_db()
+    assert cast.bo.reachable == "morgen"

@@ -48,17 +48,19 @@ def bring_in(*, file: CaseloadFile, only_good: bool, offer_mentor: OfferMentor, 
     Everybody new is offered a mentor by `offer_mentor`, and only then the courses begin: R10 knows no back door.
 
     Raises NotPossible when a line cannot be brought in (unless `only_good`), when the uploader has no telephone or
-    hours for the citizens to read, and when the file is not there any more. Then nothing is written.
+    hours for the citizens to read, and when the file is not there any more. Then nothing is written. Two files of one
+    project wait for each other, and for whoever is asked to join at that moment.
     """
     held = still_here(file=file, kind=FileKind.CASELOAD, at=at)
+    project = Project.objects.select_for_update(no_key=True).get(pk=held.project_id)
     if not by.can_be_called:
         raise NotPossible(_("Skriv først dit telefonnummer og din træffetid. Borgerne skal kunne ringe til dig."))
-    report = check(sheet=read(held.content), project=held.project, by=by, at=at)
+    report = check(sheet=read(held.content), project=project, by=by, at=at)
     if report.of(Verdict.BAD) and not only_good:
         raise NotPossible(_("Der er linjer, som ikke kan hentes. Ret filen, eller hent kun de andre linjer."))
     try:
         with transaction.atomic():
-            _write(report, held.project, offer_mentor, by, at)
+            _write(report, project, offer_mentor, by, at)
     except IntegrityError as error:
         raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
     left = [one.number for one in report.of(Verdict.BAD)]

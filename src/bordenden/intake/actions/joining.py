@@ -42,20 +42,30 @@ def say_yes(
     held.hope, held.towards = hope.strip(), towards
     held.declared_on, held.consented_at, held.declined_at = paper_on or localdate(at), at, None
     held.on_paper, held.noted_by = paper_on is not None, by if paper_on else None
-    held.enrolment = pathways.enrol(
-        table=held.table,
-        project=candidate.project,
-        reference=held.reference,
-        referred_on=localdate(held.prepared_at),
-        target_group=candidate.target_group,
-        by=by,
-        at=at,
-    )
+    held.enrolment = _prepared(held, candidate, by, at)
     held.save()
     record(act="referral.yes", by=by, thing=held, at=at)
     call_off(about=held, kind=Kind.JOINING, at=at)
     _seat_caseworker(held, candidate, by, at)
     return held
+
+
+def _prepared(referral: Referral, candidate: Candidate, by: Person, at: datetime) -> Enrolment:
+    try:
+        return pathways.enrol(
+            table=referral.table,
+            project=candidate.project,
+            reference=referral.reference,
+            referred_on=localdate(referral.prepared_at),
+            target_group=candidate.target_group,
+            by=by,
+            at=at,
+        )
+    except pathways.NumberTaken as error:
+        if referral.on_paper:
+            raise
+        # A number is the office's to put right: she is told whom to call, in words that are not about numbers.
+        raise NotPossible(_("Vi kan ikke gemme dit ja lige nu. Det er vores fejl. Ring til kommunen.")) from error
 
 
 @transaction.atomic

@@ -10,12 +10,13 @@ from bordenden.audit.actions import record
 from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake.models import Candidate, Referral
-from bordenden.intake.queries import may_be_caseworker, may_join, own_table, periods_of, rules_for
+from bordenden.intake.queries import may_be_caseworker, may_join, own_table, periods_of, promised, rules_for
 from bordenden.pathways.actions import lay_table, must_be_in_time
 from bordenden.pathways.models import Enrolment, Table
 from bordenden.people.models import Person
 from bordenden.post.actions import queue
 from bordenden.post.words import Kind
+from bordenden.programmes.models import Project
 from progression.spells import Verdict
 
 
@@ -32,8 +33,10 @@ def refer(
     """She is asked to join; her table is laid with her at its head. Asked twice is asked once.
 
     Raises NotPossible, with the reason, outside the project's days, where the rules say no, without a word on why it
-    fits her, for a case number in use, and for a caseworker of another project or without a telephone.
+    fits her, for a case number in use or promised, and for a caseworker of another project or without a telephone.
     """
+    # One at a time in a project: two who ask in the same moment cannot promise the same number.
+    Project.objects.select_for_update(no_key=True).get(pk=candidate.project_id)
     listed = Candidate.objects.select_for_update(of=("self",)).select_related("person", "project__programme")
     held = listed.get(pk=candidate.pk)
     before = Referral.objects.filter(candidate=held).first()
@@ -86,9 +89,10 @@ def _must_be_free(candidate: Candidate, reference: str, own: Table | None) -> No
     """Whoever was with us before may have the number she had."""
     if not reference:
         raise NotPossible(_("Skriv sagsnummeret."))
-    used = Enrolment.objects.filter(project=candidate.project_id, reference_key=reference_key(reference))
-    asked = Referral.objects.filter(candidate__project=candidate.project_id, reference=reference)
-    if used.exclude(table=own).exists() or asked.exclude(candidate__person=candidate.person_id).exists():
+    key = reference_key(reference)
+    used = Enrolment.objects.filter(project=candidate.project_id, reference_key=key).exclude(table=own)
+    kept = promised(project=candidate.project).get(key)
+    if used.exists() or (kept is not None and (own is None or kept != own.pk)):
         raise NotPossible(_("Sagsnummeret er brugt i projektet. Se det efter."))
 
 

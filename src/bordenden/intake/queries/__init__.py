@@ -38,6 +38,7 @@ from bordenden.intake.queries.referrals import (
     joining_column,
     may_be_caseworker,
     own_table,
+    promised,
     referral_behind,
     referral_of,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "open_numbers",
     "own_table",
     "periods_of",
+    "promised",
     "read",
     "referral_behind",
     "referral_of",

@@ -15,6 +15,7 @@ from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.lasting import during
 from bordenden.intake.queries.fields import Told, told_in
 from bordenden.intake.queries.reading import Sheet
+from bordenden.intake.queries.referrals import promised
 from bordenden.intake.queries.reports import Report, batches, in_order, numbers
 from bordenden.intake.words import Verdict
 from bordenden.pathways.models import Enrolment, Seat, Table
@@ -104,7 +105,7 @@ class _Known:
         for course in held.order_by("referred_on", "pk"):
             courses[course.table_id].append(course)
         keys = sorted({one.reference_key for one in told if one.reference_key})
-        taken = {
+        taken = promised(project=project) | {
             key: table
             for some in batches(keys)
             for key, table in Enrolment.objects.filter(project=project, reference_key__in=some)

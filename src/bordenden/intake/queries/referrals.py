@@ -1,10 +1,12 @@
 """Reads about referrals: a candidate's, the one that waits for her answer, and who might be her caseworker."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import Combinable
 
+from bordenden.foundation.alphabet import reference_key
 from bordenden.foundation.lasting import during
 from bordenden.intake.models import Candidate, Referral
 from bordenden.pathways.models import Enrolment, Seat, Table
@@ -31,6 +33,15 @@ def joining_column(*, table: str = "table") -> dict[str, Combinable]:
     """For rows that name their table in the column `table`: which referral waits for her answer."""
     waiting = Referral.objects.filter(_UNANSWERED, table=OuterRef(table), candidate__closed_at__isnull=True)
     return {"joining": Subquery(waiting.order_by("-prepared_at", "pk").values("pk")[:1])}
+
+
+def promised(*, project: Project) -> dict[str, UUID]:
+    """The case numbers kept for whoever is asked and has no course yet, by their key, with her table. One query.
+
+    A no keeps its number: it may become a yes any day.
+    """
+    rows = Referral.objects.filter(candidate__project=project, enrolment__isnull=True).order_by("pk")
+    return {reference_key(one): table for one, table in rows.values_list("reference", "table_id") if one}
 
 
 def may_be_caseworker(*, project: Project, at: datetime) -> QuerySet[Person]:

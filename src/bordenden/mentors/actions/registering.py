@@ -50,14 +50,16 @@ def register_mentor(
 
 
 @transaction.atomic
-def call_at(*, person: Person, phone: str, reachable: str, by: Actor, at: datetime) -> Person:
+def call_at(
+    *, person: Person, phone: str, reachable: str, by: Actor, at: datetime, seen: str | None = None
+) -> Person:
     """Where and when to call a mentor. Raises NotPossible for one who is a caseworker: they say it themselves."""
     if says_own_hours(person=person, at=at):
         raise NotPossible(
             _("%(name)s er også sagsbehandler og skriver selv sin telefon og træffetid.")
             % {"name": person.given_name}
         )
-    return people.set_hours(person=person, phone=phone, reachable=reachable, by=by, at=at)
+    return people.set_hours(person=person, phone=phone, reachable=reachable, by=by, at=at, seen=seen)
 
 
 def _registered(municipality: Municipality, given: str, family: str) -> Person:

@@ -1,6 +1,7 @@
 """Writes about pathways, a file a theme: seats, substitutes, rooms, courses, and who hands on to whom."""
 
 from bordenden.pathways.actions.courses import (
+    NumberTaken,
     activate,
     activate_all,
     call_off,
@@ -22,6 +23,7 @@ __all__ = [
     "LONGEST_OPENING",
     "USUAL_OPENING",
     "HandedOn",
+    "NumberTaken",
     "activate",
     "activate_all",
     "call_off",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
@@ -23,6 +23,10 @@ from bordenden.programmes.models import Project
 
 # Few enough for every database's list of parameters.
 AT_ONCE = 2_000
+
+
+class NumberTaken(NotPossible):
+    """The case number is somebody else's."""
 
 
 @transaction.atomic
@@ -47,20 +51,27 @@ def enrol(
     must_be_in_time(project=project, on=referred_on)
     if Enrolment.objects.filter(table=table, project=project, ended_on__gte=referred_on).exists():
         raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))
-    if Enrolment.objects.filter(project=project, reference=reference).exclude(table=table).exists():
-        raise NotPossible(_("Sagsnummeret hører til en anden."))
+    key = reference_key(reference)
+    if Enrolment.objects.filter(project=project, reference_key=key).exclude(table=table).exists():
+        raise NumberTaken(_("Sagsnummeret hører til en anden."))
     mentored = Seat.objects.filter(table=table, role=SeatRole.MENTOR, ends_at__isnull=True).exists()
-    enrolment = Enrolment.objects.create(
+    enrolment = Enrolment(
         table=table,
         municipality_id=table.municipality_id,
         project=project,
         reference=reference,
-        reference_key=reference_key(reference),
+        reference_key=key,
         track=project.track,
         target_group=target_group,
         referred_on=referred_on,
         mentor_offered_on=referred_on if mentored else None,
     )
+    try:
+        with transaction.atomic():
+            enrolment.save(force_insert=True)
+    except IntegrityError as error:
+        # Two in the same moment: the database let the other one in.
+        raise NotPossible(_("Noget er ændret imens. Prøv igen.")) from error
     record(act="course.prepare", by=by, thing=enrolment, at=at)
     return enrolment
 

@@ -16,7 +16,7 @@ from bordenden.foundation.days import begin_of
 from bordenden.meetings.models import Conversation
 from bordenden.pathways.models import Enrolment, Table
 from bordenden.people.models import Municipality
-from bordenden.plans.models import SmallStep, Statement, StepMark, Wording
+from bordenden.plans.models import Barrier, Decision, GoalMark, PlanVersion, SmallStep, Statement, StepMark, Wording
 from bordenden.plans.words import StepOwner
 from bordenden.programmes.models import Project
 from bordenden.reviews.models import Review
@@ -46,6 +46,12 @@ SOURCES: tuple[Source, ...] = (
     Source(LifeSign.STEP, lambda: StepMark.objects.filter(step__owner=StepOwner.CITIZEN), "marked_at"),
     Source(LifeSign.WORDS, Statement.objects.all, "written_at"),
     Source(LifeSign.WORDS, Wording.objects.all, "written_at"),
+    Source(LifeSign.WORDS, Barrier.objects.all, "set_at"),
+    Source(LifeSign.WORDS, Barrier.objects.all, "eased_at"),
+    Source(LifeSign.WORDS, GoalMark.objects.all, "marked_at"),
+    Source(LifeSign.DECISION, lambda: Decision.objects.filter(decided_side=StepOwner.CITIZEN), "decided_at"),
+    # Also one noted from paper: the yes is hers.
+    Source(LifeSign.DECISION, PlanVersion.objects.all, "agreed_at"),
     Source(LifeSign.SHEET, Answer.objects.all, "answered_at", hers_alone=True),
     Source(LifeSign.TALK, lambda: Conversation.objects.filter(held_at__isnull=False), "starts_at"),
     Source(LifeSign.MESSAGE, lambda: Message.objects.filter(from_head=True), "sent_at", hers_alone=True),

@@ -1,13 +1,19 @@
 """The form in which she says how it goes after her course."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.followup.words import Status
+from bordenden.foundation.rules import Stale
 from bordenden.web.citizen.plan_forms import Refusable
+from bordenden.web.design.parts import StaleText
 from bordenden.web.parts.place_fields import hours_field, place_field
+from bordenden.web.parts.seen import SeenForm
+
+if TYPE_CHECKING:
+    from bordenden.followup.models import FollowUp
 
 IN_HER_WORDS = (
     (Status.ORDINARY_JOB, _("Jeg har et job")),
@@ -18,7 +24,7 @@ IN_HER_WORDS = (
 )
 
 
-class GoingForm(Refusable):
+class GoingForm(SeenForm, Refusable):
     """One choice; where, and how many hours, only if she likes."""
 
     status = forms.TypedChoiceField(
@@ -33,4 +39,13 @@ class GoingForm(Refusable):
 
     def said(self) -> dict[str, Any]:
         """What the action asks for."""
-        return self.cleaned_data
+        return {**self.cleaned_data, "seen": self.last_seen}
+
+    def show_what_stands(self, refused: Stale, row: "FollowUp") -> None:
+        """Her other answer beside this one."""
+        hers = {**dict(IN_HER_WORDS), Status.DECLINED: _("Det vil jeg ikke svare på")}
+        mine = [hers[self.cleaned_data["status"]], self.cleaned_data["place_name"]]
+        saved = [hers.get(Status(row.status), ""), row.place_name]
+        both = (" · ".join(str(one) for one in said if one) for said in (mine, saved))
+        label = str(self["status"].label)
+        self.show_both(refused, StaleText(label, *both), seen=row.answered_when)

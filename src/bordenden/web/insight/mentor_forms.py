@@ -13,6 +13,7 @@ from bordenden.mentors.actions import Called
 from bordenden.mentors.words import MentorFrom
 from bordenden.web.design.widgets import TOO_LONG
 from bordenden.web.parts.mentor_fields import MentorFields
+from bordenden.web.parts.seen import SeenForm
 from bordenden.web.threshold.drafting import DraftedForm
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class CallFields(forms.Form):
         help_text=gettext_lazy("For eksempel: man–tors 9–12."),
         error_messages={"required": gettext_lazy("Skriv, hvornår mentoren tager telefonen."), **TOO_LONG},
     )
+
+
+class KeptCallForm(CallFields, SeenForm):
+    """The same of a mentor who is here; `seen` is what the page showed."""
 
 
 class ProfileForm(MentorFields, DraftedForm):

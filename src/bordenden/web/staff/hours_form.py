@@ -4,9 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bordenden.web.design.widgets import TOO_LONG
+from bordenden.web.parts.seen import SeenForm
 
 
-class HoursForm(forms.Form):
+class HoursForm(SeenForm):
     """Both are needed: a number without hours is a number nobody answers."""
 
     phone = forms.CharField(

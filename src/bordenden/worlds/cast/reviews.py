@@ -1,4 +1,4 @@
-"""It was quiet around Amina in the winter, and she and Birthe talked; Ole is asked to call Karim. All made up."""
+"""It was quiet around Amina in the autumn, and she and Birthe talked; Ole is asked to call Karim. All made up."""
 
 from datetime import timedelta
 
@@ -7,15 +7,15 @@ from bordenden.reviews.models import Review
 from bordenden.reviews.words import Heard, Onwards
 from bordenden.worlds.cast.people import Cast
 
-BEFORE = timedelta(days=60)
-OPENED = timedelta(days=47)
-TALKED = timedelta(days=46)
-ANSWERED = timedelta(days=45)
-SOON, LATER = 25, 40
+BEFORE = timedelta(days=115)
+OPENED = timedelta(days=110)
+TALKED = timedelta(days=108)
+ANSWERED = timedelta(days=107)
+SOON, LATER = 20, 40
 
 
 def build_reviews(cast: Cast) -> None:
-    """Fjordby asked after 25 days at first, and asks after 40 now."""
+    """Fjordby asked after 20 days at first, and asks after 40 now."""
     actions.set_quiet_rule(project=cast.project, days=SOON, version=0, by=cast.lis, at=cast.at - BEFORE)
     actions.open_reviews(place=cast.fjordby, by=cast.lis, at=cast.at - OPENED)
     said = actions.Said(

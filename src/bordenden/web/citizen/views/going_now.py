@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from bordenden.access import acts
 from bordenden.followup import actions
 from bordenden.followup.words import Status
-from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.web.citizen.going_form import GoingForm
 from bordenden.web.parts.reader import reader_of
 from bordenden.web.parts.said_when import on_day
@@ -29,21 +29,27 @@ def going_now(visit: Visit[FollowUp], pk: UUID) -> HttpResponse:
     """One question, and a button that leaves it unanswered; either may be changed later."""
     by = visit.viewer.person
     left = visit.request.POST.get("do") == NO_THANKS
-    form = GoingForm(None if left else visit.posted)
+    form, stale = GoingForm(None if left else visit.posted), None
     if left or form.is_valid():
         said = {"status": Status.DECLINED} if left else form.said()
         try:
             with visit.writing(pk) as held:
                 actions.answer(follow_up=held, by=by, at=visit.at, **said)
             return visit.go("table", held.table_id)
+        except Stale as refusal:
+            stale = refusal
         except NotPossible as refusal:
             form = form if form.is_bound else GoingForm({})
             form.refuse(refusal)
     with visit.reading():
         row = visit.reach(pk)
+        form.initial = {"seen": row.answered_when}
+        if stale is not None:
+            form.show_what_stands(stale, row)
         if not form.is_bound and row.by_herself:
-            form.initial = {"status": row.status, "place_name": row.place_name, "wage_hours": row.wage_hours}
+            form.initial |= {"status": row.status, "place_name": row.place_name, "wage_hours": row.wage_hours}
         context = {
+            "stale": form.stale,
             "table": row.table_id,
             "day": on_day(row.due_on),
             "come": row.due_on <= localdate(visit.at),

@@ -1,4 +1,4 @@
-"""Efter forløbet: how it went after 1, 3, 6 and 12 months, by why they left; exact, and never a name."""
+"""Efter forløbet: how it went after 1, 3, 6 and 12 months, by why they left; of five or more, never a name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from bordenden.access import acts
 from bordenden.evaluation.afterwards import After, afterwards
-from bordenden.evaluation.words import CAVEAT
+from bordenden.evaluation.words import CAVEAT, WITHHELD_WORDS
 from bordenden.followup.words import MONTHS, Status
 from bordenden.web.design.parts import Cell, Row, Table
 from bordenden.web.insight.frame import menu
@@ -34,7 +34,7 @@ def after_exits(visit: Visit[Project], project: UUID) -> HttpResponse:
         "project": thing,
         "caveat": CAVEAT,
         "on": found.on,
-        "together": _table(found.together) if found.reasons else None,
+        "together": _table(found.together) if found.any_asked else None,
         "reasons": [(str(one.reason.label), _table(one)) for one in found.reasons if one.reason],
         "nav_items": menu("home"),
     }
@@ -49,11 +49,15 @@ def _table(after: After) -> Table:
         caption,
         (_("Hvordan det gik"), *(_("%(number)d md.") % {"number": months} for months in MONTHS)),
         tuple(
-            Row(Cell(label), tuple(Cell(number_format(number), number=True) for number in each))
+            Row(Cell(label), tuple(_cell(number) for number in each))
             for label, each in (*rows, (_("I alt"), after.asked))
         ),
     )
 
 
+def _cell(number: int | None) -> Cell:
+    return Cell(str(WITHHELD_WORDS)) if number is None else Cell(number_format(number), number=True)
+
+
 def _label(status: str) -> str:
-    return str(Status(status).label) if status else _("Ikke oplyst endnu")
+    return str(Status(status).label) if status else _("Ikke oplyst")

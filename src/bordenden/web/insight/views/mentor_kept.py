@@ -9,13 +9,14 @@ from django.forms import Form
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.mentors import actions, queries
 from bordenden.web.insight.keeper_forms import ButtonForm, pressed_of
 from bordenden.web.insight.keeping import around, mentor_state
 from bordenden.web.insight.kept_drafts import drafts_beside
-from bordenden.web.insight.mentor_forms import CallFields, ProfileForm
+from bordenden.web.insight.mentor_forms import KeptCallForm, ProfileForm
 from bordenden.web.parts.mentor_fields import WORDS, shown_of, taken_words, too_many_words
+from bordenden.web.parts.seen import both_hours
 from bordenden.web.threshold.drafting import close_draft, drafts_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
@@ -34,7 +35,7 @@ def mentor_kept(visit: Visit[MentorProfile], pk: UUID) -> HttpResponse:
     """The description in one form, telephone and hours in another, and the button for what may be done now."""
     pressed = pressed_of(visit.posted, (*BUTTONS, CALL))
     edit = ProfileForm(None if pressed else visit.posted)
-    call = CallFields(visit.posted if pressed == CALL else None)
+    call = KeptCallForm(visit.posted if pressed == CALL else None)
     sent = next((one for one in (edit, call) if one.is_bound), ButtonForm(visit.posted))
     if sent.is_valid():
         try:
@@ -46,7 +47,8 @@ def mentor_kept(visit: Visit[MentorProfile], pk: UUID) -> HttpResponse:
     with visit.reading():
         profile = visit.reach(pk, "municipality", "person")
         edit.initial = shown_of(profile)
-        call.initial = {"phone": profile.person.phone, "reachable": profile.person.reachable}
+        person = profile.person
+        call.initial = {"phone": person.phone, "reachable": person.reachable, "seen": person.where_and_when}
         taken = queries.taken_by(profile=profile)
         context = {
             "profile": profile,
@@ -64,6 +66,9 @@ def mentor_kept(visit: Visit[MentorProfile], pk: UUID) -> HttpResponse:
 
 
 def _refuse(visit: Visit[MentorProfile], sent: Form, refused: NotPossible) -> None:
+    if isinstance(sent, KeptCallForm) and isinstance(refused, Stale):
+        both_hours(sent, refused)
+        return
     if not isinstance(sent, ProfileForm):
         sent.add_error(None, str(refused))
         return
@@ -71,10 +76,12 @@ def _refuse(visit: Visit[MentorProfile], sent: Form, refused: NotPossible) -> No
         raise refused
 
 
-def _do(visit: Visit[MentorProfile], held: MentorProfile, pressed: str, edit: ProfileForm, call: CallFields) -> None:
+def _do(
+    visit: Visit[MentorProfile], held: MentorProfile, pressed: str, edit: ProfileForm, call: KeptCallForm
+) -> None:
     by, at = visit.viewer.person, visit.at
     if pressed == CALL:
-        actions.call_at(person=held.person, by=by, at=at, **call.cleaned_data)
+        actions.call_at(person=held.person, by=by, at=at, **{**call.cleaned_data, "seen": call.last_seen})
     elif pressed:
         BUTTONS[pressed](profile=held, by=by, at=at)
     else:

@@ -13,11 +13,11 @@ from bordenden.access import acts
 from bordenden.evaluation.targets import Outlook, Targets
 from bordenden.evaluation.targets import targets as figures
 from bordenden.evaluation.words import CAVEAT
-from bordenden.foundation.rules import NotPossible
+from bordenden.foundation.rules import NotPossible, Stale
 from bordenden.programmes import actions
-from bordenden.web.design.parts import Cell, Fact, Row, Table
+from bordenden.web.design.parts import Cell, Fact, Row, StaleText, Table
 from bordenden.web.insight.frame import menu
-from bordenden.web.insight.target_form import TargetForm
+from bordenden.web.insight.target_form import TargetForm, written_of
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
@@ -35,14 +35,19 @@ def targets(visit: Visit[Project], project: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             with visit.writing(project) as held:
-                actions.set_target(project=held, by=visit.viewer.person, at=visit.at, **form.cleaned_data)
+                said = {**form.cleaned_data, "seen": form.numbers_seen}
+                actions.set_target(project=held, by=visit.viewer.person, at=visit.at, **said)
             return visit.go("targets", project)
+        except Stale as refused:
+            _both(form, refused)
         except NotPossible as refused:
             form.add_error(None, str(refused))
     with visit.reading():
         reached = visit.reach(project, "programme")
         found = figures(project=reached, at=visit.at)
+        form.initial = {"seen": written_of({line.group: line.number for line in found.lines if line.number})}
         context = {
+            "stale": form.stale,
             "project": reached,
             "table": _table(found) if found.lines else None,
             "facts": _facts(found),
@@ -53,6 +58,13 @@ def targets(visit: Visit[Project], project: UUID) -> HttpResponse:
             "nav_items": menu("home"),
         }
         return visit.show("insight/targets.html", context, form)
+
+
+def _both(form: TargetForm, refused: Stale) -> None:
+    said = form.cleaned_data
+    group = " ".join(said["target_group"].split())
+    seen = written_of({**(form.numbers_seen or {}), group: int(refused.saved)})
+    form.show_both(refused, StaleText(group, str(said["number"]), refused.saved), seen=seen)
 
 
 def _facts(found: Targets) -> tuple[Fact, ...]:
