@@ -61,7 +61,7 @@ def test_whoever_is_chosen_for_nobody_is_asked_about_and_nothing_is_done(cast: C
         sent = {"do": do, "seen": seen(lis, url(cast)), "who": str(cast.birthe.pk)}
         asked = lis.post(url(cast), sent)
         assert asked.status_code == status
-        assert "Du har valgt Birthe Holst, men der er ingen kryds." in words_in(asked.content.decode())
+        assert "Du har valgt Birthe Holst, men ikke sat kryds ved nogen." in words_in(asked.content.decode())
         assert f'<option value="{cast.birthe.pk}" selected>' in asked.content.decode()
     assert caseworker_at(cast.karims_table) is None
 

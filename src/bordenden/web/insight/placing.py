@@ -32,7 +32,7 @@ PICK, SHOWN = "pick-", 20
 GIVE, WHO = "give", "who"
 MOVE = "move"
 CHANGED = gettext_lazy("Forslaget er regnet om. Se det igennem, og tryk så igen.")
-NO_TICK = gettext_lazy("Du har valgt %(name)s, men der er ingen kryds. Sæt kryds ved dem, det gælder.")
+NO_TICK = gettext_lazy("Du har valgt %(name)s, men ikke sat kryds ved nogen. Sæt kryds ved dem, det gælder.")
 CHOOSE = {"required": gettext_lazy("Vælg noget her."), "invalid_choice": gettext_lazy("Vælg noget på listen.")}
 
 
