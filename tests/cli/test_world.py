@@ -19,11 +19,13 @@ def test_the_cast_is_built_and_said_to_be_made_up(db: None) -> None:
 
 
 def test_a_second_world_needs_fresh(db: None) -> None:
-    """What stands there stays."""
-    call_command("world", "cast", stdout=io.StringIO())
-    with pytest.raises(CommandError, match="--fresh"):
-        call_command("world", "aalborg")
-    assert not Person.objects.filter(given_name="Deltager 1").exists()
+    """Whoever is there stays, and nobody comes."""
+    municipality = people.register_municipality(number=901, name="Fjordby (opdigtet)", made_up=True)
+    emil = people.register(municipality=municipality, given_name="Emil", made_up=True)
+    for world in ("cast", "aalborg", "national"):
+        with pytest.raises(CommandError, match="--fresh"):
+            call_command("world", world)
+    assert list(Person.objects.all()) == [emil]
 
 
 def test_fresh_empties_a_made_up_world_and_never_a_real_one(db: None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from random import Random
 from uuid import UUID
 
+import pytest
 from django.apps import apps
 from django.db.models import Model
 from django.utils.timezone import localdate
@@ -17,10 +18,12 @@ from bordenden.intake.models import BenefitPeriod, Candidate, InformationMeeting
 from bordenden.intake.queries import may_join, periods_of, rules_for
 from bordenden.mentors.models import MentorOffering
 from bordenden.pathways.models import AtTable, Enrolment, Exit, Seat, Table
-from bordenden.people.models import Municipality, Person
+from bordenden.people.models import Login, Municipality, Person
 from bordenden.plans.models import Plan, Statement
 from bordenden.programmes.models import Office
+from bordenden.worlds import registry
 from bordenden.worlds.aalborg import SEED, Aalborg, drawn
+from bordenden.worlds.crowd import noon
 from bordenden.worlds.officials import ENDS, LAST_REFERRAL, STARTS
 from progression.spells import Rule, add_years
 
@@ -152,6 +155,24 @@ def test_every_table_has_its_head_and_its_adviser_and_the_acts_follow_the_calend
     assert set(Candidate.objects.values_list("ended_as", flat=True)) == {"enrolled"}
     moments = Entry.objects.filter(municipality=851).order_by("id").values_list("at", flat=True)
     assert all(one <= other for one, other in pairwise(moments))
+
+
+def test_it_says_what_it_holds_and_may_be_tried_from_each_side(
+    jobcenter: Aalborg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the command says when it stands; and a login for each kind of person, the visitator's among them."""
+    monkeypatch.setattr("bordenden.worlds.aalborg.build", lambda: jobcenter)
+    assert registry.build("aalborg", at=noon(ENDS)) == "200 deltagere og 26 afgange i Aalborg"
+    logins = {login.username: login.person_id for login in Login.objects.order_by("pk")}
+    first, deltager = jobcenter.advisers[0], jobcenter.courses[0].person
+    assert logins == {
+        "lis": jobcenter.lis.pk,
+        "raadgiver": first.pk,
+        "deltager": deltager.pk,
+        "stine": jobcenter.stine.pk,
+        "eva": jobcenter.eva.pk,
+        "pia": jobcenter.pia.pk,
+    }
 
 
 def test_nobody_in_it_is_real_and_all_say_so(jobcenter: Aalborg) -> None:
