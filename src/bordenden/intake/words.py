@@ -52,11 +52,12 @@ class Verdict(models.TextChoices):
     SAME = "same", _("Findes allerede")
 
 
-# What the columns may be called, by their search key: case, spaces and hyphens do not matter.
+# What the columns may be called, by their search key: case, spaces and hyphens do not matter. The first is the one
+# we show in Danish, the last the one in English.
 HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.GIVEN_NAME: ("Fornavn", "Fornavne", "Given name"),
     Column.FAMILY_NAME: ("Efternavn", "Family name"),
-    Column.CPR: ("CPR", "CPR-nummer", "CPR-nr", "Personnummer"),
+    Column.CPR: ("CPR", "CPR-nummer", "CPR-nr", "Personnummer", "CPR number"),
     Column.PHONE: ("Telefon", "Telefonnummer", "Mobil", "Tlf", "Phone"),
     Column.REFERENCE: ("Sagsnummer", "Sagsnr", "Sag", "Case reference"),
     Column.REFERRED_ON: ("Henvist", "Henvist den", "Henvisningsdato", "Dato for henvisning", "Referred on"),
@@ -82,7 +83,7 @@ STAFF_HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.TITLE: ("Titel", "Stilling", "Title"),
     Column.OFFICE: ("Hverv", "Rolle", "Role"),
     Column.AREA: ("Område", "Afdeling", "Department"),
-    Column.EMAIL: ("Arbejdsmail", "Mail", "E-mail", "Mailadresse"),
+    Column.EMAIL: ("Arbejdsmail", "Mail", "E-mail", "Mailadresse", "Work e-mail"),
     Column.PHONE: HEADINGS[Column.PHONE],
     Column.REACHABLE: ("Træffetid", "Telefontid", "Hours"),
 }

@@ -31,9 +31,9 @@ from bordenden.intake.words import (
 
 MOST_BYTES = 2_000_000
 MOST_LINES = 10_000
-# Each of them is written by the action a form would use.
-MOST_CANDIDATES = 2_000
-MOST_STAFF = 500
+# Each of them is written by the action a form would use, and others wait meanwhile.
+MOST_CANDIDATES = 1_000
+MOST_STAFF = 200
 # Weeks are many and short: so many of them fit into the bytes of a file.
 MOST_WEEKS = 60_000
 SEPARATORS = ";,\t"

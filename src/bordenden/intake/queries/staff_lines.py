@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from bordenden.foundation.alphabet import reference_key, search_key
@@ -27,7 +28,9 @@ from bordenden.programmes.queries import can_be_seated, in_team
 from bordenden.programmes.words import TEAM, Department, OfficeRole
 
 K = TypeVar("K", bound=Hashable)
+C = TypeVar("C", bound=TextChoices)
 _LONGEST_SHOWN = 40
+# In Danish; on an English page a file may have the English words too.
 _OFFICES = {reference_key(word): role for role in OfficeRole for word in (role.value, str(role.label), role.name)}
 _AREAS = {reference_key(word): area for area in Department for word in (area.value, str(area.label), area.name)}
 
@@ -100,8 +103,9 @@ def _told(line: Line) -> StaffTold:
         told.refuse(Verdict.BAD, sentence)
     _read_office(told, line.says(Column.OFFICE))
     if area := line.says(Column.AREA):
-        told.area = _AREAS.get(reference_key(area), told.area)
-        if reference_key(area) not in _AREAS:
+        found = _AREAS.get(reference_key(area)) or _as_shown(area, Department)
+        told.area = found or told.area
+        if found is None:
             words = _("Området “%(told)s” kender vi ikke. Skriv %(known)s.")
             known = ", ".join(str(one.label) for one in Department)
             told.refuse(Verdict.UNKNOWN, words % {"told": area[:_LONGEST_SHOWN], "known": known})
@@ -124,13 +128,17 @@ def _wrong_ways(told: StaffTold) -> list[str]:
 
 
 def _read_office(told: StaffTold, said: str) -> None:
-    told.office = _OFFICES.get(reference_key(said))
+    told.office = _OFFICES.get(reference_key(said)) or _as_shown(said, OfficeRole)
     if told.office is None:
         words = _("Hvervet “%(told)s” kender vi ikke. Skriv %(known)s.")
         known = ", ".join(str(role.label) for role in TEAM)
         told.refuse(Verdict.UNKNOWN, words % {"told": said[:_LONGEST_SHOWN], "known": known})
     elif told.office not in TEAM:
         told.refuse(Verdict.BAD, _("Det hverv giver jeres administrator."))
+
+
+def _as_shown(said: str, choices: type[C]) -> C | None:
+    return next((one for one in choices if reference_key(str(one.label)) == reference_key(said)), None)
 
 
 def _grouped(lines: Iterable[tuple[K, StaffTold]]) -> dict[K, list[StaffTold]]:

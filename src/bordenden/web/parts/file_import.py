@@ -12,8 +12,8 @@ from django.core.paginator import Paginator
 from django.db.models import Model
 from django.http import HttpResponse
 from django.utils.formats import number_format
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from bordenden.foundation.rules import NotPossible
 from bordenden.intake import actions
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bordenden.programmes.models import Project
     from bordenden.web.threshold.visit import Visit
 
+DANISH = "da"
 ALL, GOOD, DISCARD = "all", "good", "discard"
 WOULD_WRITE = (Verdict.NEW, Verdict.CHANGED, Verdict.OVERLAP)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -103,8 +104,9 @@ class Importing:
 
     @property
     def headings(self) -> list[str]:
-        """What the columns of such a file are called."""
-        return [EVERY_HEADING[column][0] for column in self.columns]
+        """What the columns of such a file are called, in the language of the page."""
+        which = 0 if get_language() == DANISH else -1
+        return [EVERY_HEADING[column][which] for column in self.columns]
 
 
 def import_page(visit: Visit[Project], project: UUID, how: Importing, more: Mapping[str, object]) -> HttpResponse:
