@@ -51,7 +51,7 @@ def bring_benefits_in(*, file: CaseloadFile, only_good: bool, by: Person, at: da
         with transaction.atomic():
             _write(plan, project, by, at)
     except IntegrityError as error:
-        raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
+        raise NotPossible(_("Noget har ændret sig imens. Se listen igennem igen.")) from error
     left = [one.number for one in report.of(*KEPT_OUT)]
     close_brought(file=held, brought=report.number(*BROUGHT), left_out=left, at=at)
     record(act="benefits.import", by=by, thing=held, at=at)

@@ -92,7 +92,7 @@ def _put_up(project: Project, told: Told, standing: Standing | None, by: Actor, 
             )
             return candidacy(project=project, person=person, told=told, by=by, at=at)
     except IntegrityError as error:
-        raise NotPossible(_("Noget er ændret imens. Prøv igen.")) from error
+        raise NotPossible(_("Noget har ændret sig imens. Prøv igen.")) from error
 
 
 def _again(candidate: Candidate, name: str, at: datetime) -> Candidate:

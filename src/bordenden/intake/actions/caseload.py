@@ -62,7 +62,7 @@ def bring_in(*, file: CaseloadFile, only_good: bool, offer_mentor: OfferMentor, 
         with transaction.atomic():
             _write(report, project, offer_mentor, by, at)
     except IntegrityError as error:
-        raise NotPossible(_("Noget er ændret imens. Se listen igennem igen.")) from error
+        raise NotPossible(_("Noget har ændret sig imens. Se listen igennem igen.")) from error
     left = [one.number for one in report.of(Verdict.BAD)]
     close_brought(file=held, brought=report.number(Verdict.NEW, Verdict.CHANGED), left_out=left, at=at)
     record(act="caseload.import", by=by, thing=held, at=at)

@@ -45,15 +45,8 @@ def enrol(
     Whoever left may come back later at the same table: a course more, from a day after the exit. To whoever has a
     mentor there still, one was offered.
     """
-    if project.municipality_id != table.municipality_id:
-        raise NotPossible(_("Projektet hører til en anden kommune."))
-    must_be_open([table])
-    must_be_in_time(project=project, on=referred_on)
-    if Enrolment.objects.filter(table=table, project=project, ended_on__gte=referred_on).exists():
-        raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))
     key = reference_key(reference)
-    if Enrolment.objects.filter(project=project, reference_key=key).exclude(table=table).exists():
-        raise NumberTaken(_("Sagsnummeret hører til en anden."))
+    _must_be_for(table, project, key, referred_on)
     mentored = Seat.objects.filter(table=table, role=SeatRole.MENTOR, ends_at__isnull=True).exists()
     enrolment = Enrolment(
         table=table,
@@ -71,9 +64,21 @@ def enrol(
             enrolment.save(force_insert=True)
     except IntegrityError as error:
         # Two in the same moment: the database let the other one in.
-        raise NotPossible(_("Noget er ændret imens. Prøv igen.")) from error
+        raise NotPossible(_("Noget har ændret sig imens. Prøv igen.")) from error
     record(act="course.prepare", by=by, thing=enrolment, at=at)
     return enrolment
+
+
+def _must_be_for(table: Table, project: Project, key: str, referred_on: date) -> None:
+    """Raises NotPossible where this table can have no course more, from that day and by that number."""
+    if project.municipality_id != table.municipality_id:
+        raise NotPossible(_("Projektet hører til en anden kommune."))
+    must_be_open([table])
+    must_be_in_time(project=project, on=referred_on)
+    if Enrolment.objects.filter(table=table, project=project, ended_on__gte=referred_on).exists():
+        raise NotPossible(_("Dagen skal ligge efter den dag, det tidligere forløb sluttede."))
+    if Enrolment.objects.filter(project=project, reference_key=key).exclude(table=table).exists():
+        raise NumberTaken(_("Sagsnummeret hører til en anden."))
 
 
 def must_be_in_time(*, project: Project, on: date) -> None:
