@@ -85,8 +85,9 @@ class Seat(AtTable):
             models.Index(fields=["person", "ends_at"], name="seat_by_person"),
             models.Index(fields=["table", "role"], name="seat_by_table"),
             # Of open mentors alone: an index of all a municipality's seats would draw SQLite away from the person's.
+            # With what it is chosen by, though that is always the same: else SQLite looks at every seat itself.
             models.Index(
-                fields=["municipality", "person"],
+                fields=["municipality", "person", "role", "ends_at"],
                 condition=Q(role=SeatRole.MENTOR, ends_at__isnull=True),
                 name="open_mentor_by_municipality",
             ),

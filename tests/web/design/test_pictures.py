@@ -1,6 +1,7 @@
 """The small line and the fan: where everything stands, and what is never drawn."""
 
 import re
+from itertools import accumulate
 
 import pytest
 from django.template.loader import render_to_string
@@ -28,21 +29,22 @@ def fan(*groups: tuple[float | None, ...]) -> Fan:
 def test_a_line_goes_up_with_the_numbers_and_breaks_where_there_is_none() -> None:
     drawn = draw_spark(line(0, 5, None, 10))
     assert drawn.line == "M5 55L68 30M195 5"
-    assert drawn.dots == "M5 55h0M68 30h0M195 5h0"
+    assert drawn.dots == "m5 55h0m63-25h0m127-25h0"
     assert drawn.rows == "<tr><td>dag 0<td>0<tr><td>dag 1<td>5<tr><td>dag 2<td>Intet svar<tr><td>dag 3<td>10"
 
 
 def test_one_answer_is_a_dot_in_the_middle() -> None:
     drawn = draw_spark(line(5))
-    assert (drawn.line, drawn.dots) == ("M100 30", "M100 30h0")
+    assert (drawn.line, drawn.dots) == ("M100 30", "m100 30h0")
 
 
 @given(values=VALUES)
 def test_every_answer_is_one_dot_inside_the_drawing_and_every_round_one_row(values: list[float | None]) -> None:
     drawn = draw_spark(line(*values))
-    points = [tuple(map(float, point.removesuffix("h0").split())) for point in drawn.dots.split("M")[1:]]
+    steps = [(float(x), float(y)) for x, y in re.findall(r"m(\d+) ?(-?[\d.]+)h0", drawn.dots)]
+    points = list(accumulate(steps, lambda one, other: (one[0] + other[0], one[1] + other[1])))
     assert len(points) == sum(value is not None for value in values)
-    assert all(5 <= x <= 195 and 5 <= y <= 55 for x, y in points)
+    assert all(5 <= x <= 195 and 4.94 <= y <= 55.06 for x, y in points)
     assert [x for x, _y in points] == sorted({x for x, _y in points})
     assert drawn.rows.count("<tr>") == len(values)
 

@@ -1,10 +1,14 @@
 """Kurser: Lis writes a training in and sees how far it reaches; nobody else's page."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from bordenden.programmes.actions import hold_training
 from bordenden.programmes.models import Trained
-from tests.cast import Cast, client_of
+from tests.cast import MONDAY, Cast, client_of
+from tests.web.pages import text_of
 
 SAID = {"title": "Coachuddannelse", "provider": "Styrelsen", "held_on": "2026-02-20"}
 
@@ -50,3 +54,20 @@ def test_somebody_who_is_no_staff_is_refused(cast: Cast) -> None:
 @pytest.mark.parametrize("name", ["amina", "bo", "mie", "niels", "eva", "stine"])
 def test_the_project_leaders_page_alone(cast: Cast, name: str) -> None:
     assert client_of(getattr(cast, name)).get(url(cast)).status_code == 404
+
+
+def test_the_first_of_many_courses_are_on_the_next_page(cast: Cast) -> None:
+    for number in range(21):
+        hold_training(
+            project=cast.project,
+            title=f"Kursus {number:02}",
+            provider="Styrelsen",
+            held_on=MONDAY.date() - timedelta(days=number),
+            people=[cast.bo],
+            by=cast.lis,
+            at=MONDAY,
+        )
+    lis = client_of(cast.lis)
+    shown = [text_of(lis, url(cast) + side) for side in ("", "?side=2")]
+    assert [page.count("(Styrelsen)") for page in shown] == [20, 1]
+    assert ["Kursus 20" in page for page in shown] == [False, True]

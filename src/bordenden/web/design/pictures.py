@@ -127,16 +127,18 @@ class FanPicture:
 
 def draw_spark(spark: Spark) -> SparkPicture:
     """The rounds stand evenly; a round without an answer breaks the line."""
-    line, dots, joined = [], [], False
+    line, dots, joined, last = [], [], False, (0, 0.0)
     for at, value in enumerate(spark.values):
         if value is None:
             joined = False
             continue
         # Two hundred units are as wide as the picture is on a telephone: a part of one is never seen.
-        point = f"{round(_across(at, len(spark.values)))} {_short(LINE_LOW - LINE_RISE * value / spark.most)}"
-        line.append(f"{'L' if joined else 'M'}{point}")
-        dots.append(f"M{point}h0")
-        joined = True
+        across, height = round(_across(at, len(spark.values))), _short(LINE_LOW - LINE_RISE * value / spark.most)
+        line.append(f"{'L' if joined else 'M'}{across} {height}")
+        # From dot to dot: a page of curves has hundreds, and a step is shorter to write than a place.
+        up = _short(float(height) - last[1])
+        dots.append(f"m{across - last[0]}{up if up.startswith('-') else f' {up}'}h0")
+        last, joined = (across, last[1] + float(up)), True
     rows = _by_answer(spark) if spark.by_answer else zip(spark.labels, spark.words, strict=True)
     return SparkPicture(spark, "".join(line), "".join(dots), _rows(rows))
 

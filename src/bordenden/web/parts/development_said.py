@@ -13,16 +13,13 @@ NEARLY_MIDDLE, NEARLY_HIGHEST = 3, 8
 
 def in_words(topic: Topic, value: int) -> str:
     """The anchor's own words at 0, 5 and 10; in between, gently, how near the next one is."""
-    low, middle, high = (_("»%(words)s«") % {"words": spoken(text)} for text in (topic.low, topic.middle, topic.high))
+    near = topic.low if value < NEARLY_MIDDLE else topic.middle if value < NEARLY_HIGHEST else topic.high
+    words = _("»%(words)s«") % {"words": spoken(near)}
     if value in (0, MIDDLE, HIGHEST):
-        return {0: low, MIDDLE: middle, HIGHEST: high}[value]
-    if value < NEARLY_MIDDLE:
-        return _("lidt bedre end %(words)s") % {"words": low}
-    if value < MIDDLE:
-        return _("næsten %(words)s") % {"words": middle}
-    if value < NEARLY_HIGHEST:
-        return _("lidt bedre end %(words)s") % {"words": middle}
-    return _("næsten %(words)s") % {"words": high}
+        return words
+    if value < NEARLY_MIDDLE or MIDDLE < value < NEARLY_HIGHEST:
+        return _("lidt bedre end %(words)s") % {"words": words}
+    return _("næsten %(words)s") % {"words": words}
 
 
 def to_herself(curve: Curve, *, words: bool = False) -> str:

@@ -16,13 +16,14 @@ from bordenden.programmes import actions, queries
 from bordenden.web.design.parts import Cell, Event, Row, Table
 from bordenden.web.insight.frame import menu
 from bordenden.web.insight.training_form import TrainingForm
+from bordenden.web.parts.paging import cut
 from bordenden.web.threshold.opens import opens
 from bordenden.web.threshold.visit import Visit
 
 if TYPE_CHECKING:
     from bordenden.programmes.models import Project, Training
 
-SHOWN = 25
+A_PAGE = 20
 
 
 @opens(acts.TRAINING_HOLD)
@@ -49,13 +50,15 @@ def trainings(visit: Visit[Project], project: UUID) -> HttpResponse:
         except NotPossible as refused:
             form.add_error(None, str(refused))
     with visit.reading():
-        held = list(queries.trainings_of(project=reached)[:SHOWN])
+        page = cut(queries.trainings_of(project=reached), visit.request.GET.get("side"), size=A_PAGE)
+        held = page.rows
         names = queries.who_took_part(trainings=held)
         context = {
             "caveat": CAVEAT,
             "project": reached,
             "table": _coverage(queries.coverage(project=reached, staff=staff)),
             "events": [_held(training, names.get(training.pk, [])) for training in held],
+            "pager": page.pager,
             "nav_items": menu(),
         }
         return visit.show("insight/trainings.html", context, form)
