@@ -35,9 +35,7 @@ def refer(
     Raises NotPossible, with the reason, outside the project's days, where the rules say no, without a word on why it
     fits her, for a case number in use or promised, and for a caseworker of another project or without a telephone.
     """
-    # One at a time in a project: two who ask in the same moment cannot promise the same number.
-    Project.objects.select_for_update(no_key=True).get(pk=candidate.project_id)
-    held = Candidate.objects.select_for_update(of=("self",)).get(pk=candidate.pk)
+    held = _held(candidate)
     before = Referral.objects.filter(candidate=held).first()
     if before is not None:
         return before
@@ -62,6 +60,12 @@ def refer(
     record(act="referral.make", by=by, thing=referral, at=at)
     queue(to=held.person, kind=Kind.JOINING, about=referral, event=f"joining:{referral.pk}", at=at)
     return referral
+
+
+def _held(candidate: Candidate) -> Candidate:
+    """One at a time in a project: two who ask in the same moment cannot promise the same number."""
+    Project.objects.select_for_update(no_key=True).get(pk=candidate.project_id)
+    return Candidate.objects.select_for_update(of=("self",)).get(pk=candidate.pk)
 
 
 def verdict_today(*, candidate: Candidate, at: datetime) -> Verdict:

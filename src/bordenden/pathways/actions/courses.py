@@ -63,14 +63,18 @@ def enrol(
         target_group=target_group,
         referred_on=referred_on,
     )
+    _insert(enrolment)
+    record(act="course.prepare", by=by, thing=enrolment, at=at)
+    return enrolment
+
+
+def _insert(enrolment: Enrolment) -> None:
     try:
         with transaction.atomic():
             enrolment.save(force_insert=True)
     except IntegrityError as error:
         # Two in the same moment: the database let the other one in.
         raise NotPossible(_("Noget er ændret imens. Prøv igen.")) from error
-    record(act="course.prepare", by=by, thing=enrolment, at=at)
-    return enrolment
 
 
 def must_be_in_time(*, project: Project, on: date) -> None:
