@@ -1,7 +1,7 @@
 """The gate: SQL and memory agree for every act, viewer and moment; what is not yours is not there."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -425,3 +425,24 @@ def _reaches(viewer: Viewer, act: Act[Model], thing: Model, at: datetime) -> boo
 def test_everything_an_act_guards_stands_at_a_table_or_in_an_organisation() -> None:
     kinds = {act.on for _name, act in acts.all_acts() if any(hasattr(who, "roles") for who in act.who)}
     assert all(issubclass(kind, (AtTable, Table)) for kind in kinds)
+
+
+def test_at_a_closed_table_nothing_is_written_by_any_act_and_she_reads_it_as_before(story: Cast) -> None:
+    amina, own = viewer_of(story.amina), story.aminas_table.pk
+    things = [(act, thing) for act in DECIDED for thing in gate.reachable(amina, act, at=MONDAY).order_by("pk")]
+    hers = [(act, thing) for act, thing in things if own in (thing.pk, getattr(thing, "table_id", None))]
+
+    def written_by() -> set[str]:
+        found = set()
+        for act, thing in hers:
+            with suppress(Http404):
+                gate.reach_to_write(amina, act, thing.pk, at=MONDAY)
+                found.add(act.code)
+        return found
+
+    assert written_by() == {act.code for act, _thing in hers}
+    assert len(written_by()) > 20
+    Table.objects.filter(pk=own).update(closed_at=MONDAY)
+    assert written_by() == set()
+    assert [thing for act, _one in hers for thing in gate.all_to_write(amina, act, at=MONDAY)] == []
+    assert [gate.reach(amina, act, thing.pk, at=MONDAY) for act, thing in hers] == [thing for _act, thing in hers]

@@ -8,7 +8,7 @@ import pytest
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
-from hypothesis import Phase, given
+from hypothesis import Phase, example, given
 from hypothesis import strategies as st
 
 from bordenden.assessments.actions import answer, choose, finish, pick, send, start
@@ -119,7 +119,9 @@ def before(story: Cast, sent: Sheet, monkeypatch: pytest.MonkeyPatch) -> Pages:
     return read(story, sent)
 
 
-@examples(4, again=1, phases=(Phase.generate,))
+@examples(2, again=1, phases=(Phase.explicit, Phase.generate))
+@example(influence=0, trust=10)
+@example(influence="skipped", trust=None)
 @given(influence=ANSWERS, trust=ANSWERS)
 def test_no_page_of_others_differs_by_a_shielded_answer(
     story: Cast, sent: Sheet, before: Pages, influence: str | int | None, trust: str | int | None

@@ -161,14 +161,12 @@ def the_log_locked() -> Iterator[None]:
 
 def test_nobody_waits_for_ever_and_what_was_withdrawn_is_not_stored(writer: GroupWriter) -> None:
     writer.patience = 0.5
-    begun = time.monotonic()
     with the_log_locked(), ThreadPoolExecutor(4) as pool:
         waiting = [pool.submit(writer.write, [entry(minute=0)])]
         until(lambda: under_way(writer))
         waiting += [pool.submit(writer.write, [entry(minute=minute)]) for minute in (1, 2, 3)]
         errors = [future.exception(20) for future in waiting]
     assert [type(error) for error in errors] == [NotLogged] * 4
-    assert time.monotonic() - begun < 15
     writer.patience = 10
     writer.write([entry(minute=4)])
     # The first was already under way and is stored late, which logs too much; those behind it were withdrawn.

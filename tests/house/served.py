@@ -14,7 +14,7 @@ from bordenden.audit.models import Entry
 from bordenden.audit.words import LOOKS, Kind
 from bordenden.people.models import Person
 from tests.cast import Cast, client_of
-from tests.house.test_urls import GUARDED, Address, things_of
+from tests.house.test_urls import GUARDED, Address, rows_now, things_of
 from tests.journeys.test_every_page import right_person, where
 
 # Too long for any field.
@@ -102,7 +102,7 @@ def all_served(cast: Cast) -> list[Served]:
     things: dict[type[Model], Model] = things_of(cast)
     things[Sheet] = Sheet.objects.get(table=cast.aminas_table, finished_at=None, pen=None)
     clients: dict[Person, Client] = {}
-    found = []
+    found, before = [], rows_now()
     for address in GUARDED:
         if _door(address) not in DOORS:
             continue
@@ -110,6 +110,8 @@ def all_served(cast: Cast) -> list[Served]:
         client = clients.setdefault(viewer, client_of(viewer))
         served = _served(address, where(address, things), viewer, client)
         found += [served] if served else []
+    # Only that somebody logged in: a page that is looked at, and a form that is refused, write nothing but the audit.
+    assert {kind for kind, rows in rows_now().items() if rows != before[kind]} <= {"axes.AccessLog"}
     return found
 
 

@@ -1,7 +1,5 @@
 """Files made to hurt: few bytes that would take the house's time or memory."""
 
-from time import perf_counter
-
 import pytest
 
 from bordenden.intake.queries import Unreadable, check, read
@@ -14,11 +12,14 @@ from tests.intake.files import HEADINGS
 MANY = 400_000
 
 
-def test_half_a_million_headings_are_refused_at_once() -> None:
-    begun = perf_counter()
+def test_half_a_million_headings_are_refused_before_one_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked_up(_heading: str) -> str:
+        raise AssertionError
+
+    headings = ";".join(["CPR"] * MANY)
+    monkeypatch.setattr("bordenden.intake.queries.reading.reference_key", looked_up)
     with pytest.raises(Unreadable, match="for mange kolonner"):
-        read(";".join(["CPR"] * MANY) + "\nx\n")
-    assert perf_counter() - begun < 5
+        read(f"{headings}\nx\n")
 
 
 def test_a_column_that_stands_there_twice_is_named_once() -> None:

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from bordenden.audit.models import Entry
 from bordenden.exchange import actions
 from bordenden.pathways.models import Seat
 from tests.cast import Cast, client_of
@@ -17,6 +18,7 @@ def test_freja_gets_it_while_it_is_shown_and_nobody_else_does(story: Cast) -> No
     file = laid(story, seat, by=story.jens)
     url = reverse("family_file_get", args=[view_of(file, seat).pk])
     assert client_of(freja).get(url).status_code == 200
+    assert Entry.objects.filter(kind="export", table=file.table_id, actor=freja.pk).count() == 1
     for person in (person_of("Anton"), story.ole, story.mie, story.amina):
         assert client_of(person).get(url).status_code == 404
     # A caseworker's file has its own door.

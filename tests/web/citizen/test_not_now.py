@@ -59,3 +59,9 @@ def test_nobody_else_can_say_it(cast: Cast, fell: Sheet, who: str) -> None:
     for send in (client_of(getattr(cast, who)).get, client_of(getattr(cast, who)).post):
         assert send(address(fell)).status_code == 404
     assert not Sheet.objects.filter(not_now_at__isnull=False).exists()
+
+
+def test_of_a_round_she_is_in_the_middle_of_nothing_is_asked_and_nothing_fails(cast: Cast, fell: Sheet) -> None:
+    Sheet.objects.filter(pk=fell.pk).update(finished_at=None)
+    assert client_of(cast.amina).post(address(fell)).status_code == 303
+    assert Sheet.objects.get(pk=fell.pk).not_now_at is None

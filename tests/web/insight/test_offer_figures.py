@@ -23,9 +23,10 @@ def url(cast: Cast) -> str:
 @pytest.mark.requirement("R41", "R45")
 def test_lis_reads_waiting_and_cost_and_nobodys_name(cast: Cast) -> None:
     choose(cast, priced(cast, 1500), 5)
-    page = client_of(cast.lis).get(url(cast)).content.decode()
-    assert "Gåtur om morgenen" in page
-    assert "7.500" in page
+    page = text_of(client_of(cast.lis), url(cast))
+    # Wished for, waiting, yes, no, begun; and days from the wish to the start.
+    assert "Begyndt Dage fra ønske til start Gåtur om morgenen 5 0 5 0 5 12" in page
+    assert "Sundhed 5 7.500 0" in page
     assert "Borger 0" not in page
     assert "ikke vist – for at beskytte enkeltpersoner" in page
     assert "Ingen effektmåling" in page

@@ -59,14 +59,18 @@ def enrol(
         referred_on=referred_on,
         mentor_offered_on=referred_on if mentored else None,
     )
+    _insert(enrolment)
+    record(act="course.prepare", by=by, thing=enrolment, at=at)
+    return enrolment
+
+
+def _insert(enrolment: Enrolment) -> None:
     try:
         with transaction.atomic():
             enrolment.save(force_insert=True)
     except IntegrityError as error:
         # Two in the same moment: the database let the other one in.
         raise NotPossible(_("Noget har ændret sig imens. Prøv igen.")) from error
-    record(act="course.prepare", by=by, thing=enrolment, at=at)
-    return enrolment
 
 
 def _must_be_for(table: Table, project: Project, key: str, referred_on: date) -> None:
