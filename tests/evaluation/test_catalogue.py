@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from bordenden.evaluation.catalogue import OfferFigures, OfferLine, offer_figures
+from bordenden.evaluation.catalogue import DepartmentCost, OfferFigures, OfferLine, department_costs, offer_figures
 from bordenden.offers.models import Offer
 from bordenden.pathways import actions as pathways
 from bordenden.plans import actions as plans
@@ -89,6 +89,17 @@ def test_what_each_department_pays_and_what_was_granted(cast: Cast) -> None:
     paid = {one.department: (one.begun, one.cost, one.unknown) for one in figures.departments}
     assert paid[Department.HEALTH] == (3, 3000, 1)
     assert paid[Department.SOCIAL] == (0, 0, 0)
+
+
+@pytest.mark.requirement("R45")
+def test_the_steering_group_reads_what_a_department_pays_rounded_and_of_four_nothing(cast: Cast) -> None:
+    offer = priced(cast, 1_600)
+    choose(cast, offer, 4)
+    assert department_costs(project=cast.project)[2] == DepartmentCost(Department.HEALTH, None, None)
+    choose(cast, offer, 3)
+    stand = {one.department: (one.people, one.cost) for one in department_costs(project=cast.project)}
+    assert stand[Department.HEALTH] == (5, 10_000)
+    assert stand[Department.SOCIAL] == (None, None)
 
 
 def test_a_refusal_and_a_dropped_wish_were_never_begun(cast: Cast) -> None:

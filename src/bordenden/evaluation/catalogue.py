@@ -14,6 +14,8 @@ from bordenden.programmes.models import Project
 from bordenden.programmes.words import Department
 from progression.disclosure import ENOUGH, THRESHOLD, rounded
 
+# What a department pays is told beyond the project in steps of so many kroner.
+KRONER = 5_000
 _GRANTED = frozenset({ChosenStatus.GRANTED, ChosenStatus.WAITING, ChosenStatus.OFFERED})
 
 
@@ -74,6 +76,15 @@ class OfferFigures:
     presented: tuple[Presented, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DepartmentCost:
+    """What one department pays, for readers outside the project: rounded to 5 people and 5,000 kroner; None: too few."""
+
+    department: Department
+    people: int | None
+    cost: int | None
+
+
 def needs_ranking(*, municipality: Municipality) -> NeedRanking:
     """What citizens of the municipality miss. Nothing fewer than five miss stands alone; nothing counts exactly.
 
@@ -103,6 +114,21 @@ def offer_figures(*, project: Project) -> OfferFigures:
     seen = presented_in(project=project)
     told = tuple(one for one in seen if not one.offer.discreet or one.people >= THRESHOLD)
     return OfferFigures(project, shown, tuple(_departments(lines)), told)
+
+
+def department_costs(*, project: Project) -> list[DepartmentCost]:
+    """For the steering group: no offer by itself, and sums in steps too large to tell of one person. Two queries."""
+    chosen = {offer.pk: offer for offer in offers_chosen(project=project)}
+    begun = [(chosen[one.offer], one.table) for one in choices_in(project=project) if one.waited is not None]
+    found = []
+    for department in Department:
+        own = [(offer, table) for offer, table in begun if offer.department == department]
+        people = len({table for _offer, table in own})
+        cost = sum(offer.cost or 0 for offer, _table in own)
+        enough = people >= THRESHOLD
+        shown = (rounded(people), round(cost / KRONER) * KRONER) if enough else (None, None)
+        found.append(DepartmentCost(department, *shown))
+    return found
 
 
 def _people(choices: list[Choice]) -> int:

@@ -11,9 +11,10 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
+from bordenden.evaluation.catalogue import DepartmentCost, department_costs
 from bordenden.evaluation.published import release_title
 from bordenden.evaluation.queries import newest_releases
-from bordenden.evaluation.words import CAVEAT
+from bordenden.evaluation.words import CAVEAT, WITHHELD_WORDS
 from bordenden.programmes import queries
 from bordenden.web.design.parts import Cell, Event, Row, Table
 from bordenden.web.insight.frame import menu
@@ -43,6 +44,7 @@ def areas(visit: Visit[Project], project: UUID) -> HttpResponse:
         "caveat": CAVEAT,
         "project": reached,
         "table": _table(lines),
+        "costs": _costs(department_costs(project=reached)),
         "missing": [words for line in lines for words in _missing(line)],
         "seated": [office for line in lines for office in line.members],
         "left": [_left(office) for office in left.rows],
@@ -73,6 +75,20 @@ def _table(lines: list[AreaLine]) -> Table:
             for line in lines
         ),
     )
+
+
+def _costs(lines: list[DepartmentCost]) -> Table:
+    shown = [(str(one.department.label), (one.people, one.cost)) for one in lines]
+    return Table(
+        _("Udgift for hver afdeling"),
+        (_("Afdeling"), _("Begyndt på noget"), _("Kroner")),
+        tuple(Row(Cell(label), tuple(_about(number) for number in numbers)) for label, numbers in shown),
+    )
+
+
+def _about(number: int | None) -> Cell:
+    shown = str(WITHHELD_WORDS) if number is None else number_format(number, force_grouping=True)
+    return Cell(shown, number=number is not None)
 
 
 def _missing(line: AreaLine) -> list[str]:
