@@ -78,7 +78,7 @@ class OfferFigures:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentCost:
-    """What one department pays, for readers outside the project: rounded to 5 people and 5,000 kroner; None: too few."""
+    """What one department pays, for readers outside the project: to 5 people and 5,000 kroner; None where too few."""
 
     department: Department
     people: int | None
