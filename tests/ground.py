@@ -3,7 +3,8 @@
 from typing import Any, TypeVar
 
 import pytest
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from tests.replay import Replayed
 
@@ -22,6 +23,7 @@ class Ground:
     def __init__(self) -> None:
         self._standing: Replayed[Any] | None = None
         self._transaction = transaction.atomic()
+        self._on: BaseDatabaseWrapper | None = None
 
     def lay(self, world: Replayed[Any] | None) -> None:
         """Have just this world in the database."""
@@ -30,7 +32,7 @@ class Ground:
         self.clear()
         if world is None:
             return
-        self._transaction = transaction.atomic()
+        self._transaction, self._on = transaction.atomic(), connections[DEFAULT_DB_ALIAS]
         # As Django's own test case does it, so that what has to commit first of all may be tried in a test.
         setattr(self._transaction, "_from_testcase", True)  # noqa: B010 (the stubs do not know it)
         self._transaction.__enter__()
@@ -39,11 +41,17 @@ class Ground:
         self._standing = world
 
     def clear(self) -> None:
-        """Roll back to a database without anybody."""
-        if self._standing is None:
+        """Roll back to a database without anybody.
+
+        The first browser begins an event loop, and Django then has another connection in the same thread: what stands on
+        the one before is given up by closing it.
+        """
+        if self._standing is None or self._on is None:
             return
         self._standing = None
-        if connection.in_atomic_block:
+        if self._on is not connections[DEFAULT_DB_ALIAS]:
+            self._on.close()
+        elif connection.in_atomic_block:
             transaction.set_rollback(True)
             self._transaction.__exit__(None, None, None)
 
@@ -52,7 +60,8 @@ class Ground:
         return world.copy() if self._standing is world else world()
 
     def _is_whole(self) -> bool:
-        return connection.in_atomic_block and not connection.needs_rollback and not connection.closed_in_transaction
+        on = connections[DEFAULT_DB_ALIAS]
+        return on is self._on and on.in_atomic_block and not on.needs_rollback and not on.closed_in_transaction
 
 
 def wanted(names: list[str], marks: pytest.Mark | None, worlds: dict[str, Replayed[Any]]) -> str | None:

@@ -6,7 +6,7 @@ user performance time with interactive systems", Communications of the ACM 23(7)
 
 from math import ceil
 
-from playwright.sync_api import Frame, Locator, Page
+from playwright.sync_api import FloatRect, Frame, Locator, Page
 
 # Of the model: point and press; a key, for somebody who types 40 words a minute; one thought; from mouse to keys or back.
 TAP, KEY, THOUGHT, HOMING = 1.2, 0.28, 1.35, 0.4
@@ -50,10 +50,21 @@ class Hand:
     def _another_page(self, frame: Frame) -> None:
         self.pages += frame.parent_frame is None
 
+    def _at_rest(self, target: Locator) -> FloatRect:
+        """Where it stands when the page has done scrolling."""
+        box = target.bounding_box()
+        while (now := self._a_moment_later(target)) != box:
+            box = now
+        assert box is not None
+        return box
+
+    def _a_moment_later(self, target: Locator) -> FloatRect | None:
+        self.page.wait_for_timeout(50)
+        return target.bounding_box()
+
     def _swipes_to(self, target: Locator) -> int:
         """How many times three quarters of the screen have to go by."""
-        box, screen = target.bounding_box(), self.page.viewport_size
-        assert box is not None
+        box, screen = self._at_rest(target), self.page.viewport_size
         assert screen is not None
         out_of_sight = max(box["y"] + box["height"] - screen["height"], -box["y"], 0)
         return ceil(out_of_sight / (screen["height"] * 3 / 4))

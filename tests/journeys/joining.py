@@ -34,6 +34,8 @@ def pia_brings_a_file_in(page: Page, *more: str) -> list[str]:
     assert "Ydelsen slutter, før den begynder." in lines[1]
     assert not Candidate.objects.exists()
     press(page, "Hent kun de gode linjer")
+    assert "Ikke hentet: linje 5, 6." in page.get_by_role("status").inner_text()
+    follow(page, "Se listen")
     assert heading(page) == "Mulige deltagere i Din egen vej"
     return [line.split("\n")[0] for line in lines]
 

@@ -64,7 +64,7 @@ def test_what_is_handed_out_passes_axe_and_fits_at_320_and_at_double_text(house:
     _note(page)
     _tap(page, house)
     walk = Walk(page, frozenset({"Amina"}))
-    walk.look("journal_copy", page.context.new_cdp_session(page))
+    walk.look("journal_copy")
     assert walk.wrong == []
 
 

@@ -148,7 +148,7 @@ def test_twenty_questions_pass_axe_and_fit_the_smallest_screen_with_everything_u
         press(page, "Vis mig ord i stedet for tal")
     page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
     walk = Walk(page, frozenset())
-    walk.look("development", page.context.new_cdp_session(page))
+    walk.look("development")
     assert walk.wrong == []
 
 

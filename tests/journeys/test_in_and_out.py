@@ -72,7 +72,7 @@ def bo_asks_how_she_is_and_they_decide(page: Page) -> None:
     assert heading(page) == "Hvordan har Nina det?"
     page.get_by_label("Hvad siger borgeren selv?").fill("Jeg har været i praktik. De vil gerne have mig.")
     page.get_by_label("Vi har talt om det sammen").check()
-    page.get_by_label("Forløbet skal slutte").check()
+    page.get_by_label("Vi afslutter forløbet").check()
     page.get_by_label("Hvad har I besluttet, og hvorfor?").fill("Nina begynder i køkkenet, når papirerne er der.")
     press(page, "Gem beslutningen")
     assert heading(page) == "Afslut forløbet"
@@ -108,8 +108,8 @@ def test_from_a_file_to_a_job_and_three_months_after(early_house: House) -> None
     assert (again(birthe), status_for(cast.bo, url=case)) == (404, 200)
     her = house.visitor(referral.candidate.person)
     go(her, "seats", table.pk)
-    before = her.locator(".card", has=her.get_by_role("heading", name="Dine sagsbehandlere før")).inner_text()
-    assert "Birthe var din sagsbehandler til 4. marts 2026. Birthe har fået andet arbejde." in before
+    before = her.locator(".card", has=her.get_by_role("heading", name="Dine tidligere sagsbehandlere")).inner_text()
+    assert "Birthe var din sagsbehandler til den 4. marts 2026. Birthe har fået andet arbejde." in before
     the_rounds_go(QUIET - timedelta(days=3))
     assert not Review.objects.filter(table=table).exists()
     house.clock.set(QUIET)

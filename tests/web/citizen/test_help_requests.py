@@ -27,7 +27,7 @@ def url_of(story: Cast) -> str:
 def test_amina_reads_what_she_asked_and_what_bo_answered(story: Cast) -> None:
     said = words_of(client_of(story.amina).get(url_of(story)))
     assert "Bo hjælper dig. Du kan få et opkald, eller du kan skrive. Ring til mig Spørg om noget" in said
-    assert "Hvem kan læse det, jeg skriver om min søvn? Du får svar senest søndag 15. marts." in said
+    assert "Hvem kan læse det, jeg skriver om min søvn? Du får svar senest søndag den 15. marts." in said
     assert "Må jeg tage min søster med, når vi mødes? Bo svarede" in said
     assert "Ja, meget gerne. Du bestemmer, hvem der er med." in said
     assert said.count("Tag det tilbage") == 1
@@ -36,7 +36,7 @@ def test_amina_reads_what_she_asked_and_what_bo_answered(story: Cast) -> None:
 def test_a_promise_that_was_not_kept_is_not_her_fault(story: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bordenden.web.threshold.opens.now", lambda: MONDAY + timedelta(days=20))
     said = words_of(client_of(story.amina).get(url_of(story)))
-    assert "Du skulle have haft svar senest søndag 15. marts. Det er ikke din fejl. Ring gerne." in said
+    assert "Du skulle have haft svar senest søndag den 15. marts. Det er ikke din fejl. Ring gerne." in said
 
 
 def test_between_two_caseworkers_the_page_says_who_will_read_it(story: Cast) -> None:

@@ -179,6 +179,7 @@ def test_every_act_at_a_table_has_its_words_for_her() -> None:
         "candidate.read",
         "candidate.change",
         "candidate_list.take",
+        "candidates.import",
     }
     assert set(LOOKED_AT) == at_a_table | met
 
