@@ -50,6 +50,8 @@ class Ground:
             return
         self._standing = None
         if self._on is not connections[DEFAULT_DB_ALIAS]:
+            # Left as one that may be opened again: when the last browser is gone it is Django's connection once more.
+            self._on.in_atomic_block = False
             self._on.close()
         elif connection.in_atomic_block:
             transaction.set_rollback(True)
