@@ -27,6 +27,9 @@ from tools.shell import ROOT, demand, in_venv, product_environment, stop
 from tools.shown import CAST
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from bordenden.pathways.models import Seat
     from bordenden.worlds.cast import Cast
 
 FOLDER = ROOT / "docs" / "screenshots"
@@ -160,14 +163,17 @@ def _in_and_out(cast: "Cast") -> dict[str, UUID]:
     from bordenden.followup.models import FollowUp  # noqa: PLC0415
     from bordenden.intake.models import Candidate, InformationMeeting, Referral  # noqa: PLC0415
     from bordenden.moves.models import Move  # noqa: PLC0415
+    from bordenden.pathways.models import Seat  # noqa: PLC0415
 
-    samiras = FollowUp.objects.filter(table__seats__person__given_name="Samira", status="")
+    def of(name: str) -> "QuerySet[Seat, UUID]":
+        return Seat.objects.filter(person__given_name=name, role="head").values_list("table", flat=True)
+
     return {
         "candidate": Candidate.objects.get(person__given_name="Emil").pk,
         "meeting": InformationMeeting.objects.filter(project=cast.project).order_by("-starts_at")[0].pk,
         "referral": Referral.objects.get(candidate__person__given_name="Yrsa").pk,
-        "move": Move.objects.get(table__seats__person__given_name="Nadia").pk,
-        "after": samiras.order_by("due_on")[0].pk,
+        "move": Move.objects.get(table__in=of("Nadia")).pk,
+        "after": FollowUp.objects.filter(table__in=of("Samira"), status="").order_by("due_on")[0].pk,
     }
 
 
