@@ -4,7 +4,7 @@ WORLD ?= cast
 PORT ?= 8000
 IN_HOUSE = PYTHONPATH=src:. BORDENDEN_DEMO=$${BORDENDEN_DEMO:-1} .venv/bin/python
 
-.PHONY: run check check-all fix world bench ledger screenshots lock clean
+.PHONY: run check check-all check-spark fix world bench ledger screenshots lock clean
 export PORT
 
 run:  ## the demo, on SQLite, at 127.0.0.1:8000
@@ -15,6 +15,9 @@ check:  ## what CI runs; some steps alone: make check STEPS="lint types"
 
 check-all:  ## the slow suites too, and four times as many made-up cases of the dear properties
 	@BORDENDEN_EXAMPLES=4 $(PYTHON) -m tools.check --all
+
+check-spark:  ## every number of the arithmetic on Spark too; needs Java, and half a gigabyte once
+	@$(PYTHON) -m tools.check spark
 
 fix:  ## format, and mend what can be mended by machine
 	@$(PYTHON) -m tools.environment dev

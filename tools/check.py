@@ -26,7 +26,8 @@ ADDRESSES = {"sqlite": SQLITE}
 NO_TESTS = 5
 BROWSER = "chromium-headless-shell"
 NEED_POSTGRES = {"postgres", "slow-postgres"}
-WITH_TESTS = ("sqlite", "postgres", "slow", "slow-postgres")
+WITH_TESTS = ("sqlite", "postgres", "slow", "slow-postgres", "spark")
+JAVA = "openjdk-17-jre-headless"
 
 
 def _here(names: Sequence[str]) -> list[str]:
@@ -56,21 +57,21 @@ def _imports() -> int:
     return attempt([in_venv("lint-imports"), "--no-cache", "--no-logo"], product_environment())
 
 
-def _tests(name: str, chosen: str, extra: Mapping[str, str]) -> int:
+def _tests(name: str, chosen: str, extra: Mapping[str, str], *more: str) -> int:
     """One run of pytest whose figures are kept for the closing line."""
     RESULTS.mkdir(parents=True, exist_ok=True)
     report = RESULTS / f"{name}.xml"
     report.unlink(missing_ok=True)
-    command = [in_venv("python"), "-m", *PYTEST, "-m", chosen, f"--junitxml={report}"]
+    command = [in_venv("python"), "-m", *PYTEST, "-m", chosen, f"--junitxml={report}", *more]
     return attempt(command, product_environment(extra))
 
 
 def _sqlite() -> int:
-    return _tests("sqlite", "not slow and not postgres", {"BORDENDEN_DATABASE": SQLITE})
+    return _tests("sqlite", "not slow and not postgres and not spark", {"BORDENDEN_DATABASE": SQLITE})
 
 
 def _postgres() -> int:
-    chosen = "not slow and not once and (not browser or journey)"
+    chosen = "not slow and not once and not spark and (not browser or journey)"
     return _tests("postgres", chosen, {"BORDENDEN_DATABASE": ADDRESSES["postgres"]})
 
 
@@ -86,6 +87,11 @@ def _slow_postgres() -> int:
     return _tests("slow-postgres", "slow and postgres", {"BORDENDEN_DATABASE": ADDRESSES["postgres"]})
 
 
+def _spark() -> int:
+    """In one process: a second one would start a second Spark."""
+    return _tests("spark", "spark", {"BORDENDEN_DATABASE": SQLITE}, "-n", "0", "tests/spark")
+
+
 STEPS: Mapping[str, Callable[[], int]] = MappingProxyType(
     {
         "format": _format,
@@ -98,11 +104,14 @@ STEPS: Mapping[str, Callable[[], int]] = MappingProxyType(
     }
 )
 MORE_STEPS: Mapping[str, Callable[[], int]] = MappingProxyType({"slow": _slow, "slow-postgres": _slow_postgres})
+# Only when named: Spark is half a gigabyte, and few outgrow one machine.
+STEPS_APART: Mapping[str, Callable[[], int]] = MappingProxyType({"spark": _spark})
 SYSTEM_NEEDS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "sqlite": (BROWSER, "libatomic1"),
         "postgres": (BROWSER, "libatomic1", "postgresql"),
         "slow-postgres": ("postgresql",),
+        "spark": (JAVA,),
     }
 )
 
@@ -114,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     seconds: dict[str, float] = {}
     failed: list[str] = []
     _prepare_machine(names, seconds)
-    every = {**STEPS, **MORE_STEPS}
+    every = {**STEPS, **MORE_STEPS, **STEPS_APART}
     with _databases_meanwhile(names):
         for name in names:
             print(f"\n== {name}", flush=True)
@@ -162,7 +171,8 @@ def _fails(step: Callable[[], int]) -> bool:
 
 
 def _chosen(arguments: Sequence[str] | None) -> list[str]:
-    every = [*STEPS, *MORE_STEPS]
+    usual = [*STEPS, *MORE_STEPS]
+    every = [*usual, *STEPS_APART]
     parser = argparse.ArgumentParser(prog="tools.check", description="Run the checks of the house.")
     parser.add_argument("steps", nargs="*", metavar="STEP", help=f"any of: {', '.join(every)}")
     parser.add_argument("--all", action="store_true", help="the slow suites too")
@@ -170,7 +180,7 @@ def _chosen(arguments: Sequence[str] | None) -> list[str]:
     unknown = [name for name in chosen.steps if name not in every]
     if unknown:
         stop(f"There is no step {', '.join(unknown)}. The steps are: {', '.join(every)}")
-    return chosen.steps or (every if chosen.all else list(STEPS))
+    return chosen.steps or (usual if chosen.all else list(STEPS))
 
 
 def _prepare_machine(names: Sequence[str], seconds: dict[str, float]) -> None:
@@ -178,7 +188,7 @@ def _prepare_machine(names: Sequence[str], seconds: dict[str, float]) -> None:
     begun = time.monotonic()
     missing = wanting(list({package: None for name in names for package in SYSTEM_NEEDS.get(name, ())}))
     with ThreadPoolExecutor(max_workers=1) as beside:
-        environment = beside.submit(prepare, "dev")
+        environment = beside.submit(prepare, "spark" if STEPS_APART.keys() & set(names) else "dev")
         install(missing)
         environment.result()
     seconds["machine"] = time.monotonic() - begun

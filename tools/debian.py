@@ -37,6 +37,7 @@ _PRESENT: Mapping[str, Callable[[], bool]] = MappingProxyType(
         "chromium-headless-shell": lambda: chromium() is not None,
         "libatomic1": _has_libatomic,
         "postgresql": lambda: postgres_programmes() is not None,
+        "openjdk-17-jre-headless": lambda: shutil.which("java") is not None,
     }
 )
 

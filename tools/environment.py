@@ -1,4 +1,4 @@
-"""Makes .venv and installs a hashed lock file into it: `python3.11 -m tools.environment run|pg|stats|dev`."""
+"""Makes .venv and installs a hashed lock file into it: `python3.11 -m tools.environment run|pg|stats|dev|spark`."""
 
 import hashlib
 import importlib.util
@@ -13,8 +13,10 @@ from tools.shell import REQUIREMENTS, ROOT, VENV, demand, in_venv, stop
 
 BOOTSTRAP = ROOT / ".tools"
 # Each set holds the ones before it, in the same versions: who has dev has run as well.
-SETS = ("run", "pg", "stats", "dev")
+SETS = ("run", "pg", "stats", "dev", "spark")
 HASHED = ("--require-hashes", "--only-binary", ":all:", "--no-deps", "-qq")
+# Spark comes as source and is only packed anew: what builds it is in the smallest set already.
+FROM_SOURCE = {"spark": ("--no-binary", "pyspark", "--no-build-isolation")}
 QUIET = {"PIP_ROOT_USER_ACTION": "ignore", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
@@ -83,7 +85,9 @@ def _install(name: str) -> None:
     """The locked packages, then the product itself, editable and without the network."""
     pip = [in_venv("python"), "-m", "pip"]
     environment = os.environ | QUIET
-    demand([*pip, "install", *HASHED, "-r", str(_lock(name))], environment)
+    # A set that needs more than packed packages stands on the one before it, which brings what builds it.
+    for lock in [SETS[SETS.index(name) - 1], name] if name in FROM_SOURCE else [name]:
+        demand([*pip, "install", *HASHED, *FROM_SOURCE.get(lock, ()), "-r", str(_lock(lock))], environment)
     own = [*pip, "install", "-qq", "--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
     demand(own, environment)
     checked = subprocess.run([*pip, "check"], cwd=ROOT, text=True, capture_output=True, check=False)

@@ -10,7 +10,8 @@ from tools.shell import REQUIREMENTS, ROOT, in_venv, stop
 
 # No header, no annotation and no index address: a lock file says what, never from where.
 COMPILE = ("pip", "compile", "--quiet", "--generate-hashes", "--no-annotate", "--no-header")
-PYTHON = ("--python-version", "3.11", "--only-binary", ":all:")
+PYTHON = ("--python-version", "3.11")
+PACKED = ("--only-binary", ":all:")
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -23,6 +24,9 @@ def main(arguments: Sequence[str]) -> None:
     _compile("stats", ["pyproject.toml", "-", "--extra", "pg", "--extra", "stats", *_under("pg")], build, upgrade)
     everything = ["pyproject.toml", "-", "--extra", "pg", "--extra", "stats", "--extra", "dev", *_under("stats")]
     _compile("dev", everything, build, upgrade)
+    with_spark = [*everything[:-2], "--extra", "spark", *_under("dev")]
+    # Spark comes as source only; all others are held to the versions of dev, which are packed.
+    _compile("spark", with_spark, build, upgrade, packed=False)
 
 
 def _build_requirements() -> list[str]:
@@ -36,9 +40,20 @@ def _under(name: str) -> list[str]:
     return ["--constraint", str(REQUIREMENTS / f"{name}.txt")]
 
 
-def _compile(name: str, sources: Sequence[str], requirements: Sequence[str], extra: Sequence[str]) -> None:
+def _compile(
+    name: str, sources: Sequence[str], requirements: Sequence[str], extra: Sequence[str], *, packed: bool = True
+) -> None:
     lock = REQUIREMENTS / f"{name}.txt"
-    command = [in_venv("uv"), *COMPILE, *PYTHON, *sources, *extra, "--output-file", str(lock)]
+    command = [
+        in_venv("uv"),
+        *COMPILE,
+        *PYTHON,
+        *(PACKED if packed else ()),
+        *sources,
+        *extra,
+        "--output-file",
+        str(lock),
+    ]
     # Settings of the machine could name another index; its address must not reach the lock.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("UV_")}
     done = subprocess.run(command, cwd=ROOT, env=environment, input="\n".join(requirements), text=True, check=False)

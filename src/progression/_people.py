@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from progression.errors import DuplicatedOccasion
+from progression.errors import DuplicatedOccasion, placed
 from progression.sources import Integers, Numbers
 
 
@@ -33,8 +33,8 @@ def occasions(person: Integers, time: Numbers, name: str, at: Integers) -> Occas
     again = (np.diff(person[order]) == 0) & (np.diff(time[order]) == 0)
     if again.any():
         place = int(np.flatnonzero(again)[0])
-        row = int(max(at[order[place]], at[order[place + 1]]))
-        sentence = f"Column {name!r}, row {row}: the person has two rows at {time[order[place]]}."
+        row = int(max(at[order[place]], at[order[place + 1]])) or None
+        sentence = f"{placed(name, row)}: the person has two rows at {time[order[place]]}."
         raise DuplicatedOccasion(sentence, column=name, row=row)
     begins = np.flatnonzero(np.diff(person[order], prepend=-1)).astype(np.int64)
     return Occasions(order, begins, np.diff(begins, append=len(order)).astype(np.int64))

@@ -4,15 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import isfinite, sqrt
+from numbers import Real
 from typing import Any, Final
 
 import numpy as np
 
 from progression._normal import alpha_of, moments
 from progression._people import Occasions, occasions
-from progression.errors import TooFew
+from progression.errors import BadInput, TooFew, not_a_number
 from progression.results import LEVEL, Estimate, Missing, estimate, estimates_table
 from progression.sources import Floats, Rows, names_of, read
+
+__all__ = [
+    "PairedChange",
+    "ReliableChange",
+    "ReliableShares",
+    "paired",
+    "reliable_change",
+]
 
 DRAWS: Final = 2000
 TWO_SIDED_95: Final = 1.96
@@ -40,18 +49,22 @@ def reliable_change(
     Unit: all four in steps of the same scale; `sd` is that of many people at their first measurement and
     `reliability` that of the measure (here Cronbach's alpha). Meant for the mean of an area and for many people;
     it must never be held against what somebody says of herself.
-    Errors: ValueError unless sd > 0 and 0 ≤ reliability < 1, or when a number is not finite.
+    Errors: BadInput unless sd > 0 and 0 ≤ reliability < 1, or when a number is not finite.
     Source: Jacobson and Truax, Journal of Consulting and Clinical Psychology 59 (1991), 12–19.
     """
-    numbers = [float(number) for number in (before, after, sd, reliability)]
+    given = {"before": before, "after": after, "sd": sd, "reliability": reliability}
+    for name, number in given.items():
+        if not isinstance(number, Real):
+            raise not_a_number(name, None, number)
+    numbers = [float(number) for number in given.values()]
     if not all(isfinite(number) for number in numbers):
-        raise ValueError("Reliable change needs four finite numbers.")
+        raise BadInput("Reliable change needs four finite numbers.")
     if numbers[2] <= 0 or not 0 <= numbers[3] < 1:
-        raise ValueError("Reliable change needs sd > 0 and 0 <= reliability < 1.")
+        raise BadInput("Reliable change needs sd > 0 and 0 <= reliability < 1.")
     change = float(after - before)
     standard_error = sqrt(2) * numbers[2] * sqrt(1 - numbers[3])
     if standard_error == 0:
-        raise ValueError("The measure is so exact that its error is not a number above 0.")
+        raise BadInput("The measure is so exact that its error is not a number above 0.")
     index = change / standard_error
     return ReliableChange(change, standard_error, index, abs(index) > TWO_SIDED_95)
 
@@ -109,9 +122,10 @@ def paired(
 ) -> PairedChange:
     """The change of each person from her first occasion to her last, in the mean of the items.
 
-    Shape: a row an occasion, one a person and `occasion` (any rising number); rows with anything missing are left
-    out. Unit: steps of the scale. Who was referred at a low point rises by herself (regression to the mean): a mean
-    change is no effect. Errors: DuplicatedOccasion, TooFew for under two people, and those of `sources.read`.
+    Shape: a row an occasion, one a person and `occasion` (any rising number), read row by row; rows with anything
+    missing are left out. Unit: steps of the scale.
+    Who was referred at a low point rises by herself (regression to the mean): a mean change is no effect.
+    Errors: DuplicatedOccasion, TooFew for under two people, and those of `sources.read`.
     Source: Student; bootstrap: Efron and Tibshirani (1993), with clusters drawn whole; reliable change: as
     `reliable_change`, alpha at the first occasion.
     """

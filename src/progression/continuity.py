@@ -7,6 +7,15 @@ from datetime import date
 from fractions import Fraction
 from itertools import groupby, pairwise
 
+from progression.errors import BadInput, refuse_no_day
+
+__all__ = [
+    "Continuity",
+    "Together",
+    "continuity",
+    "together",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Continuity:
@@ -54,12 +63,12 @@ def continuity(
     from `first` (included) to `last` (not included). What lies outside it counts nothing.
     A day without anybody is nobody's, and coming back after it is no change; somebody else then is one.
     The main one has the most days in all; of several with as many, the one who came first.
-    Errors: ValueError naming the row (counted from 1) for a stretch that ends before it begins, and where two hold
+    Errors: BadInput naming the row (counted from 1) for a stretch that ends before it begins, and where two hold
     the same day.
     Source: counting (hypothesis 1a: days with main caseworker / days enrolled, number of changes).
     """
     if last < first:
-        raise ValueError("The course ends before it begins.")
+        raise BadInput("The course ends before it begins.")
     held = _within(holders, starts, stops, first, last)
     days: Counter[Hashable] = Counter()
     for start, stop, who in held:
@@ -87,14 +96,19 @@ def _within(
 ) -> list[tuple[date, date, Hashable]]:
     """The stretches in order of days, cut to the course; those of no day are gone."""
     held = []
+    if not len(holders) == len(starts) == len(stops):
+        raise BadInput(f"There are {len(holders)} holders, {len(starts)} starts and {len(stops)} stops.")
     for row, (who, start, stop) in enumerate(zip(holders, starts, stops, strict=True), start=1):
-        if stop is not None and stop < start:
-            raise ValueError(f"Row {row}: the stretch ends before it begins.")
+        refuse_no_day("starts", row, start)
+        if stop is not None:
+            refuse_no_day("stops", row, stop)
+            if stop < start:
+                raise BadInput(f"Row {row}: the stretch ends before it begins.", row=row)
         begin, end = max(start, first), last if stop is None else min(stop, last)
         if begin < end:
             held.append((begin, end, row, who))
     held.sort(key=lambda stretch: stretch[:3])
     for before, after in pairwise(held):
         if after[0] < before[1]:
-            raise ValueError(f"Row {after[2]}: somebody else holds the same day.")
+            raise BadInput(f"Row {after[2]}: somebody else holds the same day.", row=after[2])
     return [(begin, end, who) for begin, end, _row, who in held]

@@ -8,10 +8,13 @@ from typing import Any
 import numpy as np
 from scipy.special import chdtrc
 
-from progression.errors import EmptyGroup, NegativeDuration, TooFew
+from progression.errors import EmptyGroup, TooFew
 from progression.results import Estimate, Missing, arrow_table, estimate
-from progression.sources import Integers, Numbers, Rows, first_row, kept, names_of, read_all
+from progression.sources import Counts, Integers, Numbers, counted, names_of, opened
+from progression.sources.asking import refuse_negative
 from progression.sources.columns import NOBODY
+
+__all__ = ["Crosstab", "Distribution", "Summary", "crosstab", "distribution", "durations"]
 
 Key = tuple[Hashable, ...]
 PARTS = ("n", "missing", "sd", "least", "lower", "median", "upper", "greatest")
@@ -68,21 +71,23 @@ def distribution(table: Any, value: str, by: str | Sequence[str] = ()) -> Distri
     Errors: EmptyGroup when no row has a group, and those of `sources.read`. Source: textbook.
     """
     by = names_of(by)
-    rows = _grouped(table, value, by)
-    codes, keys = _combined(rows, by)
-    column = rows.numbers[value]
+    return _distribution(counted(table, numbers=[value], groups=by), value, by)
+
+
+def _distribution(every: Counts, value: str, by: tuple[str, ...]) -> Distribution:
+    found, missing = _grouped(every, by)
+    codes, keys = _combined(found, by)
+    column, times = found.numbers[value], found.times
     empty = np.isnan(column)
-    counts = np.bincount(codes, minlength=len(keys))
-    lost = np.bincount(codes[empty], minlength=len(keys))
-    there, inside = column[~empty], codes[~empty]
-    order = np.lexsort((there, inside))
-    ends = np.cumsum(counts - lost)
-    ordered = there[order]
+    lost = np.bincount(codes[empty], times[empty], len(keys))
+    order = np.lexsort((column[~empty], codes[~empty]))
+    values, times, inside = column[~empty][order], times[~empty][order], codes[~empty][order]
+    begins = np.searchsorted(inside, np.arange(len(keys) + 1))
     groups = {
-        key: _summary(ordered[end - n : end], int(gone))
-        for key, end, n, gone in zip(keys, ends.tolist(), (counts - lost).tolist(), lost.tolist(), strict=True)
+        key: _summary(values[begin:end], times[begin:end], int(gone))
+        for key, begin, end, gone in zip(keys, begins[:-1], begins[1:], lost, strict=True)
     }
-    return Distribution(by, groups, rows.missing)
+    return Distribution(by, groups, missing)
 
 
 def durations(table: Any, duration: str, by: str | Sequence[str] = ()) -> Distribution:  # noqa: ANN401
@@ -91,19 +96,19 @@ def durations(table: Any, duration: str, by: str | Sequence[str] = ()) -> Distri
     Leaving out open stays makes the rest look short: for how long people stay see `flows.kaplan_meier`.
     Errors: NegativeDuration naming the row, and those of `distribution`.
     """
-    column = read_all(table, numbers=[duration]).numbers[duration]
-    if (column < 0).any():
-        row = first_row(column < 0)
-        sentence = f"Column {duration!r}, row {row}: {column[row - 1]} is before the beginning."
-        raise NegativeDuration(sentence, column=duration, row=row)
-    return distribution(table, duration, by)
+    source, by = opened(table), names_of(by)
+    found = counted(source, numbers=[duration], groups=by)
+    if (found.numbers[duration] < 0).any():
+        refuse_negative(source, duration)
+    return _distribution(found, duration, by)
 
 
 @dataclass(frozen=True, slots=True)
 class Crosstab:
     """Counts of rows by two columns, and Pearson's chi-squared test that they have nothing to do with one another.
 
-    `counts` has a row a label of the first. `cramers_v` is from 0 to 1. `least_expected` under 5: trust `p` less.
+    `counts` has a row a label of the first; several columns together have a tuple of labels. `cramers_v` is from 0 to
+    1. `least_expected` under 5: trust `p` less.
     """
 
     rows: tuple[Hashable, ...]
@@ -119,84 +124,97 @@ class Crosstab:
     def to_table(self) -> Any:  # noqa: ANN401
         """A row a label of the first column, a column a label of the second."""
         cells: dict[str, list[Any]] = {
-            str(label): [line[place] for line in self.counts] for place, label in enumerate(self.columns)
+            _said(label): [line[place] for line in self.counts] for place, label in enumerate(self.columns)
         }
-        return arrow_table({"row": list(map(str, self.rows)), **cells})
+        return arrow_table({"row": list(map(_said, self.rows)), **cells})
 
 
-def crosstab(table: Any, row: str, column: str) -> Crosstab:  # noqa: ANN401
-    """Count rows by two columns; rows where one of them is missing are left out.
+def _said(label: Hashable) -> str:
+    return ", ".join(map(str, label)) if isinstance(label, tuple) else str(label)
+
+
+def crosstab(table: Any, row: str | Sequence[str], column: str | Sequence[str]) -> Crosstab:  # noqa: ANN401
+    """Count rows by two columns, or by two groupings of several; rows where one of them is missing are left out.
 
     Exact counts, for a project's own use: what leaves it goes through `disclosure`.
     Errors: TooFew when one of the columns holds a single label. Source: Pearson (1900), without correction.
     """
-    rows = _grouped(table, None, (row, column))
-    one, two = rows.groups[row], rows.groups[column]
-    if min(len(one.labels), len(two.labels)) < 2:
-        name = row if len(one.labels) < 2 else column
+    by = (names_of(row), names_of(column))
+    found, missing = _grouped(counted(table, groups=(*by[0], *by[1])), (*by[0], *by[1]))
+    (one, down), (two, across) = (_combined(found, names) for names in by)
+    if min(len(down), len(across)) < 2:
+        name = by[0 if len(down) < 2 else 1][0]
         raise TooFew(f"Column {name!r} holds one label only, so there is nothing to cross.", column=name)
-    shape = (len(one.labels), len(two.labels))
-    counts = np.bincount(one.codes * shape[1] + two.codes, minlength=shape[0] * shape[1]).reshape(shape)
+    shape = (len(down), len(across))
+    counts = np.bincount(one * shape[1] + two, found.times, shape[0] * shape[1])
+    counts = counts.astype(np.int64).reshape(shape)
     expected = np.outer(counts.sum(axis=1), counts.sum(axis=0)) / counts.sum()
     statistic = float(((counts - expected) ** 2 / expected).sum())
     df = (shape[0] - 1) * (shape[1] - 1)
     return Crosstab(
-        one.labels,
-        two.labels,
+        _labels(down),
+        _labels(across),
         tuple(tuple(line) for line in counts.tolist()),
         statistic,
         df,
         float(chdtrc(df, statistic)),
         sqrt(statistic / (float(counts.sum()) * (min(shape) - 1))),
         float(expected.min()),
-        rows.missing,
+        missing,
     )
 
 
-def _grouped(table: Any, value: str | None, by: Sequence[str]) -> Rows:  # noqa: ANN401
-    """The rows that have a group."""
-    found = read_all(table, numbers=[value] if value else [], groups=by)
-    keep = np.ones(found.n, dtype=bool)
+def _labels(keys: Sequence[Key]) -> tuple[Hashable, ...]:
+    """A label of one column as it is, of several as a tuple."""
+    return tuple(key[0] if len(key) == 1 else key for key in keys)
+
+
+def _grouped(found: Counts, by: Sequence[str]) -> tuple[Counts, Missing]:
+    """What has a group, and the rule by which the rest was left out."""
+    keep = np.ones(len(found.times), dtype=bool)
     for name in by:
         keep &= found.groups[name].codes != NOBODY
-    rule = "rows without a group are left out" + (
-        "; rows without a value are counted in their group" if value else ""
-    )
-    rows = kept(found, keep, Missing(rule, found.n, int((~keep).sum()), found.missing.by_column))
-    if not rows.n:
+    there = found.kept(keep)
+    if not there.rows:
         raise EmptyGroup("No row has a group to be counted in.")
-    return rows
+    rule = "rows without a group are left out" + (
+        "; rows without a value are counted in their group" if found.numbers else ""
+    )
+    return there, Missing(rule, found.rows, found.rows - there.rows, found.gone)
 
 
-def _combined(rows: Rows, by: Sequence[str]) -> tuple[Integers, list[Key]]:
-    """One code a row for all groupings together, and what each code stands for, in the order of the labels."""
-    codes = np.zeros(rows.n, dtype=np.int64)
+def _combined(found: Counts, by: Sequence[str]) -> tuple[Integers, list[Key]]:
+    """One code for all groupings together, and what each code stands for, in the order of the labels."""
+    codes = np.zeros(len(found.times), dtype=np.int64)
     for name in by:
-        codes = codes * len(rows.groups[name].labels) + rows.groups[name].codes
+        codes = codes * len(found.groups[name].labels) + found.groups[name].codes
     used, dense = np.unique(codes, return_inverse=True)
     keys = []
     for code in used.tolist():
         key: list[Hashable] = []
         for name in reversed(by):
-            code, place = divmod(code, len(rows.groups[name].labels))
-            key.insert(0, rows.groups[name].labels[place])
+            code, place = divmod(code, len(found.groups[name].labels))
+            key.insert(0, found.groups[name].labels[place])
         keys.append(tuple(key))
     return dense.astype(np.int64), keys
 
 
-def _summary(ordered: Numbers, missing: int) -> Summary:
-    n = len(ordered)
+def _summary(values: Numbers, times: Integers, missing: int) -> Summary:
+    """Of the different values, rising, and how often there is each."""
+    n = int(times.sum())
     if not n:
         return Summary(0, missing, None, None, None, None, None, None, None)
-    mean = float(ordered.mean())
-    sd = sqrt(float(((ordered - mean) ** 2).sum()) / (n - 1)) if n > 1 else None
-    lower, median, upper = (_quantile(ordered, share) for share in (0.25, 0.5, 0.75))
+    mean = float((values * times).sum()) / n
+    sd = sqrt(float((times * (values - mean) ** 2).sum()) / (n - 1)) if n > 1 else None
+    until = np.cumsum(times)
+    lower, median, upper = (_quantile(values, until, share) for share in (0.25, 0.5, 0.75))
     known = estimate(mean, sd / sqrt(n), n - 1) if sd is not None else None
-    return Summary(n, missing, known, sd, float(ordered[0]), lower, median, upper, float(ordered[-1]))
+    return Summary(n, missing, known, sd, float(values[0]), lower, median, upper, float(values[-1]))
 
 
-def _quantile(ordered: Numbers, share: float) -> float:
-    place = (len(ordered) - 1) * share
+def _quantile(values: Numbers, until: Integers, share: float) -> float:
+    place = (int(until[-1]) - 1) * share
     below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return float(ordered[below]) + (place - below) * (float(ordered[above]) - float(ordered[below]))
+    above = min(below + 1, int(until[-1]) - 1)
+    low, high = (float(values[np.searchsorted(until, one, side="right")]) for one in (below, above))
+    return low + (place - below) * (high - low)

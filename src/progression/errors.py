@@ -1,6 +1,7 @@
 """What is said when the data cannot be computed on: one sentence that names the column and the row."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 _MANY: Final = 12
@@ -24,7 +25,7 @@ class UnknownTable(BadInput):
 
 
 class NotANumber(BadInput):
-    """Text, a truth or nothing finite where a number belongs, or kinds that cannot stand in one column."""
+    """Text, a truth or nothing finite where a number or a day belongs, or kinds that cannot stand in one column."""
 
 
 class OffTheScale(BadInput):
@@ -63,6 +64,10 @@ class BrokenFile(BadInput):
     """A file that cannot be read to its end."""
 
 
+class NoRoom(BadInput):
+    """The engine was allowed too little memory for the question, or has nowhere to put what does not fit."""
+
+
 class UnknownCode(BadInput):
     """A code that no table of codes has."""
 
@@ -89,7 +94,22 @@ def unknown_column(wanted: str, names: Sequence[str]) -> UnknownColumn:
     return UnknownColumn(f"The table has no column {wanted!r}; it has {shown or 'none'}.", column=wanted)
 
 
+def placed(column: str, row: int | None) -> str:
+    """How a sentence begins that tells of one row; in an engine whose rows have no order no row has a number."""
+    return f"Column {column!r}, {f'row {row}' if row else 'a row'}"
+
+
 def not_a_number(column: str, row: int | None, value: object) -> NotANumber:
     """The sentence for something that is no number, where a number belongs."""
-    where = f"row {row}" if row else "a row"
-    return NotANumber(f"Column {column!r}, {where}: {value!r} is not a number.", column=column, row=row)
+    return NotANumber(f"{placed(column, row)}: {value!r} is not a number.", column=column, row=row)
+
+
+def refuse_no_day(column: str, row: int | None, value: object) -> None:
+    """NotANumber unless it is a day."""
+    if not isinstance(value, date):
+        raise NotANumber(f"{placed(column, row)}: {value!r} is not a day.", column=column, row=row)
+
+
+def before_the_beginning(column: str, row: int | None, value: object) -> NegativeDuration:
+    """The sentence for a time that runs backwards."""
+    return NegativeDuration(f"{placed(column, row)}: {value} is before the beginning.", column=column, row=row)

@@ -7,6 +7,20 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
+from progression.errors import BadInput, OffTheScale
+
+__all__ = [
+    "DECLINED",
+    "SKIPPED",
+    "ZERO_TO_TEN",
+    "NoAnswer",
+    "Rating",
+    "Scale",
+    "Summary",
+    "summarise",
+    "validate",
+]
+
 
 class NoAnswer(Enum):
     """Why there is no number: the question was skipped ("sprunget over") or declined ("vil ikke svare")."""
@@ -23,14 +37,14 @@ Rating = int | NoAnswer
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The whole numbers from `low` to `high`, both ends included. ValueError unless low < high."""
+    """The whole numbers from `low` to `high`, both ends included. BadInput unless low < high."""
 
     low: int = 0
     high: int = 10
 
     def __post_init__(self) -> None:
         if self.low >= self.high:
-            raise ValueError(f"A scale must rise, but this one runs from {self.low} to {self.high}.")
+            raise BadInput(f"A scale must rise, but this one runs from {self.low} to {self.high}.")
 
     def __contains__(self, value: object) -> bool:
         return type(value) is int and self.low <= value <= self.high
@@ -74,14 +88,15 @@ class Summary:
 def validate(column: Sequence[Rating], scale: Scale = ZERO_TO_TEN) -> tuple[Rating, ...]:
     """The column as a tuple, when every rating is a step of the scale, SKIPPED or DECLINED.
 
-    Shape: any length. Errors: ValueError naming the first wrong row (counted from 1); True, 7.0 and "7" are
+    Shape: any length. Errors: OffTheScale naming the first wrong row (counted from 1); True, 7.0 and "7" are
     wrong, because a number that was guessed from something else is no answer.
     """
     for row, rating in enumerate(column, start=1):
         if not isinstance(rating, NoAnswer) and rating not in scale:
-            raise ValueError(
+            raise OffTheScale(
                 f"Row {row}: {rating!r} is not a whole number from {scale.low} to {scale.high}, "
-                "nor skipped or declined."
+                "nor skipped or declined.",
+                row=row,
             )
     return tuple(column)
 
@@ -121,4 +136,4 @@ def _ranked(counts: tuple[int, ...], scale: Scale, rank: int) -> int:
         passed += count
         if passed > rank:
             return step
-    raise ValueError(f"There is no rating with {rank} before it.")
+    raise BadInput(f"There is no rating with {rank} before it.")

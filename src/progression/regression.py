@@ -9,9 +9,15 @@ from scipy.linalg import cho_factor, cho_solve
 from scipy.special import expit
 
 from progression._normal import INTERCEPT, Standard, moments, refuse_constant, refuse_dependent, standard
-from progression.errors import BadInput, NoFiniteAnswer, OffTheScale, TooFew
+from progression.errors import BadInput, NoFiniteAnswer, OffTheScale, TooFew, placed
 from progression.results import Estimate, Missing, estimate, estimates_table
 from progression.sources import Floats, Integers, Rows, first_row, names_of, read, stack
+
+__all__ = [
+    "RegressionFit",
+    "logit",
+    "ols",
+]
 
 Errors = Literal["CR0", "CR1", "CR1S", "CR2"]
 """How clusters are allowed for: none corrected, G/(G−1), G(N−1)/((G−1)(N−k)), or by each cluster's own leverage."""
@@ -55,8 +61,8 @@ def ols(
 ) -> RegressionFit:
     """Least squares, b = (X'X)⁻¹X'y, with classical errors or errors robust to clusters.
 
-    Shape: a row an observation; numbers only. Rows with anything missing are left out. Unit: that of the outcome.
-    Intervals are of Student's t with n − k degrees of freedom, or with one less than there are clusters.
+    Shape: a row an observation; numbers only, read row by row; rows with anything missing are left out.
+    Unit: that of the outcome. Intervals are of Student's t with n − k degrees of freedom, or one less than clusters.
     `errors`: CR0, CR1, CR1S (Stata's, statsmodels' and R sandwich's) and CR2 as R's clubSandwich names them.
     Errors: those of `sources.read`; TooFew, NotSeparable. Source: Liang and Zeger, Biometrika 73 (1986); CR2: Bell
     and McCaffrey, Survey Methodology 28 (2002), with equal variances as the working model.
@@ -208,7 +214,7 @@ def _truths(rows: Rows, outcome: str) -> Floats:
     strange = (y != 0) & (y != 1)
     if strange.any():
         row = first_row(strange, rows.at)
-        raise OffTheScale(f"Column {outcome!r}, row {row}: a logit takes 0 and 1 only.", column=outcome, row=row)
+        raise OffTheScale(f"{placed(outcome, row)}: a logit takes 0 and 1 only.", column=outcome, row=row)
     if y.min() == y.max():
         raise TooFew(f"Column {outcome!r} is {y[0]:.0f} in every row, so there is nothing to tell.", column=outcome)
     return y

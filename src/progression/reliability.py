@@ -9,12 +9,12 @@ from typing import Any, overload
 import numpy as np
 from scipy.special import fdtrc, fdtri
 
-from progression._normal import Moments, alpha_of, moments
+from progression._between import parted
+from progression._normal import Moments, alpha_of, moments_of
 from progression.change import ReliableChange, reliable_change
-from progression.errors import NotSeparable, TooFew
+from progression.errors import BadInput, NotSeparable, TooFew
 from progression.ratings import ZERO_TO_TEN, Scale, validate
 from progression.results import Estimate, Missing, estimate, estimates_table
-from progression.sources import read
 
 __all__ = [
     "Alpha",
@@ -155,23 +155,18 @@ def icc(table: Any, value: str, person: str) -> Icc:  # noqa: ANN401
     differs. Source: Shrout and Fleiss, Psychological Bulletin 86 (1979); k₀: Donner, International Statistical
     Review 54 (1986).
     """
-    rows = read(table, numbers=[value], groups=[person], fewest=3)
-    codes, y = rows.groups[person].codes, rows.numbers[value].astype(np.float64)
-    y = y - np.rint(y.mean())
-    sizes = np.bincount(codes).astype(np.float64)
-    people, n = len(sizes), rows.n
+    found = parted(table, value, person)
+    people, n = found.people, found.n
     if people < 2 or n == people:
         raise TooFew(f"{n} answers of {people} people say nothing of how alike the answers of one are.")
-    sums = np.bincount(codes, y)
-    within = float(((y - (sums / sizes)[codes]) ** 2).sum()) / (n - people)
-    between = float((sums**2 / sizes).sum() - sums.sum() ** 2 / n) / (people - 1)
+    within, between = found.within / (n - people), found.between / (people - 1)
     if within + between == 0:
         raise NotSeparable(f"Column {value!r} holds the same in every row.", column=value)
-    k = (n - float((sizes**2).sum()) / n) / (people - 1)
+    k = (n - found.squares / n) / (people - 1)
     share = (between - within) / (between + (k - 1) * within)
     error = (1 - share) * (1 + (k - 1) * share) * sqrt(2 / (k * (k - 1) * (people - 1)))
     low, high, p = _by_f(between, within, k, people - 1, n - people)
-    return Icc(Estimate(share, error, low, high, p), n, people, k, rows.missing)
+    return Icc(Estimate(share, error, low, high, p), n, people, k, found.missing)
 
 
 def _by_f(between: float, within: float, k: float, above: int, below: int) -> tuple[float, float, float]:
@@ -186,21 +181,20 @@ def _by_f(between: float, within: float, k: float, above: int, below: int) -> tu
 def _items(table: Any, items: Sequence[str]) -> tuple[Moments, Missing]:  # noqa: ANN401
     if len(set(items)) < 2 or len(set(items)) < len(items):
         raise TooFew("Reliability needs at least two items, each once.")
-    rows = read(table, numbers=items, fewest=2)
-    found = moments([rows.numbers[name] for name in items])
+    found, missing = moments_of(table, items, fewest=2)
     for name, variance in zip(items, np.diag(found.covariance), strict=True):
         if variance <= 0:
             raise NotSeparable(f"Column {name!r} holds the same in every row, so it measures nothing.", column=name)
     if found.covariance.sum() <= 0:
         raise NotSeparable("The items cancel out: their sum is the same in every row.")
-    return found, rows.missing
+    return found, missing
 
 
 def _of_people(people: Sequence[Sequence[int]], scale: Scale) -> Reliability:
     if len(people) < 2 or len(people[0]) < 2:
-        raise ValueError("Reliability needs at least two people and two items.")
+        raise BadInput("Reliability needs at least two people and two items.")
     if len({len(row) for row in people}) > 1:
-        raise ValueError("Everybody must have rated the same items.")
+        raise BadInput("Everybody must have rated the same items.")
     k = len(people[0])
     columns = [_numbers([row[item] for row in people], scale) for item in range(k)]
     of_sums = _variance([sum(row) for row in people])
@@ -212,7 +206,7 @@ def _of_people(people: Sequence[Sequence[int]], scale: Scale) -> Reliability:
 def _numbers(column: list[int], scale: Scale) -> list[int]:
     numbers = [rating for rating in validate(column, scale) if isinstance(rating, int)]
     if len(numbers) < len(column):
-        raise ValueError("A rating is missing, so the row tells nothing about the items together.")
+        raise BadInput("A rating is missing, so the row tells nothing about the items together.")
     return numbers
 
 

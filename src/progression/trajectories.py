@@ -11,6 +11,20 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from progression.errors import BadInput, NotANumber, not_a_number, refuse_no_day
+
+__all__ = [
+    "MISSING",
+    "AreaPoint",
+    "AreaTrajectory",
+    "Changes",
+    "Point",
+    "Trajectory",
+    "area",
+    "change_over",
+    "trajectory",
+]
+
 MISSING: Final = -1
 """In a column for `change_over`: the person gave no number that day."""
 
@@ -73,15 +87,18 @@ def trajectory(at: Sequence[date], value: Sequence[int | None], order: Sequence[
     Shape: columns of equal length, any length; None is a day without a number. Unit: steps of the scale.
     Several answers on one day: the one with the highest `order` counts (say, a sheet number), and without
     `order` the lower median of the day, which was really given and does not depend on the order of the rows.
-    Errors: ValueError for columns of unequal length, or one `order` given twice on the same day.
+    Errors: BadInput for columns of unequal length, or one `order` given twice on the same day.
     """
     lengths = {len(at), len(value), len(at if order is None else order)}
     if len(lengths) > 1:
-        raise ValueError("The columns of a trajectory must have the same length.")
+        raise BadInput("The columns of a trajectory must have the same length.")
     rows = zip(at, value, [0] * len(at) if order is None else order, strict=True)
     by_day: dict[date, list[tuple[int, int]]] = defaultdict(list)
-    for day, number, place in rows:
+    for row, (day, number, place) in enumerate(rows, start=1):
+        refuse_no_day("at", row, day)
         if number is not None:
+            if not isinstance(number, (int, np.integer)) or isinstance(number, bool):
+                raise not_a_number("value", row, number)
             by_day[day].append((place, number))
     points = tuple(Point(day, _of_one_day(day, by_day[day], order is not None)) for day in sorted(by_day))
     return Trajectory(points=points, unanswered=sum(1 for number in value if number is None))
@@ -92,7 +109,7 @@ def _of_one_day(day: date, answers: list[tuple[int, int]], ordered: bool) -> int
     if not ordered:
         return answers[(len(answers) - 1) // 2][1]
     if any(one[0] == two[0] for one, two in pairwise(answers)):
-        raise ValueError(f"Two answers on {day} have the same order, so neither can be the later one.")
+        raise BadInput(f"Two answers on {day} have the same order, so neither can be the later one.")
     return answers[-1][1]
 
 
@@ -123,11 +140,11 @@ def area(items: Mapping[str, Trajectory]) -> AreaTrajectory:
     """The curve of an area made of several items of one person.
 
     Shape: at least one item. Unit: steps of the scale, exact. A day counts when at least half of the items
-    have an answer that day. Errors: ValueError when there are no items.
+    have an answer that day. Errors: BadInput when there are no items.
     Source: the half rule for multi-item scales, EORTC QLQ-C30 Scoring Manual, third edition (2001).
     """
     if not items:
-        raise ValueError("An area needs at least one item.")
+        raise BadInput("An area needs at least one item.")
     by_day: dict[date, dict[str, int]] = defaultdict(dict)
     for name, curve in items.items():
         for point in curve.points:
@@ -166,7 +183,7 @@ def change_over(person: npt.ArrayLike, at: npt.ArrayLike, value: npt.ArrayLike) 
     Shape: three columns of equal length: whole numbers naming the persons, days (datetime64 or dates), whole
     numbers ≥ 0 in steps of the scale, MISSING where there is no number. Several answers of one person on one
     day: the lower median of the day, as in `trajectory`.
-    Errors: ValueError for columns of unequal length, values that are no whole numbers or below MISSING, and
+    Errors: BadInput for columns of unequal length, values that are no whole numbers or below MISSING, and
     days that are no days. Source: sort and cut; about n·log n for n rows.
     """
     people, days, values = _columns(person, at, value)
@@ -192,21 +209,27 @@ def change_over(person: npt.ArrayLike, at: npt.ArrayLike, value: npt.ArrayLike) 
 
 
 def _columns(person: npt.ArrayLike, at: npt.ArrayLike, value: npt.ArrayLike) -> tuple[Integers, Integers, Integers]:
-    days = np.asarray(at, dtype="datetime64[D]")
+    try:
+        days = np.asarray(at, dtype="datetime64[D]")
+    except (TypeError, ValueError):
+        raise NotANumber("Column 'at' holds something that is not a day.", column="at") from None
     if np.isnat(days).any():
-        raise ValueError("A row has no day.")
+        row = int(np.flatnonzero(np.isnat(days))[0]) + 1
+        raise BadInput(f"Column 'at', row {row}: there is no day.", column="at", row=row)
     columns = (_whole(person, "person"), days.astype(np.int64), _whole(value, "value"))
     if len({column.shape for column in columns}) > 1 or columns[0].ndim != 1:
-        raise ValueError("The columns person, at and value must have the same length.")
+        raise BadInput("The columns person, at and value must have the same length.")
     if columns[2].size and columns[2].min() < MISSING:
-        raise ValueError(f"A value is below {MISSING}, which is the mark for no answer.")
+        row = int(np.flatnonzero(columns[2] < MISSING)[0]) + 1
+        sentence = f"Column 'value', row {row}: {columns[2][row - 1]} is below {MISSING}, the mark for no answer."
+        raise BadInput(sentence, column="value", row=row)
     return columns
 
 
 def _whole(column: npt.ArrayLike, name: str) -> Integers:
     array = np.asarray(column)
     if array.size and array.dtype.kind not in "iu":
-        raise ValueError(f"The column {name} must hold whole numbers, but holds {array.dtype}.")
+        raise NotANumber(f"Column {name!r} must hold whole numbers, but holds {array.dtype}.", column=name)
     return array.astype(np.int64)
 
 

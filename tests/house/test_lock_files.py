@@ -14,7 +14,7 @@ from tools.shell import REQUIREMENTS, ROOT
 
 pytestmark = pytest.mark.once
 
-LOCKS = ("venv", "run", "pg", "stats", "dev")
+LOCKS = ("venv", "run", "pg", "stats", "dev", "spark")
 PIN = re.compile(r"([a-z0-9][a-z0-9.-]*)==([0-9][\w.]*)(?: ; [^\\]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
 REGISTRY = re.compile(
@@ -38,7 +38,9 @@ def asked_for() -> dict[str, list[str]]:
     extras = project["project"]["optional-dependencies"]
     run = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
     stats = [*run, *extras["pg"], *extras["stats"]]
-    return {"run": run, "pg": [*run, *extras["pg"]], "stats": stats, "dev": [*stats, *extras["dev"]]}
+    dev = [*stats, *extras["dev"]]
+    spark = [*dev, *extras["spark"]]
+    return {"run": run, "pg": [*run, *extras["pg"]], "stats": stats, "dev": dev, "spark": spark}
 
 
 def committed_texts() -> Iterator[tuple[str, str]]:
@@ -82,7 +84,7 @@ def test_there_is_no_lock_file_that_nobody_checks() -> None:
     assert sorted(path.stem for path in REQUIREMENTS.iterdir()) == sorted(LOCKS)
 
 
-@pytest.mark.parametrize("name", ["run", "pg", "stats", "dev"])
+@pytest.mark.parametrize("name", ["run", "pg", "stats", "dev", "spark"])
 def test_the_lock_answers_to_what_pyproject_asks_for(name: str) -> None:
     locked = pins(name)
     unanswered = []
@@ -93,7 +95,7 @@ def test_the_lock_answers_to_what_pyproject_asks_for(name: str) -> None:
     assert unanswered == []
 
 
-@pytest.mark.parametrize(("smaller", "larger"), [("run", "pg"), ("pg", "stats"), ("stats", "dev")])
+@pytest.mark.parametrize(("smaller", "larger"), [("run", "pg"), ("pg", "stats"), ("stats", "dev"), ("dev", "spark")])
 def test_each_set_holds_the_one_before_it_in_the_same_versions(smaller: str, larger: str) -> None:
     inner, outer = pins(smaller), pins(larger)
     assert {package: outer.get(package) for package in inner} == inner

@@ -145,10 +145,10 @@ def test_columns_of_many_people_that_do_not_fit_are_refused() -> None:
     day = np.array(["2015-01-10"], dtype="datetime64[D]")
     with pytest.raises(ValueError, match="must have the same length"):
         change_over([1, 2], day, [3])
-    with pytest.raises(ValueError, match="The column value must hold whole numbers, but holds float64"):
+    with pytest.raises(ValueError, match="Column 'value' must hold whole numbers, but holds float64"):
         change_over([1], day, [3.5])
-    with pytest.raises(ValueError, match="A value is below -1"):
+    with pytest.raises(ValueError, match="Column 'value', row 1: -2 is below -1"):
         change_over([1], day, [-2])
-    with pytest.raises(ValueError, match="A row has no day"):
+    with pytest.raises(ValueError, match="Column 'at', row 1: there is no day"):
         change_over([1], np.array(["NaT"], dtype="datetime64[D]"), [3])
     assert change_over([], np.array([], dtype="datetime64[D]"), []).person.tolist() == []

@@ -33,6 +33,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     monkeypatch.setattr(check, "prepare", lambda name: None)
     monkeypatch.setattr(check, "wanting", lambda packages: [])
     monkeypatch.setattr(check, "MORE_STEPS", {})
+    monkeypatch.setattr(check, "STEPS_APART", {})
     monkeypatch.setattr("signal.signal", lambda *_: None)
 
     def with_steps(**steps: Callable[[], int]) -> None:
@@ -88,6 +89,29 @@ def test_a_step_that_does_not_exist_is_refused_by_name(
     with pytest.raises(SystemExit):
         check.main(["lnit"])
     assert capsys.readouterr().err == "There is no step lnit. The steps are: lint\n"
+
+
+def test_what_stands_apart_runs_only_when_named_and_in_an_environment_that_has_it(
+    machine: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+    prepared: list[str] = []
+    machine(lint=passes("lint", ran))
+    monkeypatch.setattr(check, "STEPS_APART", {"spark": passes("spark", ran)})
+    monkeypatch.setattr(check, "prepare", prepared.append)
+    for arguments in ([], ["--all"], ["spark"]):
+        assert check.main(arguments) == 0
+    assert (ran, prepared) == (["lint", "lint", "spark"], ["dev", "dev", "spark"])
+
+
+def test_no_step_but_its_own_takes_the_tests_on_spark(monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen: dict[str, str] = {}
+    monkeypatch.setattr(check, "_tests", lambda name, marks, *_: chosen.setdefault(name, marks) == "")
+    monkeypatch.setattr(check, "ADDRESSES", {"postgres": ""})
+    for step in (check._sqlite, check._postgres, check._slow, check._slow_postgres, check._spark):
+        step()
+    takes = {name for name, marks in chosen.items() if not {"not spark", "slow"} & set(marks.split(" and "))}
+    assert (len(chosen), takes) == (5, {"spark"})
 
 
 def test_the_files_that_begin_first_are_there() -> None:

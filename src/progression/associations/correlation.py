@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from progression._normal import Moments, moments
+from progression._normal import Moments, moments, moments_of
 from progression.errors import BadInput, NotSeparable, TooFew
 from progression.results import Estimate, Missing, arrow_table, two_sided, wide
 from progression.sources import Floats, Numbers, read
@@ -44,8 +44,8 @@ class Correlation:
 def correlation(table: Any, items: Sequence[str], method: Method = "pearson") -> Correlation:  # noqa: ANN401
     """Pearson's correlations, or Spearman's: Pearson's of the ranks, ties sharing the mean rank.
 
-    Shape: a row a person and occasion; rows with one item missing are left out. No unit, −1 to 1. Rows of one person
-    are taken for those of several: for one row a person choose one occasion first.
+    Shape: a row a person and occasion (for ranks read row by row); rows with one item missing are left out.
+    No unit. Rows of one person are taken for those of several: choose one occasion first.
     Errors: NotSeparable for an item that never varies, TooFew for under four rows, and those of `sources.read`.
     Source: t = r·√((n − 2)/(1 − r²)); Fisher (1921); Holm, Scandinavian Journal of Statistics 6 (1979).
     """
@@ -69,13 +69,15 @@ def items_of(
     """Means and covariances of the items, or of their ranks."""
     if len(set(items)) < len(items) or len(items) < 2:
         raise TooFew("At least two items are needed, each once.")
-    rows = read(table, numbers=items, fewest=fewest)
-    columns = [ranks(rows.numbers[name]) if ranked else rows.numbers[name] for name in items]
-    found = moments(columns)
+    if ranked:
+        rows = read(table, numbers=items, fewest=fewest)
+        found, missing = moments([ranks(rows.numbers[name]) for name in items]), rows.missing
+    else:
+        found, missing = moments_of(table, items, fewest=fewest)
     for name, variance in zip(items, np.diag(found.covariance), strict=True):
         if variance <= 0:
             raise NotSeparable(f"Column {name!r} holds the same in every row, so it goes with nothing.", column=name)
-    return found, rows.missing
+    return found, missing
 
 
 def ranks(column: Numbers) -> Floats:

@@ -62,15 +62,19 @@ def clusters(
 ) -> Kinds:
     """Kinds of rows by standardised items; without `k` the one from 2 to 8 with the greatest mean silhouette.
 
-    Shape: a row a person (one occasion of each). k-means: the best of ten or more starts drawn far apart by `seed`.
-    Ward: merging what adds least to the squares within, for up to 5,000 rows. Errors: TooFew for fewer different rows
-    than kinds; NotSeparable for an item that never varies; BadInput for Ward of more rows; those of `sources.read`.
+    Shape: a row a person (one occasion of each), read row by row. k-means: the best of ten or more starts
+    drawn far apart by `seed`. Ward: merging what adds least to the squares within, for up to 5,000 rows.
+    Errors: TooFew for fewer different rows than kinds; NotSeparable for an item that never varies; BadInput for
+    Ward of more rows; those of `sources.read`.
     Source: Lloyd (1982); Arthur and Vassilvitskii (2007); Ward (1963); Rousseeuw (1987).
     """
     if method not in ("kmeans", "ward") or (k is not None and k < 2):
         raise BadInput(f"There are no {k or 'best'} kinds by {method!r}; take kmeans or ward, and two kinds or more.")
     rows = read(table, numbers=items, fewest=3)
     raw = stack([rows.numbers[name] for name in items], rows.n)
+    # By value, so that neither the draws nor the last digit depend on the order in which the rows came.
+    order = np.lexsort(raw.T[::-1])
+    raw = raw[order]
     points = _standardised(raw, items)
     different = len(np.unique(points, axis=0))
     tried = [k] if k else [one for one in CHOICES if one < different]
@@ -89,6 +93,7 @@ def clusters(
     kind = _largest_first(found[best])
     centres = _centres(raw, kind, best)
     inertia = float(((points - _centres(points, kind, best)[kind]) ** 2).sum())
+    kind = kind[np.argsort(order)]
     return Kinds(best, method, kind, rows.at, centres, inertia, silhouettes, len(sample), tuple(items), rows.missing)
 
 
@@ -96,12 +101,22 @@ def cluster_profiles(found: Kinds, table: Any, items: Sequence[str]) -> Mapping[
     """What each kind is like on any items, the ones it was made from or others: how far its mean is from everybody's.
 
     Unit: standard deviations of the rows that have a kind. Shape: the table that the kinds came from; a row without
-    the item is left out of that item. Errors: those of `sources.read`.
+    the item is left out of that item. Errors: BadInput for a table of another length, or in an engine whose rows have
+    no order, so that no row can be found again; TooFew; those of `sources.read`.
     """
+    if not found.at.all():
+        raise BadInput(
+            "The rows of this table have no order, so no row finds its kind again: hand in the rows as Arrow."
+        )
     described: dict[int, dict[str, float]] = {kind: {} for kind in range(found.k)}
     place = {int(row): kind for row, kind in zip(found.at, found.kind, strict=True)}
     for name in items:
         rows = read(table, numbers=[name])
+        if rows.missing.rows != found.missing.rows:
+            sentence = (
+                f"Column {name!r} has {rows.missing.rows} rows, but the kinds are those of {found.missing.rows}."
+            )
+            raise BadInput(sentence, column=name)
         mine = np.array([place.get(int(row), -1) for row in rows.at])
         values = rows.numbers[name][mine >= 0].astype(np.float64)
         kinds = mine[mine >= 0]

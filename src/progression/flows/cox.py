@@ -8,10 +8,10 @@ import numpy as np
 from scipy.linalg import cho_factor, cho_solve
 
 from progression._normal import standard
-from progression.errors import NoFiniteAnswer, TooFew
-from progression.flows.curves import read_stays
+from progression.errors import EmptyGroup, NoFiniteAnswer, TooFew, before_the_beginning
+from progression.flows.curves import reasons_of
 from progression.results import Estimate, Missing, estimate, estimates_table
-from progression.sources import COMPLETE, Floats, Integers, names_of, read_all
+from progression.sources import COMPLETE, Floats, Integers, Rows, first_row, kept, names_of, read_all
 from progression.sources.columns import NOBODY, stack
 
 MOST_STEPS: Final = 50
@@ -56,34 +56,44 @@ def cox(
     """The log hazard ratio of leaving for the reason `of` (for any, when None), other reasons ending the watch.
 
     Shape: a row a stay, covariates as numbers known when it began (one that becomes known later makes the time before
-    it immortal). What counts as still in: as `kaplan_meier`. Rows with anything else missing are left out.
-    Intervals are normal. Errors: NoFiniteAnswer (a column tells who leaves), NotSeparable, NegativeDuration, TooFew.
+    it immortal), read row by row. What counts as still in: as `kaplan_meier`. Rows with anything else missing are
+    left out. Intervals are normal. Errors: NoFiniteAnswer (a column tells who leaves), NotSeparable, TooFew,
+    NegativeDuration.
     Source: Cox (1972); ties: Efron, Journal of the American Statistical Association 72 (1977).
     """
     covariates = names_of(covariates)
-    found = read_all(table, numbers=[duration, *covariates])
-    stays = read_stays(table, duration, reason, None)
-    place = stays.rows.at - 1
-    whole = ~np.isnan(stack([found.numbers[name][place] for name in covariates], len(place))).any(axis=1)
-    time, codes = stays.time[whole], stays.reason[whole]
-    if of is not None and of not in stays.reasons:
+    rows = _rows(table, duration, reason, covariates)
+    time = rows.numbers[duration]
+    codes, reasons = reasons_of(rows.groups[reason])
+    if of is not None and of not in reasons:
         raise TooFew(f"Column {reason!r}: nobody left for {of!r}.", column=reason)
-    events = codes != NOBODY if of is None else codes == stays.reasons.index(of)
+    events = codes != NOBODY if of is None else codes == reasons.index(of)
     if not events.any():
         raise TooFew(f"Column {reason!r}: nobody with all columns left.", column=reason)
-    columns = [found.numbers[name][place][whole] for name in covariates]
-    design = standard(covariates, columns, len(time), intercept=False)
+    design = standard(covariates, [rows.numbers[name] for name in covariates], rows.n, intercept=False)
     effects, information, likely = _likeliest(_risk(design.columns, time, events), covariates)
     values = design.back @ effects
     errors = np.sqrt(np.diag(design.back @ np.linalg.inv(information) @ design.back.T))
-    gone = dict(found.missing.by_column)
     return CoxFit(
         {name: estimate(value, error) for name, value, error in zip(covariates, values, errors, strict=True)},
         likely,
-        len(time),
+        rows.n,
         int(events.sum()),
-        Missing(COMPLETE, found.n, found.n - len(time), gone),
+        rows.missing,
     )
+
+
+def _rows(table: Any, duration: str, reason: str, covariates: Sequence[str]) -> Rows:  # noqa: ANN401
+    """The rows with all numbers, read at once: in some engines two questions give two orders."""
+    found = read_all(table, numbers=[duration, *covariates], groups=[reason])
+    time = found.numbers[duration]
+    if (time < 0).any():
+        raise before_the_beginning(duration, first_row(time < 0, found.at), time[time < 0][0])
+    if np.isnan(time).all():
+        raise EmptyGroup(f"Column {duration!r} has no duration to compute on.", column=duration)
+    keep = ~np.isnan(stack([found.numbers[name] for name in (duration, *covariates)], found.n)).any(axis=1)
+    gone = {name: count for name, count in found.missing.by_column.items() if name != reason}
+    return kept(found, keep, Missing(COMPLETE, found.n, int((~keep).sum()), gone))
 
 
 def _risk(columns: Floats, time: Floats | Integers, events: Any) -> _Risk:  # noqa: ANN401

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from progression.errors import EmptyGroup, NegativeDuration, TooFew
+from progression.errors import EmptyGroup, TooFew
 from progression.results import Missing, arrow_table, wide
-from progression.sources import Floats, Integers, Numbers, Rows, first_row, kept, read_all
+from progression.sources import Coded, Floats, Integers, Numbers, counted, opened
+from progression.sources.asking import refuse_negative
 from progression.sources.columns import NOBODY
 
 STILL_IN: Final = "left out: rows without a duration or group; no reason means still in"
@@ -75,14 +76,16 @@ class Curves(Mapping[Hashable, Curve]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stays:
-    """How long each stayed (`time`), for which reason she left (`reason`, NOBODY: still in), and in which group."""
+    """How long people stayed (`time`), for which reason they left (`reason`, NOBODY: still in), in which group, and
+    how many are alike in that (`people`)."""
 
     time: Numbers
     reason: Integers
     reasons: tuple[Hashable, ...]
     group: Integers
     groups: tuple[Hashable, ...]
-    rows: Rows
+    people: Integers
+    missing: Missing
 
 
 def kaplan_meier(table: Any, duration: str, reason: str, by: str | None = None) -> Curves:  # noqa: ANN401
@@ -94,7 +97,7 @@ def kaplan_meier(table: Any, duration: str, reason: str, by: str | None = None) 
     Errors: NegativeDuration, EmptyGroup, and those of `sources.read`.
     Source: Kaplan and Meier, Journal of the American Statistical Association 53 (1958); Greenwood (1926).
     """
-    stays = read_stays(table, duration, reason, by)
+    stays = _stays(table, duration, reason, by)
     curves: dict[Hashable, Curve] = {}
     for group, label in enumerate(stays.groups):
         steps = _Steps(stays, group, merged=True)
@@ -104,7 +107,7 @@ def kaplan_meier(table: Any, duration: str, reason: str, by: str | None = None) 
             # Once everybody has left the curve is 0 without error, which is Greenwood's limit.
             errors = np.where(survival > 0, survival * np.sqrt(summed), 0.0)
         curves[label] = _curve(steps, survival, errors, steps.left)
-    return Curves(curves, len(stays.time), stays.rows.missing, (by or "curve",))
+    return Curves(curves, int(stays.people.sum()), stays.missing, (by or "curve",))
 
 
 def cumulative_incidence(
@@ -120,7 +123,7 @@ def cumulative_incidence(
     intervals on the log scale. Errors: as `kaplan_meier`.
     Source: Aalen and Johansen, Scandinavian Journal of Statistics 5 (1978).
     """
-    stays = read_stays(table, duration, reason, by)
+    stays = _stays(table, duration, reason, by)
     if not stays.reasons:
         raise TooFew(f"Column {reason!r} names no reason: nobody has left.", column=reason)
     curves: dict[Hashable, Curve] = {}
@@ -129,40 +132,38 @@ def cumulative_incidence(
         for place, why in enumerate(stays.reasons):
             value, errors = _incidence(steps, place)
             curves[(label, why) if by else why] = _curve(steps, value, errors, steps.by_reason[place])
-    return Curves(curves, len(stays.time), stays.rows.missing, (by, "reason") if by else ("reason",))
+    return Curves(curves, int(stays.people.sum()), stays.missing, (by, "reason") if by else ("reason",))
 
 
-def read_stays(table: Any, duration: str, reason: str, by: str | None) -> Stays:  # noqa: ANN401
-    """Durations, reasons and groups. A row without duration or group is left out; one without reason is still in."""
-    found = read_all(table, numbers=[duration], groups=[reason, by] if by else [reason])
-    time = found.numbers[duration]
-    negative = time < 0
-    if negative.any():
-        row = first_row(negative)
-        sentence = f"Column {duration!r}, row {row}: {time[row - 1]} is before the beginning."
-        raise NegativeDuration(sentence, column=duration, row=row)
-    keep = ~np.isnan(time)
+def _stays(table: Any, duration: str, reason: str, by: str | None) -> Stays:  # noqa: ANN401
+    """Who stayed alike, counted. Without duration or group she is left out; without a reason she is still in."""
+    source = opened(table)
+    found = counted(source, numbers=[duration], groups=[reason, by] if by else [reason])
+    if (found.numbers[duration] < 0).any():
+        refuse_negative(source, duration)
+    keep = ~np.isnan(found.numbers[duration])
     if by:
         keep &= found.groups[by].codes != NOBODY
-    gone = {name: count for name, count in found.missing.by_column.items() if name != reason}
-    rows = kept(found, keep, Missing(STILL_IN, found.n, int((~keep).sum()), gone))
-    if not rows.n:
+    there = found.kept(keep)
+    if not there.rows:
         raise EmptyGroup(f"Column {duration!r} has no duration to compute on.", column=duration)
-    codes, reasons = _reasons(rows, reason)
-    group = rows.groups[by].codes if by else np.zeros(rows.n, dtype=np.int64)
-    return Stays(rows.numbers[duration], codes, reasons, group, rows.groups[by].labels if by else ("all",), rows)
+    gone = {name: count for name, count in found.gone.items() if name != reason}
+    missing = Missing(STILL_IN, found.rows, found.rows - there.rows, gone)
+    codes, reasons = reasons_of(there.groups[reason])
+    group = there.groups[by] if by else Coded(np.zeros(len(codes), dtype=np.int64), ("all",))
+    return Stays(there.numbers[duration], codes, reasons, group.codes, group.labels, there.times, missing)
 
 
-def _reasons(rows: Rows, reason: str) -> tuple[Integers, tuple[Hashable, ...]]:
+def reasons_of(one: Coded) -> tuple[Integers, tuple[Hashable, ...]]:
     """Codes of the reasons alone; what says nothing is NOBODY."""
-    one = rows.groups[reason]
     turned = np.full(len(one.labels) + 1, NOBODY, dtype=np.int64)
-    real = [code for code, label in enumerate(one.labels) if _says_something(label)]
+    real = [code for code, label in enumerate(one.labels) if says_something(label)]
     turned[real] = np.arange(len(real))
     return turned[one.codes], tuple(one.labels[code] for code in real)
 
 
-def _says_something(label: object) -> bool:
+def says_something(label: object) -> bool:
+    """Whether a reason is one: nothing there, "", 0 and False mean still in."""
     return label is not None and label not in ("", 0) and not (isinstance(label, float) and isnan(label))
 
 
@@ -174,7 +175,7 @@ class _Steps:
         times, place = np.unique(stays.time[inside], return_inverse=True)
         reason = stays.reason[inside]
         count = max(len(stays.reasons), 1)
-        table = np.bincount((reason + 1) * len(times) + place, minlength=(count + 1) * len(times))
+        table = np.bincount((reason + 1) * len(times) + place, stays.people[inside], (count + 1) * len(times))
         table = table.reshape(count + 1, len(times)).astype(np.int64)
         self.time = times.astype(np.float64)
         self.last_seen: Integers = table[0]

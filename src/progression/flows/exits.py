@@ -9,6 +9,8 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
+from progression.errors import BadInput, refuse_no_day
+
 
 @dataclass(frozen=True, slots=True)
 class Exits:
@@ -22,22 +24,22 @@ class Exits:
     total: int
 
     def count(self, reason: str) -> int:
-        """The people who left for this reason. ValueError when the table does not have it."""
+        """The people who left for this reason. BadInput when the table does not have it."""
         if reason not in self.reasons:
-            raise ValueError(f"The table has no reason called {reason!r}.")
+            raise BadInput(f"The table has no reason called {reason!r}.")
         return self.counts[self.reasons.index(reason)]
 
     def share(self, *reasons: str, of: int | None = None) -> Fraction | None:
         """The exact share that these reasons are of all exits, or of `of` people (say, participants).
 
-        None when there is nobody to be a share of. Errors: ValueError for a reason that is unknown or given
+        None when there is nobody to be a share of. Errors: BadInput for a reason that is unknown or given
         twice, and for fewer people than exits.
         """
         if len(set(reasons)) != len(reasons):
-            raise ValueError("A reason was given twice, and would be counted twice.")
+            raise BadInput("A reason was given twice, and would be counted twice.")
         whole = self.total if of is None else of
         if whole < self.total:
-            raise ValueError(f"{self.total} people left, so the whole cannot be {whole}.")
+            raise BadInput(f"{self.total} people left, so the whole cannot be {whole}.")
         part = sum(self.count(reason) for reason in reasons)
         return Fraction(part, whole) if whole else None
 
@@ -46,16 +48,16 @@ def exits(reasons: Sequence[str], categories: Sequence[str]) -> Exits:
     """Count exits by reason.
 
     Shape: one reason an exit, any length; `categories` every reason there may be, in the order to show.
-    Errors: ValueError naming an unknown reason and its row (counted from 1), or a category given twice.
+    Errors: BadInput naming an unknown reason and its row (counted from 1), or a category given twice.
     Source: counting; the share of a reason is its count over the total.
     """
     if len(set(categories)) != len(categories):
         twice = next(category for category, times in Counter(categories).items() if times > 1)
-        raise ValueError(f"The category {twice!r} was given twice.")
+        raise BadInput(f"The category {twice!r} was given twice.")
     known = frozenset(categories)
     for row, reason in enumerate(reasons, start=1):
         if reason not in known:
-            raise ValueError(f"Row {row}: {reason!r} is not among the reasons of this table.")
+            raise BadInput(f"Row {row}: {reason!r} is not among the reasons of this table.", row=row)
     tally = Counter(reasons)
     counts = tuple(tally[category] for category in categories)
     return Exits(reasons=tuple(categories), counts=counts, total=sum(counts))
@@ -77,14 +79,14 @@ def monthly(starts: Sequence[date], stops: Sequence[date | None], first: date, l
     Shape: one start and one stop a person (None: still in). Intervals are half-open, [start, stop): a person
     is in on the start day and no longer in on the stop day. So who stops on the 1st is out in that month, and
     who starts and stops on one day is counted in and out, but never standing.
-    Errors: ValueError for columns of unequal length, a stop before its start (row counted from 1), and a last
+    Errors: BadInput for columns of unequal length, a stop before its start (row counted from 1), and a last
     month before the first.
     Source: stock and flow, standing(m) = standing(m − 1) + begun(m) − stopped(m); people who began before the
     first month are in its standing.
     """
     _refuse_bad_spells(starts, stops)
     if last < first:
-        raise ValueError(f"The last month, {last:%Y-%m}, comes before the first, {first:%Y-%m}.")
+        raise BadInput(f"The last month, {last:%Y-%m}, comes before the first, {first:%Y-%m}.")
     begun, before_begun = _by_month(list(starts), first, last)
     stopped, before_stopped = _by_month([stop for stop in stops if stop is not None], first, last)
     standing = before_begun - before_stopped + np.cumsum(begun - stopped)
@@ -96,10 +98,13 @@ def monthly(starts: Sequence[date], stops: Sequence[date | None], first: date, l
 
 def _refuse_bad_spells(starts: Sequence[date], stops: Sequence[date | None]) -> None:
     if len(starts) != len(stops):
-        raise ValueError(f"There are {len(starts)} starts but {len(stops)} stops.")
+        raise BadInput(f"There are {len(starts)} starts but {len(stops)} stops.")
     for row, (start, stop) in enumerate(zip(starts, stops, strict=True), start=1):
-        if stop is not None and stop < start:
-            raise ValueError(f"Row {row}: stops on {stop}, before it starts on {start}.")
+        refuse_no_day("starts", row, start)
+        if stop is not None:
+            refuse_no_day("stops", row, stop)
+            if stop < start:
+                raise BadInput(f"Row {row}: stops on {stop}, before it starts on {start}.", row=row)
 
 
 def _by_month(days: Sequence[date], first: date, last: date) -> tuple[npt.NDArray[np.int64], int]:

@@ -45,7 +45,7 @@ class Transitions:
 def transitions(table: Any, person: str, time: str, state: str) -> Transitions:  # noqa: ANN401
     """The moves of each person from one occasion to her next, whatever the time between.
 
-    Shape: a row an occasion; rows with anything missing are left out, so a move may go past one.
+    Shape: a row an occasion, read row by row; rows with anything missing are left out, so a move may go past one.
     Errors: DuplicatedOccasion, TooFew when nobody has two occasions, and those of `sources.read`.
     Source: counting; intervals: Wilson, Journal of the American Statistical Association 22 (1927), as if moves of
     one person were those of several.

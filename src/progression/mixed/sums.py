@@ -7,13 +7,12 @@ from typing import Any, Final
 import numpy as np
 
 from progression._people import occasions
-from progression.errors import ChangesWithin, DuplicatedOccasion, TooFew, not_a_number
+from progression.errors import ChangesWithin, DuplicatedOccasion, TooFew
 from progression.results import Missing
 from progression.sources import COMPLETE, Engine, Floats, Integers, Numbers, Rows, first_row, opened, read, stack
-from progression.sources.engines import NAME, WHOLE, labels_of, quoted
+from progression.sources.asking import LARGEST, Extent, extents
+from progression.sources.engines import NAME, labels_of, quoted
 
-LARGEST: Final = 100_000
-"""Whole numbers up to here have exact sums of products, in any order, for as many rows as there are people."""
 BITS: Final = 62
 
 
@@ -164,21 +163,6 @@ def _twice(name: str, row: int | None, value: object) -> DuplicatedOccasion:
     return DuplicatedOccasion(sentence, column=name, row=row)
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
-    """What a column holds: how many values, from where to where, and how many of them are not whole."""
-
-    filled: int
-    low: float
-    high: float
-    broken: int
-
-    @property
-    def small(self) -> bool:
-        """Whether sums of products are exact."""
-        return self.broken == 0 and max(abs(self.low), abs(self.high)) <= LARGEST
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
     """The sums asked of an engine in SQL."""
@@ -192,8 +176,8 @@ class _Asked:
         if roles.caseworker:
             return None
         self.engine.label(roles.person)
-        columns = {name: self._expression(name) for name in roles.numbers}
-        rows, limits = self._limits(columns)
+        columns = {name: self.engine.value(name) for name in roles.numbers}
+        rows, limits = extents(self.engine, roles.numbers, self._groups)
         if not all(limits[name].small for name in (roles.time, *roles.summed)):
             return None
         table = self._grouped(columns, limits)
@@ -206,26 +190,6 @@ class _Asked:
     @property
     def _groups(self) -> list[str]:
         return [name for name in (self.roles.person, self.roles.municipality) if name]
-
-    def _expression(self, name: str) -> str:
-        sql = self.engine.number(name)
-        return sql if self.engine.kinds[name] == WHOLE else f"CASE WHEN isnan({sql}) THEN NULL ELSE {sql} END"
-
-    def _limits(self, columns: dict[str, str]) -> tuple[int, dict[str, _Limits]]:
-        asked = ["count(*) AS n", *(f"count({quoted(name)}) AS g{place}" for place, name in enumerate(self._groups))]
-        for place, sql in enumerate(columns.values()):
-            asked += [f"count({sql}) AS c{place}", f"min({sql}) AS l{place}", f"max({sql}) AS h{place}"]
-            asked += [f"sum(CASE WHEN {sql} <> floor({sql}) THEN 1 ELSE 0 END) AS b{place}"]
-        row = self.engine.ask(f"SELECT {', '.join(asked)} FROM {NAME}").to_pylist()[0]  # noqa: S608 (names are quoted)
-        limits = {}
-        for place, (name, sql) in enumerate(columns.items()):
-            low, high = float(row[f"l{place}"] or 0), float(row[f"h{place}"] or 0)
-            if np.isinf([low, high]).any():
-                raise not_a_number(name, *self.engine.first(f"isinf({sql})", sql))
-            limits[name] = _Limits(int(row[f"c{place}"]), low, high, int(row[f"b{place}"] or 0))
-        for place, name in enumerate(self._groups):
-            limits[name] = _Limits(int(row[f"g{place}"]), 0, 0, 0)
-        return int(row["n"]), limits
 
     def _complete(self, columns: dict[str, str]) -> str:
         """The complete rows as a query: p, t, r0 … and c0 …"""
@@ -243,7 +207,7 @@ class _Asked:
         chosen = f"{quoted(roles.person)} AS p, {', '.join(parts)}"
         return f"SELECT {chosen} FROM {NAME} WHERE {' AND '.join(there)}"  # noqa: S608
 
-    def _grouped(self, columns: dict[str, str], limits: dict[str, _Limits]) -> Any:  # noqa: ANN401
+    def _grouped(self, columns: dict[str, str], limits: dict[str, Extent]) -> Any:  # noqa: ANN401
         many = range(len(self.roles.summed))
         sums = {"t1": "t", "t2": "t * t"} | {f"s{a}": f"r{a}" for a in many} | {f"m{a}": f"t * r{a}" for a in many}
         sums |= {f"q{a}_{b}": f"r{a} * r{b}" for a, b in combinations_with_replacement(many, 2)}
@@ -295,7 +259,7 @@ class _Asked:
             levels=(len(municipality.labels),) if municipality else (),
         )
 
-    def _missing(self, rows: int, used: int, limits: dict[str, _Limits]) -> Missing:
+    def _missing(self, rows: int, used: int, limits: dict[str, Extent]) -> Missing:
         gone = {name: rows - one.filled for name, one in limits.items() if one.filled < rows}
         return Missing(COMPLETE, rows, rows - used, gone)
 

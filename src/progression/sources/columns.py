@@ -31,11 +31,11 @@ class Coded:
     labels: tuple[Any, ...]
 
 
-def numbers(name: str, column: Any) -> Floats | Integers:  # noqa: ANN401 (anything may stand in a table)
+def numbers(name: str, column: Any, *, numbered: bool = True) -> Floats | Integers:  # noqa: ANN401 (anything may stand in a table)
     """A column as whole numbers where all are whole and none is missing, else as floats with nan for missing.
 
     Missing are None, nan, masked entries, NaT and what pandas calls NA. Errors: NotANumber naming column and row
-    for text, truths among numbers, infinity, and anything else.
+    for text, truths among numbers, infinity, and anything else. `numbered`: whether the rows have numbers to name.
     """
     array = _as_array(column)
     if array.dtype.kind == "b":
@@ -48,7 +48,7 @@ def numbers(name: str, column: Any) -> Floats | Integers:  # noqa: ANN401 (anyth
         )
     infinite = np.flatnonzero(np.isinf(array))
     if infinite.size:
-        raise not_a_number(name, int(infinite[0]) + 1, float(array[infinite[0]]))
+        raise not_a_number(name, int(infinite[0]) + 1 if numbered else None, float(array[infinite[0]]))
     return whole_if_whole(array.astype(np.float64))
 
 
@@ -141,10 +141,9 @@ def reordered(codes: Integers, labels: Sequence[Any]) -> Coded:
     return Coded(turned[codes], tuple(labels[code] for code in order))
 
 
-def first_row(where: Truths, at: Integers | None = None) -> int:
-    """The number of the first row, from 1, where something is so; `at` when rows have been left out before."""
-    place = int(np.flatnonzero(where)[0])
-    return place + 1 if at is None else int(at[place])
+def first_row(where: Truths, at: Integers) -> int | None:
+    """The number of the first row, from 1, where something is so; None where the rows have no numbers."""
+    return int(at[where].min()) or None
 
 
 def stack(columns: Iterable[Numbers], rows: int) -> Floats:

@@ -3,13 +3,14 @@
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from progression.errors import (
     BadInput,
     BrokenFile,
+    NoRoom,
     NotANumber,
     UnknownColumn,
     UnknownTable,
@@ -48,6 +49,7 @@ class Engine:
     ask: Callable[[str], Any]
     numbered: bool
     written: bool = False
+    _seen: set[str] = field(default_factory=set)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,19 +66,37 @@ class Engine:
             raise self._no_numbers(name)
         return f"CAST({quoted(name)} AS {'BIGINT' if kind == WHOLE else 'DOUBLE'})"
 
+    def value(self, name: str) -> str:
+        """As `number`, with nothing where the column holds nan."""
+        sql = self.number(name)
+        return sql if self.kinds[name] == WHOLE else f"CASE WHEN isnan({sql}) THEN NULL ELSE {sql} END"
+
     def label(self, name: str) -> str:
-        """The SQL of a column as a group: whole numbers as such, everything else as text."""
-        return f"CAST({quoted(name)} AS BIGINT)" if self._kind(name) == WHOLE else f"CAST({quoted(name)} AS VARCHAR)"
+        """The SQL of a column as a group: numbers as such, everything else as text."""
+        kind = self._kind(name)
+        return self.value(name) if kind in (WHOLE, REAL) else f"CAST({quoted(name)} AS VARCHAR)"
 
     def columns(self, numbers: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
-        """The columns asked for, whole, in the order of the rows: arrays for numbers, codes for groups of text."""
-        wanted = {name: self.number(name) for name in numbers}
-        asked = [f"{sql} AS n{place}" for place, sql in enumerate(wanted.values())]
-        asked += [f"{self.label(name)} AS g{place}" for place, name in enumerate(groups)]
-        table = self.ask(f"SELECT {', '.join(asked)} FROM {NAME}")  # noqa: S608 (names are quoted)
-        found: dict[str, Any] = {f"n:{name}": _array(table[f"n{place}"]) for place, name in enumerate(numbers)}
-        found |= {f"g:{name}": labels_of(table[f"g{place}"]) for place, name in enumerate(groups)}
-        return found
+        """The columns asked for, whole: arrays for numbers, codes for groups.
+
+        In the order of the rows, or by what stands in them where the engine has none: two questions then give the
+        same rows in the same order.
+        """
+        names = {f"n{place}": self.number(name) for place, name in enumerate(numbers)}
+        names |= {f"g{place}": self.label(name) for place, name in enumerate(groups)}
+        order = "" if self.numbered else f" ORDER BY {', '.join(names)}"
+        asked = ", ".join(f"{sql} AS {name}" for name, sql in names.items())
+        return arrays(self.ask(f"SELECT {asked} FROM {NAME}{order}"), numbers, groups)  # noqa: S608 (names are quoted)
+
+    def counts(self, numbers: Sequence[str], groups: Sequence[str]) -> tuple[dict[str, Any], Any]:
+        """Every combination of values that there is, once, as `columns` gives them, and how many rows have it."""
+        names = {f"n{place}": self.value(name) for place, name in enumerate(numbers)}
+        names |= {f"g{place}": self.label(name) for place, name in enumerate(groups)}
+        asked = ", ".join(f"{sql} AS {name}" for name, sql in names.items())
+        inner = f"SELECT {asked} FROM {NAME}"  # noqa: S608
+        by = ", ".join(names)
+        table = self.ask(f"SELECT {by}, count(*) AS times FROM ({inner}) AS picked GROUP BY {by}")  # noqa: S608
+        return arrays(table, numbers, groups), table["times"].to_numpy()
 
     def first(self, condition: str, value: str) -> tuple[int | None, Any]:
         """The first row where something holds, from 1 (None where rows have no order), and a value of it."""
@@ -96,9 +116,12 @@ class Engine:
         return self.kinds[name]
 
     def _refuse_text(self, name: str) -> None:
+        if name in self._seen:
+            return
         bad = f"{quoted(name)} IS NOT NULL AND TRY_CAST({quoted(name)} AS DOUBLE) IS NULL"
         if self.ask(f"SELECT count(*) AS n FROM {NAME} WHERE {bad}")["n"][0].as_py():  # noqa: S608
             raise not_a_number(name, *self.first(bad, quoted(name)))
+        self._seen.add(name)
 
     def _no_numbers(self, name: str) -> NotANumber:
         there = f"{quoted(name)} IS NOT NULL"
@@ -106,6 +129,12 @@ class Engine:
             row, value = self.first(there, f"CAST({quoted(name)} AS VARCHAR)")
             return not_a_number(name, row, value)
         return NotANumber(f"Column {name!r} holds no numbers and nothing else either.", column=name)
+
+
+def arrays(table: Any, numbers: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401
+    """What an engine answered, n0 … for numbers and g0 … for groups, by the names of the columns."""
+    found: dict[str, Any] = {f"n:{name}": table[f"n{place}"].to_numpy() for place, name in enumerate(numbers)}
+    return found | {f"g:{name}": labels_of(table[f"g{place}"]) for place, name in enumerate(groups)}
 
 
 def quoted(name: str) -> str:
@@ -127,15 +156,33 @@ def of_arrow(table: Any) -> Engine:  # noqa: ANN401
     return of_duckdb(connection.from_arrow(table))
 
 
-def of_file(path: Path) -> Engine:
-    """A Parquet or CSV file (or several, by a pattern), read by DuckDB as far as it is asked for."""
+def file(
+    path: str | Path, *, memory: str | None = None, folder: str | Path | None = None, threads: int | None = None
+) -> Engine:
+    """A Parquet or CSV file (or several, by a pattern), read by DuckDB as far as it is asked for.
+
+    `memory` is what DuckDB may hold at once ("256MB"; without it most of the machine's); what does not fit is kept
+    in `folder` meanwhile (without it beside the process), and is removed afterwards. `threads` as many as there are
+    processors. What is aggregated, and the columns a function reads row by row, come on top: see the README.
+    Errors: BrokenFile, UnknownTable, BadInput for settings DuckDB does not know; NoRoom when asked, if it cannot do
+    with so little.
+    """
+    settings = {"memory_limit": memory, "temp_directory": folder, "threads": threads}
+    return of_file(Path(path), {name: str(said) for name, said in settings.items() if said is not None})
+
+
+def of_file(path: Path, settings: Mapping[str, str] | None = None) -> Engine:
+    """As `file`, with settings as DuckDB calls them."""
     duckdb = package("duckdb", "A file")
     if not any(mark in path.name for mark in "*?[") and not path.is_file():
         raise BrokenFile(f"There is no file {path.name!r}.")
     suffix = path.suffix.lower()
     if suffix not in _CSV | _PARQUET:
         raise UnknownTable(f"The file {path.name!r} is neither Parquet nor CSV by its name.")
-    connection = duckdb.connect(":memory:")
+    try:
+        connection = duckdb.connect(":memory:", config=dict(settings or {}))
+    except duckdb.Error as fault:
+        raise BadInput(f"DuckDB cannot be set up so: {_first_line(fault)}") from None
 
     def broken(fault: Exception) -> BadInput:
         line = re.search(r"\bLine:? (\d+)", str(fault))
@@ -177,6 +224,10 @@ def _duckdb(relation: Any, broken: Callable[[Exception], BadInput], *, written: 
     def ask(sql: str) -> Any:  # noqa: ANN401
         try:
             return relation.query(NAME, sql).to_arrow_table()
+        except duckdb.OutOfMemoryException:
+            raise NoRoom(
+                "DuckDB was allowed too little memory for this: allow more, or name a folder for what does not fit."
+            ) from None
         except duckdb.Error as fault:
             raise broken(fault) from None
 
@@ -198,7 +249,10 @@ def of_ibis(table: Any) -> Engine:  # noqa: ANN401
             return of_arrow(table.to_pyarrow())
 
     def ask(sql: str) -> Any:  # noqa: ANN401
-        return table.alias(NAME).sql(sql, dialect="duckdb").to_pyarrow()
+        try:
+            return table.alias(NAME).sql(sql, dialect="duckdb").to_pyarrow()
+        except Exception as fault:  # each engine has exceptions of its own
+            raise BadInput(f"The engine {backend.name} could not read the table: {_first_line(fault)}") from None
 
     kinds = {}
     for name, kind in table.schema().items():
@@ -210,10 +264,6 @@ def of_ibis(table: Any) -> Engine:  # noqa: ANN401
 
 def _kind_of(written: str) -> str:
     return next((kind for pattern, kind in _KINDS if pattern.match(written)), OTHER)
-
-
-def _array(column: Any) -> Any:  # noqa: ANN401
-    return column.to_numpy()
 
 
 def labels_of(column: Any) -> Any:  # noqa: ANN401
@@ -229,4 +279,4 @@ def labels_of(column: Any) -> Any:  # noqa: ANN401
 
 
 def _first_line(fault: Exception) -> str:
-    return str(fault).strip().splitlines()[0]
+    return (str(fault).strip() or type(fault).__name__).splitlines()[0].rstrip(".") + "."

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from progression.errors import OffTheScale, TooFew
+from progression.errors import OffTheScale, TooFew, placed
 from progression.results import Missing
 from progression.sources.columns import (
     NOBODY,
@@ -20,6 +20,7 @@ from progression.sources.columns import (
     reordered,
     whole_if_whole,
 )
+from progression.sources.engines import Engine
 from progression.sources.opening import opened
 
 COMPLETE: Final = "rows with nothing missing in the columns used (complete cases)"
@@ -29,7 +30,10 @@ Limits = tuple[float | None, float | None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """Complete rows: `numbers` by column, `groups` by column, `at` the number each row had in the table (from 1)."""
+    """Complete rows: `numbers` by column, `groups` by column, `at` the number each row had in the table (from 1).
+
+    In an engine whose rows have no order `at` is 0 for all, and the rows come sorted by what stands in them.
+    """
 
     numbers: Mapping[str, Numbers]
     groups: Mapping[str, Coded]
@@ -76,13 +80,17 @@ def read_all(
 ) -> Rows:
     """As `read`, with the incomplete rows still in: nan and NOBODY stand for missing."""
     numbers, groups = tuple(dict.fromkeys(numbers)), tuple(dict.fromkeys(groups))
-    raw = opened(table).columns(numbers, groups)
-    columns = {name: _numbers(name, raw[f"n:{name}"], (limits or {}).get(name)) for name in numbers}
+    source = opened(table)
+    raw = source.columns(numbers, groups)
+    length = max(
+        (len(column) if not isinstance(column, Coded) else len(column.codes) for column in raw.values()), default=0
+    )
+    numbered = not isinstance(source, Engine) or source.numbered
+    at = np.arange(1, length + 1) if numbered else np.zeros(length, dtype=np.int64)
+    columns = {name: _numbers(name, raw[f"n:{name}"], (limits or {}).get(name), at) for name in numbers}
     coded_columns = {name: coded(name, raw[f"g:{name}"]) for name in groups}
-    length = max([len(column) for column in columns.values()] + [len(one.codes) for one in coded_columns.values()])
     gone = {name: int(np.count_nonzero(lost)) for name, lost in _lost(columns, coded_columns).items()}
-    missing = Missing("none left out", length, 0, gone)
-    return Rows(columns, coded_columns, np.arange(1, length + 1), missing)
+    return Rows(columns, coded_columns, at, Missing("none left out", length, 0, gone))
 
 
 def complete(rows: Rows) -> Rows:
@@ -120,13 +128,12 @@ def _lost(columns: Mapping[str, Numbers], groups: Mapping[str, Coded]) -> dict[s
     return {name: where for name, where in lost.items() if where.any()}
 
 
-def _numbers(name: str, column: Any, limits: Limits | None) -> Numbers:  # noqa: ANN401
-    found = numbers(name, column)
+def _numbers(name: str, column: Any, limits: Limits | None, at: Integers) -> Numbers:  # noqa: ANN401
+    found = numbers(name, column, numbered=bool(at.any()))
     low, high = limits or (None, None)
     for limit, beyond in ((low, np.less), (high, np.greater)):
         if limit is not None and (where := beyond(found, limit)).any():
-            row = first_row(where)
+            row, value = first_row(where, at), found[where][0]
             side = "below" if beyond is np.less else "above"
-            sentence = f"Column {name!r}, row {row}: {found[row - 1]} is {side} {limit}."
-            raise OffTheScale(sentence, column=name, row=row)
+            raise OffTheScale(f"{placed(name, row)}: {value} is {side} {limit}.", column=name, row=row)
     return found
