@@ -97,7 +97,7 @@ def trajectory(at: Sequence[date], value: Sequence[int | None], order: Sequence[
     for row, (day, number, place) in enumerate(rows, start=1):
         refuse_no_day("at", row, day)
         if number is not None:
-            if not isinstance(number, (int, np.integer)) or isinstance(number, bool):
+            if isinstance(number, (str, float, bool)):
                 raise not_a_number("value", row, number)
             by_day[day].append((place, number))
     points = tuple(Point(day, _of_one_day(day, by_day[day], order is not None)) for day in sorted(by_day))

@@ -204,7 +204,8 @@ def test_a_table_without_rows_is_refused(asked: Asked, good: dict[str, list[Any]
     if not asked.emptied:
         return
     table = pa.table(good)
-    for none in ({name: [] for name in good}, table.slice(0, 0), table.slice(0, 0).to_pandas()):
+    nothing: tuple[Any, ...] = ({name: [] for name in good}, table.slice(0, 0), table.slice(0, 0).to_pandas())
+    for none in nothing:
         with refused(errors.TooFew, ""):
             asked.ask(none)
 

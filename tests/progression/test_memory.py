@@ -1,6 +1,7 @@
 """A table that does not fit in the memory it may use is computed on all the same, and gives the same digits."""
 
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -40,7 +41,7 @@ def test_what_does_not_fit_goes_to_the_folder_and_the_digits_are_the_same(rows: 
 
 
 def test_a_relation_keeps_the_limits_of_its_own_connection(rows: Path, tmp_path: Path) -> None:
-    little = {"memory_limit": LITTLE, "threads": "1", "temp_directory": ""}
+    little: dict[str, Any] = {"memory_limit": LITTLE, "threads": "1", "temp_directory": ""}
     with duckdb.connect(":memory:", config=little) as connection:
         relation = connection.read_parquet(str(rows))
         with pytest.raises(errors.NoRoom):

@@ -91,7 +91,8 @@ def _rows(table: Any, duration: str, reason: str, covariates: Sequence[str]) -> 
         raise before_the_beginning(duration, first_row(time < 0, found.at), time[time < 0][0])
     if np.isnan(time).all():
         raise EmptyGroup(f"Column {duration!r} has no duration to compute on.", column=duration)
-    keep = ~np.isnan(stack([found.numbers[name] for name in (duration, *covariates)], found.n)).any(axis=1)
+    numbers = stack([found.numbers[name] for name in (duration, *covariates)], found.n)
+    keep = np.asarray(~np.isnan(numbers).any(axis=1))
     gone = {name: count for name, count in found.missing.by_column.items() if name != reason}
     return kept(found, keep, Missing(COMPLETE, found.n, int((~keep).sum()), gone))
 
