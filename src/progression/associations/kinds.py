@@ -95,7 +95,7 @@ def clusters(
 
 
 def _by_value(raw: Floats) -> tuple[Floats, Integers]:
-    """Rows in the order of what stands in them, so that neither the draws nor the last digit depend on how they came."""
+    """Rows in the order of what stands in them: neither the draws nor the last digit depend on how they came."""
     order = np.lexsort(raw.T[::-1]).astype(np.int64)
     return raw[order], order
 
