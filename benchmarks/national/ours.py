@@ -1,0 +1,181 @@
+"""What `progression` is asked, in a process of its own: `python -m benchmarks.national.ours TASK WAY FOLDER`.
+
+The last line says the seconds (`read`: until the data are in memory, None where file and figure are one call), the
+figures that are compared, and what the parts of it took.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+import duckdb
+import pyarrow.parquet
+
+from benchmarks.national.tasks import ALL_ITEMS, AT_RISK, CELL, COVARIATES, CROSSED, CUBE, END, LIST, TASKS, Task
+from progression.associations import correlation
+from progression.descriptive import distribution
+from progression.flows import cox, cumulative_incidence, kaplan_meier
+from progression.mixed import growth
+from progression.regression import ols
+from progression.reliability import cronbach_alpha, icc
+
+Figures = dict[str, float]
+Said = dict[str, Any]
+
+
+def _growth(table: Any, _task: Task) -> Figures:  # noqa: ANN401 (a path, or a table in memory)
+    fit = growth(table, "score", "months", "person", COVARIATES, interactions=CROSSED)
+    pace = fit.coefficients["months"]
+    return {
+        "log-likelihood": fit.log_likelihood,
+        "months": pace.value,
+        "error of months": pace.se,
+        "months:trust": fit.coefficients["months:trust"].value,
+        "residual": fit.variance["residual"],
+        "slope": fit.variance["slope"],
+    }
+
+
+def _incidence(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    value, se = cumulative_incidence(table, "months", "reason")["job"].at(END)
+    return {"error": se, "job": value}
+
+
+def _survival(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    value, se = kaplan_meier(table, "months", "reason").only.at(END)
+    return {"still in": value, "error": se}
+
+
+def _cox(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    one = cox(table, "months", "reason", AT_RISK, of="job").coefficients["age"]
+    return {"error of age": one.se, "age": one.value}
+
+
+def _icc(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    return {"icc": icc(table, "score", "person").icc.value}
+
+
+def _ols(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    one = ols(table, "score", ["months", *COVARIATES], cluster="person").coefficients["months"]
+    return {"error of months": one.se, "months": one.value}
+
+
+def _cube(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    found = distribution(table, "score", CUBE)
+    cell = found.groups[CELL]
+    mean = cell.mean.value if cell.mean else 0.0
+    return {"sd": cell.sd or 0.0, "mean": mean, "upper": cell.upper or 0.0, "groups": len(found.groups)}
+
+
+def _alpha(table: Any, task: Task) -> Figures:  # noqa: ANN401
+    return {"alpha": cronbach_alpha(table, task.items).alpha.value}
+
+
+def _correlation(table: Any, task: Task) -> Figures:  # noqa: ANN401
+    method = "spearman" if task.key.startswith("spearman") else "pearson"
+    matrix = correlation(table, task.items, method).matrix
+    return {"first pair": float(matrix[0, 1]), "last pair": float(matrix[-1, -2])}
+
+
+COMPUTED: Final[Mapping[str, Callable[[Any, Task], Figures]]] = MappingProxyType(
+    {
+        "growth": _growth,
+        "incidence": _incidence,
+        "survival": _survival,
+        "cox": _cox,
+        "icc": _icc,
+        "ols": _ols,
+        "cube": _cube,
+    }
+    | {f"alpha{many}": _alpha for many in (10, len(ALL_ITEMS))}
+    | {f"{kind}{many}": _correlation for kind in ("pearson", "spearman") for many in (10, len(ALL_ITEMS))}
+)
+
+
+def _file(task: Task, folder: Path) -> Path:
+    return folder / f"{task.file}.parquet"
+
+
+def from_file(task: Task, folder: Path) -> Said:
+    """From Parquet to the figures. Of a growth model the scan to the sums is told apart from the fit."""
+    scanned = _Scanned()
+    begun = time.perf_counter()
+    figures = COMPUTED[task.key](_file(task, folder), task)
+    took = time.perf_counter() - begun
+    if scanned.seconds is None:
+        return {"read": None, "work": took, "figures": figures}
+    return {"read": scanned.seconds, "work": took - scanned.seconds, "figures": figures}
+
+
+class _Scanned:
+    """Times the scan of a growth model to its sums; `seconds` stays None where there is none."""
+
+    def __init__(self) -> None:
+        self.seconds: float | None = None
+        module = sys.modules["progression.mixed.growth"]
+        scan = module.sums_of
+
+        def timed(*arguments: Any) -> Any:  # noqa: ANN401
+            begun = time.perf_counter()
+            found = scan(*arguments)
+            self.seconds = time.perf_counter() - begun
+            return found
+
+        module.sums_of = timed  # type: ignore[attr-defined]
+
+
+def in_memory(task: Task, folder: Path) -> Said:
+    """From an Arrow table in memory to the figures, its reading apart."""
+    begun = time.perf_counter()
+    table = pyarrow.parquet.read_table(_file(task, folder), columns=list(task.columns))
+    read = time.perf_counter() - begun
+    begun = time.perf_counter()
+    figures = COMPUTED[task.key](table, task)
+    return {"read": read, "work": time.perf_counter() - begun, "figures": figures}
+
+
+def bare_scan(task: Task, folder: Path) -> Said:
+    """The limit: DuckDB reads the columns and adds them up (of text it counts what is different)."""
+    begun = time.perf_counter()
+    relation = duckdb.read_parquet(str(_file(task, folder)))
+    sums = [f"{'count(DISTINCT ' if name == 'reason' else 'sum('}{name})" for name in task.columns]
+    relation.aggregate(", ".join(sums)).fetchall()
+    return {"read": None, "work": time.perf_counter() - begun, "figures": {}}
+
+
+def whole_list(folder: Path) -> Said:
+    """The whole list from Parquet, one after the other in this process, and what each took."""
+    parts = {}
+    for key in LIST:
+        begun = time.perf_counter()
+        COMPUTED[key](_file(TASKS[key], folder), TASKS[key])
+        parts[key] = time.perf_counter() - begun
+    return {"read": None, "work": sum(parts.values()), "figures": {}, "parts": parts}
+
+
+def scan_of_list(folder: Path) -> Said:
+    """The bare scan of every column that the list uses beside the model, each once."""
+    seconds = 0.0
+    for file in ("rows", "stays"):
+        tasks = [TASKS[key] for key in LIST if key != "growth" and TASKS[key].file == file]
+        used = dict.fromkeys(name for task in tasks for name in task.columns)
+        seconds += bare_scan(Task(file, file, file, tuple(used)), folder)["work"]
+    return {"read": None, "work": seconds, "figures": {}}
+
+
+def main() -> None:
+    """Compute one thing one way, and say it."""
+    key, way, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+    if key == "list":
+        said = whole_list(folder) if way == "ours" else scan_of_list(folder)
+    else:
+        said = {"ours": from_file, "ours in memory": in_memory, "bare scan": bare_scan}[way](TASKS[key], folder)
+    print(json.dumps(said))
+
+
+if __name__ == "__main__":
+    main()
