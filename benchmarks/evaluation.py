@@ -106,7 +106,7 @@ def _ways(folder: Path, arguments: argparse.Namespace) -> Iterator[tuple[str, st
     """Every task by every way: ours, the bare scan of its columns, then the peers."""
     own = [sys.executable, "-m", "benchmarks.national.ours"]
     for task in arguments.tasks or TASKS:
-        for way in OWN if task != "growth" else ("ours", "bare scan"):
+        for way in OWN:
             yield task, way, [*own, task, way, str(folder)]
         if not arguments.alone:
             python = python_of(arguments.folder, install=False)
@@ -142,7 +142,8 @@ def _medians(command: list[str], rounds: int) -> dict[str, Any]:
         "peak": max(run.peak for run in runs),
         "figures": last["figures"],
         "note": last.get("note", ""),
-    } | ({"parts": middle["parts"]} if "parts" in middle else {})
+        "parts": middle.get("parts", {}),
+    }
 
 
 def _made(people: int, folder: Path) -> tuple[Path, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 MILLION: Final = 1_000_000
-MEMORY, FILE, PROCESS = "in memory", "from the file", "whole process"
+SUMS, MEMORY, FILE, PROCESS = "from the sums", "in memory", "from the file", "whole process"
 Way = Mapping[str, Any]
 Ways = Mapping[tuple[str, str], Way]
 
@@ -22,9 +22,11 @@ class Aim:
     people: int = MILLION
 
 
+FIT: Final = (SUMS, MEMORY, FILE)
+"""A growth model is fitted from the sums of each person; what makes the sums counts in the other two."""
 AIMS: Final = (
-    Aim("growth model, the fit", "growth", ("lme4",), 100, (MEMORY,)),
-    Aim("growth model, the fit, compiled (nothing is: people are pooled)", "growth", ("lme4",), 1000, (MEMORY,)),
+    Aim("growth model, the fit", "growth", ("lme4",), 100, FIT),
+    Aim("growth model, the fit, compiled (nothing is: people are pooled)", "growth", ("lme4",), 1000, FIT),
     Aim("growth model, whole process", "growth", ("lme4",), 30, (PROCESS,), 100_000),
     Aim("growth model, whole process", "growth", ("lme4",), 200, (PROCESS,)),
     Aim("incidence with errors", "incidence", ("survival",), 300),
@@ -57,7 +59,9 @@ def seconds(way: Way | None, measure: str) -> float | None:
         return None
     if measure == PROCESS:
         return float(way["whole"])
-    if measure == MEMORY:
+    if measure == SUMS and way.get("parts"):
+        return float(way["parts"]["fit"])
+    if measure in (SUMS, MEMORY):
         return None if way["read"] is None else float(way["work"])
     return float(way["work"]) + float(way["read"] or 0)
 
@@ -85,7 +89,7 @@ def _ratio(aim: Aim, sizes: Mapping[int, Ways]) -> Judged:
     met = [ratio >= aim.least for ratio in ratios]
     verdict = "met" if all(met) else "not met"
     if any(met) and not all(met):
-        verdict = f"met {aim.measures[met.index(True)]} only"
+        verdict = f"met {' and '.join(name for name, so in zip(aim.measures, met, strict=True) if so)} only"
     if people < aim.people:
         verdict += f", at {people:,} only"
     measures = aim.measures if len(aim.measures) > 1 else [""]

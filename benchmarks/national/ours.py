@@ -106,9 +106,10 @@ def from_file(task: Task, folder: Path) -> Said:
     begun = time.perf_counter()
     figures = COMPUTED[task.key](_file(task, folder), task)
     took = time.perf_counter() - begun
-    if scanned.seconds is None:
-        return {"read": None, "work": took, "figures": figures}
-    return {"read": scanned.seconds, "work": took - scanned.seconds, "figures": figures}
+    said = {"read": None, "work": took, "figures": figures}
+    if scanned.seconds is not None:
+        said["parts"] = {"scan": scanned.seconds, "fit": took - scanned.seconds}
+    return said
 
 
 class _Scanned:

@@ -63,7 +63,7 @@ def _list(sizes: Mapping[int, Ways]) -> str:
     rows = []
     for people, ways in sorted(sizes.items()):
         way = ways.get(("list", OURS))
-        if way and "parts" in way:
+        if way and "work" in way:
             parts = [f"{way['parts'][key]:.2f}" for key in LIST]
             rows.append([f"{people:,}", f"{way['work']:.2f}", f"{way['whole']:.2f}", f"{way['peak']:,.0f}", *parts])
     if not rows:
@@ -139,7 +139,9 @@ def _figures(key: str, name: str, way: Way, ways: Ways, own: Way) -> Iterator[st
 
 
 def _noted(way: Way) -> str:
-    return f" ({way['note']})" if way.get("note") else ""
+    parts = ", ".join(f"{name} {took:.3f} s" for name, took in way.get("parts", {}).items())
+    said = "; ".join(one for one in (parts, way.get("note", "")) if one)
+    return f" ({said})" if said else ""
 
 
 def _against(key: str, way: Way, ways: Ways) -> str:
