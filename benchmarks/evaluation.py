@@ -1,6 +1,6 @@
 """The statistics of an evaluation on made-up national data, ours and every installed peer's, in one run.
 
-`make bench-evaluation`, or `python -m benchmarks.evaluation [people …]` (10,000, 100,000 and 1,000,000). It writes its
+`make bench-evaluation`, or `python -m benchmarks.evaluation [people …]` (10,000, 100,000 and 1,000,000). It writes a
 part of RESULTS.md; `--alone` asks nobody but ours and writes nothing; `--delete` takes the made-up data away again.
 """
 

@@ -23,7 +23,7 @@ Columns = dict[str, npt.NDArray[Any]]
 
 
 def made_up(people: int, folder: Path, *, csv: bool = True) -> int:
-    """Two to eight assessments of 20 items each, and how long everybody stayed and why she left; how many assessments.
+    """Two to eight assessments of 20 items each, and how long everybody stayed and why she left; how many rows.
 
     Files: `rows` (a row an assessment, by person and month) and `stays` (a row a person).
     """

@@ -15,7 +15,7 @@ crossed <- covariates[1:4]
 at_risk <- covariates[3:8]
 cube <- c("municipality", "woman", "age_group", "phase")
 rows <- c("person", "months", "score", covariates)
-many <- as.integer(sub("^[a-z]+", "", task))
+many <- if (grepl("[0-9]$", task)) as.integer(sub("^[a-z]+", "", task)) else 10L
 kind <- sub("[0-9]+$", "", task)
 
 needed <- function(...) {

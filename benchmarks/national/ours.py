@@ -1,9 +1,11 @@
 """What `progression` is asked, in a process of its own: `python -m benchmarks.national.ours TASK WAY FOLDER`.
 
-The last line says the seconds (`read`: until the data are in memory, None where file and figure are one call), the
-figures that are compared, and what the parts of it took.
+Only what a task needs is imported, as whoever asks one thing would; and it runs as the set `stats` is installed,
+without pandas, which pyarrow would take in where it is. The last line says the seconds (`read`: until the data are in
+memory, None where file and figures are one call), the figures that are compared, and what the parts of it took.
 """
 
+import importlib
 import json
 import sys
 import time
@@ -12,23 +14,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-import duckdb
-import pyarrow.parquet
-
 from benchmarks.national.tasks import ALL_ITEMS, AT_RISK, CELL, COVARIATES, CROSSED, CUBE, END, LIST, TASKS, Task
-from progression.associations import correlation
-from progression.descriptive import distribution
-from progression.flows import cox, cumulative_incidence, kaplan_meier
-from progression.mixed import growth
-from progression.regression import ols
-from progression.reliability import cronbach_alpha, icc
 
 Figures = dict[str, float]
 Said = dict[str, Any]
+_module = importlib.import_module
 
 
 def _growth(table: Any, _task: Task) -> Figures:  # noqa: ANN401 (a path, or a table in memory)
-    fit = growth(table, "score", "months", "person", COVARIATES, interactions=CROSSED)
+    fit = _module("progression.mixed").growth(table, "score", "months", "person", COVARIATES, interactions=CROSSED)
     pace = fit.coefficients["months"]
     return {
         "log-likelihood": fit.log_likelihood,
@@ -41,43 +35,44 @@ def _growth(table: Any, _task: Task) -> Figures:  # noqa: ANN401 (a path, or a t
 
 
 def _incidence(table: Any, _task: Task) -> Figures:  # noqa: ANN401
-    value, se = cumulative_incidence(table, "months", "reason")["job"].at(END)
+    value, se = _module("progression.flows").cumulative_incidence(table, "months", "reason")["job"].at(END)
     return {"error": se, "job": value}
 
 
 def _survival(table: Any, _task: Task) -> Figures:  # noqa: ANN401
-    value, se = kaplan_meier(table, "months", "reason").only.at(END)
+    value, se = _module("progression.flows").kaplan_meier(table, "months", "reason").only.at(END)
     return {"still in": value, "error": se}
 
 
 def _cox(table: Any, _task: Task) -> Figures:  # noqa: ANN401
-    one = cox(table, "months", "reason", AT_RISK, of="job").coefficients["age"]
+    one = _module("progression.flows").cox(table, "months", "reason", AT_RISK, of="job").coefficients["age"]
     return {"error of age": one.se, "age": one.value}
 
 
 def _icc(table: Any, _task: Task) -> Figures:  # noqa: ANN401
-    return {"icc": icc(table, "score", "person").icc.value}
+    return {"icc": _module("progression.reliability").icc(table, "score", "person").icc.value}
 
 
 def _ols(table: Any, _task: Task) -> Figures:  # noqa: ANN401
-    one = ols(table, "score", ["months", *COVARIATES], cluster="person").coefficients["months"]
+    fit = _module("progression.regression").ols(table, "score", ["months", *COVARIATES], cluster="person")
+    one = fit.coefficients["months"]
     return {"error of months": one.se, "months": one.value}
 
 
 def _cube(table: Any, _task: Task) -> Figures:  # noqa: ANN401
-    found = distribution(table, "score", CUBE)
+    found = _module("progression.descriptive").distribution(table, "score", CUBE)
     cell = found.groups[CELL]
     mean = cell.mean.value if cell.mean else 0.0
     return {"sd": cell.sd or 0.0, "mean": mean, "upper": cell.upper or 0.0, "groups": len(found.groups)}
 
 
 def _alpha(table: Any, task: Task) -> Figures:  # noqa: ANN401
-    return {"alpha": cronbach_alpha(table, task.items).alpha.value}
+    return {"alpha": _module("progression.reliability").cronbach_alpha(table, task.items).alpha.value}
 
 
 def _correlation(table: Any, task: Task) -> Figures:  # noqa: ANN401
     method = "spearman" if task.key.startswith("spearman") else "pearson"
-    matrix = correlation(table, task.items, method).matrix
+    matrix = _module("progression.associations").correlation(table, task.items, method).matrix
     return {"first pair": float(matrix[0, 1]), "last pair": float(matrix[-1, -2])}
 
 
@@ -100,6 +95,28 @@ def _file(task: Task, folder: Path) -> Path:
     return folder / f"{task.file}.parquet"
 
 
+IN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "growth": "progression.mixed",
+        "incidence": "progression.flows",
+        "survival": "progression.flows",
+        "cox": "progression.flows",
+        "icc": "progression.reliability",
+        "ols": "progression.regression",
+        "cube": "progression.descriptive",
+        "alpha": "progression.reliability",
+        "pearson": "progression.associations",
+        "spearman": "progression.associations",
+    }
+)
+
+
+def load(key: str) -> None:
+    """Import what a task needs, as a script does at its top; that is in the whole process and in nothing else."""
+    for name in (IN[key.rstrip("0123456789")], "duckdb", "pyarrow", "pyarrow.parquet"):
+        _module(name)
+
+
 def from_file(task: Task, folder: Path) -> Said:
     """From Parquet to the figures. Of a growth model the scan to the sums is told apart from the fit."""
     scanned = _Scanned()
@@ -117,7 +134,9 @@ class _Scanned:
 
     def __init__(self) -> None:
         self.seconds: float | None = None
-        module = sys.modules["progression.mixed.growth"]
+        module = sys.modules.get("progression.mixed.growth")
+        if module is None:
+            return
         scan = module.sums_of
 
         def timed(*arguments: Any) -> Any:  # noqa: ANN401
@@ -132,7 +151,7 @@ class _Scanned:
 def in_memory(task: Task, folder: Path) -> Said:
     """From an Arrow table in memory to the figures, its reading apart."""
     begun = time.perf_counter()
-    table = pyarrow.parquet.read_table(_file(task, folder), columns=list(task.columns))
+    table = _module("pyarrow.parquet").read_table(_file(task, folder), columns=list(task.columns))
     read = time.perf_counter() - begun
     begun = time.perf_counter()
     figures = COMPUTED[task.key](table, task)
@@ -142,7 +161,7 @@ def in_memory(task: Task, folder: Path) -> Said:
 def bare_scan(task: Task, folder: Path) -> Said:
     """The limit: DuckDB reads the columns and adds them up (of text it counts what is different)."""
     begun = time.perf_counter()
-    relation = duckdb.read_parquet(str(_file(task, folder)))
+    relation = _module("duckdb").read_parquet(str(_file(task, folder)))
     sums = [f"{'count(DISTINCT ' if name == 'reason' else 'sum('}{name})" for name in task.columns]
     relation.aggregate(", ".join(sums)).fetchall()
     return {"read": None, "work": time.perf_counter() - begun, "figures": {}}
@@ -170,7 +189,10 @@ def scan_of_list(folder: Path) -> Said:
 
 def main() -> None:
     """Compute one thing one way, and say it."""
+    sys.modules["pandas"] = None  # type: ignore[assignment]
     key, way, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+    for one in LIST if key == "list" else [key]:
+        load(one)
     if key == "list":
         said = whole_list(folder) if way == "ours" else scan_of_list(folder)
     else:

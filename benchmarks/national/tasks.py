@@ -19,7 +19,7 @@ END: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to compute: from which file and which columns of it; `items` where it is items that are computed on."""
+    """One thing to compute: from which file and which columns; `items` where it is items that are computed on."""
 
     key: str
     name: str

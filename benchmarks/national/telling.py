@@ -10,7 +10,17 @@ from benchmarks.national.tasks import LIST, TASKS
 
 OURS: Final = "ours"
 OWN: Final = ("ours", "ours in memory", "bare scan")
-HEADS: Final = ("", "runs", "in memory, s", "from the file, s", "process, s", "MiB", "against ours", "figure", "apart")
+HEADS: Final = (
+    "",
+    "runs",
+    "in memory, s",
+    "from the file, s",
+    "process, s",
+    "MiB",
+    "against ours",
+    "figure",
+    "apart",
+)
 
 
 def told(measured: Mapping[str, Any]) -> str:
@@ -42,9 +52,9 @@ def _head(measured: Mapping[str, Any]) -> str:
 
 Written by `make bench-evaluation` on {sittings[-1]}, version {measured["version"]}: one run on one machine.{apart}
 All data are made up (fixed seed): two to eight assessments of 20 items a person, 98 municipalities. How to read it:
-`docs/operations/speed.md`. Each run is a process of its own, of {measured["threads"]} threads on {measured["threads"]} processors,
-{measured["seconds"]:,.0f} s and {measured["gib"]:.1f} GiB at most; medians of {measured["rounds"]} runs, of 3 where one takes over 10 s, one run where it takes
-over a minute.
+`docs/operations/speed.md`. Each run is a process of its own with {measured["threads"]} threads on as many processors,
+{measured["seconds"]:,.0f} s and {measured["gib"]:.1f} GiB at most; medians of {measured["rounds"]} runs,
+of 3 where one takes over 10 s, one run where it takes over a minute.
 
 | | |
 | --- | --- |
