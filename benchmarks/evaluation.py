@@ -99,7 +99,7 @@ def _said(found: dict[str, Any]) -> str:
     if "why" in found:
         return str(found["why"])
     took = f"{found['read'] or 0:.3f} + {found['work']:.3f} s"
-    return f"{took}, process {found['whole']:.2f} s, {found['peak']:,.0f} MiB"
+    return f"{took}, process {found['whole']:.2f} s ({found['busy']:.2f} of the processors), {found['peak']:,.0f} MiB"
 
 
 def _ways(folder: Path, arguments: argparse.Namespace) -> Iterator[tuple[str, str, list[str] | str]]:
