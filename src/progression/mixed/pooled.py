@@ -12,11 +12,9 @@ from progression.errors import NotSeparable
 from progression.mixed.levels import Cells, Levels, alike, apart
 from progression.mixed.sums import Sums
 from progression.sources import Floats, Integers
-from progression.sources.columns import whole_coded
 
 BLOCK: Final = 50_000
 NOTHING: Final = 1e-12
-SHORT: Final = 1 << 16
 SLICE: Final = 256
 """Patterns are multiplied by so many at a time: what fits a cache, and too little for several threads to share, so
 that the sums are the same however many there are."""
@@ -52,24 +50,24 @@ def pool(sums: Sums) -> Pool:
 
     Shape: N people to G patterns, G ≤ N. Unit: as the columns. Source: sums; exact for whole numbers below 2^53.
     """
-    ones = np.ones((len(sums.n), 1))
-    each: Floats = np.hstack([ones, sums.constant, sums.plain, sums.timed]).astype(np.float64)
     order, begins = _patterns(sums)
-    upper = np.triu_indices(each.shape[1])
+    columns = [np.ones(len(order)), *sums.constant.T, *sums.plain.T, *sums.timed.T]
+    upper = np.triu_indices(len(columns))
     crossed = np.empty((len(begins), len(upper[0])))
     ends = np.append(begins[1:], len(order))
     for first in range(0, len(begins), BLOCK):
         last = min(first + BLOCK, len(begins))
+        inside = order[begins[first] : ends[last - 1]]
         # A column in one piece is multiplied several times as fast as one that is scattered over rows.
-        inside = np.ascontiguousarray(each[order[begins[first] : ends[last - 1]]].T)
+        each = [np.asarray(column[inside], dtype=np.float64) for column in columns]
         starts = begins[first:last] - begins[first]
         for place, (a, b) in enumerate(zip(*upper, strict=True)):
-            crossed[first:last, place] = np.add.reduceat(inside[a] * inside[b], starts)
+            crossed[first:last, place] = np.add.reduceat(each[a] * each[b], starts)
     leaders = order[begins]
     patterns = np.column_stack([sums.n, sums.time, sums.squares])[leaders].astype(np.float64)
     people = np.diff(begins, append=len(order)).astype(np.float64)
-    cells = _cells(sums, each, order, begins, patterns) if sums.levels else None
-    return Pool(patterns, people, crossed, sums.products, each.shape[1], int(sums.n.sum()), cells)
+    cells = _cells(sums, np.column_stack(columns), order, begins, patterns) if sums.levels else None
+    return Pool(patterns, people, crossed, sums.products, len(columns), int(sums.n.sum()), cells)
 
 
 def _cells(sums: Sums, each: Floats, order: Integers, begins: Integers, patterns: Floats) -> Cells:
@@ -94,8 +92,6 @@ def _cells(sums: Sums, each: Floats, order: Integers, begins: Integers, patterns
 
 def _patterns(sums: Sums) -> tuple[Integers, Integers]:
     """People sorted by pattern, and where each pattern begins."""
-    if all(column.dtype.kind == "i" for column in (sums.n, sums.time, sums.squares)):
-        return _counted_patterns(sums)
     order = np.lexsort((sums.squares, sums.time, sums.n))
     new = np.zeros(len(order), dtype=bool)
     new[:1] = True
@@ -103,18 +99,6 @@ def _patterns(sums: Sums) -> tuple[Integers, Integers]:
         sorted_column = column[order]
         new[1:] |= sorted_column[1:] != sorted_column[:-1]
     return order.astype(np.int64), np.flatnonzero(new).astype(np.int64)
-
-
-def _counted_patterns(sums: Sums) -> tuple[Integers, Integers]:
-    """The same of whole numbers, which are counted instead of compared."""
-    codes = whole_coded(sums.n).codes
-    for column in (sums.time, sums.squares):
-        one = whole_coded(column)
-        codes = whole_coded(codes * len(one.labels) + one.codes).codes
-    counts = np.bincount(codes)
-    # Short whole numbers are sorted without comparing them, in one go over the rows.
-    order = np.argsort(codes.astype(np.uint16) if len(counts) <= SHORT else codes, kind="stable")
-    return order.astype(np.int64), np.cumsum(counts) - counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
