@@ -4,7 +4,7 @@ WORLD ?= cast
 PORT ?= 8000
 IN_HOUSE = PYTHONPATH=src:. BORDENDEN_DEMO=$${BORDENDEN_DEMO:-1} .venv/bin/python
 
-.PHONY: run check check-all check-spark fix world bench ledger screenshots lock clean
+.PHONY: run check check-all check-spark fix world bench bench-evaluation ledger screenshots lock clean
 export PORT
 
 run:  ## the demo, on SQLite, at 127.0.0.1:8000
@@ -32,6 +32,10 @@ world:  ## build a made-up world: make world WORLD=aalborg
 bench:  ## speed and size, written to benchmarks/RESULTS.md
 	@$(PYTHON) -m tools.environment dev
 	@$(IN_HOUSE) -m benchmarks.run
+
+bench-evaluation:  ## the arithmetic of an evaluation beside R and others, in benchmarks/RESULTS.md: about an hour; SIZES=10000 for less
+	@$(PYTHON) -m tools.environment dev
+	@$(IN_HOUSE) -m benchmarks.evaluation $(SIZES)
 
 ledger:  ## which test shows which row of docs/requirements.md; writes tests/house/shown_rows.txt
 	@$(PYTHON) -m tools.environment dev

@@ -1,237 +1,178 @@
-"""The statistics of the evaluation on made-up national data, ours and R's, in one run on one machine.
+"""The statistics of an evaluation on made-up national data, ours and every installed peer's, in one run.
 
-Run: python -m benchmarks.evaluation [--alone] [people …] (default 10,000; alone: ours without R). Peers that are
-not installed are said so.
+`make bench-evaluation`, or `python -m benchmarks.evaluation [people …]` (10,000, 100,000 and 1,000,000). It writes a
+part of RESULTS.md; `--alone` asks nobody but ours and writes nothing; `--delete` takes the made-up data away again.
 """
 
-import importlib.util
+import argparse
 import json
 import os
 import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import duckdb
-import numpy as np
-import pyarrow as pa
-import pyarrow.csv
-import pyarrow.parquet
-
 from benchmarks.machine import machine
-from progression.associations import correlation
-from progression.descriptive import distribution
-from progression.flows import cox, cumulative_incidence
-from progression.mixed import growth
-from progression.regression import ols
-from progression.reliability import cronbach_alpha, icc
+from benchmarks.national.peers import commands, environment, hold, python_of, versions
+from benchmarks.national.processes import HOUR, Lived, lived, memory_limit
+from benchmarks.national.tasks import TASKS
+from benchmarks.national.telling import told
+from benchmarks.parts import keep
+from tools.shell import ROOT, VAR
 
-ROUNDS: Final = 3
-PATIENCE: Final = 3600
-ITEMS: Final = [f"item{place}" for place in range(10)]
-COVARIATES: Final = ["trust", "goals", "barriers", "help", "hope", "age", "woman", "health"]
-CROSSED: Final = COVARIATES[:4]
-REASONS: Final = ("", "job", "education", "flexjob", "moved")
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One figure to compute: ours from Parquet to result, and what R is told (`d` rows, `s` stays; ends in `out`)."""
-
-    name: str
-    ours: Callable[[Path], float]
-    r: str
-    library: str
-
-
-def _growth(folder: Path) -> float:
-    table = folder / "rows.parquet"
-    return growth(table, "score", "months", "person", COVARIATES, interactions=CROSSED).log_likelihood
-
-
-def _cox(folder: Path) -> float:
-    return cox(folder / "stays.parquet", "months", "reason", COVARIATES[2:], of="job").coefficients["age"].se
-
-
-def _robust(folder: Path) -> float:
-    return ols(folder / "rows.parquet", "score", ["months", *COVARIATES], cluster="person").coefficients["months"].se
-
-
-def _spread(folder: Path) -> float:
-    return distribution(folder / "rows.parquet", "score", ["municipality", "woman"]).groups[3, 1].sd or 0.0
-
-
-ITEM_COLUMNS: Final = f"as.data.frame(d)[, c({','.join(map(repr, ITEMS))})]"
-TASKS: Final = (
-    Task(
-        "growth model, 14 effects, level and pace",
-        _growth,
-        f"f <- lmer(score ~ months * ({'+'.join(CROSSED)}) + {'+'.join(COVARIATES[4:])} + (months | person), d); "
-        "out <- as.numeric(logLik(f))",
-        "lme4",
-    ),
-    Task(
-        "incidence of 4 reasons with errors",
-        lambda folder: float(cumulative_incidence(folder / "stays.parquet", "months", "reason")["job"].se[-1]),
-        "f <- survfit(Surv(months, factor(reason, c('', 'job', 'education', 'flexjob', 'moved'))) ~ 1, s); "
-        "out <- tail(f$std.err[, 2], 1)",
-        "survival",
-    ),
-    Task(
-        "Cox, 6 covariates",
-        _cox,
-        f"f <- coxph(Surv(months, reason == 'job') ~ {'+'.join(COVARIATES[2:])}, s); "
-        "out <- unname(sqrt(diag(vcov(f)))['age'])",
-        "survival",
-    ),
-    Task(
-        "Cronbach's alpha, 10 items",
-        lambda folder: cronbach_alpha(folder / "rows.parquet", ITEMS).alpha.value,
-        f"out <- suppressWarnings(alpha({ITEM_COLUMNS}))$total$raw_alpha",
-        "psych",
-    ),
-    Task(
-        "ICC(1)",
-        lambda folder: icc(folder / "rows.parquet", "score", "person").icc.value,
-        "n <- tapply(d$score, d$person, length); m <- tapply(d$score, d$person, mean); N <- nrow(d); G <- length(n); "
-        "w <- sum((d$score - m[as.character(d$person)])^2) / (N - G); b <- sum(n * (m - mean(d$score))^2) / (G - 1); "
-        "k <- (N - sum(n^2) / N) / (G - 1); out <- (b - w) / (b + (k - 1) * w)",
-        "stats",
-    ),
-    Task(
-        "correlations, 10 x 10, by rank",
-        lambda folder: float(correlation(folder / "rows.parquet", ITEMS, "spearman").matrix[0, 1]),
-        f"out <- cor({ITEM_COLUMNS}, method = 'spearman')[1, 2]",
-        "stats",
-    ),
-    Task(
-        "least squares, errors by person",
-        _robust,
-        f"f <- lm(score ~ months + {'+'.join(COVARIATES)}, d); "
-        "out <- unname(sqrt(diag(vcovCL(f, d$person)))['months'])",
-        "sandwich",
-    ),
-    Task(
-        "distribution by municipality and sex",
-        _spread,
-        "a <- d[, list(n = .N, m = mean(score), s = sd(score), q1 = quantile(score, .25), "
-        "q2 = as.numeric(median(score)), q3 = quantile(score, .75), lo = min(score), hi = max(score)), "
-        "by = list(municipality, woman)]; "
-        "out <- a[municipality == 3 & woman == 1]$s",
-        "data.table",
-    ),
-)
-
-
-def made_up(people: int, folder: Path) -> int:
-    """Two to eight assessments each of people in 98 municipalities, and how long each stayed; the number of rows."""
-    random = np.random.default_rng(6)
-    sizes = random.integers(2, 9, people)
-    person = np.repeat(np.arange(people), sizes)
-    occasion = np.arange(len(person)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    months = 3 * occasion + random.integers(0, 3, len(person))
-    own = {name: random.integers(0, 11, people) for name in COVARIATES}
-    own |= {"age": random.integers(20, 60, people), "woman": random.integers(0, 2, people)}
-    own["municipality"] = random.integers(0, 98, people)
-    level, pace = random.normal(0, 1.2, people), random.normal(0, 0.08, people)
-    line = 3 + 0.05 * months + 0.1 * own["trust"][person] - 0.01 * own["age"][person]
-    line = line + (0.004 * own["trust"][person] + pace[person]) * months + level[person]
-    score = np.clip(np.rint(line + random.normal(0, 1.1, len(person))), 0, 20)
-    columns = {"person": person, "months": months, "score": score.astype(np.int64)}
-    columns |= {name: column[person] for name, column in own.items()}
-    for name in ITEMS:
-        columns[name] = np.clip(np.rint(line + random.normal(0, 2, len(person))), 0, 10).astype(np.int64)
-    _kept(columns, folder / "rows")
-    time_in = 1 + random.exponential(14 - own["trust"] / 2, people).astype(np.int64)
-    reason = np.array(REASONS)[random.choice(5, people, p=[0.1, 0.3, 0.25, 0.2, 0.15])]
-    reason[time_in > 24] = ""
-    stays = {"months": np.minimum(time_in, 24), "reason": reason, **{name: own[name] for name in COVARIATES}}
-    _kept(stays, folder / "stays")
-    return len(person)
-
-
-def _kept(columns: dict[str, Any], path: Path) -> None:
-    table = pa.table(columns)
-    pyarrow.parquet.write_table(table, path.with_suffix(".parquet"))
-    pyarrow.csv.write_csv(table, path.with_suffix(".csv"))
-
-
-def ours(task: Task, folder: Path) -> tuple[float, float]:
-    """Seconds from Parquet to the result, the median of a few rounds, and the figure."""
-    taken, value = [], 0.0
-    for _ in range(ROUNDS):
-        begun = time.perf_counter()
-        value = task.ours(folder)
-        taken.append(time.perf_counter() - begun)
-    return statistics.median(taken), value
-
-
-def theirs(task: Task, folder: Path) -> tuple[float, float] | str:
-    """R's seconds for the computation alone (its reading is not counted), and its figure; or why there is none."""
-    if shutil.which("Rscript") is None:
-        return "R is not installed"
-    script = (
-        f"suppressMessages({{library(data.table); library({task.library})}}); d <- fread('rows.csv'); "
-        f"s <- fread('stays.csv'); s$reason[is.na(s$reason)] <- ''; begun <- proc.time()[3]; {task.r}; "
-        'cat(sprintf(\'{"seconds": %.4f, "value": %.12g}\', proc.time()[3] - begun, out))'
-    )
-    try:
-        done = subprocess.run(
-            ["Rscript", "-e", script], cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return f"not done in {PATIENCE} s"
-    if done.returncode:
-        return done.stderr.strip().splitlines()[0][:100]
-    found = json.loads(done.stdout[done.stdout.index("{") :])
-    return float(found["seconds"]), float(found["value"])
-
-
-def bare_scan(folder: Path) -> float:
-    """Seconds to add up every column of the rows, which is the least that reading them can cost."""
-    begun = time.perf_counter()
-    relation = duckdb.read_parquet(str(folder / "rows.parquet"))
-    relation.aggregate(", ".join(f"sum({name})" for name in relation.columns)).fetchall()
-    return time.perf_counter() - begun
-
-
-def compare(people: int, *, alone: bool) -> None:
-    """One size: a line a task, as a table of Markdown."""
-    with tempfile.TemporaryDirectory(prefix="evaluation-") as name:
-        folder = Path(name)
-        rows = made_up(people, folder)
-        print(f"\n{people:,} people, {rows:,} assessments; bare scan of all columns {bare_scan(folder):.3f} s\n")
-        print("| | ours, from Parquet, s | R, in memory, s | ratio | apart |\n|---|---|---|---|---|")
-        for task in TASKS:
-            seconds, value = ours(task, folder)
-            other = "not asked" if alone else theirs(task, folder)
-            if isinstance(other, str):
-                print(f"| {task.name} | {seconds:.3f} | {other} | | |", flush=True)
-                continue
-            apart = abs(value - other[1]) / max(abs(other[1]), 1e-300)
-            print(
-                f"| {task.name} | {seconds:.3f} | {other[0]:.3f} | {other[0] / seconds:.1f} | {apart:.0e} |",
-                flush=True,
-            )
+RESULTS: Final = ROOT / "benchmarks" / "RESULTS.md"
+SIZES: Final = (10_000, 100_000, 1_000_000)
+THREADS: Final = 2
+LONG: Final = 10.0
+"""Over so many seconds a run is repeated to three in all, and over VERY_LONG not at all."""
+VERY_LONG: Final = 60.0
+OWN: Final = ("ours", "ours in memory", "bare scan")
 
 
 def main() -> None:
-    """Name the machine, and run each size."""
-    for name, said in machine().items():
-        print(f"{name}: {said}")
-    print(f"Load when it began: {os.getloadavg()[0]:.1f}")
-    for name in ("pandas", "statsmodels", "polars"):
-        if importlib.util.find_spec(name) is None:
-            print(f"{name} is not installed: not compared.")
-    sizes = [int(argument) for argument in sys.argv[1:] if argument != "--alone"]
-    for people in sizes or [10_000]:
-        compare(people, alone="--alone" in sys.argv)
+    """Make the data, measure, tell."""
+    arguments = _arguments()
+    folder: Path = arguments.folder
+    if arguments.delete:
+        for made in folder.glob("people-*"):
+            shutil.rmtree(made)
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    hold(THREADS)
+    store = folder / ("alone.json" if arguments.alone else "measured.json")
+    measured = _begun(store, arguments)
+    if not arguments.told:
+        for people in arguments.people or SIZES:
+            _measure(measured, people, store, arguments)
+        measured["load"][1] = os.getloadavg()[0]
+        _save(store, measured)
+    if arguments.alone:
+        print(told(measured))
+    else:
+        keep(arguments.out, "bench-evaluation", told(measured))
+        print(f"{arguments.out} is written", flush=True)
+
+
+def _begun(store: Path, arguments: argparse.Namespace) -> dict[str, Any]:
+    """A new sitting; or one that goes on with what was broken off."""
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    if (arguments.resume or arguments.told) and store.exists():
+        found: dict[str, Any] = json.loads(store.read_text(encoding="utf-8"))
+        found["sittings"] += [] if arguments.told else [now]
+        return found
+    python = None if arguments.alone else python_of(arguments.folder, install=arguments.install)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return {
+        "sittings": [now],
+        "version": project["version"],
+        "machine": {name: said for name, said in machine().items() if name not in ("Django", "SQLite")},
+        "versions": {} if arguments.alone else versions(python),
+        "load": [os.getloadavg()[0], os.getloadavg()[0]],
+        "threads": THREADS,
+        "rounds": arguments.rounds,
+        "seconds": HOUR,
+        "gib": memory_limit() / 2**30,
+        "sizes": {},
+    }
+
+
+def _measure(measured: dict[str, Any], people: int, store: Path, arguments: argparse.Namespace) -> None:
+    """One size: every way that is not measured yet, each kept as soon as it is."""
+    folder, rows = _made(people, arguments.folder)
+    size = measured["sizes"].setdefault(str(people), {"rows": rows, "ways": []})
+    done = {(way["task"], way["way"]) for way in size["ways"]}
+    for task, name, command in _ways(folder, arguments):
+        if (task, name) in done:
+            continue
+        found = _medians(command, arguments.rounds) if isinstance(command, list) else {"why": command}
+        size["ways"].append({"task": task, "way": name} | found)
+        _save(store, measured)
+        print(f"{people:,} {task}, {name}: {_said(found)}", flush=True)
+
+
+def _said(found: dict[str, Any]) -> str:
+    if "why" in found:
+        return str(found["why"])
+    took = f"{found['read'] or 0:.3f} + {found['work']:.3f} s"
+    return f"{took}, process {found['whole']:.2f} s ({found['busy']:.2f} of the processors), {found['peak']:,.0f} MiB"
+
+
+def _ways(folder: Path, arguments: argparse.Namespace) -> Iterator[tuple[str, str, list[str] | str]]:
+    """Every task by every way: ours, the bare scan of its columns, then the peers."""
+    own = [sys.executable, "-m", "benchmarks.national.ours"]
+    for task in arguments.tasks or TASKS:
+        for way in OWN:
+            yield task, way, [*own, task, way, str(folder)]
+        if not arguments.alone:
+            python = python_of(arguments.folder, install=False)
+            for way, command in commands(task, folder, python, THREADS):
+                yield task, way, command
+    if not arguments.tasks:
+        for way in ("ours", "bare scan"):
+            yield "list", way, [*own, "list", way, str(folder)]
+
+
+def _medians(command: list[str], rounds: int) -> dict[str, Any]:
+    """The medians of the seconds and the greatest peak; or why there is none."""
+    runs: list[Lived] = []
+    wanted = 1
+    while len(runs) < wanted:
+        found = lived(command, environment(THREADS))
+        if isinstance(found, str):
+            return {"why": found}
+        if "missing" in found.said:
+            return {"why": f"{found.said['missing']} is not installed"}
+        runs.append(found)
+        longest = max(run.whole for run in runs)
+        wanted = 1 if longest > VERY_LONG else min(rounds, 3) if longest > LONG else rounds
+    last = runs[-1].said
+    read = None if last["read"] is None else statistics.median(run.said["read"] for run in runs)
+    middle = sorted(runs, key=lambda run: run.said["work"])[len(runs) // 2].said
+    return {
+        "rounds": len(runs),
+        "read": read,
+        "work": statistics.median(run.said["work"] for run in runs),
+        "whole": statistics.median(run.whole for run in runs),
+        "busy": statistics.median(run.busy for run in runs),
+        "peak": max(run.peak for run in runs),
+        "figures": last["figures"],
+        "note": last.get("note", ""),
+        "parts": middle.get("parts", {}),
+    }
+
+
+def _made(people: int, folder: Path) -> tuple[Path, int]:
+    """The made-up data of one size, made anew unless they stand, by the same code."""
+    place = folder / f"people-{people}"
+    stamp, code = place / "made.json", ROOT / "benchmarks" / "national" / "data.py"
+    if not stamp.exists() or stamp.stat().st_mtime < code.stat().st_mtime:
+        command = [sys.executable, "-m", "benchmarks.national.data", str(people), str(place)]
+        subprocess.run(command, cwd=ROOT, env=environment(THREADS), check=True)
+    return place, int(json.loads(stamp.read_text(encoding="utf-8"))["rows"])
+
+
+def _save(store: Path, measured: dict[str, Any]) -> None:
+    store.write_text(json.dumps(measured, indent=1), encoding="utf-8")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmarks.evaluation", description=__doc__)
+    parser.add_argument("people", type=int, nargs="*", help="how many people, a size each")
+    parser.add_argument("--alone", action="store_true", help="ours without the peers; told here, not written")
+    parser.add_argument("--tasks", nargs="+", choices=TASKS, help="these alone")
+    parser.add_argument("--rounds", type=int, default=5, help="runs of each whose median is taken")
+    parser.add_argument("--resume", action="store_true", help="go on where a run was broken off")
+    parser.add_argument("--told", action="store_true", help="measure nothing: write again what was measured last")
+    parser.add_argument("--no-install", dest="install", action="store_false", help="ask nobody for packages")
+    parser.add_argument("--delete", action="store_true", help="take the made-up data away")
+    parser.add_argument("--folder", type=Path, default=VAR / "evaluation")
+    parser.add_argument("--out", type=Path, default=RESULTS)
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

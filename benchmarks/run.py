@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.machine import machine
+from benchmarks.parts import keep
 from benchmarks.results import written
 from benchmarks.worlds import worlds_built
 from tools.debian import postgres_programmes
@@ -60,7 +61,7 @@ def main() -> None:
         "worlds": worlds,
         "others": others,
     }
-    arguments.out.write_text(written(found), encoding="utf-8")
+    keep(arguments.out, "bench", written(found))
     print(f"{arguments.out} is written", flush=True)
 
 

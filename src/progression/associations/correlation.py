@@ -12,6 +12,7 @@ from progression._normal import Moments, moments, moments_of
 from progression.errors import BadInput, NotSeparable, TooFew
 from progression.results import Estimate, Missing, arrow_table, two_sided, wide
 from progression.sources import Floats, Numbers, read
+from progression.sources.columns import whole_coded
 
 Method = Literal["pearson", "spearman"]
 Pair = tuple[str, str]
@@ -82,7 +83,8 @@ def items_of(
 
 def ranks(column: Numbers) -> Floats:
     """Ranks from 1, the mean rank for equal values."""
-    _, codes, counts = np.unique(column, return_inverse=True, return_counts=True)
+    codes = whole_coded(column).codes if column.dtype.kind == "i" else np.unique(column, return_inverse=True)[1]
+    counts = np.bincount(codes)
     return np.asarray((np.cumsum(counts) - (counts - 1) / 2)[codes])
 
 

@@ -184,7 +184,7 @@ class _Asked:
         used = int(sum(table["n"].to_numpy().tolist())) if table.num_rows else 0
         if not used:
             raise TooFew(f"Of {rows} rows 0 are complete; at least 1 must be.")
-        self._refuse(table)
+        self._refuse(table, columns)
         return self._filled(table, self._missing(rows, used, limits))
 
     @property
@@ -211,11 +211,8 @@ class _Asked:
         many = range(len(self.roles.summed))
         sums = {"t1": "t", "t2": "t * t"} | {f"s{a}": f"r{a}" for a in many} | {f"m{a}": f"t * r{a}" for a in many}
         sums |= {f"q{a}_{b}": f"r{a} * r{b}" for a, b in combinations_with_replacement(many, 2)}
-        asked = ["count(*) AS n", *(f"CAST(sum({sql}) AS BIGINT) AS {name}" for name, sql in sums.items())]
-        for place in range(len(self.roles.constant)):
-            asked += [f"min(c{place}) AS c{place}", f"max(c{place}) AS x{place}"]
-        if self.roles.municipality:
-            asked += ["min(m) AS m", "max(m) AS mx"]
+        same = self._same
+        asked = [*same, "count(*) AS n", *(f"CAST(sum({sql}) AS BIGINT) AS {name}" for name, sql in sums.items())]
         low = int(limits[self.roles.time].low)
         if limits[self.roles.time].high - low < BITS:
             asked.append(f"bit_count(bit_or(CAST(1 AS BIGINT) << CAST(t - ({low}) AS INTEGER))) AS times")
@@ -224,21 +221,32 @@ class _Asked:
         # Whole numbers add up to the same in every order; other constant columns need one.
         order = "" if all(limits[name].small for name in self.roles.constant) else " ORDER BY p"
         inner = self._complete(columns)
-        return self.engine.ask(f"SELECT {', '.join(asked)} FROM ({inner}) AS complete_rows GROUP BY p{order}")  # noqa: S608
+        by = ", ".join(same) + order
+        return self.engine.ask(f"SELECT {', '.join(asked)} FROM ({inner}) AS complete_rows GROUP BY {by}")  # noqa: S608
 
-    def _refuse(self, table: Any) -> None:  # noqa: ANN401
+    @property
+    def _same(self) -> list[str]:
+        """What is the same in all rows of a person: to group by it all takes half of what a least and a greatest of
+        each take. Who changes is there twice."""
+        constant = [f"c{place}" for place in range(len(self.roles.constant))]
+        return ["p", *constant, *(["m"] if self.roles.municipality else [])]
+
+    def _refuse(self, table: Any, columns: dict[str, str]) -> None:  # noqa: ANN401
         """What the sums show to be wrong is looked up in the rows, which say where."""
-        changing = [
-            name
-            for place, name in enumerate(self.roles.constant)
-            if (table[f"c{place}"].to_numpy() != table[f"x{place}"].to_numpy()).any()
-        ]
-        if self.roles.municipality and table["m"] != table["mx"]:
-            changing.append(self.roles.municipality)
-        if changing or (table["times"].to_numpy() != table["n"].to_numpy()).any():
+        changes = len(table["p"].unique()) < table.num_rows
+        if changes or (table["times"].to_numpy() != table["n"].to_numpy()).any():
             if self.engine.numbered:
                 of_rows(ordered(self.engine, self.roles), self.roles)
-            raise _changes(changing[0], None) if changing else _twice(self.roles.time, None, "one time")
+            raise _changes(self._changing(columns), None) if changes else _twice(self.roles.time, None, "one time")
+
+    def _changing(self, columns: dict[str, str]) -> str:
+        """The first column that changes within a person."""
+        names = [*self.roles.constant, *([self.roles.municipality] if self.roles.municipality else [])]
+        asked = ", ".join(f"max(x{place}) AS x{place}" for place in range(len(names)))
+        each = ", ".join(f"count(DISTINCT {one}) AS x{place}" for place, one in enumerate(self._same[1:]))
+        inner = f"SELECT {each} FROM ({self._complete(columns)}) AS complete_rows GROUP BY p"  # noqa: S608
+        most = self.engine.ask(f"SELECT {asked} FROM ({inner}) AS people").to_pylist()[0]  # noqa: S608
+        return next(name for place, name in enumerate(names) if most[f"x{place}"] > 1)
 
     def _filled(self, table: Any, missing: Missing) -> Sums:  # noqa: ANN401
         many = range(len(self.roles.summed))

@@ -22,7 +22,7 @@ from progression.sources.columns import (
     whole_coded,
     whole_if_whole,
 )
-from progression.sources.engines import NAME, Engine
+from progression.sources.engines import NAME, WHOLE, Engine
 from progression.sources.opening import Plain, opened
 from progression.sources.reading import COMPLETE, read_all
 
@@ -161,14 +161,18 @@ def extents(engine: Engine, names: Sequence[str], by: Sequence[str] = ()) -> tup
     asked = ["count(*) AS n", *(f"count({sql}) AS g{place}" for place, sql in enumerate(groups.values()))]
     for place, sql in enumerate(columns.values()):
         asked += [f"count({sql}) AS c{place}", f"min({sql}) AS l{place}", f"max({sql}) AS h{place}"]
-        asked += [f"sum(CASE WHEN {sql} <> floor({sql}) THEN 1 ELSE 0 END) AS b{place}"]
+    asked += [
+        f"sum(CASE WHEN {sql} <> floor({sql}) THEN 1 ELSE 0 END) AS b{place}"
+        for place, (name, sql) in enumerate(columns.items())
+        if engine.kinds[name] != WHOLE
+    ]
     row = engine.ask(f"SELECT {', '.join(asked)} FROM {NAME}").to_pylist()[0]  # noqa: S608 (names are quoted)
     found = {}
     for place, name in enumerate(columns):
         low, high = float(row[f"l{place}"] or 0), float(row[f"h{place}"] or 0)
         if np.isinf([low, high]).any():
             refuse_infinite(engine, name)
-        found[name] = Extent(int(row[f"c{place}"]), low, high, int(row[f"b{place}"] or 0))
+        found[name] = Extent(int(row[f"c{place}"]), low, high, int(row.get(f"b{place}") or 0))
     for place, name in enumerate(groups):
         found[name] = Extent(int(row[f"g{place}"]), 0, 0, 0)
     return int(row["n"]), found

@@ -119,6 +119,8 @@ def whole_coded(array: npt.NDArray[Any]) -> Coded:
     places = array.astype(np.int64) - low
     there = np.zeros(high - low + 1, dtype=bool)
     there[places] = True
+    if there.all():
+        return Coded(places, tuple(range(low, low + len(there))))
     return Coded((np.cumsum(there) - 1)[places], tuple((np.flatnonzero(there) + low).tolist()))
 
 
