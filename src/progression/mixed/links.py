@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.special import expit, log_expit, ndtr, ndtri
+from scipy.special import expit, ndtr, ndtri
 
 from progression.sources import Floats
 
@@ -57,20 +57,20 @@ class Link:
 
 def _logistic(a: Floats, b: Floats) -> Chance:
     """F(a) − F(b) = F(a)·F(−b)·(1 − exp(b − a)), and a − b does not depend on η: so nothing cancels far out."""
-    above, below = expit(a), expit(b)
-    density_a, density_b = above * (1 - above), below * (1 - below)
+    above, beyond = expit(a), expit(-b)
+    density_a, density_b = above * (1 - above), beyond * (1 - beyond)
     with np.errstate(over="ignore", divide="ignore"):
         gap = 1 / np.expm1(a - b)
-        log = log_expit(a) + log_expit(-b) - np.log1p(gap)
+        log = np.log(above * beyond / (1 + gap))
     return Chance(
         log,
         1 - above + gap,
-        -below - gap,
+        beyond - 1 - gap,
         density_a,
         density_b,
         density_a + density_b,
         density_a * (1 - 2 * above),
-        density_b * (1 - 2 * below),
+        density_b * (2 * beyond - 1),
     )
 
 
@@ -125,4 +125,5 @@ LINKS: Final[Mapping[str, Link]] = {
     "loglog": Link(_between(_largest), lambda share: -np.log(-np.log(share))),
     "cloglog": Link(_between(_smallest), lambda share: np.log(-np.log1p(-share))),
 }
-"""By R's names. Each has a bend above 0 everywhere, so that a person's own place is one place."""
+"""By the names of R's clm and polr: for `cloglog` the share below is 1 − exp(−exp(θ − η)), and `loglog` mirrors it.
+(clmm 2022.11 has these two the other way round.) Each bends down everywhere, so that a person's top is one place."""

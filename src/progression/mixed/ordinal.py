@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final, Literal
 
@@ -28,7 +29,7 @@ FLAT: Final = 1e-7
 CERTAIN: Final = 1e-5
 NOTHING: Final = 1e-8
 """A deviance that is lower by no more is no reason to say that people differ."""
-WIDE: Final = 50.0
+WIDE: Final = 25.0
 """A spread of people so many times the scale of the link is on its way to infinity."""
 
 
@@ -102,11 +103,11 @@ def ordinal_growth(
     asked = _asked(table, outcome, time, person, names_of(covariates), names_of(time_varying), interactions)
     _refuse_few(asked, outcome, slope=slope)
     answers = pooled(asked.names, asked.columns, asked.time, asked.answer, asked.person)
-    problem = _Problem(answers, link, nodes, slope=slope)
+    problem = _Problem(answers, outcome, link, nodes, slope=slope)
     alone = problem.without_people()
     if problem.certain(alone):
         refuse_separation(answers, asked.names, outcome)
-    return _fit(problem, problem.searched(alone, outcome), asked)
+    return _fit(problem, problem.searched(alone), asked)
 
 
 def _refuse_settings(
@@ -190,8 +191,8 @@ def _refuse_few(asked: _Asked, outcome: str, *, slope: bool) -> None:
 class _Problem:
     """The deviance by one row of numbers: the first cut, log gaps to the next ones, effects, and Λ of the people."""
 
-    def __init__(self, answers: Answers, link: str, nodes: int, *, slope: bool) -> None:
-        self.answers, self.link, self.nodes = answers, link, nodes
+    def __init__(self, answers: Answers, outcome: str, link: str, nodes: int, *, slope: bool) -> None:
+        self.answers, self.outcome, self.link, self.nodes = answers, outcome, link, nodes
         self.cuts, self.spread = int(answers.answer.max()), 3 if slope else 1
         self.fixed = self.cuts + answers.design.shape[1]
         self.likelihood = Likelihood(answers, LINKS[link], nodes, slope=slope)
@@ -202,10 +203,17 @@ class _Problem:
 
     def _valued(self, likelihood: Likelihood, at: Floats) -> tuple[float, Floats]:
         cuts, turn = self.cuts_at(at)
+        self._refuse_far(at)
         found = likelihood.at(cuts, at[self.cuts : self.fixed], at[self.fixed :])
         if found is None:
             return np.inf, np.zeros_like(at)
         return -2 * found.log, -2 * np.concatenate([found.by_cut @ turn, found.by_effect, found.by_factor])
+
+    def _refuse_far(self, at: Floats) -> None:
+        """A step of the search is short, so whoever comes this far has climbed all the way and would climb on."""
+        if np.abs(at[self.fixed :]).max(initial=0.0) > WIDE:
+            sentence = "people so seldom change their answer that the variance between them has no finite estimate."
+            raise NoFiniteAnswer(f"Column {self.outcome!r}: {sentence}", column=self.outcome)
 
     def cuts_at(self, at: Floats) -> tuple[Floats, Floats]:
         """The rising cuts, and how they move with the numbers they are made of."""
@@ -236,9 +244,13 @@ class _Problem:
         low, high = LINKS[self.link].cut(np.array([CERTAIN, 1 - CERTAIN]))
         return bool(max(above[above < np.inf].max() - high, low - below[below > -np.inf].min()) > 0)
 
-    def searched(self, alone: Found, outcome: str) -> Found:
+    def searched(self, alone: Found) -> Found:
         """The least deviance; where a variance has all but gone, whichever of it and 0 is lower."""
-        found = least(self.valued, np.append(alone.at, [1.0] if self.spread == 1 else [1.0, 0.0, 0.5]))
+        start = np.append(alone.at, [1.0] if self.spread == 1 else [1.0, 0.0, 0.5])
+        if self.nodes > 1:
+            near = Likelihood(self.answers, LINKS[self.link], 1, slope=False)
+            start = least(partial(self._valued, near), start).at
+        found = least(self.valued, start)
         for place in {self.fixed, self.fixed + self.spread - 1}:
             if 0 < abs(found.at[place]) < EDGE:
                 edge = found.at.copy()
@@ -248,9 +260,6 @@ class _Problem:
                     found = Found(edge, deviance, found.converged, found.steps)
         if alone.deviance <= found.deviance + NOTHING:
             return Found(np.append(alone.at, np.zeros(self.spread)), alone.deviance, alone.converged, found.steps)
-        if np.abs(found.at[self.fixed :]).max() > WIDE:
-            sentence = f"Column {outcome!r}: people hardly ever change their answer, so the variance between them"
-            raise NoFiniteAnswer(f"{sentence} has no finite estimate.", column=outcome)
         return found
 
     def covariance(self, at: Floats) -> Floats:

@@ -11,7 +11,7 @@ from progression.mixed.answers import Answers
 from progression.mixed.links import Chance, Link
 from progression.sources import Floats
 
-SETTLED: Final = 1e-9
+SETTLED: Final = 1e-11
 MOST_STEPS: Final = 200
 HALVINGS: Final = 40
 

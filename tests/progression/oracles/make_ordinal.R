@@ -43,8 +43,9 @@ out <- list(
   wine = one(rating ~ warm + touched + (1 | judge), wine),
   wine_9 = one(rating ~ warm + touched + (1 | judge), wine, 9),
   wine_probit = one(rating ~ warm + touched + (1 | judge), wine, 5, "probit"),
-  wine_cloglog = one(rating ~ warm + touched + (1 | judge), wine, 5, "cloglog"),
-  wine_loglog = one(rating ~ warm + touched + (1 | judge), wine, 1, "loglog"),
+  # clmm 2022.11 has these two the other way round than clm of the same package, polr and the textbooks, whose names we keep.
+  wine_cloglog = one(rating ~ warm + touched + (1 | judge), wine, 5, "loglog"),
+  wine_loglog = one(rating ~ warm + touched + (1 | judge), wine, 3, "cloglog"),
   wine_time = one(rating ~ bottle + warm + touched + (1 | judge), wine, 9),
   short = one(answer ~ months + trust + work + months:trust + (1 | person), short),
   short_9 = one(answer ~ months + trust + work + months:trust + (1 | person), short, 9),
