@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from progression import errors
@@ -132,6 +132,7 @@ def test_one_occasion_of_a_person_carries_its_information_but_not_alone() -> Non
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10_000), st.integers(4, 12), st.floats(0, 2), st.floats(0, 0.3), st.booleans())
+@example(5011, 4, 0.0, 0.0, False)
 def test_no_variances_nearby_are_likelier(seed: int, people: int, level: float, pace: float, whole: bool) -> None:
     """Small made-up worlds with few occasions, many of them on the boundary: the search has found the top."""
     random = np.random.default_rng(seed)

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from progression.errors import BadInput, NotSeparable, TooFew
+from progression.errors import TooFew
 from progression.mixed.pooled import Model, Solution, Term, pool
 from progression.mixed.search import EDGE, Found, least
-from progression.mixed.sums import Caseworkers, Roles, Sums, sums_of
+from progression.mixed.sums import Caseworkers, Roles, Sums, crossed_with_time, refuse_double, sums_of
 from progression.results import Estimate, Missing, estimate, estimates_table
 from progression.sources import Floats, names_of
 
@@ -89,7 +89,7 @@ def growth(
     Source: Laird and Ware, Biometrics 38 (1982); Bates et al., Journal of Statistical Software 67 (2015).
     """
     roles = Roles(outcome, time, person, names_of(covariates), names_of(time_varying), municipality, caseworker)
-    _refuse_roles(roles)
+    refuse_double((*roles.numbers, roles.person))
     design = _designed(roles, interactions)
     sums = sums_of(table, roles)
     _refuse_few(sums, design, slope)
@@ -107,18 +107,8 @@ def growth(
     return replace(fit, variance={**fit.variance, **between}, singular=fit.singular or edge)
 
 
-def _refuse_roles(roles: Roles) -> None:
-    names = (*roles.numbers, roles.person)
-    for name in names:
-        if names.count(name) > 1:
-            raise NotSeparable(f"Column {name!r} was given two parts in one model.", column=name)
-
-
 def _designed(roles: Roles, interactions: bool | Sequence[str]) -> _Design:
-    crossed = roles.constant if interactions is True else names_of(interactions or ())
-    for name in crossed:
-        if name not in roles.constant:
-            raise BadInput(f"Column {name!r} is to be crossed with time, but is no covariate.", column=name)
+    crossed = crossed_with_time(roles.constant, interactions)
     place = {name: column for column, name in enumerate(roles.constant, start=1)}
     terms = {INTERCEPT: (0, 0), roles.time: (1, 0)} | {name: (0, column) for name, column in place.items()}
     terms |= {f"{roles.time}:{name}": (1, place[name]) for name in crossed}

@@ -18,6 +18,10 @@ ASIDE: Final = 0.1
 EDGE: Final = 1e-4
 """A standard deviation this small beside the residual one is tried at 0 as well; the deviance decides."""
 
+ENOUGH: Final = 0.1
+"""A step has to bring this share of what the slope promised: less would let it bounce between the two signs of a
+standard deviation, which are equally good."""
+
 Valued = Callable[[Floats], tuple[float, Floats]]
 
 
@@ -81,7 +85,7 @@ def _taken(
             found, turned = valued(there)
         except np.linalg.LinAlgError:
             found, turned = np.inf, gradient
-        if isfinite(found) and found <= value + 1e-4 * share * float(gradient @ direction) + noise:
+        if isfinite(found) and found <= value + ENOUGH * share * float(gradient @ direction) + noise:
             return there, found, turned
         share /= 2
     return None

@@ -1,5 +1,6 @@
 """Of each person the sums that a growth model needs, by one grouped aggregation where an engine keeps the table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from typing import Any, Final
@@ -7,9 +8,21 @@ from typing import Any, Final
 import numpy as np
 
 from progression._people import occasions
-from progression.errors import ChangesWithin, DuplicatedOccasion, TooFew
+from progression.errors import BadInput, ChangesWithin, DuplicatedOccasion, NotSeparable, TooFew
 from progression.results import Missing
-from progression.sources import COMPLETE, Engine, Floats, Integers, Numbers, Rows, first_row, opened, read, stack
+from progression.sources import (
+    COMPLETE,
+    Engine,
+    Floats,
+    Integers,
+    Numbers,
+    Rows,
+    first_row,
+    names_of,
+    opened,
+    read,
+    stack,
+)
 from progression.sources.asking import LARGEST, Extent, extents
 from progression.sources.engines import NAME, labels_of, quoted
 
@@ -141,6 +154,22 @@ def _levels(
             np.add.reduceat(varying[order], starts),
         )
     return municipality, caseworkers, tuple(levels)
+
+
+def refuse_double(names: Sequence[str]) -> None:
+    """NotSeparable for a column that was given two parts."""
+    for name in names:
+        if names.count(name) > 1:
+            raise NotSeparable(f"Column {name!r} was given two parts in one model.", column=name)
+
+
+def crossed_with_time(constant: Sequence[str], interactions: bool | Sequence[str]) -> tuple[str, ...]:
+    """The covariates that are crossed with time: all of them, or those named. BadInput for one that is none."""
+    crossed = tuple(constant) if interactions is True else names_of(interactions or ())
+    for name in crossed:
+        if name not in constant:
+            raise BadInput(f"Column {name!r} is to be crossed with time, but is no covariate.", column=name)
+    return crossed
 
 
 def refuse_change(name: str, column: Numbers | Integers, expected: Numbers | Integers, at: Integers) -> None:
