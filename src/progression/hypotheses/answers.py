@@ -54,7 +54,8 @@ class Progress:
     """How a group moved: the mean change of `persons`, and of those of them (`later`) whose second assessment is
     the first that counts; `answers` is how many assessments a person of the group gave, in the mean.
 
-    With a lagged exposure the change is that to the next assessment, otherwise that from first to last.
+    With a lagged exposure the change is that from the assessment before the exposure to the one after it, otherwise
+    that from first to last.
     """
 
     persons: int | Mark
@@ -214,7 +215,7 @@ def _tipping(part: str, one: Tipping | Silence) -> Iterator[Line]:
 def _line(part: str, name: str, value: Any, persons: int | Silence | None) -> dict[str, Any]:  # noqa: ANN401
     parts: dict[str, float | None] = dict.fromkeys(PARTS)
     if isinstance(value, Estimate | Middle):
-        parts |= {name: _short(getattr(value, name)) for name in PARTS if hasattr(value, name)}
+        parts |= {one: _short(getattr(value, one)) for one in PARTS if hasattr(value, one)}
     elif isinstance(value, float):
         parts["value"] = _short(value)
     state = value.value if isinstance(value, Mark | Unsaid) else "shown"

@@ -13,7 +13,12 @@ from progression.hypotheses.waves import Design, Keywords, read_waves
 from progression.hypotheses.words import Caveat, Unit
 from progression.sources import Floats, Limits
 
-COLUMNS: Final[dict[str, Limits]] = {"named": COUNTED, "linked": COUNTED, "by_caseworker": COUNTED, "by_both": COUNTED}
+COLUMNS: Final[dict[str, Limits]] = {
+    "named": COUNTED,
+    "linked": COUNTED,
+    "by_caseworker": COUNTED,
+    "by_both": COUNTED,
+}
 RATIOS: Final = (
     Ratio("3a", "named", Unit.COUNT, "named"),
     Ratio("3a", "names_some", Unit.SHARE, "names_some"),

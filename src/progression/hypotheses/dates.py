@@ -7,9 +7,8 @@ from typing import Any
 import numpy as np
 
 from progression.errors import BadInput, OffTheScale
-from progression.flows.curves import says_something
 from progression.hypotheses.points import COUNTED, People, read_events, read_people
-from progression.hypotheses.waves import Design, Waves
+from progression.hypotheses.waves import Design, Waves, reasons_of
 from progression.sources import Coded, Floats, Integers, Rows, opened
 from progression.sources.columns import NOBODY, Truths
 
@@ -17,7 +16,8 @@ from progression.sources.columns import NOBODY, Truths
 @dataclass(frozen=True, slots=True, eq=False)
 class Dates:
     """A row a person who stayed: months from enrolment to her first `placed`, to `responsible` (nan: never), and to
-    the end of what is known of her (`until`); `job` and `other` say for what she left. `row` is each assessment's."""
+    the end of what is known of her (`until`); `why` is for what she left, a code of `reasons` (the last: still in), and
+    `job` whether it is a job. `row` is each assessment's."""
 
     people: People
     placements: Rows
@@ -25,9 +25,20 @@ class Dates:
     placed: Floats
     responsible: Floats
     until: Floats
+    why: Integers
+    reasons: tuple[str, ...]
     job: Truths
-    other: Truths
     row: Integers
+
+    @property
+    def left(self) -> Truths:
+        """Who has left."""
+        return np.asarray(self.why < len(self.reasons) - 1)
+
+    @property
+    def other(self) -> Truths:
+        """Who has left for something else than a job."""
+        return self.left & ~self.job
 
 
 def read_dates(
@@ -43,22 +54,31 @@ def read_dates(
     """
     design = waves.design
     people = read_people(stays, design, {"months": COUNTED, "wage_hours": COUNTED})
-    rows, _ = read_events(stays, design, {}, ["reason"])
     if people is None or "months" not in people.columns:
         raise BadInput("Responsibility needs a table of stays with the columns months and reason.", column="months")
-    until, one = people.columns["months"], rows.groups["reason"]
+    rows, _ = read_events(stays, design, {}, ["reason"])
+    until = people.columns["months"]
     if np.isnan(until).any():
         row = int(people.at[np.isnan(until)].min())
         raise OffTheScale(f"Column 'months', row {row}: a stay needs its length so far.", column="months", row=row)
     known = {label: code for code, label in enumerate(rows.groups[design.person].labels)}
     held, whose = _placements(placements, design, known)
-    placed = _earliest(held.numbers["start"], whose, len(until))
-    responsible = _earliest(held.numbers["responsible"], whose, len(until))
     _refuse_disorder(held, whose, until)
-    job = np.array([label in jobs for label in one.labels] + [False])[one.codes]
-    left = np.array([says_something(label) for label in one.labels] + [False])[one.codes]
-    own = _matched(waves.rows.groups[design.person], waves.rows.at, waves.begins, known, design.person)
-    return Dates(people, held, whose, placed, responsible, until, job, left & ~job, own[waves.person])
+    why, reasons = reasons_of(rows.groups["reason"])
+    return Dates(
+        people,
+        held,
+        whose,
+        placed=_earliest(held.numbers["start"], whose, len(until)),
+        responsible=_earliest(held.numbers["responsible"], whose, len(until)),
+        until=until,
+        why=why,
+        reasons=reasons,
+        job=np.array([reason in jobs for reason in reasons])[why],
+        row=_matched(waves.rows.groups[design.person], waves.rows.at, waves.begins, known, design.person)[
+            waves.person
+        ],
+    )
 
 
 def _placements(table: Any, design: Design, known: dict[Any, int]) -> tuple[Rows, Integers]:  # noqa: ANN401
@@ -74,7 +94,11 @@ def _placements(table: Any, design: Design, known: dict[Any, int]) -> tuple[Rows
 
 
 def _matched(
-    one: Coded, at: Integers, begins: Any, known: dict[Any, int], name: str  # noqa: ANN401
+    one: Coded,
+    at: Integers,
+    begins: Any,
+    known: dict[Any, int],
+    name: str,
 ) -> Integers:
     """Of each person the place among the stays."""
     found = np.array([known.get(label, NOBODY) for label in one.labels], dtype=np.int64)

@@ -12,7 +12,7 @@ from progression.errors import NotSeparable, TooFew
 from progression.hypotheses.answers import Answer, Figure
 from progression.hypotheses.models import fitted_if_told, growth_frame
 from progression.hypotheses.points import COUNTED, Ratio, figures, not_given, read_people
-from progression.hypotheses.progress import Moves, to_the_next
+from progression.hypotheses.progress import Moves, across
 from progression.hypotheses.study import studied
 from progression.hypotheses.waves import Design, Keywords, Waves, before, read_waves
 from progression.hypotheses.words import Caveat, Unit, Unsaid
@@ -42,14 +42,15 @@ def experienced_health(
     """Whether health rises after a good work experience, with the measuring points 5a to 5c.
 
     Shape: `table` a row an assessment: scores of `health` and of belief in the own `ability`, and `work`: positive work
-    experiences recorded since the assessment before (0, 1, …). It is always lagged: what was recorded before one
-    assessment stands beside the change to the next. `people` a row a person with any of `COLUMNS`.
+    experiences recorded since the assessment before (0, 1, …). It is always lagged: what was recorded by one
+    assessment stands beside the next, and the change across it is counted from the one before. The model has what was
+    recorded by the same assessment too, so that a good day is not taken for the fruit of work. `people` a row a person with any of `COLUMNS`.
     The answer is that of health; ability has its figures among the points (5b). 5a is Spearman's correlation at each
     wave, with its p beside those of all waves. Unit: the outcome's, and that of each figure.
     Errors: those of `sources.read_all` and `mixed.growth`; NotSeparable when the columns are not three.
     """
     design["lagged"] = True
-    hers = Design(health, work, **design)
+    hers = replace(Design(health, work, **design), same_day=True)
     if ability in hers.numbers:
         raise NotSeparable(f"Column {ability!r} was given two parts in one model.", column=ability)
     waves = read_waves(table, hers, [ability])
@@ -96,11 +97,12 @@ def _adjusted(found: Sequence[Figure]) -> list[Figure]:
 
 
 def _after(waves: Waves) -> list[Figure]:
-    """The change to the next assessment of those with and without a good experience before, and the model's figure."""
+    """The change from the assessment before to the one after next of those with and without a good experience between,
+    and the model's figure."""
     design = waves.design
     was = waves.column(before(design.exposure))
     group = np.where(np.isnan(was), NOBODY, was > 0).astype(np.int64)
-    moves = to_the_next(waves, group)
+    moves = across(waves, group)
     people = [moves.of(place, waves.crowd) for place in (0, 1)]
     shown = waves.crowd.shown(people)
     found = [_change(moves, place, seen, waves) for place, seen in enumerate(shown)]

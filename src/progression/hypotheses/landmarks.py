@@ -61,7 +61,7 @@ def _standing(waves: Waves, dates: Dates, months: int) -> Standing:
     after[waves.person[past]] = rows[past]
     stay = dates.row[waves.begins]
     group = group_at(dates, months)[stay]
-    left = (dates.job | dates.other)[stay]
+    left = dates.left[stay]
     there = (base != NOBODY) & (group != NOBODY)
     who = np.flatnonzero(there).astype(np.int64)
     return Standing(who, base[there], after[there], group[there], left[there])
@@ -86,13 +86,17 @@ def _columns(waves: Waves, standing: Standing) -> dict[str, Numbers]:
         waves.design.exposure: (standing.group == EXPOSED).astype(np.int64),
         PLACED: (standing.group > 0).astype(np.int64),
     }
-    return {name: column for name, column in happened.items() if name != PLACED or np.ptp(column) > 0} | adjusting
+    return {
+        name: column for name, column in happened.items() if name != PLACED or len(np.unique(column)) > 1
+    } | adjusting
 
 
 def _explained(waves: Waves, standing: Standing) -> RegressionFit | Silence:
     """The last assessment after the landmark, given the last by it and what had happened."""
     both = standing.after != NOBODY
     happened = {name: column[both] for name, column in _columns(waves, standing).items()}
+    if len(np.unique(happened[waves.design.exposure])) < 2:
+        return WITHHELD
     first = given_first(waves, standing.base[both], standing.after[both])
     return explained({**first, **happened}, waves.design.outcome, standing.person[both], waves.crowd)
 

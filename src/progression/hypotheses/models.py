@@ -8,7 +8,7 @@ import numpy as np
 from progression.disclosure import WITHHELD, Mark
 from progression.errors import BadInput, NotSeparable, TooFew
 from progression.hypotheses.small import Crowd, saturated
-from progression.hypotheses.waves import Design, Waves, before
+from progression.hypotheses.waves import Design, Waves, before, earlier
 from progression.hypotheses.words import Silence, Unsaid
 from progression.mixed import GrowthFit, growth
 from progression.regression import RegressionFit, ols
@@ -42,8 +42,12 @@ class Frame:
 
     @property
     def told(self) -> bool:
-        """Whether enough people stand behind every coefficient, and the model is no table in disguise."""
+        """Whether enough people stand behind every coefficient, and the model is no table in disguise.
+
+        What may vary and never does has nobody behind it; a constant covariate is refused by `growth`, by name."""
         if not self.crowd.enough(self.crowd.members(self.person)):
+            return False
+        if any(np.ptp(self.columns[name]) == 0 for name in self.varying):
             return False
         effects = [self.columns[name] for name in (*self.constant, *self.varying)]
         if not self.crowd.told(self.person, effects):
@@ -63,9 +67,7 @@ def growth_frame(waves: Waves, varying: Mapping[str, Numbers] | None = None) -> 
     columns = {name: waves.column(name) for name in (design.months, design.outcome, *constant)}
     named = [name for name in (design.caseworker, design.municipality) if name]
     levels = {name: waves.rows.groups[name].codes for name in named}
-    return Frame(
-        design, waves.crowd, {**columns, **varying}, waves.person, constant, tuple(varying), levels
-    ).known()
+    return Frame(design, waves.crowd, {**columns, **varying}, waves.person, constant, tuple(varying), levels).known()
 
 
 def lagged_columns(waves: Waves) -> dict[str, Numbers]:
@@ -74,7 +76,9 @@ def lagged_columns(waves: Waves) -> dict[str, Numbers]:
     was, when = waves.column(before(design.exposure)), waves.column(design.months)
     there = ~np.isnan(was)
     middle = int(np.rint(when[there].mean())) if there.any() else 0
-    return {before(design.exposure): was, f"({design.months} - {middle}):{before(design.exposure)}": was * (when - middle)}
+    now = {design.exposure: waves.column(design.exposure)} if design.same_day else {}
+    product = f"({design.months} - {middle}):{before(design.exposure)}"
+    return {before(design.exposure): was, product: was * (when - middle), **now}
 
 
 def term_of(design: Design) -> str:
@@ -111,15 +115,16 @@ def fitted_if_told(frame: Frame) -> GrowthFit | Silence:
 def last_given_first(waves: Waves) -> RegressionFit | Silence:
     """The last assessment given the first, the exposure, the covariates and the months between, a row a person.
 
-    Lagged: each assessment given that before and the exposure then, a row an assessment, people as clusters.
+    Lagged: each assessment given that two before, and the exposure between, a row an assessment, people as clusters.
     """
     design = waves.design
     if design.lagged:
         columns = {
             design.outcome: waves.column(design.outcome),
-            **{before(name): waves.column(before(name)) for name in (design.outcome, design.exposure)},
+            earlier(design.outcome): waves.column(earlier(design.outcome)),
+            before(design.exposure): waves.column(before(design.exposure)),
             **{name: waves.column(name) for name in design.adjusting},
-            "gap": waves.column(design.months) - waves.column(before(design.months)),
+            "gap": waves.column(design.months) - waves.column(earlier(design.months)),
         }
         return explained(columns, design.outcome, waves.person, waves.crowd)
     several = waves.sizes > 1
@@ -133,7 +138,12 @@ def given_first(waves: Waves, first: Integers, last: Integers) -> dict[str, Numb
     design = waves.design
     score, when = waves.column(design.outcome), waves.column(design.months)
     adjusting = {name: waves.column(name)[first] for name in design.adjusting}
-    return {design.outcome: score[last], f"{design.outcome}_first": score[first], **adjusting, "gap": when[last] - when[first]}
+    return {
+        design.outcome: score[last],
+        f"{design.outcome}_first": score[first],
+        **adjusting,
+        "gap": when[last] - when[first],
+    }
 
 
 def explained(

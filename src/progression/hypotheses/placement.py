@@ -56,6 +56,8 @@ def responsibility(
     asked = _asked(outcome, landmarks, window, design)
     waves = read_waves(table, asked)
     dates = read_dates(waves, placements, stays, jobs)
+    if waves.left is None:
+        waves = replace(waves, left=dates.why[dates.row[waves.begins]], reasons=dates.reasons)
     frame = growth_frame(waves, dated_columns(waves, dates))
     model = fitted(frame)
     marks = [landmark(waves, dates, months) for months in landmarks]
@@ -108,7 +110,7 @@ def _of_people(dates: Dates) -> list[Figure]:
     everybody = np.arange(people.crowd.persons)
     has = ~np.isnan(dates.responsible)
     until = np.where(has, dates.responsible, dates.until)
-    coming = Waits(everybody, until, has, (dates.job | dates.other) & ~has, people.crowd)
+    coming = Waits(everybody, until, has, dates.left & ~has, people.crowd)
     after = Waits(everybody, dates.until - dates.placed, dates.job, dates.other, people.crowd)
     return [
         *figures(people, RATIOS),

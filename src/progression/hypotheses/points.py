@@ -146,9 +146,7 @@ def figures(people: People | None, asked: Sequence[Ratio]) -> list[Figure]:
     return [figure(people, one) for one in asked]
 
 
-def categories(
-    point: str, labels: Sequence[str], codes: Integers, person: Integers, crowd: Crowd
-) -> list[Figure]:
+def categories(point: str, labels: Sequence[str], codes: Integers, person: Integers, crowd: Crowd) -> list[Figure]:
     """The share of each kind of thing people have several of. Shares add up to 1, so none is withheld alone: those
     that are stand for 5 people together, or more are."""
     there = codes != NOBODY

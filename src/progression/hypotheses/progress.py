@@ -9,7 +9,7 @@ import numpy as np
 from progression.disclosure import WITHHELD, Mark
 from progression.hypotheses.answers import Progress
 from progression.hypotheses.small import Crowd
-from progression.hypotheses.waves import Waves, before
+from progression.hypotheses.waves import Waves, earlier
 from progression.results import Estimate, estimate
 from progression.sources import Integers, Numbers
 from progression.sources.columns import Truths
@@ -60,12 +60,12 @@ def first_to_last(waves: Waves, group: Integers, *, skip: int = 0) -> Moves:
     return Moves(np.flatnonzero(there).astype(np.int64), group[there], change)
 
 
-def to_the_next(waves: Waves, group: Integers, *, skip: int = 0) -> Moves:
-    """Each assessment minus that before; `group` a row, by the exposure before. `skip` leaves out each person's first
-    such changes."""
+def across(waves: Waves, group: Integers, *, skip: int = 0) -> Moves:
+    """Each assessment minus that two before; `group` a row, by the exposure of the one between, which so lies after the
+    first and before the last. `skip` leaves out each person's first such changes."""
     score = waves.column(waves.design.outcome)
-    change = score - waves.column(before(waves.design.outcome))
-    there = ~np.isnan(change) & (np.arange(len(score)) - waves.begins[waves.person] > skip)
+    change = score - waves.column(earlier(waves.design.outcome))
+    there = ~np.isnan(change) & (np.arange(len(score)) - waves.begins[waves.person] > 1 + skip)
     return Moves(waves.person[there], group[there], change[there])
 
 
@@ -94,7 +94,7 @@ def by_exposure(waves: Waves, group: Integers, labels: Sequence[str]) -> dict[st
     """By groups of the exposure: of people, or of rows where it is lagged."""
     crowd = waves.crowd
     if waves.design.lagged:
-        moves, later = to_the_next(waves, group), to_the_next(waves, group, skip=1)
+        moves, later = across(waves, group), across(waves, group, skip=1)
         members = [crowd.members(waves.person[group == place]) for place in range(len(labels))]
     else:
         moves, later = first_to_last(waves, group), first_to_last(waves, group, skip=1)

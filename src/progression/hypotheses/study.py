@@ -19,7 +19,7 @@ from progression.hypotheses.models import (
     term_of,
 )
 from progression.hypotheses.progress import by_exit, by_exposure
-from progression.hypotheses.waves import Design, Waves, before, cut, spread
+from progression.hypotheses.waves import Waves, before, cut, spread
 from progression.hypotheses.words import Caveat, Silence, Unsaid
 from progression.mixed import GrowthFit
 from progression.regression import RegressionFit
@@ -38,7 +38,7 @@ def studied(hypothesis: str, waves: Waves, points: Sequence[Figure], caveats: It
     frame = growth_frame(waves)
     model = fitted(frame)
     later = model if design.lagged else fitted_if_told(growth_frame(waves).of(~waves.first_rows()))
-    more = (Caveat.LAGGED, Caveat.BETWEEN_AND_WITHIN) if design.lagged else (Caveat.SAME_TIME,)
+    more = (Caveat.LAGGED, Caveat.BETWEEN_AND_WITHIN, Caveat.FEEDBACK) if design.lagged else (Caveat.SAME_TIME,)
     return finished(
         hypothesis,
         waves,

@@ -121,7 +121,9 @@ def read_waits(table: Any, design: Design, duration: str, became: str, it: str) 
     time = rows.numbers[duration]
     if (time < 0).any():
         row = first_row(time < 0, rows.at)
-        raise NegativeDuration(f"Column {duration!r}, row {row}: it is before the beginning.", column=duration, row=row)
+        raise NegativeDuration(
+            f"Column {duration!r}, row {row}: it is before the beginning.", column=duration, row=row
+        )
     one = rows.groups[became]
     ended = np.array([says_something(label) for label in one.labels] + [False])[one.codes]
     got = np.array([label == it for label in one.labels] + [False])[one.codes]

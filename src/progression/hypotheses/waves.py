@@ -13,7 +13,7 @@ from progression.errors import BadInput, ChangesWithin, NotSeparable, TooFew
 from progression.flows.curves import says_something
 from progression.hypotheses.small import Crowd, crowd_of
 from progression.results import Missing
-from progression.sources import COMPLETE, Floats, Integers, Numbers, Rows, first_row, kept, names_of, read_all
+from progression.sources import COMPLETE, Coded, Floats, Integers, Numbers, Rows, first_row, kept, names_of, read_all
 from progression.sources.columns import NOBODY, Truths
 
 STILL_IN: Final = "still in"
@@ -43,6 +43,7 @@ class Design:
     why she left (nothing: still in). `lagged`: the exposure varies, and that of the assessment before counts. `cuts`:
     the greatest exposure of each group but the last. `horizon`: the month by which those who left should have
     answered. `slope`: people differ in pace too. `given`: the exposure is a column of the assessments.
+    `same_day`: a good day may bring the exposure, so the model has that of the same assessment too.
     """
 
     outcome: str
@@ -58,6 +59,7 @@ class Design:
     horizon: float = 12
     slope: bool = True
     given: bool = True
+    same_day: bool = False
 
     @property
     def adjusting(self) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ class Design:
     def numbers(self) -> tuple[str, ...]:
         """Every column of numbers. Errors: NotSeparable for one with two parts."""
         names = (self.months, self.outcome, *([self.exposure] if self.given else []), *self.adjusting)
-        ours = tuple(before(name) for name in names[:3]) if self.lagged else ()
+        ours = (before(self.exposure), earlier(self.outcome), earlier(self.months)) if self.lagged else ()
         for name in (*names, *ours):
             if (*names, *ours, self.person).count(name) > 1:
                 raise NotSeparable(f"Column {name!r} was given two parts in one model.", column=name)
@@ -83,6 +85,11 @@ class Design:
 def before(name: str) -> str:
     """What a column is called that holds what another held one assessment before."""
     return f"{name}_before"
+
+
+def earlier(name: str) -> str:
+    """What a column is called that holds what another held two assessments before: before the exposure before."""
+    return f"{name}_earlier"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,13 +169,18 @@ def _in_order(found: Rows, design: Design) -> Rows:
 
 
 def _with_before(rows: Rows, design: Design) -> Rows:
-    first = np.diff(rows.groups[design.person].codes, prepend=-1) != 0
-    added: dict[str, Numbers] = {}
-    for name in (design.months, design.outcome, design.exposure):
-        column: Floats = np.roll(rows.numbers[name].astype(np.float64), 1)
-        column[first] = np.nan
-        added[before(name)] = column
+    person = rows.groups[design.person].codes
+    added = {before(design.exposure): _back(rows.numbers[design.exposure], person, 1)}
+    added |= {earlier(name): _back(rows.numbers[name], person, 2) for name in (design.outcome, design.months)}
     return Rows({**rows.numbers, **added}, rows.groups, rows.at, rows.missing)
+
+
+def _back(column: Numbers, person: Integers, by: int) -> Floats:
+    """What a column held so many rows before, where that row is the same person's."""
+    found = np.full(len(column), np.nan)
+    same = person[by:] == person[:-by]
+    found[by:][same] = column[:-by][same]
+    return found
 
 
 def _complete(rows: Rows, found: Rows, design: Design) -> Rows:
@@ -199,14 +211,18 @@ def _refuse_changes(rows: Rows, design: Design, begins: Integers) -> None:
 
 
 def _left(rows: Rows, design: Design, begins: Integers) -> tuple[Integers | None, tuple[str, ...]]:
-    """The reasons in the order of their labels, then still in."""
     if not design.exit_reason:
         return None, ()
-    one = rows.groups[design.exit_reason]
+    codes, reasons = reasons_of(rows.groups[design.exit_reason])
+    return codes[begins], reasons
+
+
+def reasons_of(one: Coded) -> tuple[Integers, tuple[str, ...]]:
+    """Codes of the reasons in the order of their labels; the last code is still in."""
     real = [code for code, label in enumerate(one.labels) if says_something(label)]
     turned = np.full(len(one.labels) + 1, len(real), dtype=np.int64)
     turned[real] = np.arange(len(real))
-    return turned[one.codes[begins]], (*(str(one.labels[code]) for code in real), STILL_IN)
+    return turned[one.codes], (*(str(one.labels[code]) for code in real), STILL_IN)
 
 
 def cut(values: Numbers, cuts: Sequence[float] | None = None) -> tuple[Integers, tuple[str, ...]]:
@@ -228,7 +244,9 @@ def cut(values: Numbers, cuts: Sequence[float] | None = None) -> tuple[Integers,
     between = [f"over {low} to {high}" for low, high in zip(ends, ends[1:], strict=False)]
     labels = (f"to {ends[0]}", *between, f"over {ends[-1]}")
     used = np.unique(placed[there])
-    return np.where(there, np.searchsorted(used, placed), NOBODY).astype(np.int64), tuple(labels[code] for code in used)
+    return np.where(there, np.searchsorted(used, placed), NOBODY).astype(np.int64), tuple(
+        labels[code] for code in used
+    )
 
 
 def _written(numbers: Numbers) -> tuple[str, ...]:
@@ -242,4 +260,3 @@ def spread(values: Numbers, members: Truths, crowd: Crowd) -> Summary | Mark:
     if not crowd.enough(members):
         return WITHHELD
     return distribution({"value": values}, "value").whole
-

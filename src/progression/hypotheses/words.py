@@ -38,6 +38,7 @@ class Caveat(StrEnum):
     SAME_TIME = "same_time"
     LAGGED = "lagged"
     BETWEEN_AND_WITHIN = "between_and_within"
+    FEEDBACK = "feedback"
     STAFF_CHOSE = "staff_chose"
     LANDMARK = "landmark"
     EXITS_COMPETE = "exits_compete"
@@ -69,6 +70,8 @@ _SENTENCES: Final = {
     Caveat.LAGGED: "The exposure is that of the assessment before, so a first assessment is not in the model.",
     Caveat.BETWEEN_AND_WITHIN: "The exposure varies within a person, and its coefficient mixes differences between "
     "people with changes within them.",
+    Caveat.FEEDBACK: "If a good score brings the exposure, the model takes the fall back from it for the work of the "
+    "exposure; the assessment given the one before the exposure belongs beside it.",
     Caveat.STAFF_CHOSE: "Staff choose when somebody is given responsibility, and may choose a good time; nothing here "
     "takes that away.",
     Caveat.LANDMARK: "Groups are formed by what had happened at the landmark, of those still in; time before it counts "
