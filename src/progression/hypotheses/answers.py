@@ -77,9 +77,10 @@ class Shift:
 @dataclass(frozen=True, slots=True)
 class Tipping:
     """How far the answers of the `gone` (who left and stopped answering) must be shifted before 0 enters the interval
-    of the effect, or leaves it. `alike`: all by δ; `exposed`: only those above the mean exposure. Unit: the outcome's.
+    of the effect, or leaves it. `alike`: all by δ; `exposed`: only those above the mean exposure.
 
-    `horizon` is the month by which they should have answered, None where the next assessment is what is missing.
+    Unit: the outcome's. `horizon` is the month by which they should have answered, None where what is missing is the
+    next assessment.
     """
 
     horizon: float | None

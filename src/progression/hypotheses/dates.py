@@ -16,8 +16,8 @@ from progression.sources.columns import NOBODY, Truths
 @dataclass(frozen=True, slots=True, eq=False)
 class Dates:
     """A row a person who stayed: months from enrolment to her first `placed`, to `responsible` (nan: never), and to
-    the end of what is known of her (`until`); `why` is for what she left, a code of `reasons` (the last: still in), and
-    `job` whether it is a job. `row` is each assessment's."""
+    the end of what is known of her (`until`); `why` she left, a code of `reasons` (the last: still in), and whether
+    that is a `job`. `row` is each assessment's."""
 
     people: People
     placements: Rows
@@ -49,8 +49,8 @@ def read_dates(
 ) -> Dates:
     """Both tables, held against one another and against the assessments.
 
-    Errors: BadInput for a person who is in one of them and has no stay; OffTheScale for a placement after she left, or
-    responsibility before its beginning; and those of `sources.read_all`.
+    Errors: BadInput for a person who is in one of them and has no stay; OffTheScale for a placement after she left,
+    or responsibility before its beginning; and those of `sources.read_all`.
     """
     design = waves.design
     people = read_people(stays, design, {"months": COUNTED, "wage_hours": COUNTED})
@@ -89,14 +89,14 @@ def _placements(table: Any, design: Design, known: dict[Any, int]) -> tuple[Rows
         if name not in rows.numbers:
             raise BadInput(f"The table of placements has no column {name!r}.", column=name)
     one = rows.groups[design.person]
-    begins = np.flatnonzero(np.diff(one.codes, prepend=-1))
+    begins = np.flatnonzero(np.diff(one.codes, prepend=-1)).astype(np.int64)
     return rows, _matched(one, rows.at, begins, known, design.person)[one.codes]
 
 
 def _matched(
     one: Coded,
     at: Integers,
-    begins: Any,
+    begins: Integers,
     known: dict[Any, int],
     name: str,
 ) -> Integers:

@@ -47,8 +47,8 @@ def own_goals(
     """Whether those whose plan stands on own goals move otherwise, with the measuring points 2a to 2e.
 
     Shape: `table` a row an assessment, with the exposure (say 1 where she has an active own goal; take it `lagged`
-    when it varies). `people` a row a person with any of `COLUMNS`. `first_goals` a row a person: `days` from the start
-    to her first own goal, to when she left, or so far; `became` "goal", the reason she left for, or nothing.
+    when it varies). `people` a row a person with any of `COLUMNS`. `first_goals` a row a person: `days` from the
+    start to her first own goal, to when she left, or so far; `became` "goal", the reason she left for, or nothing.
     2e is a share here: the list of who lacks a clear goal is for her caseworker alone.
     Unit: the outcome's, and that of each figure. Errors: those of `sources.read_all` and `mixed.growth`.
     """

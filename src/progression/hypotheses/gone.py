@@ -36,7 +36,7 @@ def tips_at(effect: Estimate, pull: Estimate) -> float | None:
     a = pull.value**2 - squares * pull.se**2
     b = 2 * effect.value * pull.value
     c = effect.value**2 - squares * effect.se**2
-    found = np.roots(np.trim_zeros([a, b, c], "f"))
+    found = np.roots([a, b, c])
     real = [float(root.real) for root in found if abs(root.imag) <= 1e-9 * max(abs(root), 1e-300)]
     return min(real, key=abs, default=None)
 
@@ -52,11 +52,11 @@ def tipping(
 ) -> Tipping | Silence:
     """How far the answers of those who are gone must be shifted before the conclusion changes.
 
-    Shape: a row somebody whose answer is there or missing (`gone`), with the exposure and the covariates in `columns`.
-    Missing answers filled in from the model and shifted by δ move its coefficients by δ times those of a regression of
-    `gone` on the same columns, whatever is filled in: that coefficient of the exposure is the pull.
-    Source: pattern mixture, Little, Journal of the American Statistical Association 88 (1993); the mean score method of
-    White, Carpenter and Horton, Statistica Sinica 28 (2018).
+    Shape: a row somebody whose answer is there or missing (`gone`), with exposure and covariates in `columns`.
+    Missing answers filled in from the model and shifted by δ move its coefficients by δ times those of a regression
+    of `gone` on the same columns, whatever is filled in: that coefficient of the exposure is the pull.
+    Source: pattern mixture, Little, Journal of the American Statistical Association 88 (1993); the mean score method
+    of White, Carpenter and Horton, Statistica Sinica 28 (2018).
     """
     if not crowd.enough(crowd.members(person[gone])):
         return WITHHELD

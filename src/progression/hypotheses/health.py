@@ -41,11 +41,11 @@ def experienced_health(
 ) -> Answer:
     """Whether health rises after a good work experience, with the measuring points 5a to 5c.
 
-    Shape: `table` a row an assessment: scores of `health` and of belief in the own `ability`, and `work`: positive work
-    experiences recorded since the assessment before (0, 1, …). It is always lagged: what was recorded by one
+    Shape: `table` a row an assessment: scores of `health` and of belief in the own `ability`, and `work`: positive
+    work experiences recorded since the assessment before (0, 1, …). It is always lagged: what was recorded by one
     assessment stands beside the next, and the change across it is counted from the one before. The model has what was
-    recorded by the same assessment too, so that a good day is not taken for the fruit of work. `people` a row a person with any of `COLUMNS`.
-    The answer is that of health; ability has its figures among the points (5b). 5a is Spearman's correlation at each
+    recorded by the same assessment too, so that a good day is not taken for the fruit of work. `people` a row a
+    person with any of `COLUMNS`. The answer is that of health; ability has its figures among the points (5b). 5a is Spearman's correlation at each
     wave, with its p beside those of all waves. Unit: the outcome's, and that of each figure.
     Errors: those of `sources.read_all` and `mixed.growth`; NotSeparable when the columns are not three.
     """
@@ -97,8 +97,8 @@ def _adjusted(found: Sequence[Figure]) -> list[Figure]:
 
 
 def _after(waves: Waves) -> list[Figure]:
-    """The change from the assessment before to the one after next of those with and without a good experience between,
-    and the model's figure."""
+    """The change across a good experience, and across none, from the assessment before it to the one after it; and
+    the model's figure."""
     design = waves.design
     was = waves.column(before(design.exposure))
     group = np.where(np.isnan(was), NOBODY, was > 0).astype(np.int64)

@@ -1,4 +1,4 @@
-"""At a landmark those still in are told apart by what has happened, and followed from there: no time counts before."""
+"""At a landmark those still in are told apart by what has happened, and followed from there; none before counts."""
 
 from dataclasses import dataclass
 from typing import Final

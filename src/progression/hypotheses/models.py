@@ -1,4 +1,4 @@
-"""The models of a hypothesis: growth with the exposure, the same from the second assessment on, and last given first."""
+"""The models of a hypothesis: growth with the exposure, the same from the second assessment, and last given first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ PERSON = "person"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """Rows for a model: its columns, which of them are constant for a person and which vary, and whose rows they are."""
+    """Rows for a model: its columns, which of them are constant for a person and which vary, and whose they are."""
 
     design: Design
     crowd: Crowd
@@ -57,7 +57,7 @@ class Frame:
 
 
 def growth_frame(waves: Waves, varying: Mapping[str, Numbers] | None = None) -> Frame:
-    """The rows of a growth model: with the exposure as it stands, as it stood before, or with columns of one's own."""
+    """The rows of a growth model: the exposure as it stands, as it stood before, or columns made for it."""
     design = waves.design
     if varying is None:
         varying = lagged_columns(waves) if design.lagged else {}

@@ -49,8 +49,8 @@ def responsibility(
     `responsible` (the month of the first level 2 or 3; nothing: never), and `level` (0 to 3), `own_goal` (0 or 1),
     `found_by` if known. `stays` a row a person: `months` to the end or so far, `reason` (nothing: still in), and
     `wage_hours` if known. The model lets level and pace change at the month of responsibility, beside everybody else
-    who is in at that time; an assessment of that very month counts as before it. Each landmark tells apart those still
-    in. A `window` of days before and after is refused: staff choose the day, and only who stayed until it has one.
+    who is in at that time; an assessment of that very month counts as before it. Each landmark tells apart those
+    still in. A `window` of days before and after is refused: staff choose the day, and only who stayed has one.
     Unit: the outcome's. Errors: ImmortalTime, BadInput, OffTheScale, those of `sources.read_all` and `mixed.growth`.
     """
     asked = _asked(outcome, landmarks, window, design)
@@ -80,8 +80,8 @@ def responsibility(
 def _asked(outcome: str, landmarks: Sequence[int], window: int | None, design: Keywords) -> Design:
     if window is not None:
         raise ImmortalTime(
-            f"A window of {window} days before and after is no effect: staff choose the day of responsibility, and the "
-            "time until it is immortal. Read the landmarks, or the model in which responsibility begins at its month."
+            f"A window of {window} days before and after is no effect: staff choose the day of responsibility, and "
+            "the time until it is immortal. Read the landmarks, or the model in which it begins at its month."
         )
     if design.get("lagged"):
         raise BadInput("Responsibility has its dates in the table of placements; it is not lagged.")
@@ -141,7 +141,7 @@ def _of_placements(dates: Dates) -> list[Figure]:
 
 
 def _of_model(model: GrowthFit | Mark) -> list[Figure]:
-    """4d, as the model has it: the step and the change of pace at responsibility. The two slopes of a window are not."""
+    """4d, as the model has it: the step and the change of pace at responsibility, not the two slopes of a window."""
     asked = [not_given("4d", "step", Unit.SCORE), not_given("4d", "pace", Unit.SCORE)]
     if isinstance(model, Mark):
         return [replace(one, value=model, persons=model) for one in asked]

@@ -78,7 +78,7 @@ def read_events(
     wanted: Mapping[str, Limits],
     groups: Sequence[str] = (),
 ) -> tuple[Rows, Integers | None]:
-    """The rows that have a person, by person, with the wanted columns that are there; and their caseworkers if named."""
+    """The rows that have a person, by person, with the wanted columns that are there; their caseworkers if named."""
     source = opened(table)
     there = [name for name in wanted if name in source.names]
     named = [name for name in (design.caseworker,) if name and name in source.names]
@@ -137,7 +137,8 @@ def _refuse_more(people: People, asked: Ratio, top: Numbers, bottom: Numbers) ->
     if more.any():
         row = first_row(more, people.at)
         place = int(np.flatnonzero(more)[0])
-        sentence = f"Column {asked.top!r}, row {row}: {top[place]:g} is more than column {asked.bottom!r} has, {bottom[place]:g}."
+        than = f"is more than column {asked.bottom!r} has, {bottom[place]:g}."
+        sentence = f"Column {asked.top!r}, row {row}: {top[place]:g} {than}"
         raise OffTheScale(sentence, column=asked.top, row=row)
 
 

@@ -20,7 +20,7 @@ def ratio(top: Numbers, bottom: Numbers, cluster: Integers | None = None) -> Est
 
     Shape: a row a person, `bottom` > 0 in sum. With clusters (caseworkers) the errors are theirs.
     Interval: Student's t with one degree of freedom less than there are people, or clusters.
-    Source: Cochran, Sampling Techniques, 3rd edition (1977), chapter 6: se² = n/(n − 1)·Σ(top − R·bottom)² / (Σ bottom)².
+    Source: se² = n/(n − 1)·Σ(top − R·bottom)² / (Σ bottom)²; Cochran, Sampling Techniques (1977), chapter 6.
     """
     whole = float(bottom.sum())
     value = float(top.sum()) / whole
@@ -61,8 +61,8 @@ def first_to_last(waves: Waves, group: Integers, *, skip: int = 0) -> Moves:
 
 
 def across(waves: Waves, group: Integers, *, skip: int = 0) -> Moves:
-    """Each assessment minus that two before; `group` a row, by the exposure of the one between, which so lies after the
-    first and before the last. `skip` leaves out each person's first such changes."""
+    """Each assessment minus that two before; `group` a row, by the exposure of the one between, which so lies after
+    the first and before the last. `skip` leaves out each person's first such changes."""
     score = waves.column(waves.design.outcome)
     change = score - waves.column(earlier(waves.design.outcome))
     there = ~np.isnan(change) & (np.arange(len(score)) - waves.begins[waves.person] > 1 + skip)

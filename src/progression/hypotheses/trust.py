@@ -1,4 +1,4 @@
-"""Hypothesis 1, trust: the same caseworker, within reach, who answers in time and coordinates, and what is told then."""
+"""Hypothesis 1, trust: the same caseworker, within reach, who answers in time and coordinates; and what is told."""
 
 from dataclasses import replace
 from typing import Any, Final, Unpack

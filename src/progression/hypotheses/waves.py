@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, TypedDict
 
 import numpy as np
@@ -232,16 +233,18 @@ def cut(values: Numbers, cuts: Sequence[float] | None = None) -> tuple[Integers,
     Errors: BadInput for no cuts at all.
     """
     there = ~np.isnan(values)
-    known = np.unique(values[there])
+    known: Numbers = np.unique(values[there])
     if cuts is None and len(known) <= FEW_VALUES:
         codes = np.where(there, np.searchsorted(known, values), NOBODY)
         return codes.astype(np.int64), _written(known)
     if cuts is not None and not len(cuts):
         raise BadInput("Cuts need at least one number.")
-    bounds = np.unique(np.quantile(values[there], [1 / 3, 2 / 3]) if cuts is None else np.asarray(cuts, float))
+    bounds: Numbers = np.unique(
+        np.quantile(values[there], [1 / 3, 2 / 3]) if cuts is None else np.asarray(cuts, float)
+    )
     placed = np.where(there, np.searchsorted(bounds, values, side="left"), NOBODY)
     ends = _written(bounds)
-    between = [f"over {low} to {high}" for low, high in zip(ends, ends[1:], strict=False)]
+    between = [f"over {low} to {high}" for low, high in pairwise(ends)]
     labels = (f"to {ends[0]}", *between, f"over {ends[-1]}")
     used = np.unique(placed[there])
     return np.where(there, np.searchsorted(used, placed), NOBODY).astype(np.int64), tuple(

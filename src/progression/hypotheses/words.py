@@ -59,12 +59,12 @@ class Caveat(StrEnum):
 
 
 _SENTENCES: Final = {
-    Caveat.NO_EFFECT: "No effect is measured: nobody was drawn by lot, so those who differ in the exposure may differ "
-    "in everything else.",
-    Caveat.MISSING_NOT_AT_RANDOM: "People who get a job stop answering; the model takes what is missing to be missing "
-    "at random, so the exit groups and the tipping point belong beside it.",
-    Caveat.LOW_POINT: "Whoever was referred at a low point rises by herself; the model from the second assessment and "
-    "the one given the first assessment belong beside the change from first to last.",
+    Caveat.NO_EFFECT: "No effect is measured: nobody was drawn by lot, so those who differ in the exposure may differ"
+    " in everything else.",
+    Caveat.MISSING_NOT_AT_RANDOM: "People who get a job stop answering; the model takes what is missing to be missing"
+    " at random, so the exit groups and the tipping point belong beside it.",
+    Caveat.LOW_POINT: "Whoever was referred at a low point rises by herself; the model from the second assessment and"
+    " the one given the first assessment belong beside the change from first to last.",
     Caveat.SAME_TIME: "The exposure was counted over the same time as the outcome, so it may follow from the "
     "progression as well as go before it.",
     Caveat.LAGGED: "The exposure is that of the assessment before, so a first assessment is not in the model.",
@@ -72,23 +72,23 @@ _SENTENCES: Final = {
     "people with changes within them.",
     Caveat.FEEDBACK: "If a good score brings the exposure, the model takes the fall back from it for the work of the "
     "exposure; the assessment given the one before the exposure belongs beside it.",
-    Caveat.STAFF_CHOSE: "Staff choose when somebody is given responsibility, and may choose a good time; nothing here "
-    "takes that away.",
-    Caveat.LANDMARK: "Groups are formed by what had happened at the landmark, of those still in; time before it counts "
-    "for nobody.",
-    Caveat.EXITS_COMPETE: "Reasons for leaving compete, so shares over time are Aalen and Johansen's, never one minus "
-    "Kaplan and Meier's.",
+    Caveat.STAFF_CHOSE: "Staff choose when somebody is given responsibility, and may choose a good time; nothing here"
+    " takes that away.",
+    Caveat.LANDMARK: "Groups are formed by what had happened at the landmark, of those still in; time before it "
+    "counts for nobody.",
+    Caveat.EXITS_COMPETE: "Reasons for leaving compete, so shares over time are Aalen and Johansen's, never one minus"
+    " Kaplan and Meier's.",
     Caveat.FLAGGED_LOW: "A barrier is named where the score is low, and what is low rises by itself.",
     Caveat.SAME_PEN: "Both answers are one person's on one day, so the mood of the day moves both.",
-    Caveat.ROWS_OF_ONE: "Several waits of one person are taken for those of several, so the intervals of waiting times "
-    "are too narrow.",
-    Caveat.MANY_TESTS: "Several tests were made; the p-values adjusted for all of them together are the ones to read.",
+    Caveat.ROWS_OF_ONE: "Several waits of one person are taken for those of several, so the intervals of waiting "
+    "times are too narrow.",
+    Caveat.MANY_TESTS: "Several tests were made; the p-values to read are those adjusted for all of them together.",
     Caveat.NO_EXITS: "No column says who left and why, so progression is not shown by exit group.",
     Caveat.NO_CASEWORKERS: "A table does not name the caseworker, so people of one caseworker are taken for "
     "independent, and whether five stand behind a figure was not checked.",
     Caveat.AT_THE_BOUNDARY: "A variance of the model is 0, so people do not differ in level or pace as far as these "
     "data can tell.",
     Caveat.NOT_CONVERGED: "The model did not come to rest, so its figures are not to be used.",
-    Caveat.WITHHELD: "Something rests on fewer than 20 persons or 5 caseworkers, or on fewer than 5 persons apart from "
-    "the rest, and is withheld; withheld is no number and not 0.",
+    Caveat.WITHHELD: "Something rests on fewer than 20 persons or 5 caseworkers, or on fewer than 5 persons apart "
+    "from the rest, and is withheld; withheld is no number and not 0.",
 }
