@@ -6,7 +6,7 @@ import numpy as np
 
 from progression.errors import OffTheScale
 from progression.hypotheses.answers import Answer
-from progression.hypotheses.points import COUNTED, People, Ratio, figures, read_people
+from progression.hypotheses.points import COUNTED, People, Ratio, figures, read_people, some
 from progression.hypotheses.study import studied
 from progression.hypotheses.waiting import DAYS, read_waits, share_figures
 from progression.hypotheses.waves import Design, Keywords, read_waves
@@ -51,17 +51,12 @@ def own_barriers(
     found = read_people(people, asked, COLUMNS)
     if found:
         _refuse_more_than_both(found)
-        found = found.having("names_some", ("named",), _some)
+        found = found.having("names_some", ("named",), some)
         found = found.having("by_either", ("named", "by_caseworker", "by_both"), _either)
     waits = share_figures("3c", "started", read_waits(barriers, asked, "days", "became", STARTED), DAYS)
     points = sorted([*figures(found, RATIOS), *waits], key=lambda one: one.point)
     competing = [Caveat.EXITS_COMPETE, Caveat.ROWS_OF_ONE] if barriers is not None else []
     return studied("own_barriers", waves, points, [Caveat.FLAGGED_LOW, *competing])
-
-
-def _some(counts: Floats) -> Floats:
-    """1 where there are some; nothing where it is not known."""
-    return np.where(np.isnan(counts), np.nan, counts > 0)
 
 
 def _either(hers: Floats, theirs: Floats, both: Floats) -> Floats:

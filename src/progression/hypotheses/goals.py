@@ -2,15 +2,13 @@
 
 from typing import Any, Final, Unpack
 
-import numpy as np
-
 from progression.hypotheses.answers import Answer
-from progression.hypotheses.points import COUNTED, MARKED, Ratio, figures, read_people
+from progression.hypotheses.points import COUNTED, MARKED, Ratio, figures, read_people, some
 from progression.hypotheses.study import studied
 from progression.hypotheses.waiting import DAYS, read_waits, share_figures
 from progression.hypotheses.waves import Design, Keywords, read_waves
 from progression.hypotheses.words import Caveat, Unit
-from progression.sources import Floats, Limits
+from progression.sources import Limits
 
 COLUMNS: Final[dict[str, Limits]] = {
     "goals": COUNTED,
@@ -56,12 +54,7 @@ def own_goals(
     waves = read_waves(table, asked)
     found = read_people(people, asked, COLUMNS)
     if found:
-        found = found.having("no_clear_goal", ("own_goals",), _none)
+        found = found.having("no_clear_goal", ("own_goals",), lambda own: 1 - some(own))
     waits = share_figures("2b", "first_goal", read_waits(first_goals, asked, "days", "became", GOAL), DAYS)
     points = sorted([*figures(found, RATIOS), *waits], key=lambda one: one.point)
     return studied("own_goals", waves, points, [Caveat.EXITS_COMPETE] if first_goals is not None else [])
-
-
-def _none(counts: Floats) -> Floats:
-    """1 where there is none; nothing where it is not known."""
-    return np.where(np.isnan(counts), np.nan, counts == 0)

@@ -11,7 +11,7 @@ from progression.disclosure import WITHHELD
 from progression.errors import NotSeparable, TooFew
 from progression.hypotheses.answers import Answer, Figure
 from progression.hypotheses.models import fitted_if_told, growth_frame
-from progression.hypotheses.points import COUNTED, Ratio, figures, not_given, read_people
+from progression.hypotheses.points import COUNTED, Ratio, figures, not_given, read_people, some
 from progression.hypotheses.progress import Moves, across
 from progression.hypotheses.study import studied
 from progression.hypotheses.waves import Design, Keywords, Waves, before, read_waves
@@ -19,7 +19,7 @@ from progression.hypotheses.words import Caveat, Unit, Unsaid
 from progression.mixed import GrowthFit
 from progression.multiplicity import adjusted
 from progression.results import Estimate
-from progression.sources import Floats, Limits
+from progression.sources import Limits
 from progression.sources.columns import NOBODY
 
 COLUMNS: Final[dict[str, Limits]] = {"experiences": COUNTED, "positive": COUNTED}
@@ -45,8 +45,8 @@ def experienced_health(
     work experiences recorded since the assessment before (0, 1, …). It is always lagged: what was recorded by one
     assessment stands beside the next, and the change across it is counted from the one before. The model has what was
     recorded by the same assessment too, so that a good day is not taken for the fruit of work. `people` a row a
-    person with any of `COLUMNS`. The answer is that of health; ability has its figures among the points (5b). 5a is Spearman's correlation at each
-    wave, with its p beside those of all waves. Unit: the outcome's, and that of each figure.
+    person with any of `COLUMNS`. The answer is that of health; ability has its figures among the points (5b). 5a is
+    Spearman's correlation at each wave, with its p beside those of all waves. Unit: that of the outcome or figure.
     Errors: those of `sources.read_all` and `mixed.growth`; NotSeparable when the columns are not three.
     """
     design["lagged"] = True
@@ -57,13 +57,9 @@ def experienced_health(
     other = read_waves(table, replace(hers, outcome=ability))
     found = read_people(people, hers, COLUMNS)
     if found:
-        found = found.having("some_experience", ("experiences",), _some)
+        found = found.having("some_experience", ("experiences",), some)
     points = [*_together(waves, ability), *_after(waves), *_after(other), *figures(found, RATIOS)]
     return studied("experienced_health", waves, points, [Caveat.SAME_PEN, Caveat.MANY_TESTS])
-
-
-def _some(counts: Floats) -> Floats:
-    return np.where(np.isnan(counts), np.nan, counts > 0)
 
 
 def _together(waves: Waves, ability: str) -> list[Figure]:

@@ -45,22 +45,19 @@ def responsibility(
 ) -> Answer:
     """Whether those who were given responsibility in a placement move otherwise from then on; 4a to 4f.
 
-    Shape: `table` a row an assessment, months counted from enrolment. `placements` a row a placement: `start` and
-    `responsible` (the month of the first level 2 or 3; nothing: never), and `level` (0 to 3), `own_goal` (0 or 1),
-    `found_by` if known. `stays` a row a person: `months` to the end or so far, `reason` (nothing: still in), and
-    `wage_hours` if known. The model lets level and pace change at the month of responsibility, beside everybody else
-    who is in at that time; an assessment of that very month counts as before it. Each landmark tells apart those
-    still in. A `window` of days before and after is refused: staff choose the day, and only who stayed has one.
-    Unit: the outcome's. Errors: ImmortalTime, BadInput, OffTheScale, those of `sources.read_all` and `mixed.growth`.
+    Shape: `table` a row an assessment, months counted from enrolment. `placements` a row a placement: `start`,
+    `responsible` (the month of the first level 2 or 3; nothing: never); `level`, `own_goal`, `found_by` if known.
+    `stays` a row a person: `months` to the end or so far, `reason` (nothing: still in); `wage_hours` if known. The
+    model lets level and pace change at the month of responsibility, beside everybody else in at that time; an
+    assessment of that very month counts as before it. Each landmark tells apart those still in. A `window` of days
+    before and after is refused. Unit: the outcome's. Errors: ImmortalTime, BadInput, OffTheScale, those of `growth`.
     """
     asked = _asked(outcome, landmarks, window, design)
     waves = read_waves(table, asked)
     dates = read_dates(waves, placements, stays, jobs)
-    if waves.left is None:
-        waves = replace(waves, left=dates.why[dates.row[waves.begins]], reasons=dates.reasons)
+    waves = waves if asked.exit_reason else _left_as_in(dates, waves)
     frame = growth_frame(waves, dated_columns(waves, dates))
-    model = fitted(frame)
-    marks = [landmark(waves, dates, months) for months in landmarks]
+    model, marks = fitted(frame), [landmark(waves, dates, months) for months in landmarks]
     return finished(
         "responsibility",
         waves,
@@ -75,6 +72,10 @@ def responsibility(
         caveats=HOLDING,
         landmarks=marks,
     )
+
+
+def _left_as_in(dates: Dates, waves: Waves) -> Waves:
+    return replace(waves, left=dates.why[dates.row[waves.begins]], reasons=dates.reasons)
 
 
 def _asked(outcome: str, landmarks: Sequence[int], window: int | None, design: Keywords) -> Design:

@@ -54,6 +54,11 @@ class People:
         return replace(self, columns={**self.columns, name: made(*(self.columns[need] for need in needs))})
 
 
+def some(counts: Floats) -> Floats:
+    """1 where there are some, 0 where there are none; nothing where it is not known."""
+    return np.where(np.isnan(counts), np.nan, counts > 0)
+
+
 def read_people(table: Any, design: Design, wanted: Mapping[str, Limits]) -> People | None:  # noqa: ANN401
     """Those of the wanted columns that the table has, within their limits; None without a table.
 

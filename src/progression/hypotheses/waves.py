@@ -233,23 +233,21 @@ def cut(values: Numbers, cuts: Sequence[float] | None = None) -> tuple[Integers,
     Errors: BadInput for no cuts at all.
     """
     there = ~np.isnan(values)
-    known: Numbers = np.unique(values[there])
+    known: Any = np.unique(values[there])
     if cuts is None and len(known) <= FEW_VALUES:
         codes = np.where(there, np.searchsorted(known, values), NOBODY)
         return codes.astype(np.int64), _written(known)
     if cuts is not None and not len(cuts):
         raise BadInput("Cuts need at least one number.")
-    bounds: Numbers = np.unique(
-        np.quantile(values[there], [1 / 3, 2 / 3]) if cuts is None else np.asarray(cuts, float)
-    )
+    thirds: Any = np.quantile(values[there], [1 / 3, 2 / 3]) if cuts is None else np.asarray(cuts, float)
+    bounds: Floats = np.unique(thirds)
     placed = np.where(there, np.searchsorted(bounds, values, side="left"), NOBODY)
     ends = _written(bounds)
     between = [f"over {low} to {high}" for low, high in pairwise(ends)]
     labels = (f"to {ends[0]}", *between, f"over {ends[-1]}")
     used = np.unique(placed[there])
-    return np.where(there, np.searchsorted(used, placed), NOBODY).astype(np.int64), tuple(
-        labels[code] for code in used
-    )
+    codes = np.where(there, np.searchsorted(used, placed), NOBODY)
+    return codes.astype(np.int64), tuple(labels[code] for code in used)
 
 
 def _written(numbers: Numbers) -> tuple[str, ...]:
