@@ -73,8 +73,6 @@ def tipping(
 def _shift(
     effect: Estimate, columns: Mapping[str, Numbers], exposure: str, gone: Truths, person: Integers, crowd: Crowd
 ) -> Shift:
-    if gone.all():
-        return Shift(estimate(0.0, 0.0), None)
     table = {**columns, "gone": gone.astype(np.int64)}
     cluster = cluster_of(person, crowd)
     if cluster is None:
@@ -88,10 +86,13 @@ def _shift(
 def people_gone(waves: Waves, effect: Estimate) -> Tipping | Silence:
     """Of an effect on the pace: those who left and gave no answer at the horizon or later, against those who did.
 
-    The effect is that on the outcome at the horizon: the pace times its months.
+    The effect is that on the outcome at the horizon: the pace times its months. Where no column says who left, nobody
+    is known to be still on her way there. A horizon that no answer reaches says nothing.
     """
     design = waves.design
     late = waves.column(design.months)[waves.ends] >= design.horizon
+    if not late.any():
+        return Unsaid.NOT_ANSWERED
     gone = waves.gone() & ~late
     asked = late | gone
     first = waves.begins[asked]
