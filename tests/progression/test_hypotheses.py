@@ -182,6 +182,30 @@ def test_at_the_tipping_point_the_interval_just_touches_nothing_and_before_it_do
     assert abs(tipping.exposed.tips_at) < abs(tipping.alike.tips_at)  # type: ignore[union-attr, arg-type]
 
 
+def test_of_a_lagged_exposure_the_next_answer_is_what_is_missing() -> None:
+    """Whoever left has no next answer; whoever is still in was not asked yet. The pull is the share that left after an
+    answer with the exposure, less that after one without."""
+    table = at_work()
+    left = table["person"] % 5 == 0
+    gone = (table["months"] == 6) & left
+    table["work"] = np.where(gone, 1, table["work"])
+    table["exit"] = np.where(left, "ordinary_job", "")
+    table = some(table, ~left | (table["months"] <= 6))
+    answer = own_goals(table, "health", "work", lagged=True, exit_reason="exit")
+    tipping = answer.tipping
+    assert isinstance(tipping, Tipping)
+    assert (tipping.horizon, tipping.gone, tipping.effect) == (None, 60, answer.effect)
+    asked = some(table, (table["months"] < 12) | (table["exit"] != ""))
+    missing = (asked["months"] == 6) & (asked["exit"] != "")
+    share = [missing[asked["work"] == value].mean() for value in (0, 1)]
+    assert tipping.alike.pull.value == pytest.approx(share[1] - share[0])
+    assert own_goals(table, "health", "work", lagged=True).tipping is Unsaid.NOT_GIVEN
+
+
+def test_a_horizon_that_no_answer_reaches_says_nothing() -> None:
+    assert trust(uneven(), "score", "exposed", horizon=13).tipping is Unsaid.NOT_ANSWERED
+
+
 # --- trap: referred at a low point ---------------------------------------------------------------------------------
 
 
@@ -266,6 +290,20 @@ def test_responsibility_that_does_something_is_found_from_its_month_on() -> None
     assert near(answer.effect, 0.5)
     assert told(answer.effect).low > 0.2
     assert answer.figure("4d", "pace").value == answer.effect
+    lines = {(line["part"], line["name"]): line for line in answer.to_table().to_pylist()}
+    jobs = told(answer.landmarks[0].jobs["responsible", 6])
+    line = lines["landmark 6", "responsible: job within 6"]
+    assert (line["value"], line["se"], line["state"]) == (
+        float(f"{jobs.value:.3g}"),
+        float(f"{jobs.se:.3g}"),
+        "shown",
+    )
+    tipping = answer.landmarks[0].tipping
+    assert isinstance(tipping, Tipping)
+    tips = lines["landmark 6 tipping", "alike: tips at"]
+    nearest = tipping.alike.tips_at
+    assert tips["state"] == ("shown" if nearest else "not_reached")
+    assert tips["value"] == (float(f"{nearest:.3g}") if nearest else None)
 
 
 # --- trap: positive work experience varies over time ---------------------------------------------------------------

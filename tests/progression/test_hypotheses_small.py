@@ -10,6 +10,7 @@ from progression.disclosure import WITHHELD
 from progression.hypotheses import (
     Answer,
     Caveat,
+    Middle,
     Unsaid,
     experienced_health,
     own_barriers,
@@ -105,6 +106,26 @@ def test_a_table_has_three_digits_and_people_by_fives() -> None:
     assert all(float(f"{line['value']:.3g}") == line["value"] for line in shown if line["value"] is not None)
 
 
+def test_waits_of_a_few_are_withheld_and_a_half_that_is_not_reached_is_said_so() -> None:
+    def hours(n: int, replied: int) -> Columns:
+        return {"person": np.arange(n), "hours": np.full(n, 3), "replied": (np.arange(n) < replied).astype(int)}
+
+    few, rare, never = (
+        trust(people(60), "score", "exposed", contacts=table) for table in (hours(19, 10), hours(40, 4), hours(40, 6))
+    )
+    for answer in (few, rare):
+        assert answer.figure("1c", "hours_to_reply").value is WITHHELD
+        assert answer.figure("1b", "answered").value is WITHHELD
+    assert never.figure("1c", "hours_to_reply").value == Middle(None, None, None)
+    (line,) = (line for line in never.to_table().to_pylist() if line["name"] == "hours_to_reply")
+    assert (line["value"], line["state"]) == (None, "not_reached")
+
+
+def test_every_caveat_has_a_sentence_of_its_own() -> None:
+    assert len({caveat.sentence for caveat in Caveat}) == len(Caveat)
+    assert all(caveat.sentence.endswith(".") for caveat in Caveat)
+
+
 # --- data that cannot answer ---------------------------------------------------------------------------------------
 
 
@@ -145,6 +166,12 @@ def test_bad_assessments_are_named_by_column_and_row() -> None:
     moving = {**ASSESSMENTS, "exit": np.where(np.arange(200) == 3, "moved", "")}
     assert refused(errors.ChangesWithin, trust, moving, "score", "exposed", exit_reason="exit").row == 4
     assert refused(errors.BadInput, trust, ASSESSMENTS, "score", "exposed", cuts=[]).column is None
+    alike = {**ASSESSMENTS, "exposed": np.ones(200)}
+    assert refused(errors.NotSeparable, trust, alike, "score", "exposed").column == "exposed"
+    ours = {**ASSESSMENTS, "gap": ASSESSMENTS["age"]}
+    assert refused(errors.BadInput, trust, ours, "score", "exposed", covariates=["gap"]).column == "gap"
+    nobody = {**ASSESSMENTS, "score": np.full(200, np.nan)}
+    assert refused(errors.TooFew, trust, nobody, "score", "exposed").column is None
 
 
 def test_bad_records_are_named_by_column_and_row() -> None:
@@ -157,6 +184,17 @@ def test_bad_records_are_named_by_column_and_row() -> None:
     assert refused(errors.OffTheScale, trust, ASSESSMENTS, "score", "exposed", people=below).row == 3
     slow = {"person": MANY, "replied": np.ones(40)}
     assert refused(errors.UnknownColumn, trust, ASSESSMENTS, "score", "exposed", contacts=slow).column == "hours"
+    assert (
+        refused(
+            errors.UnknownColumn,
+            own_goals,
+            ASSESSMENTS,
+            "score",
+            "exposed",
+            first_goals={"person": MANY, "became": MANY},
+        ).column
+        == "days"
+    )
     back = {"person": MANY, "days": np.where(MANY == 1, -2, 4), "became": np.full(40, "goal")}
     assert refused(errors.NegativeDuration, own_goals, ASSESSMENTS, "score", "exposed", first_goals=back).row == 2
     both = {"person": MANY, "named": np.zeros(40), "by_both": (MANY == 4).astype(int)}
@@ -172,6 +210,8 @@ def test_bad_records_are_named_by_column_and_row() -> None:
         (errors.BadInput, {"placements": {**PLACED, "person": MANY + 1}}, 40),
         (errors.BadInput, {"stays": {name: column[:39] for name, column in STAYS.items()}}, 40),
         (errors.OffTheScale, {"stays": {**STAYS, "months": np.where(MANY == 9, np.nan, 13)}}, 10),
+        (errors.BadInput, {"placements": {"person": MANY, "start": MANY}}, None),
+        (errors.BadInput, {"stays": {"person": MANY, "reason": MANY}}, None),
         (errors.BadInput, {"landmarks": []}, None),
         (errors.BadInput, {"lagged": True}, None),
         (errors.ImmortalTime, {"window": 90}, None),

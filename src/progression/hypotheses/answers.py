@@ -13,6 +13,8 @@ from progression.regression import RegressionFit
 from progression.results import Estimate, Missing, arrow_table
 
 DIGITS = 3
+NOT_REACHED = "not_reached"
+"""What a table says of a median that is not there yet, and of a conclusion that no shift changes."""
 PARTS = ("value", "se", "low", "high", "p")
 
 
@@ -220,6 +222,8 @@ def _line(part: str, name: str, value: Any, persons: int | Silence | None) -> di
     elif isinstance(value, float):
         parts["value"] = _short(value)
     state = value.value if isinstance(value, Mark | Unsaid) else "shown"
+    if isinstance(value, Middle) and value.value is None:
+        state = NOT_REACHED
     seen = rounded(persons) if isinstance(persons, int) and state == "shown" else None
     return {"part": part, "name": name, **parts, "persons": seen, "state": state}
 
