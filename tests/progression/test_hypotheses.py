@@ -104,7 +104,11 @@ def test_a_pace_that_was_put_in_is_found_and_none_is_not(pace: float) -> None:
 
 
 def test_progression_by_exposure_is_that_of_paired() -> None:
+    """Fifty answered once, and fifty twice: these have a change, but none from the second on."""
     table = people()
+    table = some(
+        table, (table["months"] < 1) | ((table["person"] >= 50) & (table["months"] < 4)) | (table["person"] >= 100)
+    )
     answer = trust(table, "score", "exposed")
     for value in (0, 1):
         inside = some(table, table["exposed"] == value)
@@ -113,7 +117,8 @@ def test_progression_by_exposure_is_that_of_paired() -> None:
         later = paired(some(inside, inside["months"] > 0), "score", person="person", occasion="months")
         for ours, theirs in ((group.change, whole.mean), (group.from_second, later.mean)):
             assert (told(ours).value, told(ours).se) == pytest.approx((theirs.value, theirs.se), rel=1e-12)
-        assert (group.persons, group.answers) == (150, 5.0)
+        assert (group.persons, group.later) == (whole.n, later.n)
+        assert group.answers == len(inside["person"]) / len(np.unique(inside["person"]))
 
 
 def test_twenty_outcomes_are_adjusted_together() -> None:
@@ -143,10 +148,11 @@ def test_exit_groups_stand_apart_and_no_column_for_them_is_said() -> None:
 
 
 def uneven() -> Columns:
-    """Of the exposed four in ten left and answered no more, of the others one in ten."""
+    """Of the exposed four in ten left and answered no more, of the others one in ten; another tenth left later."""
     table = people(pace=0.1, caseworkers=20)
     left = (table["person"] % 10 < np.where(table["exposed"] == 1, 4, 1)).astype(bool)
-    table["exit"] = np.where(left, "ordinary_job", "")
+    # Who left after month 12 has answered then, and is not missing.
+    table["exit"] = np.where(left, "ordinary_job", np.where(table["person"] % 10 == 9, "moved", ""))
     return some(table, ~(left & (table["months"] > 6)))
 
 
@@ -157,7 +163,7 @@ def test_the_pull_of_a_shift_is_what_filling_in_and_shifting_gives() -> None:
     assert isinstance(tipping, Tipping)
     last = some(table, table["months"] == 12)
     fit = ols(last, "score", ["exposed", "age"])
-    gone = some(table, (table["exit"] != "") & (table["months"] == 0))
+    gone = some(table, (table["exit"] == "ordinary_job") & (table["months"] == 0))
     b = [fit.coefficients[name].value for name in ("(Intercept)", "exposed", "age")]
     for delta in (0.0, -3.0, 7.0):
         filled = b[0] + b[1] * gone["exposed"] + b[2] * gone["age"] + delta
@@ -290,6 +296,9 @@ def test_responsibility_that_does_something_is_found_from_its_month_on() -> None
     assert near(answer.effect, 0.5)
     assert told(answer.effect).low > 0.2
     assert answer.figure("4d", "pace").value == answer.effect
+    world = placed(effect=0.5)
+    later = asked({**world, "table": some(world["table"], world["table"]["months"] > 0)})
+    assert answer.from_second == model(later)
     lines = {(line["part"], line["name"]): line for line in answer.to_table().to_pylist()}
     jobs = told(answer.landmarks[0].jobs["responsible", 6])
     line = lines["landmark 6", "responsible: job within 6"]
@@ -350,6 +359,9 @@ def test_a_first_goal_competes_with_leaving() -> None:
         assert (ours.value, ours.se) == curve.at(day)
         assert ours.value < 1 - naive.at(day)[0]
     assert Caveat.EXITS_COMPETE in answer.caveats
+    all_but_four = {**goals, "days": np.full(200, 10), "became": np.where(np.arange(200) < 196, "goal", "")}
+    answer = own_goals(people(), "score", "exposed", first_goals=all_but_four)
+    assert answer.figure("2b", "first_goal_by_30").value is WITHHELD
 
 
 # --- what changes nothing ------------------------------------------------------------------------------------------

@@ -141,6 +141,15 @@ def test_two_waves_leave_the_model_from_the_second_unanswered_and_the_rest_stand
 
 
 ASSESSMENTS = people(40)
+
+
+def test_rows_without_a_caseworker_are_left_out_and_counted() -> None:
+    table = people(100)
+    table["caseworker"] = np.where(np.arange(500) < 7, None, table["caseworker"])
+    answer = trust(table, "score", "exposed", caseworker="caseworker")
+    assert (answer.n.rows, answer.missing.left_out, answer.missing.by_column) == (493, 7, {"caseworker": 7})
+
+
 STAYS = {"person": MANY, "months": np.full(40, 13), "reason": np.full(40, "")}
 PLACED = {"person": MANY, "start": np.full(40, 2), "responsible": np.full(40, 4)}
 

@@ -1,7 +1,7 @@
 """The models of a hypothesis: growth with the exposure, the same from the second assessment, and last given first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -39,6 +39,13 @@ class Frame:
     def known(self) -> "Frame":
         """The rows in which nothing that the model needs is missing."""
         return self.of(~np.logical_or.reduce([np.isnan(column) for column in self.columns.values()]))
+
+    def without(self, name: str) -> "Frame":
+        """The same without a varying column, where it is the same in every row and so says nothing."""
+        if name not in self.columns or len(np.unique(self.columns[name])) > 1:
+            return self
+        columns = {key: column for key, column in self.columns.items() if key != name}
+        return replace(self, columns=columns, varying=tuple(key for key in self.varying if key != name))
 
     @property
     def told(self) -> bool:

@@ -57,7 +57,7 @@ def responsibility(
     dates = read_dates(waves, placements, stays, jobs)
     waves = waves if asked.exit_reason else _left_as_in(dates, waves)
     frame = growth_frame(waves, dated_columns(waves, dates))
-    model, marks = fitted(frame), [landmark(waves, dates, months) for months in landmarks]
+    model, marks = fitted(frame.without(PLACED)), [landmark(waves, dates, months) for months in landmarks]
     return finished(
         "responsibility",
         waves,
@@ -65,7 +65,7 @@ def responsibility(
         groups=marks[0].groups,
         term=SINCE,
         model=model,
-        from_second=fitted_if_told(frame.of(~waves.first_rows())),
+        from_second=fitted_if_told(frame.of(~waves.first_rows()).without(PLACED)),
         ancova=marks[0].ancova,
         tipping=marks[0].tipping,
         points=sorted([*_of_people(dates), *_of_placements(dates), *_of_model(model)], key=lambda one: one.point),
@@ -99,9 +99,7 @@ def dated_columns(waves: Waves, dates: Dates) -> dict[str, Numbers]:
     when = waves.column(waves.design.months)
     got, placed = dates.responsible[dates.row], dates.placed[dates.row]
     since = np.where(when > got, when - got, 0.0)
-    columns: dict[str, Numbers] = {RESPONSIBLE: (when > got).astype(np.int64), SINCE: since}
-    began = (when > placed).astype(np.int64)
-    return columns | ({PLACED: began} if np.ptp(began) > 0 else {})
+    return {RESPONSIBLE: (when > got).astype(np.int64), SINCE: since, PLACED: (when > placed).astype(np.int64)}
 
 
 def _of_people(dates: Dates) -> list[Figure]:
