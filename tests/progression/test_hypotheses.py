@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import numpy as np
+import pandas
+import pyarrow
 import pytest
 
 from progression.change import paired
@@ -267,7 +269,7 @@ def placed(n: int = 500, *, effect: float = 0.0, seed: int = 3) -> dict[str, Col
     }
 
 
-def asked(world: dict[str, Columns], **more: Any) -> Answer:
+def asked(world: dict[str, Any], **more: Any) -> Answer:
     tables = {"placements": world["placements"], "stays": world["stays"]}
     return responsibility(world["table"], "score", **{**tables, **more})
 
@@ -377,6 +379,19 @@ def test_the_order_of_rows_and_the_names_of_people_change_nothing() -> None:
     one, other = (own_barriers(this, "score", "exposed", **named).to_table().to_pydict() for this in (table, renamed))  # type: ignore[arg-type]
     other["name"] = [name.replace("a job", "ordinary_job") for name in other["name"]]
     assert one == other
+
+
+def test_every_kind_of_table_gives_the_same() -> None:
+    world = placed(200, effect=0.5)
+    plain = asked(world).to_table()
+    world["placements"]["responsible"] = np.where(
+        np.isnan(world["placements"]["responsible"]), None, world["placements"]["responsible"]
+    )
+    arrow = {
+        name: pyarrow.table({key: list(column) for key, column in table.items()}) for name, table in world.items()
+    }
+    assert asked(arrow).to_table() == plain
+    assert asked({name: pandas.DataFrame(table) for name, table in world.items()}).to_table() == plain
 
 
 def test_a_landmark_knows_nothing_of_what_comes_later() -> None:

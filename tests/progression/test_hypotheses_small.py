@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from progression import errors
+from progression.descriptive import Summary
 from progression.disclosure import WITHHELD
 from progression.hypotheses import (
     Answer,
@@ -59,6 +60,18 @@ def test_four_caseworkers_are_too_few_and_five_are_not(caseworkers: int, told: b
     assert answer.n.caseworkers == (caseworkers if told else WITHHELD)
     assert Caveat.NO_CASEWORKERS not in answer.caveats
     assert Caveat.NO_CASEWORKERS in trust(people(200), "score", "exposed").caveats
+    beside = {"person": MANY, "changes": MANY % 2}
+    for whose, missing in (({}, True), ({"caseworker": MANY % 8}, False)):
+        named = trust(people(200), "score", "exposed", caseworker="caseworker", people={**beside, **whose})
+        assert (Caveat.NO_CASEWORKERS in named.caveats) is missing
+
+
+def test_points_of_people_with_four_caseworkers_are_withheld() -> None:
+    table = people(200)
+    for caseworkers, told in ((4, False), (5, True)):
+        beside = {"person": MANY, "changes": MANY % 2, "caseworker": MANY % caseworkers}
+        answer = trust(table, "score", "exposed", caseworker="caseworker", people=beside)
+        assert (answer.figure("1a", "changes").value is not WITHHELD) is told
 
 
 def exposed(*groups: int) -> Columns:
@@ -81,6 +94,13 @@ def test_a_coefficient_rests_on_those_who_differ_from_most() -> None:
     table = people(100)
     rare = {**table, "rare": (table["person"] < 19).astype(int)}
     assert trust(rare, "score", "exposed", covariates=["rare"]).effect is WITHHELD
+
+
+def test_a_distribution_would_tell_of_four_and_is_withheld() -> None:
+    assert trust(exposed(100, 4), "score", "exposed").distribution is WITHHELD
+    shown = trust(exposed(100, 5), "score", "exposed").distribution
+    assert isinstance(shown, Summary)
+    assert (shown.n, shown.mean.value) == (105, 5 / 105)  # type: ignore[union-attr]
 
 
 def test_a_model_that_is_a_table_in_disguise_is_withheld() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from progression.errors import OffTheScale
 from progression.hypotheses.answers import Answer
-from progression.hypotheses.points import COUNTED, People, Ratio, figures, read_people, some
+from progression.hypotheses.points import COUNTED, People, Ratio, figures, read_people, some, unnamed
 from progression.hypotheses.study import studied
 from progression.hypotheses.waiting import DAYS, read_waits, share_figures
 from progression.hypotheses.waves import Design, Keywords, read_waves
@@ -56,7 +56,8 @@ def own_barriers(
     waits = share_figures("3c", "started", read_waits(barriers, asked, "days", "became", STARTED), DAYS)
     points = sorted([*figures(found, RATIOS), *waits], key=lambda one: one.point)
     competing = [Caveat.EXITS_COMPETE, Caveat.ROWS_OF_ONE] if barriers is not None else []
-    return studied("own_barriers", waves, points, [Caveat.FLAGGED_LOW, *competing])
+    named = unnamed(asked, people, barriers)
+    return studied("own_barriers", waves, points, [Caveat.FLAGGED_LOW, *competing, *named])
 
 
 def _either(hers: Floats, theirs: Floats, both: Floats) -> Floats:

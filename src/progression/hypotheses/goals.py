@@ -3,7 +3,7 @@
 from typing import Any, Final, Unpack
 
 from progression.hypotheses.answers import Answer
-from progression.hypotheses.points import COUNTED, MARKED, Ratio, figures, read_people, some
+from progression.hypotheses.points import COUNTED, MARKED, Ratio, figures, read_people, some, unnamed
 from progression.hypotheses.study import studied
 from progression.hypotheses.waiting import DAYS, read_waits, share_figures
 from progression.hypotheses.waves import Design, Keywords, read_waves
@@ -57,4 +57,5 @@ def own_goals(
         found = found.having("no_clear_goal", ("own_goals",), lambda own: 1 - some(own))
     waits = share_figures("2b", "first_goal", read_waits(first_goals, asked, "days", "became", GOAL), DAYS)
     points = sorted([*figures(found, RATIOS), *waits], key=lambda one: one.point)
-    return studied("own_goals", waves, points, [Caveat.EXITS_COMPETE] if first_goals is not None else [])
+    competing = [Caveat.EXITS_COMPETE] if first_goals is not None else []
+    return studied("own_goals", waves, points, [*competing, *unnamed(asked, people, first_goals)])

@@ -11,7 +11,7 @@ from progression.disclosure import WITHHELD
 from progression.errors import NotSeparable, TooFew
 from progression.hypotheses.answers import Answer, Figure
 from progression.hypotheses.models import fitted_if_told, growth_frame
-from progression.hypotheses.points import COUNTED, Ratio, figures, not_given, read_people, some
+from progression.hypotheses.points import COUNTED, Ratio, figures, not_given, read_people, some, unnamed
 from progression.hypotheses.progress import Moves, across
 from progression.hypotheses.study import studied
 from progression.hypotheses.waves import Design, Keywords, Waves, before, read_waves
@@ -59,7 +59,8 @@ def experienced_health(
     if found:
         found = found.having("some_experience", ("experiences",), some)
     points = [*_together(waves, ability), *_after(waves), *_after(other), *figures(found, RATIOS)]
-    return studied("experienced_health", waves, points, [Caveat.SAME_PEN, Caveat.MANY_TESTS])
+    caveats = [Caveat.SAME_PEN, Caveat.MANY_TESTS, *unnamed(hers, people)]
+    return studied("experienced_health", waves, points, caveats)
 
 
 def _together(waves: Waves, ability: str) -> list[Figure]:

@@ -12,7 +12,7 @@ from progression.hypotheses.answers import Answer, Figure
 from progression.hypotheses.dates import Dates, read_dates
 from progression.hypotheses.landmarks import PLACED, landmark
 from progression.hypotheses.models import fitted, fitted_if_told, growth_frame, refuse_names
-from progression.hypotheses.points import Ratio, categories, figures, not_given, told
+from progression.hypotheses.points import Ratio, categories, figures, not_given, told, unnamed
 from progression.hypotheses.study import finished
 from progression.hypotheses.waiting import MONTHS, Waits, share_figures
 from progression.hypotheses.waves import Design, Keywords, Waves, read_waves, spread
@@ -61,7 +61,7 @@ def responsibility(
     return finished(
         "responsibility",
         waves,
-        distribution=spread(dates.responsible, ~np.isnan(dates.responsible), dates.people.crowd),
+        distribution=spread(dates.responsible, np.arange(len(dates.until)), dates.people.crowd),
         groups=marks[0].groups,
         term=SINCE,
         model=model,
@@ -69,7 +69,7 @@ def responsibility(
         ancova=marks[0].ancova,
         tipping=marks[0].tipping,
         points=sorted([*_of_people(dates), *_of_placements(dates), *_of_model(model)], key=lambda one: one.point),
-        caveats=HOLDING,
+        caveats=[*HOLDING, *unnamed(asked, stays)],
         landmarks=marks,
     )
 

@@ -12,7 +12,7 @@ from progression.hypotheses.answers import Figure
 from progression.hypotheses.progress import ratio
 from progression.hypotheses.small import Crowd, crowd_of
 from progression.hypotheses.waves import Design
-from progression.hypotheses.words import Unit, Unsaid
+from progression.hypotheses.words import Caveat, Unit, Unsaid
 from progression.results import Estimate
 from progression.sources import Coded, Floats, Integers, Limits, Numbers, Rows, first_row, kept, opened, read_all
 from progression.sources.columns import NOBODY
@@ -99,6 +99,12 @@ def read_events(
 def not_given(point: str, name: str, unit: Unit) -> Figure:
     """A figure whose columns are not there."""
     return Figure(point, name, unit, Unsaid.NOT_GIVEN, Unsaid.NOT_GIVEN)
+
+
+def unnamed(design: Design, *tables: Any) -> list[Caveat]:  # noqa: ANN401
+    """The caveat for tables beside the assessments in which nobody's caseworker is named."""
+    given = [opened(table).names for table in tables if table is not None]
+    return [Caveat.NO_CASEWORKERS] if any(design.caseworker not in names for names in given) else []
 
 
 def figure(people: People | None, asked: Ratio) -> Figure:

@@ -59,9 +59,17 @@ class Crowd:
 
         A coefficient rests on those who differ from what most have; of a column of two values, on either side.
         """
-        return all(all(map(self.enough, self._sides(person, column))) for column in columns)
+        return all(all(map(self.enough, self.sides(person, column))) for column in columns)
 
-    def _sides(self, person: Integers, column: Numbers) -> list[Truths]:
+    def spread(self, person: Integers, column: Numbers) -> bool:
+        """Whether a distribution may be shown: enough people, of whom 5 differ from what most have; of two values, 5
+        on either side; of one value never, since it would tell of everybody."""
+        sides = self.sides(person, column)
+        everybody = self.members(person[~np.isnan(column)])
+        return self.enough(everybody) and bool(sides) and min(int(one.sum()) for one in sides) >= THRESHOLD
+
+    def sides(self, person: Integers, column: Numbers) -> list[Truths]:
+        """Who differs from what most have; of two values those on either side, of one value nobody's."""
         there = ~np.isnan(column)
         values, codes, counts = np.unique(column[there], return_inverse=True, return_counts=True)
         if len(values) < 2:

@@ -34,7 +34,7 @@ def studied(hypothesis: str, waves: Waves, points: Sequence[Figure], caveats: It
     exposed = waves.column(before(design.exposure) if design.lagged else design.exposure)
     values = exposed if design.lagged else exposed[waves.begins]
     group, labels = cut(values, design.cuts)
-    who = waves.crowd.members(waves.person[~np.isnan(exposed)])
+    whose = waves.person if design.lagged else waves.person[waves.begins]
     frame = growth_frame(waves)
     model = fitted(frame)
     later = model if design.lagged else fitted_if_told(growth_frame(waves).of(~waves.first_rows()))
@@ -42,7 +42,7 @@ def studied(hypothesis: str, waves: Waves, points: Sequence[Figure], caveats: It
     return finished(
         hypothesis,
         waves,
-        distribution=spread(values, who, waves.crowd),
+        distribution=spread(values, whose, waves.crowd),
         groups=by_exposure(waves, group, labels),
         term=term_of(design),
         model=model,

@@ -19,6 +19,7 @@ from progression.hypotheses.points import (
     read_events,
     read_people,
     told,
+    unnamed,
 )
 from progression.hypotheses.small import crowd_of
 from progression.hypotheses.study import studied
@@ -80,7 +81,8 @@ def trust(
         *_contacts(contacts, asked),
         *_trusted(waves, trust_item),
     ]
-    caveats = [] if contacts is None else [Caveat.ROWS_OF_ONE]
+    waiting = [] if contacts is None else [Caveat.ROWS_OF_ONE]
+    caveats = [*waiting, *unnamed(asked, people, contacts)]
     return studied("trust", waves, sorted(points, key=lambda one: one.point), caveats)
 
 

@@ -256,8 +256,8 @@ def _written(numbers: Numbers) -> tuple[str, ...]:
     return short if len(set(short)) == len(short) else tuple(str(number) for number in numbers)
 
 
-def spread(values: Numbers, members: Truths, crowd: Crowd) -> Summary | Mark:
+def spread(values: Numbers, person: Integers, crowd: Crowd) -> Summary | Mark:
     """The distribution of a column that rests on enough people."""
-    if not crowd.enough(members):
+    if not crowd.spread(person, values):
         return WITHHELD
     return distribution({"value": values}, "value").whole
