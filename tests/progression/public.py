@@ -14,7 +14,8 @@ from progression.associations import cluster_profiles, clusters, correlation, fa
 from progression.change import paired
 from progression.descriptive import crosstab, distribution, durations
 from progression.flows import cox, cumulative_incidence, kaplan_meier, transitions
-from progression.mixed import growth
+from progression.hypotheses import experienced_health, own_barriers, own_goals, responsibility, trust
+from progression.mixed import growth, ordinal_growth
 from progression.regression import logit, ols
 from progression.reliability import cronbach_alpha, icc, item_rest
 from progression.sources import counted, read, read_all
@@ -35,6 +36,7 @@ def people(count: int = 40) -> dict[str, list[Any]]:
     found: dict[str, Any] = {"person": person, "months": months, "age": random.integers(20, 60, count)[person]}
     found |= {name: np.clip(np.rint(level + random.normal(0, 1.5, rows)), 0, 10).astype(int) for name in ITEMS}
     found["score"] = np.clip(np.rint(level + 0.1 * months + random.normal(0, 1, rows)), 0, 10).astype(int)
+    found["short"] = found["score"] // 4
     found["better"] = (found["score"] + random.normal(0, 2, rows) > 5).astype(int)
     found["stay"] = 1 + random.integers(0, 24, rows)
     found["reason"] = random.choice(np.array(["job", "education", "choice", None]), rows)
@@ -59,6 +61,10 @@ class Asked:
     duration: str | None = None
     emptied: tuple[str, ...] = field(default=())
     narrow: int | None = None
+
+
+PLACEMENTS: Final = {"person": list(range(0, 600, 2)), "start": [2] * 300, "responsible": [3] * 300}
+STAYS: Final = {"person": list(range(600)), "months": [24] * 600, "reason": [None] * 600}
 
 
 def _profiles(table: Any) -> Any:
@@ -114,6 +120,50 @@ TABLES: Final[Mapping[str, Asked]] = {
         time="months",
         emptied=("score", "months", "age", "hope", "person", "place", "caseworker"),
         narrow=4,
+    ),
+    "mixed.ordinal_growth": Asked(
+        lambda table: ordinal_growth(table, "short", "months", "person", ["age"], ["hope"]),
+        ("short", "months", "age", "hope"),
+        ("person",),
+        time="months",
+        emptied=("short", "months", "person"),
+        narrow=4,
+    ),
+    # Of too few people, or of an exposure nobody has, a hypothesis says that it is withheld or not told.
+    "hypotheses.trust": Asked(
+        lambda table: trust(table, "score", "age"),
+        ("score", "months", "age"),
+        ("person",),
+        time="months",
+        emptied=("score", "months", "age", "person"),
+    ),
+    "hypotheses.own_goals": Asked(
+        lambda table: own_goals(table, "score", "better", lagged=True, covariates=["age"]),
+        ("score", "months", "better", "age"),
+        ("person",),
+        time="months",
+        emptied=("score", "months", "person"),
+    ),
+    "hypotheses.own_barriers": Asked(
+        lambda table: own_barriers(table, "score", "better", lagged=True, municipality="place"),
+        ("score", "months", "better"),
+        ("person", "place"),
+        time="months",
+        emptied=("score", "months", "person", "place"),
+    ),
+    "hypotheses.responsibility": Asked(
+        lambda table: responsibility(table, "score", placements=PLACEMENTS, stays=STAYS),
+        ("score", "months"),
+        ("person",),
+        time="months",
+        emptied=("score", "months", "person"),
+    ),
+    "hypotheses.experienced_health": Asked(
+        lambda table: experienced_health(table, "score", "hope", "better"),
+        ("score", "months", "hope", "better"),
+        ("person",),
+        time="months",
+        emptied=("score", "months", "person"),
     ),
     "regression.ols": Asked(
         lambda table: ols(table, "score", ["months", "age", "hope"], cluster="place", errors="CR2"),
