@@ -4,7 +4,7 @@ WORLD ?= cast
 PORT ?= 8000
 IN_HOUSE = PYTHONPATH=src:. BORDENDEN_DEMO=$${BORDENDEN_DEMO:-1} .venv/bin/python
 
-.PHONY: run check check-all fix world bench ledger screenshots lock clean
+.PHONY: run check check-all fix world bench attack ledger screenshots lock clean
 export PORT
 
 run:  ## the demo, on SQLite, at 127.0.0.1:8000
@@ -29,6 +29,10 @@ world:  ## build a made-up world: make world WORLD=aalborg
 bench:  ## speed and size, written to benchmarks/RESULTS.md
 	@$(PYTHON) -m tools.environment dev
 	@$(IN_HOUSE) -m benchmarks.run
+
+attack:  ## 500 made-up releases in which nothing may be found, and 100 weakened ones in which it must be
+	@$(PYTHON) -m tools.environment dev
+	@$(IN_HOUSE) -m benchmarks.attacking
 
 ledger:  ## which test shows which row of docs/requirements.md; writes tests/house/shown_rows.txt
 	@$(PYTHON) -m tools.environment dev

@@ -103,7 +103,7 @@ def durations(table: Any, duration: str, by: str | Sequence[str] = ()) -> Distri
 class Crosstab:
     """Counts of rows by two columns, and Pearson's chi-squared test that they have nothing to do with one another.
 
-    `counts` has a row a label of the first. `cramers_v` is from 0 to 1. `least_expected` under 5: trust `p` less.
+    `counts` has a row a label of the first; several columns together have a tuple of labels. `cramers_v` is from 0 to 1. `least_expected` under 5: trust `p` less.
     """
 
     rows: tuple[Hashable, ...]
@@ -119,30 +119,35 @@ class Crosstab:
     def to_table(self) -> Any:  # noqa: ANN401
         """A row a label of the first column, a column a label of the second."""
         cells: dict[str, list[Any]] = {
-            str(label): [line[place] for line in self.counts] for place, label in enumerate(self.columns)
+            _said(label): [line[place] for line in self.counts] for place, label in enumerate(self.columns)
         }
-        return arrow_table({"row": list(map(str, self.rows)), **cells})
+        return arrow_table({"row": list(map(_said, self.rows)), **cells})
 
 
-def crosstab(table: Any, row: str, column: str) -> Crosstab:  # noqa: ANN401
-    """Count rows by two columns; rows where one of them is missing are left out.
+def _said(label: Hashable) -> str:
+    return ", ".join(map(str, label)) if isinstance(label, tuple) else str(label)
+
+
+def crosstab(table: Any, row: str | Sequence[str], column: str | Sequence[str]) -> Crosstab:  # noqa: ANN401
+    """Count rows by two columns, or by two groupings of several; rows where one of them is missing are left out.
 
     Exact counts, for a project's own use: what leaves it goes through `disclosure`.
     Errors: TooFew when one of the columns holds a single label. Source: Pearson (1900), without correction.
     """
-    rows = _grouped(table, None, (row, column))
-    one, two = rows.groups[row], rows.groups[column]
-    if min(len(one.labels), len(two.labels)) < 2:
-        name = row if len(one.labels) < 2 else column
+    by = (names_of(row), names_of(column))
+    rows = _grouped(table, None, (*by[0], *by[1]))
+    (one, down), (two, across) = (_combined(rows, names) for names in by)
+    if min(len(down), len(across)) < 2:
+        name = by[0 if len(down) < 2 else 1][0]
         raise TooFew(f"Column {name!r} holds one label only, so there is nothing to cross.", column=name)
-    shape = (len(one.labels), len(two.labels))
-    counts = np.bincount(one.codes * shape[1] + two.codes, minlength=shape[0] * shape[1]).reshape(shape)
+    shape = (len(down), len(across))
+    counts = np.bincount(one * shape[1] + two, minlength=shape[0] * shape[1]).reshape(shape)
     expected = np.outer(counts.sum(axis=1), counts.sum(axis=0)) / counts.sum()
     statistic = float(((counts - expected) ** 2 / expected).sum())
     df = (shape[0] - 1) * (shape[1] - 1)
     return Crosstab(
-        one.labels,
-        two.labels,
+        _labels(down),
+        _labels(across),
         tuple(tuple(line) for line in counts.tolist()),
         statistic,
         df,
@@ -151,6 +156,11 @@ def crosstab(table: Any, row: str, column: str) -> Crosstab:  # noqa: ANN401
         float(expected.min()),
         rows.missing,
     )
+
+
+def _labels(keys: Sequence[Key]) -> tuple[Hashable, ...]:
+    """A label of one column as it is, of several as a tuple."""
+    return tuple(key[0] if len(key) == 1 else key for key in keys)
 
 
 def _grouped(table: Any, value: str | None, by: Sequence[str]) -> Rows:  # noqa: ANN401

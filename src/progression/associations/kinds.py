@@ -1,6 +1,6 @@
 """Kinds of people by their answers: k-means or Ward, how many kinds there are, and what each is like."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -16,6 +16,7 @@ STARTS: Final = 10
 MOST_STEPS: Final = 300
 SAMPLE: Final = 2000
 """Silhouettes compare everybody with everybody, so they are taken of so many people at most."""
+BY_ITEM: Final = "each item of the rows that have it"
 MOST_WARD: Final = 5000
 CHOICES: Final = range(2, 9)
 
@@ -92,25 +93,55 @@ def clusters(
     return Kinds(best, method, kind, rows.at, centres, inertia, silhouettes, len(sample), tuple(items), rows.missing)
 
 
-def cluster_profiles(found: Kinds, table: Any, items: Sequence[str]) -> Mapping[int, Mapping[str, float]]:  # noqa: ANN401
+@dataclass(frozen=True, slots=True)
+class Profiles(Mapping[int, Mapping[str, float]]):
+    """What each kind is like: by kind and item how far its mean is from everybody's, in standard deviations.
+
+    `n` values of each item stood behind it; `missing` has the rows with a kind, and by item those without a value.
+    """
+
+    by: Mapping[int, Mapping[str, float]]
+    n: Mapping[str, int]
+    missing: Missing
+
+    def __getitem__(self, kind: int) -> Mapping[str, float]:
+        return self.by[kind]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.by)
+
+    def __len__(self) -> int:
+        return len(self.by)
+
+    def to_table(self) -> Any:  # noqa: ANN401
+        """A row a kind, a column an item."""
+        return arrow_table({"kind": list(self.by), **{name: [one[name] for one in self.by.values()] for name in self.n}})
+
+
+def cluster_profiles(found: Kinds, table: Any, items: Sequence[str]) -> Profiles:  # noqa: ANN401
     """What each kind is like on any items, the ones it was made from or others: how far its mean is from everybody's.
 
     Unit: standard deviations of the rows that have a kind. Shape: the table that the kinds came from; a row without
-    the item is left out of that item. Errors: those of `sources.read`.
+    the item is left out of that item. Errors: TooFew for a kind without a value, NotSeparable for an item that never
+    varies, and those of `sources.read`.
     """
     described: dict[int, dict[str, float]] = {kind: {} for kind in range(found.k)}
+    n: dict[str, int] = {}
     place = {int(row): kind for row, kind in zip(found.at, found.kind, strict=True)}
     for name in items:
         rows = read(table, numbers=[name])
         mine = np.array([place.get(int(row), -1) for row in rows.at])
         values = rows.numbers[name][mine >= 0].astype(np.float64)
         kinds = mine[mine >= 0]
-        sd = float(values.std())
+        n[name], sd = len(values), float(values.std())
+        if len(values) and not sd:
+            raise NotSeparable(f"Column {name!r} holds the same in every row, so it parts nobody.", column=name)
         for kind in range(found.k):
             if not (kinds == kind).any():
                 raise TooFew(f"Column {name!r} has no value in kind {kind}.", column=name)
-            described[kind][name] = float(values[kinds == kind].mean() - values.mean()) / sd if sd else 0.0
-    return described
+            described[kind][name] = float(values[kinds == kind].mean() - values.mean()) / sd
+    gone = {name: found.n - count for name, count in n.items() if count < found.n}
+    return Profiles(described, n, Missing(BY_ITEM, found.n, 0, gone))
 
 
 def silhouette(points: Floats, kind: Integers) -> float:

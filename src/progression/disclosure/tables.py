@@ -105,6 +105,11 @@ class Frame:
         """Every cell, totals included, the last dimension running fastest and its total last."""
         return tuple(product(*((*dimension.labels, None) for dimension in self.dimensions)))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The dimensions by name."""
+        return tuple(dimension.name for dimension in self.dimensions)
+
     def place_of(self, key: Key) -> int:
         """Where a cell stands among `keys`. ValueError when the table does not have it."""
         lines = [(*dimension.labels, None) for dimension in self.dimensions]
@@ -114,6 +119,11 @@ class Frame:
         for part, line in zip(key, lines, strict=True):
             place = place * len(line) + line.index(part)
         return place
+
+    def words(self, key: Key) -> str:
+        """A cell as one reads it: "sex woman, area health"; "all" for the whole."""
+        parts = [f"{one.name} {part}" for one, part in zip(self.dimensions, key, strict=True) if part is not None]
+        return ", ".join(parts) or "all"
 
     def same_question(self, other: "Frame") -> bool:
         """Whether both tables ask for the same people, day and finest categories, merged or not."""
