@@ -8,6 +8,8 @@ from random import Random
 
 from benchmarks.releases import DAYS, PEOPLE
 from progression.disclosure import (
+    THRESHOLD,
+    WITHHELD,
     Category,
     Dimension,
     Frame,
@@ -74,7 +76,7 @@ def square(rows: Sequence[Sequence[int]]) -> Table:
 
 def carelessly(table: Table) -> SafeTable:
     """Everything rounded and nothing withheld."""
-    return SafeTable(table.frame, tuple(rounded(int(count)) for count in table.extended.ravel()))
+    return SafeTable(table.frame, tuple(max(THRESHOLD, rounded(int(count))) for count in table.extended.ravel()))
 
 
 def around(shown: Shown) -> Ends | None:
@@ -147,7 +149,7 @@ def a_quarter_with_few_new(random: Random) -> Weakened | None:
     weak = protect([summer])
     least = [around(weak.only.shown(f"reason {place}")) for place in range(3)]
     whole, third = around(honest.only.shown(None)), around(honest.only.shown("reason 2"))
-    if sum(new) >= 5 or whole is None or third is None or least[1] is None or least[0] is None:
+    if sum(new) >= THRESHOLD or whole is None or third is None or least[1] is None or least[0] is None:
         return None
     low, high = whole[0] - third[1] - least[1][1], min(whole[1] - third[0], least[0][1])
     return _one("few new people", honest, weak, spring.frame, (low, high), (honest, weak))
@@ -229,33 +231,23 @@ def a_grant_forgotten(random: Random) -> Weakened | None:
 
 
 def an_insider_forgotten(random: Random) -> Weakened | None:
-    """A square of four withheld counts: who is in one corner counts on to the corner across."""
-    corner = [[random.randint(1, 4), random.randint(1, 4)], [random.randint(1, 4), random.randint(1, 9)]]
+    """A square of four is withheld by hand: who stands in one corner can count on to the corner across."""
+    corner = [[random.randint(1, 4), random.randint(1, 9)], [random.randint(1, 4), random.randint(1, 9)]]
     table = square([[*corner[0], random.randint(10, 40)], [*corner[1], random.randint(10, 40)], large(random, 3)])
-    weak = protect([table], insiders=False)
-    safe = weak.only
-    block = {(row, column) for row in range(3) for column in range(3) if isinstance(_shown(safe, row, column), Mark)}
-    if block != {(0, 0), (0, 1), (1, 0), (1, 1)}:
+    if min(*map(sum, corner), *map(sum, zip(*corner, strict=True))) < THRESHOLD:
         return None
-    sums = [_left(safe, axis, place) for axis in (0, 1) for place in (0, 1)]
-    if any(one is None for one in sums):
+    safe = carelessly(table)
+    for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        safe = with_cell(safe, (f"reason {row}", f"area {column}"), WITHHELD)
+    second, first = _left(safe, 0, 1), _left(safe, 1, 0)
+    # Across from her: its row, less what her column can hold beside her.
+    low = second[0] - (first[1] - 1) if second and first else 0
+    weak = SafeTables((safe,))
+    if low != 1 or second is None or not attack([weak]).nothing_recovered:
         return None
-    _, second, first, _ = [one for one in sums if one is not None]
-    # Across from her: its row less what her column can hold beside her.
-    low = second[0] - (first[1] - 1)
     own = Known(PEOPLE, 1, (("reason", "reason 0"), ("area", "area 0")), at_least=True)
-    if low <= 0 or not corner[0][0]:
-        return None
-    return Weakened(
-        "an insider forgotten",
-        (protect([table]),),
-        (weak,),
-        (),
-        table.frame,
-        ("reason 1", "area 1"),
-        (low, second[1]),
-        (own,),
-    )
+    key, ends = ("reason 1", "area 1"), (low, second[1])
+    return Weakened("an insider forgotten", (protect([table]),), (weak,), (), table.frame, key, ends, (own,))
 
 
 def _shown(safe: SafeTable, row: int, column: int) -> Shown:

@@ -60,8 +60,13 @@ class Attacked:
 
     @property
     def stands(self) -> bool:
-        """Whether nobody found anything, and the attack said nothing untrue."""
-        return not self.wrong and all(one.nothing_recovered for one in self.found)
+        """Whether nobody found anything, and the attack said nothing untrue.
+
+        An insider is asked about withheld counts alone, as security.md 2.7 has it: shown ones are of five or more.
+        """
+        everybody, *insider = self.found
+        quiet = not any(one.recovered or one.timed_out for one in insider)
+        return everybody.nothing_recovered and quiet and not self.wrong
 
 
 def labels(name: str, many: int) -> tuple[str, ...]:
@@ -179,7 +184,7 @@ def quarters(random: Random) -> Asked:
 
 def national(random: Random) -> Asked:
     """Many municipalities by sex, with their regions by age beside them; tens of thousands of people."""
-    sizes = {"municipality": random.choice([24, 48, 96]), "sex": 2, "age": 2}
+    sizes = {"municipality": random.choices([24, 48, 96], [16, 3, 1])[0], "sex": 2, "age": 2}
     people = crowd(random, random.randint(3_000, 30_000), sizes)
     (fine, sex, age), coarse = plain(sizes, "municipality", "sex", "age"), regions(sizes["municipality"])
     tables = (counted(people, [fine, sex]), counted(people, [coarse, age]))
@@ -254,7 +259,7 @@ def untrue(exact: Sequence[Table], safe: Sequence[SafeTables], found: Sequence[F
 
 def true_count(exact: Sequence[Table], frame: Frame, key: Key) -> int:
     """How many a cell of a published table really holds, merged or not."""
-    table = next(one for one in exact if one.frame.same_question(frame))
+    table = next(one for one in exact if frame.answers(one.frame))
     chosen = []
     for own, shown, part in zip(table.frame.dimensions, frame.dimensions, key, strict=True):
         members = next((one.members for one in shown.categories if one.label == part), shown.atoms)

@@ -8,12 +8,16 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 
+from progression.disclosure.guesses import Guesses
 from progression.disclosure.programme import ContradictionError, Extreme, Programme, Solution, TimedOutError
 from progression.disclosure.tables import Mark
 from progression.disclosure.unknowns import Cell, Owner, Row, Unknowns
 
 SPAN: Final = 5
 """Between the least and the greatest possible value of a withheld count there are at least so many people."""
+
+MANY: Final = 4
+"""Where more insiders than this are in doubt about a cell, the solver is asked for all of them at once."""
 
 Counts = npt.NDArray[np.int64]
 Leak = tuple[Cell, frozenset[Owner]]
@@ -92,10 +96,10 @@ class System:
         self._stands = -1
         self._solved: dict[tuple[int, int], Extreme] = {}
 
-    def leaks(self) -> Iterator[Leak]:
-        """Cells that tell too much, withheld ones first."""
+    def leaks(self, only: npt.NDArray[np.bool_] | None = None) -> Iterator[Leak]:
+        """Cells (of `only` these) that tell too much, withheld ones first."""
         hidden = self.published.hidden()
-        doubtful = np.flatnonzero(self.doubtful(hidden))
+        doubtful = np.flatnonzero(self.doubtful(hidden) & (True if only is None else only))
         for at in doubtful[np.argsort(~hidden[doubtful], kind="stable")]:
             leans_on = self.certificate(int(at))
             if leans_on is not None:
@@ -128,11 +132,26 @@ class System:
             self.published.keep(solution)
         return self._solved[at, sign]
 
-    def spread_out(self, at: int) -> None:
-        """Find solutions with few and with many in a cell, and somebody nearly everywhere: insiders will ask."""
-        places = self.published.unknowns.cells[at].places
-        for low, high in ((0, self._floor[at]), (SPAN + 1 + self._floor[at], self.published.limit)):
-            solution = self._programme().spread(places, int(low), int(high))
+    def spread_out(self) -> None:
+        """Find solutions with somebody nearly everywhere, and few or many in each withheld cell: insiders will ask."""
+        published, programme = self.published, self._programme()
+        written = programme.written_out()
+        centre = programme.centre(np.zeros(0, dtype=np.intp), 0, 0) if written else None
+        if written is None or centre is None:
+            return
+        guesses = Guesses(*written)
+        full = guesses.filled(centre)
+        for at in np.flatnonzero(published.hidden()):
+            places = published.unknowns.cells[at].places
+            for one in guesses.emptied(full, places):
+                published.keep(one)
+            published.keep(guesses.crowded(full, places, int(self._floor[at]) + SPAN + 1))
+
+    def spread_at(self, at: int) -> None:
+        """The same for one cell, by asking the solver for the two at once."""
+        places, floor = self.published.unknowns.cells[at].places, int(self._floor[at])
+        for low, high in ((0, floor), (0, floor + 1), (floor + SPAN + 1, self.published.limit)):
+            solution = self._programme().centre(places, low, high)
             if solution is not None:
                 self.published.keep(solution)
 
@@ -173,24 +192,29 @@ class System:
 
 
 def insider_leaks(everybody: System, spread: set[int]) -> Iterator[Leak]:
-    """Cells that tell too much to one who knows her own case, whoever she is. Who cannot be where she is, is none.
+    """Withheld cells that tell too much to one who knows her own case, whoever she is.
 
-    `spread` keeps the cells for which solutions with somebody nearly everywhere were looked for.
+    Who cannot be where she is, is none. `spread` keeps the cells that the solver was asked about for all of them.
     """
     published = everybody.published
     hidden = published.hidden()
     insiders = [System(published, own) for own in range(published.unknowns.size)]
-    asked = np.zeros(len(hidden), dtype=bool)
-    for system in insiders:
-        asked |= system.doubtful(hidden)
-    for at in sorted(set(np.flatnonzero(asked & hidden).tolist()) - spread):
+    if _doubts(insiders, hidden).any():
+        everybody.spread_out()
+    doubts = _doubts(insiders, hidden)
+    for at in set(np.flatnonzero(doubts > MANY).tolist()) - spread:
         spread.add(at)
-        everybody.spread_out(at)
+        everybody.spread_at(at)
     for system in insiders:
         try:
-            yield from system.leaks()
+            yield from system.leaks(only=hidden)
         except ContradictionError:
             continue
+
+
+def _doubts(insiders: Iterable[System], hidden: npt.NDArray[np.bool_]) -> Counts:
+    """Of how many insiders it must be asked what they know of each withheld cell."""
+    return np.sum([system.doubtful(hidden) & hidden for system in insiders], axis=0)
 
 
 def _sums(unknowns: Unknowns) -> csr_array:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ from progression.disclosure.unknowns import Owner, Places, Row
 
 ALMOST: Final = 1e-6
 """What the solver's floating point may be off by; all counts are whole numbers."""
+MOST_WRITTEN: Final = 20_000_000
 _OPTIMAL: Final = 0
 _INFEASIBLE: Final = 2
 
@@ -79,27 +80,37 @@ class Programme:
             solution = self._whole(goal)
         return Extreme(int(solution[places].sum()), leans_on), solution
 
-    def spread(self, places: Places, low: int, high: int) -> Solution | None:
-        """A solution with a sum at `places` from `low` to `high`, and somebody in as many places as can be at once.
+    def centre(self, places: Places, low: int, high: int) -> Solution | None:
+        """A solution with `low` to `high` at `places`, somebody, better two, nearly everywhere, and nearly no tight row.
 
-        A guess that saves questions: None when there is none, or none was found.
+        None when there is none, or none was found: it saves questions, and proves nothing.
         """
-        own = csr_array((np.ones(len(places)), places, [0, len(places)]), shape=(1, self._size))
-        one = identity(self._size, format="csr")
-        rows = vstack([hstack([vstack([self._matrix, own]), _nothing(len(self._low) + 1, self._size)]), hstack([one, -one])])
-        least = np.concatenate([self._low, [low], np.zeros(self._size)])
-        most = np.concatenate([self._high, [high], np.full(self._size, np.inf)])
+        size, rows = self._size, len(self._ends)
+        own = csr_array((np.ones(len(places)), places, [0, len(places)]), shape=(1, size))
+        one, room = identity(size, format="csr"), identity(rows, format="csr")
+        lines = vstack(
+            [
+                hstack([self._upper, csr_array((rows, size)), room]),
+                hstack([-one, one, csr_array((size, rows))]),
+                hstack([own, csr_array((1, size + rows))]),
+            ]
+        )
+        least = np.concatenate([np.full(rows + size, -np.inf), [low]])
         found = milp(
-            np.concatenate([np.zeros(self._size), -np.ones(self._size)]),
-            integrality=np.repeat([1, 0], self._size),
-            bounds=Bounds(0, np.repeat([float(self._limit), 1.0], self._size)),
-            constraints=LinearConstraint(rows, least, most),
+            np.repeat([0.0, -1.0], [size, size + rows]),
+            integrality=np.repeat([1, 0], [size, size + rows]),
+            bounds=Bounds(0, np.repeat([float(self._limit), 2.0, 1.0], [size, size, rows])),
+            constraints=LinearConstraint(lines, least, np.concatenate([self._ends, np.zeros(size), [high]])),
             options={"time_limit": self._left(), "mip_rel_gap": 0.05},
         )
         if found.x is None:
             return None
-        solution: Solution = np.rint(found.x[: self._size]).astype(np.int64)
+        solution: Solution = np.rint(found.x[:size]).astype(np.int64)
         return solution if self._holds(solution) else None
+
+    def written_out(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None:
+        """The rows as a full matrix, and what each may add up to at most; None where that is too much to write."""
+        return (self._upper.toarray(), self._ends) if np.prod(self._upper.shape) <= MOST_WRITTEN else None
 
     def _whole(self, goal: npt.NDArray[np.float64]) -> Solution:
         found = milp(
@@ -118,10 +129,6 @@ class Programme:
     def _holds(self, solution: Solution) -> bool:
         """Whether whole numbers fit every row exactly, so that no rounding of the solver is believed."""
         return bool((solution >= 0).all() and (self._upper @ solution <= self._ends).all())
-
-
-def _nothing(rows: int, columns: int) -> Any:  # noqa: ANN401 (a sparse matrix)
-    return csr_array((rows, columns))
 
 
 def _refuse(status: int) -> None:

@@ -109,7 +109,7 @@ def protect(
     table that has the dimension. 3. Withheld: counts under 5, counts with under 5 in the rest of a group they are part
     of (zero included), and every part of a withheld total. 4. All other counts are rounded to 5, totals on their own.
     5. As long as the attack finds something, the smallest published count its proof leans on is withheld too.
-    6. The same for every insider, who knows one case, her own (`insiders`; she may be anywhere).
+    6. The same for every insider, who knows one case, her own, anywhere (`insiders`), and what is withheld from her.
     Shape: tables of up to three dimensions, no question twice; `known` as all know it; `seconds` for all of it.
     Errors: RefusedError (a ValueError) when nothing helps or the time runs out; ValueError as `attack` and `merge`.
     Source: our own rules for small numbers; step 5 is a greedy form of complementary cell suppression
@@ -117,7 +117,7 @@ def protect(
     """
     _refuse_odd(tables, merges)
     published = [table for release in earlier for table in release.tables]
-    given = [next((one for one in published if one.frame.same_question(table.frame)), None) for table in tables]
+    given = [_given(table.frame, published) for table in tables]
     asked = [
         _rounded(merge(table, [one for one in merges if one.dimension in table.frame.names], only_needed=True))
         for table, before in zip(tables, given, strict=True)
@@ -135,12 +135,18 @@ def protect(
 
 def _refuse_odd(tables: Sequence[Table], merges: Sequence[Merge]) -> None:
     for place, table in enumerate(tables):
-        if any(table.frame.same_question(other.frame) for other in tables[:place]):
+        if table.frame in [other.frame for other in tables[:place]]:
             raise ValueError(f"One question of {table.frame.population!r} was asked twice in one release.")
     names = {name for table in tables for name in table.frame.names}
     for one in merges:
         if one.dimension not in names:
             raise ValueError(f"No table has the dimension {one.dimension!r}, so nothing of it can be merged.")
+
+
+def _given(asked: Frame, published: Sequence[SafeTable]) -> SafeTable | None:
+    """The finest answer that was given before."""
+    answers = [one for one in published if one.frame.answers(asked)]
+    return max(answers, key=lambda one: len(one.cells), default=None)
 
 
 def _rounded(table: Table) -> SafeTable:

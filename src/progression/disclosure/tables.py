@@ -125,12 +125,16 @@ class Frame:
         parts = [f"{one.name} {part}" for one, part in zip(self.dimensions, key, strict=True) if part is not None]
         return ", ".join(parts) or "all"
 
-    def same_question(self, other: "Frame") -> bool:
-        """Whether both tables ask for the same people, day and finest categories, merged or not."""
-        return (self.population, self.until, [(one.name, one.atoms) for one in self.dimensions]) == (
-            other.population,
-            other.until,
-            [(one.name, one.atoms) for one in other.dimensions],
+    def answers(self, asked: "Frame") -> bool:
+        """Whether a table of this frame answers what is asked: the same people, day and dimensions, merged or not.
+
+        Regions do not ask what municipalities have answered: only what is as fine or finer is the same question.
+        """
+        same = (self.population, self.until, self.names) == (asked.population, asked.until, asked.names)
+        return same and all(
+            one.atoms == other.atoms
+            and all(any(line.members <= own.members for own in one.categories) for line in other.categories)
+            for one, other in zip(self.dimensions, asked.dimensions, strict=True)
         )
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 from sklearn.cluster import AgglomerativeClustering, KMeans
 from sklearn.datasets import load_iris, load_wine
-from sklearn.decomposition import FactorAnalysis
 from sklearn.metrics import silhouette_score
 
 HERE = Path(__file__).parent
@@ -26,10 +25,6 @@ def main() -> None:
             csv.writer(file).writerows([columns, *raw.tolist()])
         points = (raw - raw.mean(axis=0)) / raw.std(axis=0)
         found[name] = {str(k): kinds(points, k) for k in range(2, 6)}
-    raw = load_iris().data
-    points = (raw - raw.mean(axis=0)) / raw.std(axis=0)
-    fitted = FactorAnalysis(1, svd_method="lapack", tol=1e-12, max_iter=100_000).fit(points)
-    found["iris_factor"] = {"loadings": fitted.components_.T.tolist(), "unique": fitted.noise_variance_.tolist()}
     (HERE / "expected_kinds.json").write_text(json.dumps(found) + "\n", "utf-8")
 
 
