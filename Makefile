@@ -4,7 +4,7 @@ WORLD ?= cast
 PORT ?= 8000
 IN_HOUSE = PYTHONPATH=src:. BORDENDEN_DEMO=$${BORDENDEN_DEMO:-1} .venv/bin/python
 
-.PHONY: run check check-all check-spark fix world bench bench-evaluation ledger screenshots lock clean
+.PHONY: run check check-all check-spark fix world bench bench-evaluation attack ledger screenshots lock clean
 export PORT
 
 run:  ## the demo, on SQLite, at 127.0.0.1:8000
@@ -36,6 +36,10 @@ bench:  ## speed and size, written to benchmarks/RESULTS.md
 bench-evaluation:  ## the arithmetic of an evaluation beside R and others, in benchmarks/RESULTS.md: about an hour; SIZES=10000 for less
 	@$(PYTHON) -m tools.environment dev
 	@$(IN_HOUSE) -m benchmarks.evaluation $(SIZES)
+
+attack:  ## 500 made-up releases in which nothing may be found, and 100 weakened ones in which it must be
+	@$(PYTHON) -m tools.environment dev
+	@$(IN_HOUSE) -m benchmarks.attacking
 
 ledger:  ## which test shows which row of docs/requirements.md; writes tests/house/shown_rows.txt
 	@$(PYTHON) -m tools.environment dev

@@ -86,12 +86,12 @@ def tables() -> None:
         )
         counts = tuple(int(random.expovariate(1 / 15)) for _ in range(municipalities * groups))
         began = time.perf_counter()
-        safe = protect(Table(frame, counts))
+        safe = protect([Table(frame, counts)])
         protected = time.perf_counter()
         result = attack([safe])
         ended = time.perf_counter()
         print(
-            f"{municipalities} x {groups}: {len(result.withheld)} of {len(safe.cells)} cells withheld, "
+            f"{municipalities} x {groups}: {len(result.withheld)} of {len(safe.only.cells)} cells withheld, "
             f"protect {protected - began:.2f} s, attack {ended - protected:.2f} s, "
             f"nothing recovered: {result.nothing_recovered}"
         )

@@ -328,7 +328,7 @@ def _releases(rows: int, programme: Programme, by: Person, at: datetime) -> Rele
     """Safe tables of made-up figures, one for each quarter so far back."""
     frame = Frame(f"exits of {programme.pk}", (Dimension.of(REASON, ExitReason.values),), at.date())
     counts = tuple(7 * place % 20 for place, _reason in enumerate(ExitReason))
-    safe = protect(Counted(frame, counts), [Merge(REASON, into, tuple(of)) for into, of in MERGES])
+    safe = protect([Counted(frame, counts)], [Merge(REASON, into, tuple(of)) for into, of in MERGES]).only
     for number in range(rows):
         quarter = f"{2000 + number // 4}Q{number % 4 + 1}"
         checked: dict[str, object] = {"attacks": 1, "withheld": 0, "recovered": 0, "earlier_tables": 0, "known": []}

@@ -1,6 +1,6 @@
 """How exactly several items together measure one thing, and how alike the answers of one person are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
@@ -14,12 +14,13 @@ from progression._normal import Moments, alpha_of, moments_of
 from progression.change import ReliableChange, reliable_change
 from progression.errors import BadInput, NotSeparable, TooFew
 from progression.ratings import ZERO_TO_TEN, Scale, validate
-from progression.results import Estimate, Missing, estimate, estimates_table
+from progression.results import Estimate, Missing, arrow_table, estimate, estimates_table
 
 __all__ = [
     "Alpha",
     "Icc",
     "ItemRest",
+    "ItemRests",
     "Reliability",
     "ReliableChange",
     "cronbach_alpha",
@@ -106,12 +107,36 @@ class ItemRest:
     sd: float
 
 
-def item_rest(table: Any, items: Sequence[str]) -> Mapping[str, ItemRest]:  # noqa: ANN401
+@dataclass(frozen=True, slots=True)
+class ItemRests(Mapping[str, ItemRest]):
+    """Each item by its name, of `n` complete rows."""
+
+    by: Mapping[str, ItemRest]
+    n: int
+    missing: Missing
+
+    def __getitem__(self, name: str) -> ItemRest:
+        return self.by[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by)
+
+    def __len__(self) -> int:
+        return len(self.by)
+
+    def to_table(self) -> Any:  # noqa: ANN401
+        """A row an item."""
+        found = list(self.by.values())
+        parts = {part: [getattr(one, part) for one in found] for part in ("rest", "alpha_without", "mean", "sd")}
+        return arrow_table({"item": list(self.by), **parts})
+
+
+def item_rest(table: Any, items: Sequence[str]) -> ItemRests:  # noqa: ANN401
     """Each item against the sum of the others.
 
     Shape, missing rows and errors: as `cronbach_alpha`. Source: R's psych (r.drop and alpha.drop).
     """
-    found, _ = _items(table, items)
+    found, missing = _items(table, items)
     c, k = found.covariance, len(items)
     whole, sums = float(c.sum()), c.sum(axis=1)
     described = {}
@@ -122,7 +147,7 @@ def item_rest(table: Any, items: Sequence[str]) -> Mapping[str, ItemRest]:  # no
             raise NotSeparable(f"The items beside {name!r} have the same sum in every row.", column=name)
         without = (k - 1) / (k - 2) * (1 - (float(np.trace(c)) - own) / rest) if k > 2 else None
         described[name] = ItemRest((float(sums[place]) - own) / sqrt(own * rest), without, *_of(found, place))
-    return described
+    return ItemRests(described, found.n, missing)
 
 
 def _of(found: Moments, place: int) -> tuple[float, float]:

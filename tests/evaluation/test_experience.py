@@ -22,7 +22,7 @@ from bordenden.pathways.words import SeatRole
 from bordenden.people import actions as people
 from bordenden.people.models import Person
 from bordenden.worlds.cast.assessments import build_assessments
-from progression.disclosure import attack
+from progression.disclosure import SafeTables, attack
 from tests.cast import MONDAY, Cast, client_of
 from tests.web.pages import text_of
 
@@ -93,7 +93,7 @@ def test_trust_is_counted_over_many_and_the_attack_finds_nothing_in(cast: Cast, 
     assert (figures.title, figures.total) == ("Tillid til sagsbehandleren", 30)
     assert [(line.label, line.people) for line in figures.lines] == [("0–3", 10), ("4–6", 10), ("7–10", 10)]
     assert release_title(release) == "Samarbejdet i 1. kvartal 2026"
-    assert attack([thaw(content) for content in release.tables]).nothing_recovered
+    assert attack([SafeTables(tuple(thaw(content) for content in release.tables))]).nothing_recovered
     assert release.checked["recovered"] == 0
 
 

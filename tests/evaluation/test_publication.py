@@ -19,7 +19,7 @@ from bordenden.pathways.models import Exit
 from bordenden.pathways.words import Decider, ExitReason
 from bordenden.worlds.aalborg import Aalborg
 from bordenden.worlds.crowd import noon
-from progression.disclosure import AttackResult, Known, Mark, attack
+from progression.disclosure import Findings, Known, Mark, SafeTables, attack
 
 AFTERWARDS = noon(date(2016, 10, 14))
 
@@ -40,11 +40,11 @@ def test_the_rules_hold_for_the_published_table_of_aalborg(jobcenter: Aalborg) -
 @pytest.mark.requirement("R219")
 def test_the_attack_finds_nothing_in_the_published_table_of_aalborg(jobcenter: Aalborg) -> None:
     """Not from the table alone, and not for the one who is in the withheld cell herself."""
-    tables = [thaw(content) for content in jobcenter.release.tables]
-    (table,) = tables
-    assert attack(tables).nothing_recovered
+    (content,) = jobcenter.release.tables
+    table = thaw(content)
+    assert attack([SafeTables((table,))]).nothing_recovered
     own = Known(table.frame.population, 1, (("reason", "elsewhere"),), table.frame.until, at_least=True)
-    result = attack(tables, known=[own])
+    result = attack([SafeTables((table,))], known=[own])
     assert result.nothing_recovered
     (withheld,) = result.withheld
     assert (withheld.low, (withheld.high or 0) - withheld.low >= 5) == (1, True)
@@ -64,10 +64,12 @@ def test_quarter_after_quarter_nothing_is_found_over_all_releases(jobcenter: Aal
             published += 1
         except NotPossible:
             continue
-    tables = [thaw(content) for release in Release.objects.order_by("quarter") for content in release.tables]
+    releases = [
+        SafeTables(tuple(thaw(content) for content in release.tables)) for release in Release.objects.order_by("quarter")
+    ]
     assert published >= 2
-    assert len(tables) == published
-    assert attack(tables).nothing_recovered
+    assert len(releases) == published
+    assert attack(releases).nothing_recovered
 
 
 def test_the_exact_numbers_are_nowhere_in_what_is_kept(jobcenter: Aalborg) -> None:
@@ -124,8 +126,8 @@ def test_what_the_attack_finds_is_not_published(jobcenter: Aalborg, monkeypatch:
     """A protection with a hole is caught by the attack, and the sentence says why."""
     Release.objects.all().delete()
 
-    def found(*tables: Any, **rest: Any) -> AttackResult:
-        return AttackResult((), (), (), timed_out=True)
+    def found(*tables: Any, **rest: Any) -> Findings:
+        return Findings((), (), (), timed_out=True)
 
     monkeypatch.setattr(publication, "attack", found)
     with pytest.raises(NotPossible, match="regne sig frem til enkeltpersoner"):

@@ -54,6 +54,8 @@ def test_a_curve_by_hand() -> None:
     assert curves["job"].at(6) == pytest.approx((0.2, (0.2 * 0.8 / 10) ** 0.5))
     assert curves["choice"].at(6)[0] == pytest.approx(0.8 / 4)
     assert curves["choice"].at_risk.tolist() == [10, 8, 4, 3]
+    assert curves["choice"].at(2) == (0, 0)
+    assert kaplan_meier(table, "months", "reason").only.at(2) == (1, 0)
     assert kaplan_meier(table, "months", "reason").only.value.tolist() == pytest.approx([0.8, 0.8, 0.6, 0.6])
 
 

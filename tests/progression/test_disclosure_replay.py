@@ -16,7 +16,7 @@ def test_replaying_the_rules_leaves_three_values_at_least() -> None:
     frame = Frame("people", (Dimension.of("group", "abc"),))
     alike: dict[tuple[Shown, ...], list[tuple[int, ...]]] = defaultdict(list)
     for counts in product(range(MOST + 1), repeat=3):
-        alike[protect(Table(frame, counts)).cells].append(counts)
+        alike[protect([Table(frame, counts)]).only.cells].append(counts)
     left = {
         len({counts[place] for counts in tables})
         for cells, tables in alike.items()

@@ -7,6 +7,7 @@ import pytest
 
 from progression.disclosure import (
     WITHHELD,
+    Category,
     Dimension,
     Frame,
     SafeTable,
@@ -130,7 +131,10 @@ def test_means_come_from_rounded_counts_of_surely_twenty_people() -> None:
         SafeTable(EXITS, (5, 10, 15, 10, 20, 30, 15, 30, 45)).mean(scores)
 
 
-def test_two_tables_ask_the_same_question_merged_or_not() -> None:
-    assert EXITS.same_question(Frame("exits", (SEX, REASON)))
-    assert not EXITS.same_question(Frame("exits", (SEX,)))
-    assert not EXITS.same_question(Frame("exits", (SEX, REASON), until=date(2016, 3, 31)))
+def test_a_table_answers_its_question_merged_or_not_and_no_coarser_one() -> None:
+    assert EXITS.answers(Frame("exits", (SEX, REASON)))
+    assert not EXITS.answers(Frame("exits", (SEX,)))
+    assert not EXITS.answers(Frame("exits", (SEX, REASON), until=date(2016, 3, 31)))
+    country = Dimension("municipality", (Category("all", frozenset({"Aalborg", "Norddjurs"})),), place=True)
+    assert Frame("exits", (country,)).answers(Frame("exits", (PLACE,)))
+    assert not Frame("exits", (PLACE,)).answers(Frame("exits", (country,)))

@@ -30,13 +30,14 @@ from bordenden.foundation.rules import NotPossible
 from bordenden.meetings.words import Helped, Side
 from bordenden.programmes.models import Programme
 from progression.disclosure import (
-    AttackResult,
     Dimension,
+    Findings,
     Frame,
     Mark,
     Merge,
     RefusedError,
     SafeTable,
+    SafeTables,
     Table,
     protect,
     tabulate,
@@ -103,12 +104,12 @@ def publishable_experience(*, programme: Programme, quarter: Quarter, at: dateti
         raise NotPossible(_("Vælg et kvartal, der er slut, og som kommer efter det, der sidst blev udgivet."))
     before = published_before(programme=programme, code=EXPERIENCE)
     safe: list[SafeTable] = []
-    found: list[AttackResult] = []
+    found: list[Findings] = []
     for asked in TABLES:
         exact = _exact(asked, programme, quarter)
         if exact is None:
             continue
-        table, results = _protected(exact, asked, before.tables)
+        table, results = _protected(exact, asked, before.releases)
         if any(not isinstance(cell, Mark) for cell in table.cells):
             safe.append(table)
             found.extend(results)
@@ -116,7 +117,7 @@ def publishable_experience(*, programme: Programme, quarter: Quarter, at: dateti
         raise NotPossible(_("Der er for få svar i kvartalet. Tallene ville handle om nogen bestemt."))
     if not all(one.nothing_recovered for one in found):
         raise NotPossible(_("Nogen kunne regne sig frem til enkeltpersoner. Derfor bliver tallene ikke udgivet."))
-    return Publishable(programme, EXPERIENCE, quarter, tuple(safe), checked_by(found, before, ()), before.releases)
+    return Publishable(programme, EXPERIENCE, quarter, tuple(safe), checked_by(found, before, ()), len(before.releases))
 
 
 def _exact(asked: Asked, programme: Programme, quarter: Quarter) -> Table | None:
@@ -129,9 +130,9 @@ def _exact(asked: Asked, programme: Programme, quarter: Quarter) -> Table | None
     return tabulate(frame, {asked.dimension: lines})
 
 
-def _protected(exact: Table, asked: Asked, earlier: tuple[SafeTable, ...]) -> tuple[SafeTable, list[AttackResult]]:
+def _protected(exact: Table, asked: Asked, earlier: tuple[SafeTables, ...]) -> tuple[SafeTable, list[Findings]]:
     try:
-        safe = protect(exact, asked.merges, earlier)
-        return safe, list(attacks(exact, safe, earlier, ()))
+        safe = protect([exact], asked.merges, earlier)
+        return safe.only, list(attacks(exact, safe, earlier, ()))
     except RefusedError as error:
         raise NotPossible(_("Tallene kan ikke udgives sikkert for det kvartal. Vent til næste.")) from error

@@ -20,14 +20,15 @@ from bordenden.pathways.words import ExitReason
 from bordenden.programmes.models import Programme
 from progression.disclosure import (
     THRESHOLD,
-    AttackResult,
     Dimension,
+    Findings,
     Frame,
     Known,
     Mark,
     Merge,
     RefusedError,
     SafeTable,
+    SafeTables,
     Table,
     attack,
     may_follow,
@@ -55,8 +56,7 @@ class Before:
     """What was published before and is still there to be combined with."""
 
     last: Quarter | None
-    releases: int
-    tables: tuple[SafeTable, ...]
+    releases: tuple[SafeTables, ...]
     known: tuple[Known, ...]
 
 
@@ -80,15 +80,16 @@ def publishable_exits(*, programme: Programme, quarter: Quarter, at: datetime) -
     new = _grants(programme, quarter, exact)
     known = (*before.known, *new)
     try:
-        safe = protect(exact, [Merge(REASON, into, tuple(of)) for into, of in MERGES], before.tables, known)
-        found = list(attacks(exact, safe, before.tables, known))
+        merges = [Merge(REASON, into, tuple(of)) for into, of in MERGES]
+        safe = protect([exact], merges, before.releases, known)
+        found = list(attacks(exact, safe, before.releases, known))
     except RefusedError as error:
         raise NotPossible(_("Tallene kan ikke udgives sikkert for det kvartal. Vent til næste.")) from error
     except ValueError as error:
         raise NotPossible(_("Tallene passer ikke med det, der er udgivet før. De skal ses efter først.")) from error
     if not all(one.nothing_recovered for one in found):
         raise NotPossible(_("Nogen kunne regne sig frem til enkeltpersoner. Derfor bliver tallene ikke udgivet."))
-    return Publishable(programme, EXITS, quarter, (safe,), checked_by(found, before, new), before.releases)
+    return Publishable(programme, EXITS, quarter, safe.tables, checked_by(found, before, new), len(before.releases))
 
 
 def publish_exits(*, programme: Programme, quarter: Quarter, by: Actor, at: datetime) -> Release:
@@ -115,8 +116,7 @@ def published_before(*, programme: Programme, code: str) -> Before:
     releases = list(releases_of(programme=programme, code=code))
     return Before(
         last=parse(releases[-1].quarter) if releases else None,
-        releases=len(releases),
-        tables=tuple(thaw(content) for release in releases for content in release.tables),
+        releases=tuple(SafeTables(tuple(thaw(content) for content in release.tables)) for release in releases),
         known=tuple(_known(one) for release in releases for one in release.checked["known"]),
     )
 
@@ -148,16 +148,17 @@ def _require_enough_new(programme: Programme, before: Before, exact: Table) -> N
 
 
 def attacks(
-    exact: Table, safe: SafeTable, earlier: tuple[SafeTable, ...], known: tuple[Known, ...]
-) -> Iterator[AttackResult]:
+    exact: Table, safe: SafeTables, earlier: tuple[SafeTables, ...], known: tuple[Known, ...]
+) -> Iterator[Findings]:
     """What everybody can find out, and what one who is herself in a withheld cell can."""
-    yield attack([safe], earlier, known)
-    (dimension,) = safe.frame.dimensions
+    yield attack([safe, *earlier], known)
+    frame = safe.only.frame
+    (dimension,) = frame.dimensions
     for category in dimension.categories:
-        if isinstance(safe.shown(category.label), Mark) and _people(exact, category.members):
+        if isinstance(safe.only.shown(category.label), Mark) and _people(exact, category.members):
             own = ((dimension.name, category.label),)
-            insider = Known(safe.frame.population, 1, own, safe.frame.until, at_least=True)
-            yield attack([safe], earlier, [*known, insider])
+            insider = Known(frame.population, 1, own, frame.until, at_least=True)
+            yield attack([safe, *earlier], [*known, insider])
 
 
 def _people(exact: Table, members: frozenset[str]) -> int:
@@ -165,13 +166,13 @@ def _people(exact: Table, members: frozenset[str]) -> int:
     return sum(count for label, count in zip(labels, exact.counts, strict=True) if label in members)
 
 
-def checked_by(found: Sequence[AttackResult], before: Before, known: Sequence[Known]) -> dict[str, Any]:
+def checked_by(found: Sequence[Findings], before: Before, known: Sequence[Known]) -> dict[str, Any]:
     """How it was checked, kept with the release."""
     return {
         "attacks": len(found),
         "withheld": len(found[0].withheld),
         "recovered": sum(len(one.recovered) for one in found),
-        "earlier_tables": len(before.tables),
+        "earlier_tables": sum(len(release.tables) for release in before.releases),
         "known": [
             {"population": one.population, "count": one.count, "where": one.where, "until": str(one.until)}
             for one in known

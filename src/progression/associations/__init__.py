@@ -2,13 +2,14 @@
 
 from progression.associations.correlation import Correlation, correlation
 from progression.associations.factors import Factors, Parallel, factor_analysis, parallel_analysis
-from progression.associations.kinds import Kinds, cluster_profiles, clusters, silhouette
+from progression.associations.kinds import Kinds, Profiles, cluster_profiles, clusters, silhouette
 
 __all__ = [
     "Correlation",
     "Factors",
     "Kinds",
     "Parallel",
+    "Profiles",
     "cluster_profiles",
     "clusters",
     "correlation",

@@ -153,6 +153,11 @@ class Parallel:
     n: int
     missing: Missing
 
+    def to_table(self) -> Any:  # noqa: ANN401
+        """A row a factor that there may be."""
+        places = list(range(1, len(self.eigenvalues) + 1))
+        return arrow_table({"factor": places, "eigenvalue": self.eigenvalues, "chance": self.chance})
+
 
 def parallel_analysis(table: Any, items: Sequence[str], draws: int = 500, seed: int = 0) -> Parallel:  # noqa: ANN401
     """How many factors are more than chance: against random normal items as many, of as many rows.

@@ -1,6 +1,7 @@
 """Small numbers: tables of people made safe to publish, and the attack that must find nothing in them."""
 
-from progression.disclosure.attack import AttackResult, Bound, attack
+from progression.disclosure.attack import Bound, Findings, attack
+from progression.disclosure.known import Known, Mean, Told
 from progression.disclosure.protection import (
     Merge,
     RefusedError,
@@ -10,6 +11,7 @@ from progression.disclosure.protection import (
     protect,
 )
 from progression.disclosure.records import Record, from_record, to_record
+from progression.disclosure.releases import SafeTables
 from progression.disclosure.tables import (
     BASE,
     ENOUGH,
@@ -26,27 +28,29 @@ from progression.disclosure.tables import (
     rounded,
     tabulate,
 )
-from progression.disclosure.unknowns import Known
 
 __all__ = [
     "BASE",
     "ENOUGH",
     "THRESHOLD",
     "WITHHELD",
-    "AttackResult",
     "Bound",
     "Category",
     "Dimension",
+    "Findings",
     "Frame",
     "Key",
     "Known",
     "Mark",
+    "Mean",
     "Merge",
     "Record",
     "RefusedError",
     "SafeTable",
+    "SafeTables",
     "Shown",
     "Table",
+    "Told",
     "attack",
     "from_record",
     "may_follow",

@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from progression.disclosure.attack import SECONDS, System, TimedOutError
+from progression.disclosure.attack import SECONDS
+from progression.disclosure.attackers import Published, System, insider_leaks
+from progression.disclosure.known import Told
+from progression.disclosure.programme import TimedOutError
+from progression.disclosure.releases import SafeTables
 from progression.disclosure.tables import (
     THRESHOLD,
     WITHHELD,
@@ -19,7 +23,7 @@ from progression.disclosure.tables import (
     Table,
     rounded,
 )
-from progression.disclosure.unknowns import Cell, Known, Owner, write_down
+from progression.disclosure.unknowns import Cell, Owner, write_down
 
 Marks = npt.NDArray[np.bool_]
 
@@ -92,42 +96,70 @@ def _needed(counts: Counts, axis: int, inside: list[int]) -> bool:
 
 
 def protect(
-    table: Table,
+    tables: Sequence[Table],
     merges: Sequence[Merge] = (),
-    earlier: Sequence[SafeTable] = (),
-    known: Sequence[Known] = (),
+    earlier: Sequence[SafeTables] = (),
+    known: Sequence[Told] = (),
     seconds: float = SECONDS,
-) -> SafeTable:
-    """What may be shown of a table, given all that was shown before and is known from elsewhere.
+    insiders: bool = True,
+) -> SafeTables:
+    """What may be shown of tables together, given all that was shown before and is known from elsewhere.
 
-    1. A question asked before gets the answer given before. 2. The merges that are needed, in their order.
-    3. Withheld: counts under 5, counts with under 5 in the rest of a group they are part of (zero included),
-    and every part of a withheld total. 4. All other counts are rounded to 5, totals on their own. 5. As long
-    as the attack finds something, the smallest published count its proof leans on is withheld too.
-    Shape: up to three dimensions, as `Table`. Errors: RefusedError (a ValueError) when nothing helps or the
-    solver runs out of time; ValueError as `attack` and `merge`.
+    1. A question asked before gets the answer given before. 2. The merges that are needed, in their order, in every
+    table that has the dimension. 3. Withheld: counts under 5, counts with under 5 in the rest of a group they are part
+    of (zero included), and every part of a withheld total. 4. All other counts are rounded to 5, totals on their own.
+    5. As long as the attack finds something, the smallest published count its proof leans on is withheld too.
+    6. The same for every insider, who knows one case, her own, anywhere (`insiders`), and what is withheld from her.
+    Shape: tables of up to three dimensions, no question twice; `known` as all know it; `seconds` for all of it.
+    Errors: RefusedError (a ValueError) when nothing helps or the time runs out; ValueError as `attack` and `merge`.
     Source: our own rules for small numbers; step 5 is a greedy form of complementary cell suppression
     (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001).
     """
-    before = next((one for one in earlier if one.frame.same_question(table.frame)), None)
-    if before is not None:
-        return before
-    table = merge(table, merges, only_needed=True)
+    _refuse_odd(tables, merges)
+    published = [table for release in earlier for table in release.tables]
+    given = [_given(table.frame, published) for table in tables]
+    asked = [
+        _rounded(merge(table, [one for one in merges if one.dimension in table.frame.names], only_needed=True))
+        for table, before in zip(tables, given, strict=True)
+        if before is None
+    ]
+    besides = [told for release in earlier for told in release.besides]
+    read = Published(write_down([*asked, *published], known, besides), seconds)
+    try:
+        _close(read, len(asked), insiders=insiders)
+    except TimedOutError:
+        raise RefusedError("The attack on these tables ran out of time, so they cannot be released.") from None
+    closed = iter(_as_left(table, number, read) for number, table in enumerate(asked))
+    return SafeTables(tuple(before or next(closed) for before in given))
+
+
+def _refuse_odd(tables: Sequence[Table], merges: Sequence[Merge]) -> None:
+    for place, table in enumerate(tables):
+        if table.frame in [other.frame for other in tables[:place]]:
+            raise ValueError(f"One question of {table.frame.population!r} was asked twice in one release.")
+    names = {name for table in tables for name in table.frame.names}
+    for one in merges:
+        if one.dimension not in names:
+            raise ValueError(f"No table has the dimension {one.dimension!r}, so nothing of it can be merged.")
+
+
+def _given(asked: Frame, published: Sequence[SafeTable]) -> SafeTable | None:
+    """The finest answer that was given before."""
+    answers = [one for one in published if one.frame.answers(asked)]
+    return max(answers, key=lambda one: len(one.cells), default=None)
+
+
+def _rounded(table: Table) -> SafeTable:
+    """The table by the rules that look at nothing else: what is small withheld, the rest rounded."""
     counts = table.extended
     withheld = _with_parts(table.frame, _small(counts))
-    shown = [
-        WITHHELD if hidden else rounded(int(count))
-        for count, hidden in zip(counts.ravel(), withheld.ravel(), strict=True)
-    ]
-    open_table = SafeTable(table.frame, tuple(shown))
-    system = System(write_down([open_table, *earlier], known), seconds)
-    try:
-        while _withhold_one_more(system):
-            pass
-    except TimedOutError:
-        raise RefusedError("The attack on this table ran out of time, so it cannot be released.") from None
-    final = (WITHHELD if (0, place) in system.withheld else shown for place, shown in enumerate(open_table.cells))
-    return SafeTable(table.frame, tuple(final))
+    cells = zip(counts.ravel(), withheld.ravel(), strict=True)
+    return SafeTable(table.frame, tuple(WITHHELD if hidden else rounded(int(count)) for count, hidden in cells))
+
+
+def _as_left(table: SafeTable, number: int, read: Published) -> SafeTable:
+    cells = (WITHHELD if (number, place) in read.withheld else shown for place, shown in enumerate(table.cells))
+    return SafeTable(table.frame, tuple(cells))
 
 
 def _small(counts: Counts) -> Marks:
@@ -147,37 +179,39 @@ def _with_parts(frame: Frame, withheld: Marks) -> Marks:
     return withheld
 
 
-def _withhold_one_more(system: System) -> bool:
-    """Withhold a published cell that gives another away; False when nothing is given away any more."""
-    cells = system.unknowns.cells
-    for cell in sorted(cells, key=lambda one: one.owner not in system.withheld):
-        leans_on = system.certificate(cell)
-        if leans_on is not None:
-            chosen = _smallest(system, leans_on)
-            if chosen is None:
-                raise RefusedError(
-                    f"Something would be known of {cell.key!r} in {cell.table.frame.population!r}, "
-                    "even if this table withheld everything."
-                )
-            system.withhold(_parts(cells, chosen))
-            return True
-    return False
+def _close(read: Published, new: int, *, insiders: bool) -> None:
+    """Withhold published cells of the new tables until nothing is given away. RefusedError when that is not enough."""
+    everybody = System(read)
+    spread: set[int] = set()
+    while True:
+        leak = next(everybody.leaks(), None)
+        if leak is None and insiders:
+            leak = next(insider_leaks(everybody, spread), None)
+        if leak is None:
+            return
+        cell, leans_on = leak
+        chosen = _smallest(read, new, leans_on)
+        if chosen is None:
+            raise RefusedError(
+                f"Something would be known of {cell.key!r} in {cell.table.frame.population!r}, "
+                "even if these tables withheld everything."
+            )
+        read.withhold(_parts(read.unknowns.cells, chosen))
 
 
-def _smallest(system: System, leans_on: frozenset[Owner]) -> Cell | None:
-    """The published cell of the new table to withhold: the innermost and smallest that the proof leans on.
+def _smallest(read: Published, new: int, leans_on: frozenset[Owner]) -> Cell | None:
+    """The published cell of the new tables to withhold: the innermost and smallest that the proof leans on.
 
-    A proof that leans on no cell at all names nobody, so then every published cell may be chosen.
+    A proof that leans on no cell of theirs names nobody, so then every published cell of them may be chosen.
     """
-    cells = system.unknowns.cells
-    published = [one for one in cells if one.owner[0] == 0 and one.owner not in system.withheld]
-    candidates = [one for one in published if not leans_on or one.owner in leans_on]
-    return min(candidates, key=_cost, default=None)
+    published = [one for one in read.unknowns.cells if one.owner[0] < new and one.owner not in read.withheld]
+    named = [one for one in published if one.owner in leans_on]
+    return min(named or published, key=_cost, default=None)
 
 
-def _cost(cell: Cell) -> tuple[int, int, int]:
+def _cost(cell: Cell) -> tuple[int, int, Owner]:
     shown = 0 if isinstance(cell.shown, Mark) else cell.shown
-    return sum(1 for part in cell.key if part is None), shown, cell.owner[1]
+    return sum(1 for part in cell.key if part is None), shown, cell.owner
 
 
 def _parts(cells: Sequence[Cell], chosen: Cell) -> list[Owner]:

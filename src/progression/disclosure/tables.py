@@ -105,6 +105,11 @@ class Frame:
         """Every cell, totals included, the last dimension running fastest and its total last."""
         return tuple(product(*((*dimension.labels, None) for dimension in self.dimensions)))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The dimensions by name."""
+        return tuple(dimension.name for dimension in self.dimensions)
+
     def place_of(self, key: Key) -> int:
         """Where a cell stands among `keys`. ValueError when the table does not have it."""
         lines = [(*dimension.labels, None) for dimension in self.dimensions]
@@ -115,12 +120,21 @@ class Frame:
             place = place * len(line) + line.index(part)
         return place
 
-    def same_question(self, other: "Frame") -> bool:
-        """Whether both tables ask for the same people, day and finest categories, merged or not."""
-        return (self.population, self.until, [(one.name, one.atoms) for one in self.dimensions]) == (
-            other.population,
-            other.until,
-            [(one.name, one.atoms) for one in other.dimensions],
+    def words(self, key: Key) -> str:
+        """A cell as one reads it: "sex woman, area health"; "all" for the whole."""
+        parts = [f"{one.name} {part}" for one, part in zip(self.dimensions, key, strict=True) if part is not None]
+        return ", ".join(parts) or "all"
+
+    def answers(self, asked: "Frame") -> bool:
+        """Whether a table of this frame answers what is asked: the same people, day and dimensions, merged or not.
+
+        Regions do not ask what municipalities have answered: only what is as fine or finer is the same question.
+        """
+        same = (self.population, self.until, self.names) == (asked.population, asked.until, asked.names)
+        return same and all(
+            one.atoms == other.atoms
+            and all(any(line.members <= own.members for own in one.categories) for line in other.categories)
+            for one, other in zip(self.dimensions, asked.dimensions, strict=True)
         )
 
 

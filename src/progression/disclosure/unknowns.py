@@ -9,46 +9,30 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from progression.disclosure.known import Mean, Told
 from progression.disclosure.tables import SLACK, THRESHOLD, Frame, Key, Mark, SafeTable, Shown
 
 MOST_UNKNOWNS: Final = 20_000
 """More finest cells than this cannot be checked in reasonable time, and so cannot be released."""
 
 Places = npt.NDArray[np.intp]
+Weights = npt.NDArray[np.int64]
 Owner = tuple[int, int]
 """A cell of a release: the number of its table among all tables, and of the cell in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A count that an attacker knows from elsewhere: a grant's number of people, a target, an own case.
-
-    `where` pairs dimensions with categories, none for the whole population; `until` the day of a cumulative
-    population. With `at_least` there may be more (an insider knows one case, the own). ValueError below 0.
-    """
-
-    population: str
-    count: int
-    where: tuple[tuple[str, str], ...] = ()
-    until: date | None = None
-    at_least: bool = False
-
-    def __post_init__(self) -> None:
-        if self.count < 0:
-            raise ValueError("A known count of people cannot be negative.")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the attacker's sums: `low` ≤ the sum of the unknowns at `places` ≤ `high` (None: no end).
 
-    `owner` is the published cell that says so, or None when the line is known from elsewhere.
+    `owner` is the published cell that says so, or None when no cell does. `weights` are what each counts for (1).
     """
 
     places: Places
     low: int
     high: int | None
     owner: Owner | None
+    weights: Weights | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +74,7 @@ class _Space:
 
 @dataclass(frozen=True, slots=True)
 class Unknowns:
-    """All unknowns, all cells of all tables, and all rows: of published cells and of what is known."""
+    """All unknowns, all cells of all tables, and all rows: of what is published and of what is known besides."""
 
     size: int
     cells: tuple[Cell, ...]
@@ -98,12 +82,12 @@ class Unknowns:
     known: tuple[Row, ...]
 
 
-def write_down(tables: Sequence[SafeTable], known: Sequence[Known]) -> Unknowns:
-    """The attacker's sums for tables (the owner numbers follow their order) and known counts.
+def write_down(tables: Sequence[SafeTable], known: Sequence[Told], besides: Sequence[Told] = ()) -> Unknowns:
+    """The attacker's sums for tables (the owner numbers follow their order), what was told `besides`, and the known.
 
     A published count r is at least 5 and within 2 of r, and the rest of each of its groups is at least 5.
     Errors: ValueError when one population is both cumulative and not, a label means different things in two
-    tables, a known count names something no table has, or there are too many unknowns to check.
+    tables, something known or told names what no table has, or there are too many unknowns to check.
     """
     spaces = _spaces(tables)
     cells: list[Cell] = []
@@ -117,7 +101,8 @@ def write_down(tables: Sequence[SafeTable], known: Sequence[Known]) -> Unknowns:
         cells += own
         rows += (row for cell in own for row in _rows(cell, own))
     size = sum(prod(space.shape) for space in spaces.values())
-    return Unknowns(size, tuple(cells), tuple(rows), tuple(_known_row(spaces, one) for one in known))
+    rows += (row for one in besides for row in _told(spaces, one))
+    return Unknowns(size, tuple(cells), tuple(rows), tuple(row for one in known for row in _told(spaces, one)))
 
 
 def parents(key: Key) -> Iterator[Key]:
@@ -145,15 +130,36 @@ def _places(space: _Space, frame: Frame, key: Key) -> Places:
     return space.places(frame.until, chosen)
 
 
-def _known_row(spaces: dict[str, _Space], known: Known) -> Row:
-    space = spaces.get(known.population)
+def _told(spaces: dict[str, _Space], told: Told) -> Iterator[Row]:
+    space = spaces.get(told.population)
     if space is None:
-        raise ValueError(f"No table counts the population {known.population!r}.")
-    missing = [pair for pair in known.where if pair not in space.members]
-    if missing:
-        raise ValueError(f"No table of {known.population!r} has {missing[0][1]!r} in {missing[0][0]!r}.")
-    places = space.places(known.until, {name: space.members[name, label] for name, label in known.where})
-    return Row(places, known.count, None if known.at_least else known.count, None)
+        raise ValueError(f"No table counts the population {told.population!r}.")
+    where = dict(_members(space, told.population, pair) for pair in told.where)
+    if isinstance(told, Mean):
+        yield from _mean_rows(space, told, where)
+        return
+    places = space.places(told.until, where)
+    if told.since is not None:
+        places = np.setdiff1d(places, space.places(told.since, where), assume_unique=True)
+    yield Row(places, told.count, None if told.at_least else told.count, None)
+
+
+def _members(space: _Space, population: str, pair: tuple[str, str]) -> tuple[str, frozenset[str]]:
+    if pair not in space.members:
+        raise ValueError(f"No table of {population!r} has {pair[1]!r} in {pair[0]!r}.")
+    return pair[0], space.members[pair]
+
+
+def _mean_rows(space: _Space, mean: Mean, where: dict[str, frozenset[str]]) -> Iterator[Row]:
+    """A mean between two ends says Σ (greatest − score)·people ≥ 0 and Σ (score − least)·people ≥ 0."""
+    parts = [
+        space.places(mean.until, where | dict([_members(space, mean.population, (mean.of, label))]))
+        for label, _ in mean.scores
+    ]
+    places = np.concatenate(parts)
+    scores = np.repeat(np.array([score for _, score in mean.scores]), [len(part) for part in parts])
+    for end, sign in ((mean.value + mean.within, 1), (mean.value - mean.within, -1)):
+        yield Row(places, 0, None, None, sign * (end.numerator - end.denominator * scores))
 
 
 def _spaces(tables: Sequence[SafeTable]) -> dict[str, _Space]:

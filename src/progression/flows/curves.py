@@ -30,11 +30,13 @@ class Curve:
     high: Floats
     at_risk: Integers
     left: Integers
+    start: float = 0.0
+    """What it is before anything has happened: 1 for a share still in."""
 
     def at(self, time: float) -> tuple[float, float]:
-        """Value and standard error at any time: those of the last step before it, (nan, nan) before the first."""
+        """Value and standard error at any time: those of the last step before it, (start, 0) before the first."""
         place = int(np.searchsorted(self.time, time, side="right")) - 1
-        return (float(self.value[place]), float(self.se[place])) if place >= 0 else (np.nan, np.nan)
+        return (float(self.value[place]), float(self.se[place])) if place >= 0 else (self.start, 0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +108,7 @@ def kaplan_meier(table: Any, duration: str, reason: str, by: str | None = None) 
             summed = np.cumsum(steps.left / (steps.at_risk * (steps.at_risk - steps.left)))
             # Once everybody has left the curve is 0 without error, which is Greenwood's limit.
             errors = np.where(survival > 0, survival * np.sqrt(summed), 0.0)
-        curves[label] = _curve(steps, survival, errors, steps.left)
+        curves[label] = _curve(steps, survival, errors, steps.left, start=1.0)
     return Curves(curves, int(stays.people.sum()), stays.missing, (by or "curve",))
 
 
@@ -211,7 +213,8 @@ def _incidence(steps: _Steps, place: int) -> tuple[Floats, Floats]:
     return value, np.sqrt(np.maximum(squares, 0.0))
 
 
-def _curve(steps: _Steps, value: Floats, errors: Floats, left: Integers) -> Curve:
+def _curve(steps: _Steps, value: Floats, errors: Floats, left: Integers, start: float = 0.0) -> Curve:
     """The curve with intervals on the log scale, none of them beyond 1."""
     factor = np.exp(wide() * np.divide(errors, value, out=np.zeros_like(value), where=value > 0))
-    return Curve(steps.time, value, errors, value / factor, np.minimum(value * factor, 1.0), steps.at_risk, left)
+    high = np.minimum(value * factor, 1.0)
+    return Curve(steps.time, value, errors, value / factor, high, steps.at_risk, left, start)
