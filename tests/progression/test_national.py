@@ -63,7 +63,12 @@ def way(task: str, name: str, **said: Any) -> dict[str, Any]:
 
 
 def measured(**sizes: list[dict[str, Any]]) -> dict[str, Any]:
-    found = {"sittings": ["i dag"], "version": "0", "machine": {"Processor": "p"}, "versions": {"lme4": "1"}}
+    found: dict[str, Any] = {
+        "sittings": ["i dag"],
+        "version": "0",
+        "machine": {"Processor": "p"},
+        "versions": {"lme4": "1"},
+    }
     found |= {"load": [0.0, 0.0], "threads": 2, "rounds": 5, "seconds": 3600, "gib": 1}
     return found | {"sizes": {size[1:]: {"rows": 4, "ways": ways} for size, ways in sizes.items()}}
 
