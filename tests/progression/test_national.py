@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from benchmarks import parts
@@ -16,6 +17,8 @@ from benchmarks.national.data import made_up
 from benchmarks.national.processes import Lived, lived
 from benchmarks.national.tasks import CELL, CUBE, LIST, TASKS
 from benchmarks.national.telling import apart, told
+from progression.associations import correlation
+from progression.sources import asking
 
 PEOPLE = 3_000
 
@@ -43,6 +46,23 @@ def test_every_task_gives_the_same_figures_from_the_file_and_from_memory(folder:
         assert file["figures"] == memory["figures"], task.key
         assert ("parts" in file) == (task.key == "growth")
     assert set(LIST) < set(TASKS)
+
+
+def test_few_rows_are_multiplied_here_and_many_by_the_engine_to_the_same_digits(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holes = pa.table({"a": [1, None, 3, 4, 9], "b": [2, 2, 5, 4, 1], "c": [70_000, 1, -3, 5, 8]})
+    here = [
+        ours.COMPUTED["alpha10"](folder / "rows.parquet", TASKS["alpha10"]),
+        correlation(holes, "abc").matrix.tolist(),
+    ]
+    monkeypatch.setattr(asking, "HELD", 0)
+    there = [
+        ours.COMPUTED["alpha10"](folder / "rows.parquet", TASKS["alpha10"]),
+        correlation(holes, "abc").matrix.tolist(),
+    ]
+    assert here == there
+    assert correlation(holes, "abc").n == 4
 
 
 def test_the_peers_that_are_here_find_the_same_figures(folder: Path) -> None:
