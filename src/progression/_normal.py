@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +12,8 @@ from progression.results import Missing
 from progression.sources import Floats, Numbers, opened, read, stack
 from progression.sources.asking import WholeSums, whole_sums
 
-BLOCK: Final = 100_000
+BLOCK: Final = 8_192
+"""Rows at a time: some columns of so many fit a cache."""
 INTERCEPT: Final = "(Intercept)"
 DEPENDENT: Final = 1e-10
 """A column of which less than this share is left beside the others says nothing of its own."""
@@ -94,7 +95,15 @@ class Moments:
         return np.asarray(np.clip(found, -1.0, 1.0))
 
 
-def moments(columns: Sequence[Numbers]) -> Moments:
+class Column(Protocol):
+    """What moments are taken of: rows by the block, and their mean."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, rows: slice, /) -> Numbers: ...
+    def mean(self) -> Any: ...  # noqa: ANN401 (numpy's is of any kind of number)
+
+
+def moments(columns: Sequence[Column]) -> Moments:
     """Means and covariances, block by block about the whole number next to the mean: exact for whole numbers."""
     n = len(columns[0])
     near = np.array([np.rint(column.mean()) for column in columns])

@@ -161,8 +161,11 @@ def _least(rows: Rows, outcome: str, covariates: Sequence[str]) -> _Solved:
     refuse_dependent(covariates, among)
     effects = np.append(means[-1], np.linalg.solve(among, together[:-1, -1]) * scale[-1])
     left = rows.numbers[outcome] - means[-1]
+    # In one place again and again: new memory for every column took longer than the arithmetic.
+    away = np.empty(n)
     for name, mean, sd, effect in zip(covariates, means, scale, effects[1:], strict=False):
-        left = left - (rows.numbers[name] - mean) * (effect / sd)
+        np.subtract(rows.numbers[name], mean, out=away)
+        left -= np.multiply(away, effect / sd, out=away)
     inverse = np.zeros((k + 1, k + 1))
     inverse[0, 0], inverse[1:, 1:] = 1 / n, np.linalg.inv(among) / (n - 1)
     back = np.diag(np.append(1.0, 1 / scale[:-1]))
@@ -172,10 +175,13 @@ def _least(rows: Rows, outcome: str, covariates: Sequence[str]) -> _Solved:
 
 def _spread(rows: Rows, covariates: Sequence[str], solved: _Solved, codes: Integers, errors: Errors) -> Floats:
     """The covariance of the effects with errors by cluster, from the score of each cluster."""
-    scores = [np.bincount(codes, solved.left)]
-    for name, mean, sd in zip(covariates, solved.means, solved.scale, strict=False):
-        scores.append(np.bincount(codes, solved.left * (rows.numbers[name] - mean)) / sd)
-    found: Floats = np.column_stack(scores).astype(np.float64)
+    first = np.bincount(codes, solved.left)
+    found: Floats = np.empty((len(first), len(covariates) + 1))
+    found[:, 0] = first
+    away = np.empty(rows.n)
+    for place, (name, mean, sd) in enumerate(zip(covariates, solved.means, solved.scale, strict=False), start=1):
+        np.subtract(rows.numbers[name], mean, out=away)
+        found[:, place] = np.bincount(codes, np.multiply(away, solved.left, out=away)) / sd
     if errors == "CR2":
         order = np.argsort(codes, kind="stable")
         columns = stack([rows.numbers[name] for name in covariates], rows.n) - solved.means[:-1]

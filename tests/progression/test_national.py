@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from benchmarks import parts
@@ -16,6 +17,8 @@ from benchmarks.national.data import made_up
 from benchmarks.national.processes import Lived, lived
 from benchmarks.national.tasks import CELL, CUBE, LIST, TASKS
 from benchmarks.national.telling import apart, told
+from progression.associations import correlation
+from progression.sources import asking
 
 PEOPLE = 3_000
 
@@ -45,6 +48,23 @@ def test_every_task_gives_the_same_figures_from_the_file_and_from_memory(folder:
     assert set(LIST) < set(TASKS)
 
 
+def test_few_rows_are_multiplied_here_and_many_by_the_engine_to_the_same_digits(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holes = pa.table({"a": [1, None, 3, 4, 9], "b": [2, 2, 5, 4, 1], "c": [70_000, 1, -3, 5, 8]})
+    here = [
+        ours.COMPUTED["alpha10"](folder / "rows.parquet", TASKS["alpha10"]),
+        correlation(holes, "abc").matrix.tolist(),
+    ]
+    monkeypatch.setattr(asking, "HELD", 0)
+    there = [
+        ours.COMPUTED["alpha10"](folder / "rows.parquet", TASKS["alpha10"]),
+        correlation(holes, "abc").matrix.tolist(),
+    ]
+    assert here == there
+    assert correlation(holes, "abc").n == 4
+
+
 def test_the_peers_that_are_here_find_the_same_figures(folder: Path) -> None:
     """pandas and DuckDB are among the tests' own packages."""
     compared = 0
@@ -63,7 +83,12 @@ def way(task: str, name: str, **said: Any) -> dict[str, Any]:
 
 
 def measured(**sizes: list[dict[str, Any]]) -> dict[str, Any]:
-    found = {"sittings": ["i dag"], "version": "0", "machine": {"Processor": "p"}, "versions": {"lme4": "1"}}
+    found: dict[str, Any] = {
+        "sittings": ["i dag"],
+        "version": "0",
+        "machine": {"Processor": "p"},
+        "versions": {"lme4": "1"},
+    }
     found |= {"load": [0.0, 0.0], "threads": 2, "rounds": 5, "seconds": 3600, "gib": 1}
     return found | {"sizes": {size[1:]: {"rows": 4, "ways": ways} for size, ways in sizes.items()}}
 

@@ -74,7 +74,10 @@ def items_of(
         raise TooFew("At least two items are needed, each once.")
     if ranked:
         rows = read(table, numbers=items, fewest=fewest)
-        found, missing = moments([ranks(rows.numbers[name]) for name in items]), rows.missing
+        held, missing = dict(rows.numbers), rows.missing
+        del rows
+        # Each column goes as its ranks come, so that there are never all of both.
+        found = moments([Ranks(held.pop(name)) for name in items])
     else:
         found, missing = moments_of(table, items, fewest=fewest)
     for name, variance in zip(items, np.diag(found.covariance), strict=True):
@@ -83,11 +86,24 @@ def items_of(
     return found, missing
 
 
-def ranks(column: Numbers) -> Floats:
-    """Ranks from 1, the mean rank for equal values."""
-    codes = whole_coded(column).codes if column.dtype.kind == "i" else np.unique(column, return_inverse=True)[1]
-    counts = np.bincount(codes)
-    return np.asarray((np.cumsum(counts) - (counts - 1) / 2)[codes])
+class Ranks:
+    """Ranks from 1, the mean rank for equal values: of each row only its place among the different ranks is kept."""
+
+    def __init__(self, column: Numbers) -> None:
+        codes = whole_coded(column).codes if column.dtype.kind == "i" else np.unique(column, return_inverse=True)[1]
+        counts = np.bincount(codes)
+        self._ranks: Floats = np.cumsum(counts) - (counts - 1) / 2
+        self._places = codes.astype(np.min_scalar_type(len(counts)))
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, rows: slice) -> Floats:
+        return np.asarray(self._ranks[self._places[rows]])
+
+    def mean(self) -> float:
+        """That of 1, 2, … n, whoever shares a rank."""
+        return (len(self) + 1) / 2
 
 
 def _estimated(r: float, n: int) -> Estimate:

@@ -29,6 +29,9 @@ from progression.sources.reading import COMPLETE, read_all
 LARGEST: Final = 100_000
 """Whole numbers up to here have exact sums of products, in any order, for as many rows as there are people."""
 _WIDEST: Final = 1 << 62
+_BLOCK: Final = 8_192
+HELD: Final = 200_000_000
+"""So many short numbers are multiplied here; more stay in the engine, which needs no memory for them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -204,22 +207,48 @@ def whole_sums(table: Any, names: Sequence[str], *, fewest: int) -> WholeSums | 
     rows, found = extents(engine, names)
     if not all(found[name].small for name in names):
         return None
+    widest = max(max(abs(one.low), abs(one.high)) for one in found.values())
+    held = engine.columnar and rows * len(names) <= HELD
+    n, sums, square = (_added if held else _asked_sums)(engine, names, widest)
+    if n < fewest:
+        raise TooFew(f"Of {rows} rows {n} are complete; at least {fewest} must be.")
+    gone = {name: rows - one.filled for name, one in found.items() if one.filled < rows}
+    missing = Missing(COMPLETE, rows, rows - n, gone)
+    return WholeSums(n, sums, square, missing)
+
+
+_Added = tuple[int, tuple[int, ...], tuple[tuple[int, ...], ...]]
+
+
+def _asked_sums(engine: Engine, names: Sequence[str], widest: float) -> _Added:
+    """The sums of whole numbers as the engine adds them."""
     # Products of numbers up to the root of the widest INTEGER are INTEGER too, which are added fastest.
-    kind = "INTEGER" if all(max(abs(one.low), abs(one.high)) <= 46_340 for one in found.values()) else "BIGINT"
+    kind = "INTEGER" if widest <= 46_340 else "BIGINT"
     columns = {f"x{place}": f"CAST({engine.value(name)} AS {kind})" for place, name in enumerate(names)}
     asked = ["count(*) AS n", *(f"CAST(sum({name}) AS BIGINT) AS s{name}" for name in columns)]
     pairs = list(combinations_with_replacement(range(len(names)), 2))
     asked += [f"CAST(sum(x{a} * x{b}) AS BIGINT) AS q{a}_{b}" for a, b in pairs]
     inner = complete_rows(engine, columns)
     row = engine.ask(f"SELECT {', '.join(asked)} FROM ({inner}) AS complete_rows").to_pylist()[0]  # noqa: S608
-    n = int(row["n"])
-    if n < fewest:
-        raise TooFew(f"Of {rows} rows {n} are complete; at least {fewest} must be.")
     products = {pair: int(row[f"q{pair[0]}_{pair[1]}"] or 0) for pair in pairs}
     square = tuple(tuple(products[min(a, b), max(a, b)] for b in range(len(names))) for a in range(len(names)))
-    gone = {name: rows - one.filled for name, one in found.items() if one.filled < rows}
-    missing = Missing(COMPLETE, rows, rows - n, gone)
-    return WholeSums(n, tuple(int(row[f"sx{place}"] or 0) for place in range(len(names))), square, missing)
+    return int(row["n"]), tuple(int(row[f"sx{place}"] or 0) for place in range(len(names))), square
+
+
+def _added(engine: Engine, names: Sequence[str], widest: float) -> _Added:
+    """The same sums of columns in the shortest numbers that hold them, multiplied here: for twenty items a quarter of
+    the time. As floats they are exact to 2^53, and a block of rows stays below."""
+    kind = next(kind for kind, most in (("TINYINT", 127), ("SMALLINT", 32_767), ("INTEGER", 2**31)) if widest <= most)
+    columns = {f"x{place}": f"CAST({engine.value(name)} AS {kind})" for place, name in enumerate(names)}
+    n, sums, square = 0, np.zeros(len(names), dtype=np.int64), np.zeros((len(names), len(names)), dtype=np.int64)
+    for batch in engine.ask(complete_rows(engine, columns)).to_batches():
+        whole = [batch.column(place).to_numpy(zero_copy_only=False) for place in range(len(names))]
+        n += batch.num_rows
+        for first in range(0, batch.num_rows, _BLOCK):
+            block = np.array([column[first : first + _BLOCK] for column in whole], dtype=np.float64)
+            sums += block.sum(axis=1).astype(np.int64)
+            square += (block @ block.T).astype(np.int64)
+    return n, tuple(sums.tolist()), tuple(map(tuple, square.tolist()))
 
 
 def sum_of(column: str) -> str:

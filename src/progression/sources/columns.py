@@ -41,7 +41,7 @@ def numbers(name: str, column: Any, *, numbered: bool = True) -> Floats | Intege
     if array.dtype.kind == "b":
         return array.astype(np.int64)
     if array.dtype.kind in "iu":
-        return array.astype(np.int64)
+        return array.astype(np.int64, copy=False)
     if array.dtype.kind != "f":
         array = np.array(
             [_number(name, row, value) for row, value in enumerate(array.tolist(), start=1)], dtype=float
@@ -116,7 +116,7 @@ def whole_coded(array: npt.NDArray[Any]) -> Coded:
     if array.dtype.kind == "b" or high - low > 4 * array.size + 1000:
         labels, codes = np.unique(array, return_inverse=True)
         return Coded(codes.astype(np.int64), tuple(labels.tolist()))
-    places = array.astype(np.int64) - low
+    places = array.astype(np.int64, copy=False) - low
     there = np.zeros(high - low + 1, dtype=bool)
     there[places] = True
     if there.all():

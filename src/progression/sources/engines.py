@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from progression.sources.columns import Coded, reordered, whole_coded
 
 NAME: Final = "rows_of_table"
 """What a query calls the table."""
+FEW: Final = 3
 WHOLE: Final = "whole"
 REAL: Final = "real"
 TEXT: Final = "text"
@@ -42,13 +43,15 @@ class Engine:
     """A table in an engine: its columns by kind, and `ask`, which runs a query on it and gives an Arrow table.
 
     `numbered`: the rows have an order, so a bad one can be named. `written`: everything is text (CSV), and a number
-    is what can be read as one.
+    is what can be read as one. `columnar`: a few columns are read without the others, so that they are asked for a
+    few at a time and the engine's copy of all of them is never there beside ours.
     """
 
     kinds: Mapping[str, str]
     ask: Callable[[str], Any]
     numbered: bool
     written: bool = False
+    columnar: bool = False
     _seen: set[str] = field(default_factory=set)
 
     @property
@@ -82,6 +85,14 @@ class Engine:
         In the order of the rows, or by what stands in them where the engine has none: two questions then give the
         same rows in the same order.
         """
+        if not self.columnar:
+            return self._columns(numbers, groups)
+        found = self._columns((), groups) if groups else {}
+        for first in range(0, len(numbers), FEW):
+            found |= self._columns(numbers[first : first + FEW], ())
+        return found
+
+    def _columns(self, numbers: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
         names = {f"n{place}": self.number(name) for place, name in enumerate(numbers)}
         names |= {f"g{place}": self.label(name) for place, name in enumerate(groups)}
         order = "" if self.numbered else f" ORDER BY {', '.join(names)}"
@@ -143,9 +154,10 @@ def quoted(name: str) -> str:
     return f'"{doubled}"'
 
 
-def of_duckdb(relation: Any) -> Engine:  # noqa: ANN401 (duckdb is not in the smallest install)
+def of_duckdb(relation: Any, *, columnar: bool = False) -> Engine:  # noqa: ANN401 (duckdb is not in the smallest install)
     """A relation of DuckDB, in its own connection."""
-    return _duckdb(relation, lambda fault: BadInput(f"DuckDB could not read the table: {_first_line(fault)}"))
+    engine = _duckdb(relation, lambda fault: BadInput(f"DuckDB could not read the table: {_first_line(fault)}"))
+    return replace(engine, columnar=columnar)
 
 
 def of_arrow(table: Any) -> Engine:  # noqa: ANN401
@@ -153,7 +165,7 @@ def of_arrow(table: Any) -> Engine:  # noqa: ANN401
     if not hasattr(table, "schema") or not hasattr(table, "column_names"):
         table = package("pyarrow", "A table of that kind").table(table)
     connection = package("duckdb", "An Arrow table").connect(":memory:")
-    return of_duckdb(connection.from_arrow(table))
+    return of_duckdb(connection.from_arrow(table), columnar=True)
 
 
 def file(
@@ -193,7 +205,7 @@ def of_file(path: Path, settings: Mapping[str, str] | None = None) -> Engine:
         relation = connection.read_parquet(str(path)) if suffix in _PARQUET else _csv(connection, path)
     except duckdb.Error as fault:
         raise broken(fault) from None
-    return _duckdb(relation, broken, written=suffix in _CSV)
+    return replace(_duckdb(relation, broken, written=suffix in _CSV), columnar=suffix in _PARQUET)
 
 
 def _csv(connection: Any, path: Path) -> Any:  # noqa: ANN401
