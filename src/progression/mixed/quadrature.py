@@ -11,7 +11,9 @@ from progression.mixed.answers import Answers
 from progression.mixed.links import Chance, Link
 from progression.sources import Floats
 
-SETTLED: Final = 1e-11
+SETTLED: Final = 1e-22
+"""A step that would lift a person's height by less than half of this is the last."""
+NOISE: Final = 1e-11
 MOST_STEPS: Final = 200
 HALVINGS: Final = 40
 
@@ -122,17 +124,19 @@ class Likelihood:
             if not (np.isfinite(look.height).all() and np.isfinite(look.bend).all()):
                 return None
             step = _times(look.inverse, look.slope)
-            if float(np.abs(step).max()) < SETTLED:
+            if float((step * look.slope).sum(axis=0).max()) < SETTLED:
                 return look
             look = self._risen(line, look, step)
         return None
 
     def _risen(self, line: _Line, look: _Look, step: Floats) -> _Look:
         share = np.ones(step.shape[1])
-        least = look.height - 1e-12 * np.abs(look.height)
+        least = look.height - 1e-12 * (1 + np.abs(look.height))
+        # Where nothing is to be gained a rounding error is no fall.
+        climbs = (step * look.slope).sum(axis=0) > NOISE
         for _ in range(HALVINGS):
             there = self._look(line, look.at + share * step)
-            worse = ~(there.height >= least)
+            worse = climbs & ~(there.height >= least)
             if not worse.any():
                 break
             share[worse] /= 2
