@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
+import scipy
 from scipy.special import expit, ndtr
 
 from benchmarks.machine import machine
@@ -206,6 +207,7 @@ def studied(study: Study, runs: int) -> list[str]:
 def main() -> None:
     """Every study, printed as it comes and kept with the machine's name."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
+    about = {**machine(), "numpy": np.__version__, "scipy": scipy.__version__}
     lines = [
         "# How often an interval of 95 % holds the truth",
         "",
@@ -214,7 +216,7 @@ def main() -> None:
         "",
         "| | |",
         "| --- | --- |",
-        *(f"| {name} | {said} |" for name, said in {**machine(), "numpy": np.__version__}.items()),
+        *(f"| {name} | {said} |" for name, said in about.items() if name not in {"Django", "SQLite"}),
         "",
     ]
     for study in STUDIES:

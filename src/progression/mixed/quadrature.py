@@ -11,7 +11,13 @@ from progression.mixed.answers import Answers
 from progression.mixed.links import Chance, Link
 from progression.sources import Floats
 
-SETTLED: Final = 1e-11
+SETTLED: Final = 1e-22
+"""A step that would lift a person's height by less than half of this is the last."""
+NOISE: Final = 1e-11
+ABOVE: Final = 1e-6
+"""A node so much above a person's top shows that it is none: the numbers are at the end of what can be computed."""
+HARDLY: Final = -600.0
+"""The logarithm of a chance so small is no longer exact."""
 MOST_STEPS: Final = 200
 HALVINGS: Final = 40
 
@@ -85,7 +91,7 @@ class Likelihood:
         """At rising `cuts`, effects of the standard columns, and Λ as (level,) or (level, pace on it, pace alone)."""
         line = self._line(cuts, effects, factor)
         top = self._tops(line)
-        if top is None:
+        if top is None or float(top.chance.log.min()) < HARDLY:
             return None
         self._at = top.at
         return self._gathered(line, top, len(cuts))
@@ -122,17 +128,19 @@ class Likelihood:
             if not (np.isfinite(look.height).all() and np.isfinite(look.bend).all()):
                 return None
             step = _times(look.inverse, look.slope)
-            if float(np.abs(step).max()) < SETTLED:
+            if float((step * look.slope).sum(axis=0).max()) < SETTLED:
                 return look
             look = self._risen(line, look, step)
         return None
 
     def _risen(self, line: _Line, look: _Look, step: Floats) -> _Look:
         share = np.ones(step.shape[1])
-        least = look.height - 1e-12 * np.abs(look.height)
+        least = look.height - 1e-12 * (1 + np.abs(look.height))
+        # Where nothing is to be gained a rounding error is no fall.
+        climbs = (step * look.slope).sum(axis=0) > NOISE
         for _ in range(HALVINGS):
             there = self._look(line, look.at + share * step)
-            worse = ~(there.height >= least)
+            worse = climbs & ~(there.height >= least)
             if not worse.any():
                 break
             share[worse] /= 2
@@ -144,12 +152,14 @@ class Likelihood:
         for place, weight in self._nodes:
             yield place, weight, self._look(line, top.at + place * width) if place else top
 
-    def _gathered(self, line: _Line, top: _Look, cuts: int) -> Likely:
+    def _gathered(self, line: _Line, top: _Look, cuts: int) -> Likely | None:
         """The value, and the gradient: by what is seen at the nodes, and by how the nodes move."""
         people, person = len(self._weight), self._person
         total, moved, widened = np.zeros(people), np.zeros_like(top.at), np.zeros(people)
         by_a, by_b, by_reach = np.zeros(len(person)), np.zeros(len(person)), np.zeros_like(line.reach)
         for place, weight, look in self._places(line, top):
+            if (look.height > top.height + ABOVE).any():
+                return None
             share = weight * np.exp(look.height - top.height)
             each = share[person]
             total += share
