@@ -59,6 +59,10 @@ class NoFiniteAnswer(BadInput):
     """The data are such that the best estimate is infinite (separation)."""
 
 
+class ImmortalTime(BadInput):
+    """A comparison that only those can be in who stayed until a day that somebody chose."""
+
+
 class BrokenFile(BadInput):
     """A file that cannot be read to its end."""
 

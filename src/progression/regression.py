@@ -268,5 +268,6 @@ def _estimates(
     names: Sequence[str], back: Floats, effects: Floats, spread: Floats, df: float | None
 ) -> dict[str, Estimate]:
     values = back @ effects
-    errors = np.sqrt(np.diag(back @ spread @ back.T))
+    # An effect without any error has a variance of 0 that rounding may bring just below.
+    errors = np.sqrt(np.maximum(np.diag(back @ spread @ back.T), 0.0))
     return {name: estimate(value, error, df) for name, value, error in zip(names, values, errors, strict=True)}

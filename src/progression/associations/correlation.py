@@ -10,6 +10,7 @@ import numpy as np
 
 from progression._normal import Moments, moments
 from progression.errors import BadInput, NotSeparable, TooFew
+from progression.multiplicity import holm
 from progression.results import Estimate, Missing, arrow_table, two_sided, wide
 from progression.sources import Floats, Numbers, read
 
@@ -56,7 +57,8 @@ def correlation(table: Any, items: Sequence[str], method: Method = "pearson") ->
     pairs = {
         (items[a], items[b]): _estimated(float(matrix[a, b]), found.n) for a, b in combinations(range(len(items)), 2)
     }
-    return Correlation(tuple(items), method, matrix, pairs, _holm(pairs), found.n, missing)
+    together = dict(zip(pairs, holm([one.p for one in pairs.values()]), strict=True))
+    return Correlation(tuple(items), method, matrix, pairs, together, found.n, missing)
 
 
 def items_of(
@@ -91,13 +93,3 @@ def _estimated(r: float, n: int) -> Estimate:
     half = wide() / sqrt(n - 3)
     middle = atanh(r)
     return Estimate(r, se, tanh(middle - half), tanh(middle + half), two_sided(r / se if se else inf, n - 2))
-
-
-def _holm(pairs: Mapping[Pair, Estimate]) -> dict[Pair, float]:
-    """The smallest p times the number of pairs, the next times one less, and never smaller than the one before."""
-    adjusted: dict[Pair, float] = {}
-    least = 0.0
-    for place, (pair, one) in enumerate(sorted(pairs.items(), key=lambda item: item[1].p)):
-        least = max(least, min(1.0, one.p * (len(pairs) - place)))
-        adjusted[pair] = least
-    return {pair: adjusted[pair] for pair in pairs}

@@ -157,12 +157,13 @@ def _reasons(rows: Rows, reason: str) -> tuple[Integers, tuple[Hashable, ...]]:
     """Codes of the reasons alone; what says nothing is NOBODY."""
     one = rows.groups[reason]
     turned = np.full(len(one.labels) + 1, NOBODY, dtype=np.int64)
-    real = [code for code, label in enumerate(one.labels) if _says_something(label)]
+    real = [code for code, label in enumerate(one.labels) if says_something(label)]
     turned[real] = np.arange(len(real))
     return turned[one.codes], tuple(one.labels[code] for code in real)
 
 
-def _says_something(label: object) -> bool:
+def says_something(label: object) -> bool:
+    """Whether a reason is one: nothing there, "", 0 and False mean still in."""
     return label is not None and label not in ("", 0) and not (isinstance(label, float) and isnan(label))
 
 
