@@ -14,7 +14,7 @@ from django.db import connection, connections, transaction
 from django.db.models.constants import OnConflict
 
 from bordenden.audit.models import Entry
-from bordenden.foundation.snapshot import telling
+from bordenden.foundation.snapshot import telling, turn
 
 # Every column but the number, which the database gives; and how many rows one statement adds at most.
 _FIELDS = tuple(field for field in Entry._meta.concrete_fields if not field.primary_key)
@@ -87,7 +87,7 @@ def _commit(rows: Sequence[Entry]) -> None:
     if connection.vendor == "postgresql" and not connection.in_atomic_block:
         _in_one_message(rows)
         return
-    with transaction.atomic(durable=True):
+    with turn(), transaction.atomic(durable=True):
         if connection.vendor == "postgresql":
             _in_one_message(rows)
         else:

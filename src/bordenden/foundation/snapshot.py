@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from uuid import UUID
 
 from django.db import connection, transaction
+
+from bordenden.foundation.turns import writers
 
 _SETTINGS = ("app.municipality", "app.actor", "app.national")
 _SAY = "SELECT " + ", ".join("set_config(%s, %s, true)" for _ in _SETTINGS)
@@ -34,13 +36,18 @@ def writing(municipality: int | None, actor: UUID | None, *, national: bool = Fa
     `national` lets it read the rows of every municipality; what it writes still stays in its own.
     """
     nested = connection.in_atomic_block
-    with transaction.atomic():
+    with turn(), transaction.atomic():
         before = _said() if nested and connection.vendor == "postgresql" else None
         tell(municipality, actor, national=national)
         yield
         if before is not None:
             # Only a rolled back savepoint forgets by itself.
             _say(before)
+
+
+def turn() -> AbstractContextManager[None]:
+    """SQLite has one writer at a time: whoever is to begin a transaction there waits in line for it."""
+    return nullcontext() if connection.vendor == "postgresql" or connection.in_atomic_block else writers.one()
 
 
 @contextmanager

@@ -175,11 +175,14 @@ def left_steering(*, project: Project, at: datetime) -> QuerySet[Office]:
 
 
 def can_be_seated(*, municipality: Municipality) -> QuerySet[Person]:
-    """Who is known by an office of the municipality, now or before, in Danish order: nobody at a table alone."""
-    own = Office.objects.filter(municipality=municipality)
-    projects = Office.objects.filter(project__municipality=municipality)
-    known = Q(pk__in=own.values("person")) | Q(pk__in=projects.values("person"))
-    return among(people=Person.objects.filter(known), municipality=municipality.pk)
+    """Who is known by an office of the municipality, now or before, in Danish order: nobody at a table alone.
+
+    The two ways are put together before anybody is looked up: for "in this or in that" PostgreSQL reads everybody.
+    """
+    own = Office.objects.filter(municipality=municipality).order_by().values("person")
+    projects = Office.objects.filter(project__municipality=municipality).order_by().values("person")
+    people = Person.objects.filter(pk__in=own.union(projects))
+    return among(people=people, municipality=municipality.pk)
 
 
 def among(*, people: QuerySet[Person], municipality: int) -> QuerySet[Person]:

@@ -27,7 +27,7 @@ def test_bo_proposes_a_goal_once_however_often_it_is_sent(story: Cast) -> None:
         story.bo,
         goals,
     )
-    assert "Bo foreslår et mål En uddannelse" in words_of(client_of(story.bo).get(bo.post(url, sent)["Location"]))
+    assert "Bo foreslår et mål: En uddannelse" in words_of(client_of(story.bo).get(bo.post(url, sent)["Location"]))
 
 
 def test_what_is_missing_is_said_and_others_find_no_page(story: Cast) -> None:

@@ -13,7 +13,7 @@ from bordenden.families.queries.circle import Somebody, at_the_table, guardians_
 from bordenden.families.words import Ages, PartKind
 from bordenden.foundation.lasting import during
 from bordenden.foundation.prepared import Question
-from bordenden.pathways.models import Seat
+from bordenden.pathways.models import Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
 
@@ -105,8 +105,10 @@ def readers(*, part: Part, at: datetime) -> list[Reader]:
 def _seats_beside(part: Part, at: datetime) -> list[Seat]:
     """Those around the family's table, and around the owner's own."""
     person = part.member.person_id
-    own = Seat.objects.filter(during(at), person_id=person, role=SeatRole.HEAD).values("table")
-    beside = Seat.objects.filter(during(at), Q(table_id=part.table_id) | Q(table__in=own), role__in=BESIDE)
+    own = Seat.objects.filter(during(at), person_id=person, role=SeatRole.HEAD).order_by().values("table")
+    # Put together first: for "this table or one of those" PostgreSQL reads every seat there is.
+    tables = Table.objects.filter(pk=part.table_id).order_by().values("pk").union(own)
+    beside = Seat.objects.filter(during(at), table__in=tables, role__in=BESIDE)
     return list(beside.exclude(person_id=person).select_related("person").order_by("starts_at", "pk"))
 
 

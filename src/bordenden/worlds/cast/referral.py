@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.utils.timezone import localtime
+
 from bordenden.intake import actions as intake
 from bordenden.intake.queries import candidates_of
 from bordenden.intake.words import MeetingKind
@@ -16,14 +18,15 @@ WHY = "Du har sagt, at du gerne vil i gang med noget, men ikke det hele på én 
 def build_referral(cast: Cast) -> None:
     """A meeting in nine days; a question on Yrsa's telephone since two."""
     at = cast.at - ASKED
+    starts_at = localtime(cast.at + TO_COME).replace(hour=10, minute=0, second=0, microsecond=0)
     listed = {one.person.given_name: one for one in candidates_of(project=cast.project)}
     meeting = intake.call_meeting(
         project=cast.project,
         kind=MeetingKind.INFORMATION,
         title="Kom og hør om Din egen vej",
         place="Biblioteket i Fjordby, lokale 2",
-        starts_at=cast.at + TO_COME,
-        ends_at=cast.at + TO_COME + LASTS,
+        starts_at=starts_at,
+        ends_at=starts_at + LASTS,
         by=cast.pia,
         at=at,
     )

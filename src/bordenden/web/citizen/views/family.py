@@ -43,13 +43,13 @@ def family(visit: Visit[Family], pk: UUID) -> HttpResponse:
     """It says "I" to the family and "du" to the one; no word of a part stands here."""
     ours = visit.reach(pk, "table")
     only_the_family(visit, ours)
-    sitting = queries.circle(family=ours, at=visit.at, ages=visit.viewer.ages())
-    me = next((one for one in sitting if one.member.person_id == visit.viewer.pk), None)
-    around = [_met(visit, one) for one in sitting]
+    everybody = queries.circle(family=ours, at=visit.at, ages=visit.viewer.ages())
+    me = next((one for one in everybody if one.member.person_id == visit.viewer.pk), None)
+    sitting = sorted(everybody, key=lambda one: one is not me)
     context = {
         "family": ours,
         "drawing": [Seat(one.member.person.given_name, "", head=True) for one in sitting],
-        "around": sorted(around, key=lambda one: not one.mine),
+        "around": [_met(visit, one) for one in sitting],
         "joined": me is not None,
         "grown": me is not None and me.group == AgeGroup.GROWN,
         "my_part": me.member.part if me else None,

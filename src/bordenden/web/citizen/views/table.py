@@ -134,7 +134,7 @@ def asked_of_her(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = plans.waiting_for_her(plan=plan)
     first = [next((row for row in rows if row.penned == penned), None) for penned in (True, False)]
     parts = waiting_parts([row for row in first if row is not None], answered_at)
-    return tuple((part.title if part.what else f"{part.title} {part.words}", part.url) for part in parts)
+    return tuple((part.title if part.what else f"{part.title}: {part.words}", part.url) for part in parts)
 
 
 def _follow_up(today: Today) -> Way | None:
