@@ -85,7 +85,7 @@ class Engine:
         In the order of the rows, or by what stands in them where the engine has none: two questions then give the
         same rows in the same order.
         """
-        if not self.columnar:
+        if not (self.columnar and self.numbered):  # sorted by value, a few columns would lie otherwise than the rest
             return self._columns(numbers, groups)
         found = self._columns((), groups) if groups else {}
         for first in range(0, len(numbers), FEW):
