@@ -1,6 +1,7 @@
 """How often the 95 % intervals hold the truth, on made-up people whose truth is known; kept in COVERAGE.md.
 
-Run: python -m benchmarks.coverage [runs] (default 2,000, 500 people each, one seed). It takes an idle core about four minutes.
+Run: python -m benchmarks.coverage [runs] (default 2,000, 500 people each, one seed).
+It takes an idle core about four minutes.
 """
 
 import sys
