@@ -209,7 +209,8 @@ def studied(study: Study, runs: int) -> list[str]:
         held = [one.low <= truth <= one.high for one in each if isinstance(one, Estimate)]
         share = sum(held) / len(held) if held else None
         told = ["", ""] if share is None else [f"{share:.2%}", "" if low <= share <= high else "**outside**"]
-        lines.append(f"| {name} | {truth:.4g} | {np.mean(values):.4g} | {' | '.join(told)} |")
+        shown = name.replace("|", r"\|")
+        lines.append(f"| {shown} | {truth:.4g} | {np.mean(values):.4g} | {' | '.join(told)} |")
     return [*lines, ""]
 
 
