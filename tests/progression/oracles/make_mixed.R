@@ -24,7 +24,8 @@ penicillin <- with(Penicillin, data.frame(plate = as.character(plate), sample = 
   turn = (as.integer(plate) + as.integer(sample)) %% 6L, diameter = as.integer(diameter)))
 keep(penicillin, "penicillin.csv")
 data(InstEval)
-taught <- subset(InstEval, as.integer(as.character(s)) %% 40 == 3 & dept %in% c("5", "10", "12", "6"))
+taught <- subset(InstEval, as.integer(as.character(s)) %% 20 == 3 & dept %in% c("5", "10", "12", "6"))
+taught <- subset(taught, ave(y, d, FUN = length) > 5)
 taught <- subset(taught, ave(y, s, FUN = length) > 2)
 taught <- with(taught, data.frame(student = as.integer(as.character(s)), lecturer = as.integer(as.character(d)), seen = place(s),
   service = as.integer(service == "1"), mark = as.integer(y)))
