@@ -19,7 +19,9 @@ from progression.flows import cumulative_incidence
 from progression.mixed import GrowthFit, growth
 from progression.regression import ols
 from progression.sources import read
+from tests.progression.alike import differing, gaps
 from tests.progression.expected import GROWTH, columns
+from tests.progression.public import TABLES
 
 # ibis 12 calls what DuckDB 2 deprecates; we do not.
 pytestmark = pytest.mark.filterwarnings("ignore:fetch_arrow_table")
@@ -81,6 +83,14 @@ def test_every_kind_of_table_gives_the_same_fit_to_the_last_digit(
     assert fitted(KINDS[kind](table, tmp_path)) == whole
     assert (whole.missing.rows, whole.missing.left_out) == (len(plain["person"]), 2)
     assert whole.missing.by_column == {"trust": 1, "person": 1}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_an_engine_and_plain_columns_give_every_function_the_same_to_the_last_bit(name: str) -> None:
+    """Sums and counts of the engine, or rows in numpy: two ways, one number."""
+    table = gaps(60)
+    ours, theirs = (TABLES[name].ask(one) for one in (table, pa.table(table)))
+    assert differing(ours, theirs) == []
 
 
 def test_levels_come_from_the_engine_and_from_the_rows_alike(plain: dict[str, list[Any]], tmp_path: Path) -> None:

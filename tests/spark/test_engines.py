@@ -1,8 +1,7 @@
 """Spark and DuckDB are asked the same questions of the same file, and every number is compared."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from math import isclose, isnan
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ from progression.associations import clusters
 from progression.mixed import growth
 from progression.regression import ols
 from progression.sources import file
-from tests.progression.public import ITEMS, TABLES, Asked, people
+from tests.progression.alike import differing, gaps, near, same
+from tests.progression.public import ITEMS, TABLES, Asked
 
 # A row of Spark has no number, so no kind finds its row again: refused, see below.
 BY_ROW = "associations.cluster_profiles"
@@ -25,23 +25,10 @@ IN_ORDER = {"regression.ols", "regression.logit", "flows.cox"}
 COMPARED = {name: asked for name, asked in TABLES.items() if name != BY_ROW}
 
 
-def made_up() -> dict[str, list[Any]]:
-    """The people, with something missing of each kind and a column that is not whole."""
-    found = people(300)
-    for row, name in enumerate(("score", "sleep", "months", "age", "hope", "place", "person", "stay", "state")):
-        found[name][7 * row + 3] = None
-    # What differs within a person would be refused.
-    found["age"] = [
-        None if person == 4 else age for person, age in zip(found["person"], people(300)["age"], strict=True)
-    ]
-    found["tenths"] = [None if score is None else score / 10 for score in found["score"]]
-    return found
-
-
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("rows") / "rows.parquet"
-    pq.write_table(pa.table(made_up()), place)
+    pq.write_table(pa.table(gaps(300)), place)
     return place
 
 
@@ -54,43 +41,6 @@ def on_spark(spark: Any, path: Path) -> Any:
 def on_duckdb(path: Path) -> Any:
     """DuckDB, asked as one asks an engine whose rows have no order."""
     return replace(file(path), numbered=False)
-
-
-def numbers(result: Any, where: str = "") -> Mapping[str, Any]:
-    """Every number and every word in a result, by where it stands."""
-    if is_dataclass(result) and not isinstance(result, type):
-        parts = {one.name: getattr(result, one.name) for one in fields(result)}
-    elif isinstance(result, Mapping):
-        parts = {repr(key): value for key, value in result.items()}
-    elif isinstance(result, (tuple, list)):
-        parts = {str(place): value for place, value in enumerate(result)}
-    elif isinstance(result, np.ndarray):
-        parts = {str(place): value for place, value in enumerate(result.ravel().tolist())}
-    else:
-        return {where: result}
-    found: dict[str, Any] = {}
-    for name, value in parts.items():
-        found |= numbers(value, f"{where}.{name}")
-    return found
-
-
-def same(one: Any, other: Any) -> bool:
-    """Equal to the last bit; nan is nan."""
-    if isinstance(one, float) and isinstance(other, float) and isnan(one):
-        return isnan(other)
-    return bool(one == other)
-
-
-def near(one: Any, other: Any) -> bool:
-    """Equal but for the last digits of a float."""
-    return same(one, other) or (isinstance(one, float) and isclose(one, other, rel_tol=1e-9, abs_tol=1e-12))
-
-
-def differing(one: Any, other: Any, alike: Any = same) -> list[tuple[str, Any, Any]]:
-    left, right = numbers(one), numbers(other)
-    assert left.keys() == right.keys()
-    assert len(left) > 1
-    return [(where, left[where], right[where]) for where in left if not alike(left[where], right[where])]
 
 
 @pytest.mark.parametrize("name", COMPARED)
@@ -140,7 +90,7 @@ def test_what_is_wrong_is_told_without_a_row_where_rows_have_no_number(spark: An
         growth(on_spark, "sorce", "months", "person")
     with pytest.raises(errors.NotANumber, match=r"^Column 'state', a row: '(home|trial|job)' is not a number"):
         ols(on_spark, "state", ["age"])
-    twice = made_up()
+    twice = gaps(300)
     twice["months"][1] = twice["months"][0]
     pq.write_table(pa.table(twice), path.with_name("twice.parquet"))
     with pytest.raises(errors.DuplicatedOccasion, match=r"^Column 'months': the person has two rows at one time"):

@@ -71,10 +71,7 @@ def clusters(
     if method not in ("kmeans", "ward") or (k is not None and k < 2):
         raise BadInput(f"There are no {k or 'best'} kinds by {method!r}; take kmeans or ward, and two kinds or more.")
     rows = read(table, numbers=items, fewest=3)
-    raw = stack([rows.numbers[name] for name in items], rows.n)
-    # By value, so that neither the draws nor the last digit depend on the order in which the rows came.
-    order = np.lexsort(raw.T[::-1])
-    raw = raw[order]
+    raw, order = _by_value(stack([rows.numbers[name] for name in items], rows.n))
     points = _standardised(raw, items)
     different = len(np.unique(points, axis=0))
     tried = [k] if k else [one for one in CHOICES if one < different]
@@ -95,6 +92,12 @@ def clusters(
     inertia = float(((points - _centres(points, kind, best)[kind]) ** 2).sum())
     kind = kind[np.argsort(order)]
     return Kinds(best, method, kind, rows.at, centres, inertia, silhouettes, len(sample), tuple(items), rows.missing)
+
+
+def _by_value(raw: Floats) -> tuple[Floats, Integers]:
+    """Rows in the order of what stands in them: neither the draws nor the last digit depend on how they came."""
+    order = np.lexsort(raw.T[::-1]).astype(np.int64)
+    return raw[order], order
 
 
 def cluster_profiles(found: Kinds, table: Any, items: Sequence[str]) -> Mapping[int, Mapping[str, float]]:  # noqa: ANN401
