@@ -53,14 +53,19 @@ def _head(measured: Mapping[str, Any]) -> str:
 Written by `make bench-evaluation` on {sittings[-1]}, version {measured["version"]}: one run on one machine.{apart}
 All data are made up (fixed seed): two to eight assessments of 20 items a person, 98 municipalities. How to read it:
 `docs/operations/speed.md`. Each run is a process of its own with {measured["threads"]} threads on as many processors,
-{measured["seconds"]:,.0f} s and {measured["gib"]:.1f} GiB at most; medians of {measured["rounds"]} runs,
-of 3 where one takes over 10 s, one run where it takes over a minute.
+{measured["seconds"]:,.0f} s and {measured["gib"]:.1f} GiB at most; {_runs(measured["rounds"])}.
 
 | | |
 | --- | --- |
 {machine}
 | Peers | {versions} |
 | Load (1 minute) | {measured["load"][0]:.2f} when it began, {measured["load"][1]:.2f} when it ended |"""
+
+
+def _runs(rounds: int) -> str:
+    if rounds == 1:
+        return "one run of each, so no median"
+    return f"medians of {rounds} runs, of 3 where one takes over 10 s, one run where it takes over a minute"
 
 
 def _aims(sizes: Mapping[int, Ways]) -> str:
