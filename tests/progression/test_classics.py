@@ -164,7 +164,10 @@ def test_teeth_by_juice_and_dose_are_described_as_by_r() -> None:
 
 def test_hair_and_eyes_are_crossed_as_by_r() -> None:
     found, r = crosstab(ORACLES / "hair.csv", "hair", "eye"), R["hair"]
-    assert apart([found.chi_squared, found.df, found.p, found.least_expected], [r["chi"], r["df"], r["p"], r["least"]]) < 1e-9
+    assert (
+        apart([found.chi_squared, found.df, found.p, found.least_expected], [r["chi"], r["df"], r["p"], r["least"]])
+        < 1e-9
+    )
     assert found.counts[found.rows.index("Brown")][found.columns.index("Brown")] == r["brown_brown"]
     teeth = crosstab(ORACLES / "teeth.csv", ["supp"], ["supp", "dose"])
     assert teeth.columns[0] == ("OJ", "0.5")

@@ -117,7 +117,9 @@ class Profiles(Mapping[int, Mapping[str, float]]):
 
     def to_table(self) -> Any:  # noqa: ANN401
         """A row a kind, a column an item."""
-        return arrow_table({"kind": list(self.by), **{name: [one[name] for one in self.by.values()] for name in self.n}})
+        return arrow_table(
+            {"kind": list(self.by), **{name: [one[name] for one in self.by.values()] for name in self.n}}
+        )
 
 
 def cluster_profiles(found: Kinds, table: Any, items: Sequence[str]) -> Profiles:  # noqa: ANN401
