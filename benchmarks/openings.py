@@ -235,7 +235,7 @@ def a_grant_forgotten(random: Random) -> Weakened | None:
 
 
 def an_insider_forgotten(random: Random) -> Weakened | None:
-    """A square of four is withheld by hand, and all know how many one area has: she counts on to the corner across."""
+    """A square of four is withheld by hand, and the size of one area is known: she counts on to the corner across."""
     corner = [[random.randint(1, 4), random.randint(1, 9)], [random.randint(1, 4), random.randint(1, 9)]]
     table = square([[*corner[0], random.randint(10, 40)], [*corner[1], random.randint(10, 40)], large(random, 3)])
     if min(*map(sum, corner), *map(sum, zip(*corner, strict=True))) < THRESHOLD:

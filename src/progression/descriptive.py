@@ -103,7 +103,8 @@ def durations(table: Any, duration: str, by: str | Sequence[str] = ()) -> Distri
 class Crosstab:
     """Counts of rows by two columns, and Pearson's chi-squared test that they have nothing to do with one another.
 
-    `counts` has a row a label of the first; several columns together have a tuple of labels. `cramers_v` is from 0 to 1. `least_expected` under 5: trust `p` less.
+    `counts` has a row a label of the first; several columns together have a tuple of labels. `cramers_v` is from 0 to
+    1. `least_expected` under 5: trust `p` less.
     """
 
     rows: tuple[Hashable, ...]

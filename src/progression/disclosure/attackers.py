@@ -133,7 +133,7 @@ class System:
         return self._solved[at, sign]
 
     def spread_out(self) -> None:
-        """Find solutions with somebody nearly everywhere, and few or many in each withheld cell: insiders will ask."""
+        """Find solutions with somebody nearly everywhere, few or many in each withheld cell: insiders will ask."""
         published, programme = self.published, self._programme()
         written = programme.written_out()
         centre = programme.centre(np.zeros(0, dtype=np.intp), 0, 0) if written else None

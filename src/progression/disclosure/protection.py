@@ -180,7 +180,7 @@ def _with_parts(frame: Frame, withheld: Marks) -> Marks:
 
 
 def _close(read: Published, new: int, *, insiders: bool) -> None:
-    """Withhold published cells of the new tables until nothing is given away. RefusedError when that does not help."""
+    """Withhold cells of the new tables until nothing is given away. RefusedError when that does not help."""
     everybody = System(read)
     spread: set[int] = set()
     while True:
