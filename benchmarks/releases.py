@@ -203,7 +203,9 @@ def published(one: Asked) -> tuple[SafeTables, ...]:
     """The releases one after another, each with what is known by its day; one that is refused is not released."""
     safe: list[SafeTables] = []
     for release in one.releases:
-        days = {table.frame.until for table in (*release, *(table for before in safe for table in before.tables))}
+        days = {table.frame.until for table in release} | {
+            one.frame.until for before in safe for one in before.tables
+        }
         known = [fact for fact in one.known if fact.until in days]
         try:
             safe.append(protect(release, one.merges, safe, known))
