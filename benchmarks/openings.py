@@ -124,7 +124,13 @@ def a_neighbour_shown(random: Random) -> Weakened | None:
             ends = by_hand(weak, ("reason 0", "area 0"), axis)
             if ends and ends[0] > 0:
                 return Weakened(
-                    "a neighbour shown", (honest,), (SafeTables((weak,)),), (), table.frame, ("reason 0", "area 0"), ends
+                    "a neighbour shown",
+                    (honest,),
+                    (SafeTables((weak,)),),
+                    (),
+                    table.frame,
+                    ("reason 0", "area 0"),
+                    ends,
                 )
     return None
 
@@ -205,9 +211,7 @@ def a_mean_of_twenty(random: Random) -> Weakened | None:
     mean = Fraction(low * few + high * (people - few), people)
     within = Fraction(random.choice([0, 1]), 200)
     shown = Fraction(round(mean * 100), 100) if within else mean
-    weak = replace(
-        honest, besides=(Mean(PEOPLE, "reason", (("reason 0", low), ("reason 1", high)), shown, within),)
-    )
+    weak = replace(honest, besides=(Mean(PEOPLE, "reason", (("reason 0", low), ("reason 1", high)), shown, within),))
     return _one("a mean of few", honest, weak, table.frame, (few, few), None, known)
 
 
@@ -231,7 +235,7 @@ def a_grant_forgotten(random: Random) -> Weakened | None:
 
 
 def an_insider_forgotten(random: Random) -> Weakened | None:
-    """A square of four is withheld by hand: who stands in one corner can count on to the corner across."""
+    """A square of four is withheld by hand, and the size of one area is known: she counts on to the corner across."""
     corner = [[random.randint(1, 4), random.randint(1, 9)], [random.randint(1, 4), random.randint(1, 9)]]
     table = square([[*corner[0], random.randint(10, 40)], [*corner[1], random.randint(10, 40)], large(random, 3)])
     if min(*map(sum, corner), *map(sum, zip(*corner, strict=True))) < THRESHOLD:
@@ -239,26 +243,30 @@ def an_insider_forgotten(random: Random) -> Weakened | None:
     safe = carelessly(table)
     for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
         safe = with_cell(safe, (f"reason {row}", f"area {column}"), WITHHELD)
-    second, first = _left(safe, 0, 1), _left(safe, 1, 0)
+    many = int(table.inner[:, 0].sum())
+    known = (Known(PEOPLE, many, (("area", "area 0"),)),)
+    second, first = _left(safe, 0, 1), _left(safe, 1, 0, (many, many))
     # Across from her: its row, less what her column can hold beside her.
     low = second[0] - (first[1] - 1) if second and first else 0
     weak = SafeTables((safe,))
-    if low != 1 or second is None or not attack([weak]).nothing_recovered:
+    if low != 1 or second is None or not attack([weak], known).nothing_recovered:
         return None
     own = Known(PEOPLE, 1, (("reason", "reason 0"), ("area", "area 0")), at_least=True)
     key, ends = ("reason 1", "area 1"), (low, second[1])
-    return Weakened("an insider forgotten", (protect([table]),), (weak,), (), table.frame, key, ends, (own,))
+    return Weakened(
+        "an insider forgotten", (protect([table], known=known),), (weak,), known, table.frame, key, ends, (own,)
+    )
 
 
 def _shown(safe: SafeTable, row: int, column: int) -> Shown:
     return safe.shown(f"reason {row}", f"area {column}")
 
 
-def _left(safe: SafeTable, axis: int, place: int) -> Ends | None:
+def _left(safe: SafeTable, axis: int, place: int, told: Ends | None = None) -> Ends | None:
     """What the two withheld counts of a row (axis 0) or column of the square can be together."""
     key: tuple[str | None, str | None] = (f"reason {place}", None) if axis == 0 else (None, f"area {place}")
     other = _shown(safe, place, 2) if axis == 0 else _shown(safe, 2, place)
-    whole, rest = around(safe.shown(*key)), around(other)
+    whole, rest = told or around(safe.shown(*key)), around(other)
     if whole is None or rest is None:
         return None
     return max(5, whole[0] - rest[1]), whole[1] - rest[0]

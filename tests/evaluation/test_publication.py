@@ -65,7 +65,8 @@ def test_quarter_after_quarter_nothing_is_found_over_all_releases(jobcenter: Aal
         except NotPossible:
             continue
     releases = [
-        SafeTables(tuple(thaw(content) for content in release.tables)) for release in Release.objects.order_by("quarter")
+        SafeTables(tuple(thaw(content) for content in release.tables))
+        for release in Release.objects.order_by("quarter")
     ]
     assert published >= 2
     assert len(releases) == published

@@ -47,7 +47,7 @@ def congruence(ours: npt.NDArray[np.floating], theirs: npt.NDArray[np.floating])
     """Of each factor of ours with the one of theirs that is most like it, whatever its sign."""
     crossed = ours.T @ theirs / np.outer(np.linalg.norm(ours, axis=0), np.linalg.norm(theirs, axis=0))
     assert len(set(np.abs(crossed).argmax(axis=1))) == ours.shape[1]
-    return np.abs(crossed).max(axis=1).tolist()
+    return [float(one) for one in np.abs(crossed).max(axis=1)]
 
 
 @pytest.mark.parametrize("method", ["ml", "minres"])

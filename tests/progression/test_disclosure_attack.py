@@ -36,8 +36,8 @@ from progression.disclosure import (
     tabulate,
 )
 
-SLOW = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
-FEW = settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 SMALL_OR_NOT = st.one_of(st.integers(0, 9), st.integers(0, 45))
 MOST = 16
 """The oracle tries every count from 0 to this."""

@@ -117,7 +117,9 @@ def publishable_experience(*, programme: Programme, quarter: Quarter, at: dateti
         raise NotPossible(_("Der er for få svar i kvartalet. Tallene ville handle om nogen bestemt."))
     if not all(one.nothing_recovered for one in found):
         raise NotPossible(_("Nogen kunne regne sig frem til enkeltpersoner. Derfor bliver tallene ikke udgivet."))
-    return Publishable(programme, EXPERIENCE, quarter, tuple(safe), checked_by(found, before, ()), len(before.releases))
+    return Publishable(
+        programme, EXPERIENCE, quarter, tuple(safe), checked_by(found, before, ()), len(before.releases)
+    )
 
 
 def _exact(asked: Asked, programme: Programme, quarter: Quarter) -> Table | None:

@@ -75,7 +75,7 @@ class Published:
         """The least that each cell surely was known to hold, to all or to one who is herself at `own`."""
         if own is None:
             return self._floor
-        return np.maximum(self._floor, self._cells_at[:, [own]].toarray().ravel())
+        return np.asarray(np.maximum(self._floor, self._cells_at[:, [own]].toarray().ravel()))
 
     def hidden(self) -> npt.NDArray[np.bool_]:
         """Which cells are withheld."""
@@ -133,7 +133,7 @@ class System:
         return self._solved[at, sign]
 
     def spread_out(self) -> None:
-        """Find solutions with somebody nearly everywhere, and few or many in each withheld cell: insiders will ask."""
+        """Find solutions with somebody nearly everywhere, few or many in each withheld cell: insiders will ask."""
         published, programme = self.published, self._programme()
         written = programme.written_out()
         centre = programme.centre(np.zeros(0, dtype=np.intp), 0, 0) if written else None
@@ -214,7 +214,7 @@ def insider_leaks(everybody: System, spread: set[int]) -> Iterator[Leak]:
 
 def _doubts(insiders: Iterable[System], hidden: npt.NDArray[np.bool_]) -> Counts:
     """Of how many insiders it must be asked what they know of each withheld cell."""
-    return np.sum([system.doubtful(hidden) & hidden for system in insiders], axis=0)
+    return np.asarray(np.sum([system.doubtful(hidden) & hidden for system in insiders], axis=0))
 
 
 def _sums(unknowns: Unknowns) -> csr_array:

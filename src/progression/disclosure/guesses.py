@@ -20,7 +20,7 @@ class Guesses:
         """Somebody put in every place where that fits."""
         found, room = self._begun(solution)
         every = np.ones(len(found), dtype=bool)
-        for place in np.flatnonzero(found == 0):
+        for place in np.flatnonzero(found == 0).tolist():
             _ = self._new(found, room, place) or self._taken(found, room, place, every, keep=1)
         return found
 

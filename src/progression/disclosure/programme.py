@@ -81,7 +81,7 @@ class Programme:
         return Extreme(int(solution[places].sum()), leans_on), solution
 
     def centre(self, places: Places, low: int, high: int) -> Solution | None:
-        """A solution with `low` to `high` at `places`, somebody, better two, nearly everywhere, and nearly no tight row.
+        """A solution with `low` to `high` at `places`, somebody, better two, nearly everywhere, few rows tight.
 
         None when there is none, or none was found: it saves questions, and proves nothing.
         """

@@ -106,7 +106,7 @@ def protect(
     """What may be shown of tables together, given all that was shown before and is known from elsewhere.
 
     1. A question asked before gets the answer given before. 2. The merges that are needed, in their order, in every
-    table that has the dimension. 3. Withheld: counts under 5, counts with under 5 in the rest of a group they are part
+    table with the dimension. 3. Withheld: counts under 5, counts with under 5 in the rest of a group they are part
     of (zero included), and every part of a withheld total. 4. All other counts are rounded to 5, totals on their own.
     5. As long as the attack finds something, the smallest published count its proof leans on is withheld too.
     6. The same for every insider, who knows one case, her own, anywhere (`insiders`), and what is withheld from her.
@@ -180,7 +180,7 @@ def _with_parts(frame: Frame, withheld: Marks) -> Marks:
 
 
 def _close(read: Published, new: int, *, insiders: bool) -> None:
-    """Withhold published cells of the new tables until nothing is given away. RefusedError when that is not enough."""
+    """Withhold cells of the new tables until nothing is given away. RefusedError when that does not help."""
     everybody = System(read)
     spread: set[int] = set()
     while True:
