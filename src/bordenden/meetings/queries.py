@@ -130,13 +130,26 @@ def agenda_of(*, conversation: Conversation, at: datetime) -> list[AgendaItem]:
 
     The next conversation takes along what waits and what an earlier one left open; a later one has only its own.
     """
-    rows = AgendaItem.objects.filter(table=conversation.table_id).select_related("put_by").order_by(*_ORDER)
+    facts = {"conversation": conversation.pk, "table": conversation.table_id}
     if conversation.held_at is not None or conversation.cancelled_at is not None:
-        return list(rows.filter(conversation=conversation).exclude(settled=OPEN))
-    others = Conversation.objects.filter(_NOT_OVER, table=conversation.table_id)
-    sooner = others.filter(starts_at__gte=_day(at), starts_at__lt=conversation.starts_at)
-    taken_along = _taken_along(conversation) & ~Exists(sooner)
-    return list(rows.filter(Q(conversation=conversation) | taken_along, settled=OPEN))
+        return _settled_in.ask(**facts)
+    return _to_talk_about.ask(**facts, starts_at=conversation.starts_at, day=_day(at))
+
+
+@Question
+def _settled_in(*, conversation: UUID, table: UUID) -> QuerySet[AgendaItem]:
+    rows = AgendaItem.objects.filter(table_id=table, conversation_id=conversation).exclude(settled=OPEN)
+    return rows.select_related("put_by").order_by(*_ORDER)
+
+
+@Question
+def _to_talk_about(*, conversation: UUID, table: UUID, starts_at: datetime, day: datetime) -> QuerySet[AgendaItem]:
+    others = Conversation.objects.filter(_NOT_OVER, table_id=table)
+    sooner = others.filter(starts_at__gte=day, starts_at__lt=starts_at)
+    one = Conversation(pk=conversation, table_id=table, starts_at=starts_at)
+    taken_along = _taken_along(one) & ~Exists(sooner)
+    rows = AgendaItem.objects.filter(Q(conversation_id=conversation) | taken_along, table_id=table, settled=OPEN)
+    return rows.select_related("put_by").order_by(*_ORDER)
 
 
 def waiting_items(*, table: Table, coming: Conversation | None) -> QuerySet[AgendaItem]:
@@ -159,26 +172,41 @@ def presenting_next(*, table: Table, at: datetime) -> tuple[Conversation | None,
     None with no line when nobody presents anything, or no day is set. The conversation is a copy with its moment,
     place and length alone.
     """
-    coming = planned(table=table, at=at)
-    day, place, long = (Subquery(coming.values(name)[:1]) for name in ("starts_at", "place", "minutes"))
-    rows = own_parts(table=table).annotate(day=day, place=place, long=long).filter(day__isnull=False)
-    told = list(rows.values_list("words", "day", "place", "long"))
+    told = _presented.ask(table=table.pk, day=_day(at))
     if not told:
         return None, []
     _words, starts_at, where, minutes = told[0]
     return Conversation(starts_at=starts_at, place=where, minutes=minutes), [row[0] for row in told]
 
 
+@Question
+def _presented(*, table: UUID, day: datetime) -> QuerySet[AgendaItem, tuple[str, datetime, str, int]]:
+    coming = _planned_from(Table(pk=table), day)
+    starts, place, long = (Subquery(coming.values(name)[:1]) for name in ("starts_at", "place", "minutes"))
+    rows = own_parts(table=Table(pk=table)).annotate(day=starts, place=place, long=long).filter(day__isnull=False)
+    return rows.values_list("words", "day", "place", "long")
+
+
 def open_items(*, table: Table) -> list[AgendaItem]:
     """Every item that is not settled, in her order."""
-    return list(AgendaItem.objects.filter(table=table, settled=OPEN).order_by(*_ORDER))
+    return _open_items.ask(table=table.pk)
+
+
+@Question
+def _open_items(*, table: UUID) -> QuerySet[AgendaItem]:
+    return AgendaItem.objects.filter(table_id=table, settled=OPEN).order_by(*_ORDER)
 
 
 def boundaries_of(*, conversation: Conversation, at: datetime) -> list[Boundary]:
     """What she will not talk about; empty for everybody once the day is over."""
     if not takes_boundaries(conversation=conversation, at=at):
         return []
-    return list(Boundary.objects.filter(conversation=conversation).order_by("drawn_at", "pk"))
+    return _boundaries.ask(conversation=conversation.pk)
+
+
+@Question
+def _boundaries(*, conversation: UUID) -> QuerySet[Boundary]:
+    return Boundary.objects.filter(conversation_id=conversation).order_by("drawn_at", "pk")
 
 
 def takes_boundaries(*, conversation: Conversation, at: datetime) -> bool:
@@ -188,7 +216,12 @@ def takes_boundaries(*, conversation: Conversation, at: datetime) -> bool:
 
 def notes_of(*, conversation: Conversation) -> list[Note]:
     """The note as first written and its corrections, in order; the last one stands. One query."""
-    return list(Note.objects.filter(conversation=conversation).select_related("written_by").order_by("version"))
+    return _notes.ask(conversation=conversation.pk)
+
+
+@Question
+def _notes(*, conversation: UUID) -> QuerySet[Note]:
+    return Note.objects.filter(conversation_id=conversation).select_related("written_by").order_by("version")
 
 
 def standing_note(*, conversation: Conversation) -> Note | None:

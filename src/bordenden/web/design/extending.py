@@ -1,5 +1,7 @@
 """`{% extends %}` as Django's own, but which blocks a frame has is looked up once and not at every showing."""
 
+from typing import Any
+
 from django import template
 from django.template import Context, Template
 from django.template.base import Parser, TextNode, Token
@@ -17,11 +19,13 @@ class Extends(ExtendsNode):
     def render(self, context: Context) -> SafeString:
         """As Django renders it."""
         frame = self.get_parent(context)
-        blocks: BlockContext = context.render_context.dicts[-1].setdefault(BLOCK_CONTEXT_KEY, BlockContext())
+        blocks: Any = context.render_context.get(BLOCK_CONTEXT_KEY)
+        if blocks is None:
+            blocks = context.render_context[BLOCK_CONTEXT_KEY] = BlockContext()
         blocks.add_blocks(self.blocks)
         blocks.add_blocks(self._blocks_of(frame))
         with context.render_context.push_state(frame, isolated_context=False):
-            rendered: SafeString = frame._render(context)
+            rendered: SafeString = frame._render(context)  # type: ignore[attr-defined]
         return rendered
 
     def _blocks_of(self, frame: Template) -> dict[str, BlockNode]:
@@ -36,7 +40,8 @@ def _own_blocks(frame: Template) -> dict[str, BlockNode]:
     first = next((node for node in frame.nodelist if not isinstance(node, TextNode)), None)
     if first is None or isinstance(first, ExtendsNode):
         return {}
-    return {node.name: node for node in frame.nodelist.get_nodes_by_type(BlockNode)}
+    found: Any = frame.nodelist.get_nodes_by_type(BlockNode)
+    return {node.name: node for node in found}
 
 
 @register.tag

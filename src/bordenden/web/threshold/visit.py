@@ -55,10 +55,10 @@ class Visit(Generic[T]):
         self._closed = gate.lies_to_be_read(self.viewer, thing)
         return thing
 
-    def hand_out(self, pk: UUID) -> T:
+    def hand_out(self, pk: UUID, *beside: str) -> T:
         """The thing, or 404, for something that is made to leave the house: the look is logged as an export."""
         self._read_on()
-        return gate.reach(self.viewer, self.act, pk, at=self.at, kind=Kind.EXPORT)
+        return gate.reach(self.viewer, self.act, pk, *beside, at=self.at, kind=Kind.EXPORT)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
