@@ -182,9 +182,13 @@ def heard_from() -> QuerySet[Entry]:
     return standing_rows().filter(Q(outcome=Outcome.REACHED) | Q(direction=Direction.IN) & ~Q(outcome=Outcome.ABSENT))
 
 
-@Question
-def tried(most: int | None, *, table: UUID, since: datetime) -> QuerySet[Entry]:
+def tried(*, table: Table, since: datetime, most: int | None = None) -> list[Entry]:
     """How somebody tried to reach her since then, as it stands, whether or not it succeeded; the newest first."""
+    return _tried.ask(most, table=table.pk, since=since)
+
+
+@Question
+def _tried(most: int | None, *, table: UUID, since: datetime) -> QuerySet[Entry]:
     rows = standing_rows().filter(table_id=table, direction=Direction.OUT, happened_at__gte=since)
     newest_first = rows.select_related("written_by", "replies_to").order_by("-happened_at", "-written_at", "pk")
     return newest_first[:most]

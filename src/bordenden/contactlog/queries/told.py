@@ -71,9 +71,9 @@ def _copies(*, entries: Sequence[UUID]) -> QuerySet[JournalCopy]:
     return rows.order_by("entry_id", "copied_at", "pk")
 
 
-def first_entry(*, table: Table, pk: UUID) -> Entry | None:
-    """An entry at this table as it was first written; None for a correction, or one of another table."""
-    return Entry.objects.filter(pk=pk, table=table, corrects__isnull=True).first()
+def first_entries(*, table: Table) -> QuerySet[Entry]:
+    """A table's entries as they were first written, without their corrections."""
+    return Entry.objects.filter(table=table, corrects__isnull=True).order_by("pk")
 
 
 def chain_of(*, entry: Entry) -> list[Entry]:

@@ -48,4 +48,4 @@ def asked_since(*, tables: Iterable[Table]) -> dict[UUID, date]:
 
 def tries_since(*, review: Review, most: int | None = None) -> list[Entry]:
     """How somebody tried to reach her since it grew quiet, as the log stands, the newest first."""
-    return tried.ask(most, table=review.table_id, since=review.quiet_since)
+    return tried(table=review.table, since=review.quiet_since, most=most)
