@@ -82,14 +82,7 @@ class Viewer:
     def offices(self, at: datetime) -> tuple[HeldOffice, ...]:
         """The offices held now or later; one query, once."""
         if self._offices is None:
-            self._offices = tuple(
-                HeldOffice(
-                    OfficeRole(role), Span(starts_at, ends_at), its_projects if project else own, project, programme
-                )
-                for role, starts_at, ends_at, its_projects, own, project, programme in _offices.ask(
-                    person=self.pk, at=at
-                )
-            )
+            self._offices = tuple(_held_office(*row) for row in _offices.ask(person=self.pk, at=at))
         return self._offices
 
     def ages(self) -> Ages:
@@ -159,6 +152,15 @@ def _one_seat(*, pk: UUID) -> QuerySet[Seat, _OpenedRow]:
 def _offices(*, person: UUID, at: datetime) -> QuerySet[Office, tuple[Any, ...]]:
     held = Office.objects.filter(_not_over(at), person_id=person).order_by("pk")
     return held.values_list(*_IN_OFFICE)
+
+
+def _held_office(
+    role: str, starts_at: datetime, ends_at: datetime | None, home: int | None, own: int | None, *where: UUID | None
+) -> HeldOffice:
+    """`home` is the municipality of its project, `own` its own; `where` is its project and its programme."""
+    project, programme = where
+    place = own if project is None else home
+    return HeldOffice(OfficeRole(role), Span(starts_at, ends_at), place, project, programme)
 
 
 def _held(rows: list[_OpenedRow]) -> _Seats:

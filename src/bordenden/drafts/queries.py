@@ -77,11 +77,12 @@ def left_unfinished_at(*, of: Writer, tables: Iterable[Table]) -> frozenset[UUID
     """
     with snapshot(None, of.pk):
         keys = [table.pk for table in tables]
-        return frozenset(table for (table,) in (_unfinished_at.ask(owner=of.pk, tables=keys) if keys else []))
+        rows = _unfinished_at.ask(owner=of.pk, tables=keys) if keys else []
+        return frozenset(table for (table,) in rows if table)
 
 
 @Question
-def _unfinished_at(*, owner: UUID, tables: Sequence[UUID]) -> QuerySet[Draft, tuple[UUID]]:
+def _unfinished_at(*, owner: UUID, tables: Sequence[UUID]) -> QuerySet[Draft, tuple[UUID | None]]:
     rows = Draft.objects.filter(owner=owner, table__in=tables, closed_at__isnull=True)
     return rows.order_by().values_list("table").distinct()
 

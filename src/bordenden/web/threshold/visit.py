@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import render
 from django.urls import reverse
 
-from bordenden.access import gate
+from bordenden.access import gate, lists
 from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer
 from bordenden.audit.words import Kind
@@ -93,7 +93,7 @@ class Visit(Generic[T]):
     def among(self, keys: Iterable[UUID]) -> list[T]:
         """Of these things those the act is open for, noted as in a list; for a page that has found them already."""
         self._read_on()
-        return gate.among(self.viewer, self.act, sorted(keys), at=self.at)
+        return lists.among(self.viewer, self.act, sorted(keys), at=self.at)
 
     def all_read(self) -> QuerySet[T]:
         """Everything this act is open for, each row read as on a page of its own and noted by itself."""
