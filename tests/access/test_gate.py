@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bordenden.access import acts, gate
+from bordenden.access import acts, gate, lists
 from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer, as_seat
 from bordenden.assessments.models import Instrument, Sheet
@@ -168,7 +168,7 @@ def test_what_is_reached_is_noted_and_what_is_listed_is_noted_row_by_row(cast: C
     ]
     viewer = viewer_of(cast.ole)
     known = [cast.aminas_table.pk, cast.karims_table.pk]
-    assert gate.among(viewer, acts.CASE_READ, known, at=MONDAY) == [cast.karims_table]
+    assert lists.among(viewer, acts.CASE_READ, known, at=MONDAY) == [cast.karims_table]
     assert [(look.kind, look.act, look.thing) for look in viewer.looks] == [
         ("list", "case.read", cast.karims_table.pk)
     ]

@@ -40,14 +40,15 @@ def test_the_newest_contact_comes_first_with_its_corrections_in_order(
             at=MONDAY,
         )
     with django_assert_num_queries(2):
-        rows = [(row, [c.summary for c in row.corrections.all()]) for row in queries.newest(table=cast.aminas_table)]
+        found = queries.newest(0, 10, table=cast.aminas_table)
+        rows = [(row.entry, [c.summary for c in row.corrections]) for row in found]
     assert rows == [(new, []), (old, ["Vi talte om toget.", "Vi talte om cyklen."])]
 
 
 def test_a_table_shows_its_own_contacts_alone(cast: Cast) -> None:
     hers = noted(cast, ago=DAY)
     noted(cast, ago=DAY, table=cast.karims_table)
-    assert list(queries.newest(table=cast.aminas_table)) == [hers]
+    assert [row.entry for row in queries.newest(0, 10, table=cast.aminas_table)] == [hers]
 
 
 def test_only_real_contact_counts_as_the_last_one(cast: Cast) -> None:

@@ -39,7 +39,7 @@ def put(cast: Cast, name: str = "Brev.pdf", content: bytes = EMPTY_PAGE, **more:
 
 def sees(person: Person, at: datetime = MONDAY) -> list[str]:
     views = gate.reachable(viewer_of(person), acts.FILE_VIEW, at=at)
-    return [view.file.name for view in shown_files(views=views)]
+    return [view.file.name for view in shown_files(views)]
 
 
 def test_she_decides_who_sees_it_seat_by_seat(cast: Cast, folder: Path) -> None:

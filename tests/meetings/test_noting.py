@@ -134,9 +134,9 @@ def test_an_agreement_is_hers_unless_it_is_said_otherwise_and_its_owner_marks_it
         with pytest.raises(NotPossible):
             actions.mark_agreement(agreement=agreement, done=True, by=other, at=WEDNESDAY + DAY)
         assert actions.mark_agreement(agreement=agreement, done=True, by=owner, at=WEDNESDAY + DAY).done_at
-    assert list(queries.open_agreements(table=cast.aminas_table)) == []
+    assert queries.open_agreements(table=cast.aminas_table) == []
     actions.mark_agreement(agreement=hers, done=False, by=cast.amina, at=WEDNESDAY + DAY)
-    assert list(queries.open_agreements(table=cast.aminas_table)) == [hers]
+    assert queries.open_agreements(table=cast.aminas_table) == [hers]
 
 
 def test_the_audit_keeps_who_noted_and_no_words(cast: Cast) -> None:

@@ -1,6 +1,6 @@
 """The gate. Three ways through, no fourth: reach one thing, list what is reachable, ask whether a button shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
@@ -67,7 +67,7 @@ def reach(viewer: Viewer, act: Act[T], pk: UUID, *beside: str, at: datetime, kin
     thing = _found(viewer, act, pk, beside, at)
     if thing is None:
         raise Http404
-    viewer.looks.append(_look(act.code, kind, thing))
+    viewer.looks.append(look_at(act.code, kind, thing))
     return thing
 
 
@@ -76,7 +76,7 @@ def reach_to_write(viewer: Viewer, act: Act[T], pk: UUID, *, at: datetime) -> T:
 
     The table is locked before the seat: an action that holds the table and ends a seat there waits.
     """
-    thing = _rows(viewer, act, at).filter(pk=pk).first()
+    thing = open_rows(viewer, act, at).filter(pk=pk).first()
     if thing is not None:
         _lock_tables([_table_of(thing)])
     if thing is None or not _lock_ground(viewer, act, thing, at) or _is_closed(thing):
@@ -91,7 +91,7 @@ def all_to_write(viewer: Viewer, act: Act[T], *, at: datetime) -> list[T]:
     _lock_tables(rows.values_list("table_id", flat=True))
     tables = [seat.table_id for seat in rows.select_for_update(of=("self",))]
     path = "pk" if act.on is Table else "table_id"
-    things = _rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk")
+    things = open_rows(viewer, act, at).filter(**{f"{path}__in": tables}).order_by("pk")
     return [thing for thing in things if not _is_closed(thing)]
 
 
@@ -101,17 +101,10 @@ def reachable(viewer: Viewer, act: Act[T], *, at: datetime, kind: Kind = Kind.LI
     `kind` is Kind.LOOK where each row is read as on a page of its own, Kind.EXPORT where each leaves the house, for
     what `basis` says: then each is noted by itself.
     """
-    rows = _rows(viewer, act, at)
+    rows = open_rows(viewer, act, at)
     rows._iterable_class = _Noted
     rows._hints = {"viewer": viewer, "act": act.code, "kind": kind, "basis": basis}  # type: ignore[attr-defined]
     return rows
-
-
-def among(viewer: Viewer, act: Act[T], keys: Sequence[UUID], *, at: datetime) -> list[T]:
-    """Of the things a page found by itself those an act on seats is open for, noted as in a list. One query."""
-    found = _open_among.ask(act, keys=keys, person=viewer.pk, home=viewer.municipality_id, at=at)
-    viewer.looks.extend(_look(act.code, Kind.LIST, thing) for thing in found)
-    return found
 
 
 def may(viewer: Viewer, act: Act[Any], thing: Model, *, at: datetime) -> bool:
@@ -157,7 +150,7 @@ def _seat_answers(
 
 def named(viewer: Viewer, act: Act[Any], things: Iterable[Model], *, kind: Kind = Kind.LIST, basis: str = "") -> None:
     """Whoever sits where these things stand is named on a page about something else: noted as in a list."""
-    viewer.looks.extend(_look(act.code, kind, thing, basis) for thing in things)
+    viewer.looks.extend(look_at(act.code, kind, thing, basis) for thing in things)
 
 
 def _at_home(viewer: Viewer, thing: Model) -> bool:
@@ -174,7 +167,7 @@ class _Noted(ModelIterable):  # type: ignore[type-arg]
         hints = self.queryset._hints  # type: ignore[attr-defined]
         viewer: Viewer = hints["viewer"]
         for row in super().__iter__():
-            viewer.looks.append(_look(hints["act"], hints["kind"], row, hints["basis"]))
+            viewer.looks.append(look_at(hints["act"], hints["kind"], row, hints["basis"]))
             yield row
 
 
@@ -217,13 +210,6 @@ def _open_to(
 
 
 @Question
-def _open_among(act: Act[Any], *, keys: Sequence[UUID], person: UUID, home: int, at: datetime) -> QuerySet[Any]:
-    """For every act but those on parts, as `_open_to`."""
-    viewer = Viewer(Person(pk=person, municipality_id=home))
-    return _rows(viewer, act, at).filter(pk__in=keys).order_by("pk")
-
-
-@Question
 def _part_open_to(
     act: Act[Any], beside: tuple[str, ...], *, pk: UUID, person: UUID, home: int, at: datetime, **born_by: date
 ) -> QuerySet[Any]:
@@ -237,7 +223,8 @@ def _stands_on_seats_alone(relation: Relation) -> bool:
     return isinstance(relation, (SharedWith, OnSeat)) or (isinstance(relation, Seated) and relation.office is None)
 
 
-def _rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:
+def open_rows(viewer: Viewer, act: Act[T], at: datetime) -> QuerySet[T]:
+    """The rows an act is open for, nothing noted: for the gate's own rooms alone."""
     return act.on._default_manager.filter(_condition(viewer, act, at))
 
 
@@ -344,7 +331,7 @@ def _lock_ground(viewer: Viewer, act: Act[Any], thing: Model, at: datetime) -> b
     if _part_relations(act):
         # Whoever leaves, closes or takes a yes back holds the part too: asked anew once it is ours.
         list(Part.objects.select_for_update(of=("self",)).filter(pk=thing.pk))
-        return _rows(viewer, act, at).filter(pk=thing.pk).exists()
+        return open_rows(viewer, act, at).filter(pk=thing.pk).exists()
     offices = [relation for relation in act.who if isinstance(relation, InOffice)]
     if not offices:
         return True
@@ -386,7 +373,8 @@ def _municipality_of(thing: Model) -> int | None:
     return thing.municipality_id if isinstance(thing, (AtTable, Table)) else None
 
 
-def _look(code: str, kind: str, thing: Model, basis: str = "") -> Look:
+def look_at(code: str, kind: str, thing: Model, basis: str = "") -> Look:
+    """What is noted of one thing that was looked at."""
     municipality = getattr(thing, "municipality_id", None)
     return Look(
         act=code,

@@ -25,6 +25,9 @@ _HELD = (
     "openings__room", "openings__opened_at", "openings__until",
 )  # fmt: skip
 _OFFICES = tuple(f"supervision__project__offices__{name}" for name in ("role", "starts_at", "ends_at"))
+_IN_OFFICE = (
+    "role", "starts_at", "ends_at", "project__municipality_id", "municipality_id", "project_id", "programme_id",
+)  # fmt: skip
 _OpenedRow: TypeAlias = tuple[Any, ...]
 _SeatRow: TypeAlias = tuple[UUID, UUID, int, str, datetime, datetime | None, datetime | None]
 _Seats: TypeAlias = dict[UUID, tuple[HeldSeat, ...]]
@@ -79,18 +82,7 @@ class Viewer:
     def offices(self, at: datetime) -> tuple[HeldOffice, ...]:
         """The offices held now or later; one query, once."""
         if self._offices is None:
-            held = Office.objects.filter(_not_over(at), person=self.person)
-            rows = held.select_related("project").order_by("pk")
-            self._offices = tuple(
-                HeldOffice(
-                    OfficeRole(row.role),
-                    Span(row.starts_at, row.ends_at),
-                    row.project.municipality_id if row.project else row.municipality_id,
-                    row.project_id,
-                    row.programme_id,
-                )
-                for row in rows
-            )
+            self._offices = tuple(_held_office(*row) for row in _offices.ask(person=self.pk, at=at))
         return self._offices
 
     def ages(self) -> Ages:
@@ -154,6 +146,21 @@ def _all_seats(*, person: UUID, at: datetime) -> QuerySet[Seat, _OpenedRow]:
 @Question
 def _one_seat(*, pk: UUID) -> QuerySet[Seat, _OpenedRow]:
     return _with_openings(Seat.objects.filter(pk=pk))
+
+
+@Question
+def _offices(*, person: UUID, at: datetime) -> QuerySet[Office, tuple[Any, ...]]:
+    held = Office.objects.filter(_not_over(at), person_id=person).order_by("pk")
+    return held.values_list(*_IN_OFFICE)
+
+
+def _held_office(
+    role: str, starts_at: datetime, ends_at: datetime | None, home: int | None, own: int | None, *where: UUID | None
+) -> HeldOffice:
+    """`home` is the municipality of its project, `own` its own; `where` is its project and its programme."""
+    project, programme = where
+    place = own if project is None else home
+    return HeldOffice(OfficeRole(role), Span(starts_at, ends_at), place, project, programme)
 
 
 def _held(rows: list[_OpenedRow]) -> _Seats:

@@ -10,6 +10,9 @@ DIGEST_LENGTH = 64
 NOTHING_BEFORE = "0" * DIGEST_LENGTH
 _ROW, _BLOCK = "entry-1", "block-1"
 
+# One for all: `json.dumps` makes a new one for each line that is not written in its own usual way.
+_written = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
+
 Value = str | int | UUID | datetime | None
 
 
@@ -19,7 +22,7 @@ def of_row(values: Iterable[Value]) -> str:
     The content holds a random salt, so that the digest alone (all that is left after retention)
     does not let anybody test a guess about who looked at what.
     """
-    return _hashed([_ROW, *(_plain(value) for value in values)])
+    return _hashed([_ROW, *map(_plain, values)])
 
 
 def of_block(values: Iterable[Value], rows: Iterable[tuple[int, str]]) -> str:
@@ -39,7 +42,7 @@ def _plain(value: Value) -> str | int | None:
 
 
 def _line(values: list[str | int | None]) -> bytes:
-    return (json.dumps(values, ensure_ascii=True, separators=(",", ":")) + "\n").encode()
+    return (_written(values) + "\n").encode()
 
 
 def _hashed(values: list[str | int | None]) -> str:

@@ -1,6 +1,7 @@
 """The tables of the audit: entries, and the sealed blocks that chain them per municipality."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any, ClassVar, NoReturn
 from uuid import uuid4
 
@@ -134,12 +135,15 @@ class Entry(AppendOnly):
 
     def content(self) -> list[Value]:
         """What the digest covers, in order: everything but the number and the digest itself."""
-        return [getattr(self, name) for name in self.CONTENT]
+        return list(_content(self))
 
     def with_digest(self) -> "Entry":
         """The same entry, its digest filled in from its content."""
         self.digest = digests.of_row(self.content())
         return self
+
+
+_content = attrgetter(*Entry.CONTENT)
 
 
 class Block(AppendOnly):

@@ -7,10 +7,12 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from django.conf import settings
 from django.db import connection, connections, transaction
+from django.db.models import CharField
 from django.db.models.constants import OnConflict
 
 from bordenden.audit.models import Entry
@@ -18,6 +20,7 @@ from bordenden.foundation.snapshot import telling, turn
 
 # Every column but the number, which the database gives; and how many rows one statement adds at most.
 _FIELDS = tuple(field for field in Entry._meta.concrete_fields if not field.primary_key)
+_columns = attrgetter(*(field.attname for field in _FIELDS))
 AT_ONCE = 60
 COLLECT_SECONDS = 0.005
 PATIENCE_SECONDS = 10.0
@@ -42,20 +45,32 @@ def _statements(rows: Sequence[Entry]) -> Iterator[tuple[str, list[Any]]]:
         kind = [row for row in rows if (row.hour is not None) == hourly]
         for begin in range(0, len(kind), AT_ONCE):
             some = kind[begin : begin + AT_ONCE]
-            values = [
-                field.get_db_prep_save(getattr(row, field.attname), connection) for row in some for field in _FIELDS
-            ]
-            yield _statement(connection.vendor, len(some), hourly), values
+            if connection.vendor == "postgresql":
+                # It takes ids and moments as they are; a column at a time, for a list is many rows of a few values.
+                columns = zip(*map(_columns, some), strict=True)
+                yield _statement(connection.vendor, 1, hourly), [list(column) for column in columns]
+            else:
+                values = [
+                    field.get_db_prep_save(value, connection)
+                    for row in some
+                    for field, value in zip(_FIELDS, _columns(row), strict=True)
+                ]
+                yield _statement(connection.vendor, len(some), hourly), values
 
 
 @cache
-def _statement(_vendor: str, rows: int, hourly: bool) -> str:
+def _statement(vendor: str, rows: int, hourly: bool) -> str:
     says = connection.ops
     conflict = OnConflict.IGNORE if hourly else None
     columns = ", ".join(says.quote_name(str(field.column)) for field in _FIELDS)
-    values = ", ".join([f"({', '.join(['%s'] * len(_FIELDS))})"] * rows)
+    if vendor == "postgresql":
+        # As text: what is too long for its column is refused, and not cut as a cast to that column's type would.
+        kinds = ["text" if isinstance(field, CharField) else field.db_type(connection) for field in _FIELDS]
+        added = f"SELECT * FROM unnest({', '.join(f'%s::{kind}[]' for kind in kinds)})"  # noqa: S608 (types alone)
+    else:
+        added = "VALUES " + ", ".join([f"({', '.join(['%s'] * len(_FIELDS))})"] * rows)
     begin, table = says.insert_statement(on_conflict=conflict), says.quote_name(Entry._meta.db_table)
-    return f"{begin} {table} ({columns}) VALUES {values} {says.on_conflict_suffix_sql([], conflict, [], [])}"
+    return f"{begin} {table} ({columns}) {added} {says.on_conflict_suffix_sql([], conflict, [], [])}"
 
 
 def write(rows: Sequence[Entry]) -> None:

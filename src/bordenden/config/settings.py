@@ -94,6 +94,7 @@ TEMPLATES = [
                 "bordenden.web.threshold.surroundings.surroundings",
             ],
             "builtins": [
+                "bordenden.web.design.extending",
                 "bordenden.web.design.translated",
                 "django.templatetags.static",
                 "bordenden.web.threshold.form_mark",

@@ -1,7 +1,7 @@
 """Reads of drafts: the words are their writer's alone; whether there are any is asked at a handover too."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -76,8 +76,15 @@ def left_unfinished_at(*, of: Writer, tables: Iterable[Table]) -> frozenset[UUID
     Behind PostgreSQL's wall a draft is seen by its owner alone, so the database is asked in the owner's name.
     """
     with snapshot(None, of.pk):
-        rows = Draft.objects.filter(owner=of.pk, table__in=[table.pk for table in tables], closed_at__isnull=True)
-        return frozenset(table for table in rows.order_by().values_list("table", flat=True).distinct() if table)
+        keys = [table.pk for table in tables]
+        rows = _unfinished_at.ask(owner=of.pk, tables=keys) if keys else []
+        return frozenset(table for (table,) in rows if table)
+
+
+@Question
+def _unfinished_at(*, owner: UUID, tables: Sequence[UUID]) -> QuerySet[Draft, tuple[UUID | None]]:
+    rows = Draft.objects.filter(owner=owner, table__in=tables, closed_at__isnull=True)
+    return rows.order_by().values_list("table").distinct()
 
 
 def _kept(row: Draft) -> Kept:

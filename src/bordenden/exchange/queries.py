@@ -1,9 +1,8 @@
 """Reads about messages and files: who one can write to, what is unread, which files there are and who sees them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db.models import (
@@ -20,8 +19,9 @@ from django.db.models import (
 )
 
 from bordenden.exchange.models import File, FileView, Message, Thread
-from bordenden.exchange.words import OFFICE_SEATS, WRITING_SEATS, Shown
+from bordenden.exchange.words import LAYING_SEATS, OFFICE_SEATS, WRITING_SEATS, Shown
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import AtTable, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -105,8 +105,14 @@ def unread_threads(*, threads: QuerySet[Thread], to: Person) -> QuerySet[Thread]
 
 def unread_from_head(*, threads: Iterable[Thread]) -> dict[UUID, int]:
     """How many in each of these threads the head wrote and the other side has not said it has read. One query."""
-    rows = Message.objects.filter(thread__in=list(threads), from_head=True, read_at=None)
-    return dict(rows.values_list("thread").annotate(number=Count("pk")).order_by("thread"))
+    keys = [thread.pk for thread in threads]
+    return dict(_unread_from_head.ask(threads=keys) if keys else [])
+
+
+@Question
+def _unread_from_head(*, threads: Sequence[UUID]) -> QuerySet[Message, tuple[UUID, int]]:
+    rows = Message.objects.filter(thread__in=threads, from_head=True, read_at=None)
+    return rows.values_list("thread").annotate(number=Count("pk")).order_by("thread")
 
 
 def messages_of(*, thread: Thread) -> QuerySet[Message]:
@@ -143,8 +149,28 @@ def files_laid(*, thread: Thread, by: Person) -> QuerySet[File]:
     return own.filter(views__shared_to=thread.shared_to_id).order_by("put_at", "pk")
 
 
-def shown_files(*, views: QuerySet[FileView], table: Table | None = None) -> QuerySet[FileView]:
-    """Of these views those whose file is still there (at one table), newest first."""
-    at_one: dict[str, Any] = {"table": table} if table is not None else {}
-    rows = views.filter(file__removed_at=None, **at_one).select_related("file__put_by")
+def shown_files(views: QuerySet[FileView]) -> QuerySet[FileView]:
+    """Of these views those whose file is still there, newest first."""
+    rows = views.filter(file__removed_at=None).select_related("file__put_by")
     return rows.order_by("-file__put_at", "pk")
+
+
+def own_threads(threads: QuerySet[Thread], *, own: Person) -> QuerySet[Thread]:
+    """Of these threads those of somebody's own working seats, the newest first, with the table."""
+    rows = threads.filter(shared_to__person=own, shared_to__role__in=sorted(LAYING_SEATS))
+    return rows.select_related("table").order_by("-begun_at", "pk")
+
+
+def own_files(views: QuerySet[FileView], *, own: Person) -> QuerySet[FileView]:
+    """Of these those shown to somebody's own working seats."""
+    return shown_files(views).filter(shared_to__person=own, shared_to__role__in=sorted(LAYING_SEATS))
+
+
+def shown_files_to(views: QuerySet[FileView], *, seat: Seat) -> QuerySet[FileView]:
+    """Of these those shown to one seat."""
+    return shown_files(views).filter(shared_to=seat)
+
+
+def shown_files_at(views: QuerySet[FileView], *, table: Table) -> QuerySet[FileView]:
+    """Of these those at one table."""
+    return shown_files(views).filter(table=table)

@@ -111,7 +111,7 @@ class AreaLine:
 def areas(*, project: Project, at: datetime) -> list[AreaLine]:
     """All areas, also those nobody is from: what is missing is to be seen. Two queries."""
     staff = staff_of(project=project, at=at)
-    seated = list(steering_of(project=project).filter(during(at)))
+    seated = _seated.ask(project=project.pk, at=at)
     return [
         AreaLine(
             department,
@@ -120,6 +120,11 @@ def areas(*, project: Project, at: datetime) -> list[AreaLine]:
         )
         for department in Department
     ]
+
+
+@Question
+def _seated(*, project: UUID, at: datetime) -> QuerySet[Office]:
+    return steering_of(project=Project(pk=project)).filter(during(at))
 
 
 def steering_of(*, project: Project) -> QuerySet[Office]:
@@ -156,8 +161,7 @@ class Caseworkers:
 
 def caseworkers_of(*, project: Project, at: datetime) -> Caseworkers | None:
     """None before the first one. One query."""
-    held = Office.objects.filter(project=project, role=OfficeRole.CASEWORKER, starts_at__lte=at).order_by("starts_at")
-    rows = list(held.values_list("person_id", "starts_at", "ends_at"))
+    rows = _caseworkers.ask(project=project.pk, at=at)
     if not rows:
         return None
     first_on = localdate(rows[0][1])
@@ -169,9 +173,21 @@ def caseworkers_of(*, project: Project, at: datetime) -> Caseworkers | None:
     )
 
 
-def left_steering(*, project: Project, at: datetime) -> QuerySet[Office]:
-    """Whoever sat there and does not any more, the last to leave first."""
-    return steering_of(project=project).filter(ends_at__lte=at).order_by("-ends_at", "person__sort_key", "pk")
+@Question
+def _caseworkers(*, project: UUID, at: datetime) -> QuerySet[Office, tuple[UUID, datetime, datetime | None]]:
+    held = Office.objects.filter(project_id=project, role=OfficeRole.CASEWORKER, starts_at__lte=at)
+    return held.order_by("starts_at").values_list("person_id", "starts_at", "ends_at")
+
+
+def left_steering(begin: int, end: int, *, project: Project, at: datetime) -> list[Office]:
+    """Whoever sat there and does not any more, the last to leave first, from a place to another."""
+    return _left_steering.ask(begin, end, project=project.pk, at=at)
+
+
+@Question
+def _left_steering(begin: int, end: int, *, project: UUID, at: datetime) -> QuerySet[Office]:
+    left = steering_of(project=Project(pk=project)).filter(ends_at__lte=at)
+    return left.order_by("-ends_at", "person__sort_key", "pk")[begin:end]
 
 
 def can_be_seated(*, municipality: Municipality) -> QuerySet[Person]:

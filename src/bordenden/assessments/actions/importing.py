@@ -63,9 +63,10 @@ def history_of(instrument: Instrument) -> History:
     """What is published of the instrument, and the identities that belong to others. Two queries."""
     published: dict[int, dict[str, Known]] = {}
     items = Item.objects.filter(version__instrument=instrument, version__published_at__isnull=False)
-    for item in items.select_related("version").order_by("-version__number", "position", "edition"):
-        known = Known(item.identity, item.continues, item.shielded)
-        published.setdefault(item.version.number, {})[item.code] = known
+    columns = ("version__number", "code", "identity", "continues", "shielded")
+    in_order = items.order_by("-version__number", "position", "edition")
+    for number, code, *known in in_order.values_list(*columns):
+        published.setdefault(number, {})[code] = Known(*known)
     others = Item.objects.exclude(version__instrument=instrument).exclude(identity="").order_by("identity")
     taken = frozenset(others.values_list("identity", flat=True).distinct())
     return History(tuple(Earlier(number, known) for number, known in published.items()), taken)

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from bordenden.assessments.models import InstrumentVersion, Item
+from bordenden.foundation.prepared import Question
 
 _WORDS = ("topic", "question", "low", "middle", "high")
 
@@ -71,7 +75,12 @@ def compare(*, old: InstrumentVersion | None, new: InstrumentVersion) -> Compari
 
 
 def _rows(version: InstrumentVersion) -> list[Item]:
-    return list(version.items.order_by("position", "edition"))
+    return _items.ask(version=version.pk)
+
+
+@Question
+def _items(*, version: UUID) -> QuerySet[Item]:
+    return Item.objects.filter(version_id=version).order_by("position", "edition")
 
 
 def _earlier(item: Item, before: list[Item]) -> Item | None:

@@ -17,6 +17,7 @@ from bordenden.assessments.models import (
 )
 from bordenden.assessments.words import CODES, MIN_VURDERING, Purpose
 from bordenden.audit.actions import Actor
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Table
 from bordenden.pathways.queries import course
 from bordenden.people.models import Municipality
@@ -77,13 +78,24 @@ def recording_of(*, item: Item) -> Recording | None:
 
 def newest_published(*, instrument: Instrument) -> InstrumentVersion | None:
     """The version that is in use."""
-    published = instrument.versions.filter(published_at__isnull=False)
-    return published.select_related("instrument").order_by("-number").first()
+    return next(iter(_newest_published.ask(instrument=instrument.pk)), None)
+
+
+@Question
+def _newest_published(*, instrument: UUID) -> QuerySet[InstrumentVersion]:
+    published = InstrumentVersion.objects.filter(instrument_id=instrument, published_at__isnull=False)
+    return published.select_related("instrument").order_by("-number")[:1]
 
 
 def draft_of(*, instrument: Instrument) -> InstrumentVersion | None:
     """The one draft of the instrument, if it has one."""
-    return instrument.versions.filter(published_at__isnull=True).select_related("instrument").first()
+    return next(iter(_draft.ask(instrument=instrument.pk)), None)
+
+
+@Question
+def _draft(*, instrument: UUID) -> QuerySet[InstrumentVersion]:
+    drafts = InstrumentVersion.objects.filter(instrument_id=instrument, published_at__isnull=True)
+    return drafts.select_related("instrument").order_by("pk")[:1]
 
 
 def versions_of(*, instrument: Instrument) -> list[InstrumentVersion]:

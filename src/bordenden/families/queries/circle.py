@@ -61,8 +61,13 @@ class Sitting:
 
 def ages_in(*, where: InAMunicipality) -> Ages:
     """The ages that hold in the municipality of something or somebody: its own, or the usual ones."""
-    rule = AgeRule.objects.filter(municipality_id=where.municipality_id).first()
+    rule = next(iter(_age_rule.ask(home=where.municipality_id)), None)
     return Ages(rule.own_part_from, rule.guardian_reads_until, rule.adult_from) if rule else Ages()
+
+
+@Question
+def _age_rule(*, home: int) -> QuerySet[AgeRule]:
+    return AgeRule.objects.filter(municipality_id=home).order_by("pk")[:1]
 
 
 def family_at(*, table: Table | AtTable) -> Family | None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.timezone import localdate
 
+from bordenden.foundation.prepared import Question
 from bordenden.mentors.models import MentorAgreement
 from bordenden.mentors.words import ENDS_SOON_DAYS, LONGEST_AGREEMENT_MONTHS
 from bordenden.pathways.models import Seat, Table
@@ -32,14 +33,23 @@ def agreements_of(*, seat: Seat) -> QuerySet[MentorAgreement]:
 
 def agreement_of(*, seat: Seat) -> MentorAgreement | None:
     """The newest that was not dropped, whether both have said yes or not."""
-    return agreements_of(seat=seat).filter(dropped_at=None).first()
+    return next(iter(_newest_agreement.ask(seat=seat.pk)), None)
+
+
+@Question
+def _newest_agreement(*, seat: UUID) -> QuerySet[MentorAgreement]:
+    return agreements_of(seat=Seat(pk=seat)).filter(dropped_at=None)[:1]
 
 
 def standing_agreement(*, seat: Seat, at: datetime) -> MentorAgreement | None:
     """The one that counts on the day: agreed by both, begun and not over."""
-    today = localdate(at)
-    both = agreements_of(seat=seat).filter(head_said_yes_at__isnull=False, mentor_said_yes_at__isnull=False)
-    return both.filter(dropped_at=None, first_on__lte=today, last_on__gte=today).first()
+    return next(iter(_standing_on.ask(seat=seat.pk, today=localdate(at))), None)
+
+
+@Question
+def _standing_on(*, seat: UUID, today: date) -> QuerySet[MentorAgreement]:
+    both = agreements_of(seat=Seat(pk=seat)).filter(head_said_yes_at__isnull=False, mentor_said_yes_at__isnull=False)
+    return both.filter(dropped_at=None, first_on__lte=today, last_on__gte=today)[:1]
 
 
 def ending_soon(*, municipality: int, at: datetime) -> QuerySet[MentorAgreement]:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.timezone import localdate
 
 from bordenden.audit.actions import Actor
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.mentors.models import MentorAgreement, MentorOffering, MentorParting
 from bordenden.mentors.queries.agreements import agreement_of, standing_agreement
 from bordenden.mentors.words import OfferAnswer
@@ -32,8 +34,13 @@ class Mentoring:
 
 def mentor_of(*, table: Table, at: datetime) -> Seat | None:
     """The seat of whoever is her mentor, with the person; the newest, of several."""
-    held = Seat.objects.filter(during(at), table=table, role=SeatRole.MENTOR).select_related("person")
-    return held.order_by("-starts_at", "pk").first()
+    return next(iter(_mentor_at.ask(table=table.pk, at=at)), None)
+
+
+@Question
+def _mentor_at(*, table: UUID, at: datetime) -> QuerySet[Seat]:
+    held = Seat.objects.filter(during(at), table_id=table, role=SeatRole.MENTOR).select_related("person")
+    return held.order_by("-starts_at", "pk")[:1]
 
 
 def mentoring_of(*, table: Table, at: datetime) -> Mentoring:
@@ -47,7 +54,12 @@ def mentoring_of(*, table: Table, at: datetime) -> Mentoring:
 
 def offering_of(*, table: Table) -> MentorOffering | None:
     """The newest offer of a mentor."""
-    return offerings_of(table=table).first()
+    return next(iter(_newest_offering.ask(table=table.pk)), None)
+
+
+@Question
+def _newest_offering(*, table: UUID) -> QuerySet[MentorOffering]:
+    return offerings_of(table=Table(pk=table))[:1]
 
 
 def offerings_of(*, table: Table) -> QuerySet[MentorOffering]:
@@ -63,11 +75,16 @@ def earlier_mentors(*, table: Table, at: datetime) -> QuerySet[Seat]:
 
 def parting_to_see(*, table: Table) -> MentorParting | None:
     """The newest parting that came from elsewhere than her and that she has not put away; not of one who is back."""
+    return next(iter(_parting.ask(table=table.pk)), None)
+
+
+@Question
+def _parting(*, table: UUID) -> QuerySet[MentorParting]:
     back = Seat.objects.filter(
         table=OuterRef("table"), person=OuterRef("seat__person"), role=SeatRole.MENTOR, ends_at__isnull=True
     )
-    rows = MentorParting.objects.filter(~Exists(back), table=table, seen_at=None).select_related("seat__person")
-    return rows.order_by("-on", "pk").first()
+    rows = MentorParting.objects.filter(~Exists(back), table_id=table, seen_at=None).select_related("seat__person")
+    return rows.order_by("-on", "pk")[:1]
 
 
 def tables_mentored(*, person: Actor, at: datetime) -> QuerySet[Seat]:

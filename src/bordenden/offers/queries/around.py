@@ -1,9 +1,12 @@
 """Reads of what happens at a table around the catalogue: what was gone through with her, what is missed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from bordenden.foundation.prepared import Question
 from bordenden.offers.models import Need, Offer, Presentation
 from bordenden.offers.words import Area, Category
 from bordenden.pathways.models import Enrolment, Table
@@ -23,20 +26,25 @@ class Presented:
 
 def presented_in(*, project: Project) -> list[Presented]:
     """What was gone through at the tables of a project, by department and name. Two queries; never whose table."""
-    tables = Enrolment.objects.filter(project=project).values("table_id")
-    rows = (
-        Presentation.objects.filter(table__in=tables)
-        .order_by()
-        .values_list("offer")
-        .annotate(
-            alone=Count("pk", filter=Q(in_a_group=False)),
-            in_a_group=Count("pk", filter=Q(in_a_group=True)),
-            people=Count("table", distinct=True),
-        )
-    )
-    found = {offer: counted for offer, *counted in rows}
-    offers = Offer.objects.filter(pk__in=found).order_by("department", "sort_key", "pk")
+    found = {offer: counted for offer, *counted in _gone_through.ask(project=project.pk)}
+    offers = _in_order.ask(offers=sorted(found)) if found else []
     return [Presented(offer, *found[offer.pk]) for offer in offers]
+
+
+@Question
+def _gone_through(*, project: UUID) -> QuerySet[Presentation, tuple[UUID, int, int, int]]:
+    tables = Enrolment.objects.filter(project_id=project).values("table_id")
+    rows = Presentation.objects.filter(table__in=tables).order_by().values_list("offer")
+    return rows.annotate(
+        alone=Count("pk", filter=Q(in_a_group=False)),
+        in_a_group=Count("pk", filter=Q(in_a_group=True)),
+        people=Count("table", distinct=True),
+    )
+
+
+@Question
+def _in_order(*, offers: Sequence[UUID]) -> QuerySet[Offer]:
+    return Offer.objects.filter(pk__in=offers).order_by("department", "sort_key", "pk")
 
 
 def presented(*, table: Table) -> QuerySet[Presentation]:

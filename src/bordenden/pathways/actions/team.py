@@ -64,7 +64,7 @@ def end_office(*, project: Project, office: Office, by: Actor, at: datetime) -> 
     if office.role not in TEAM:
         raise NotPossible(_("Det hverv afslutter jeres administrator."))
     if office.role == OfficeRole.CASEWORKER:
-        if caseload_of(project=project, person=office.person, at=at).exists():
+        if caseload_of(project=project, person=office.person, at=at):
             words = _("%(name)s er stadig sagsbehandler for nogen. Flyt dem først.")
             raise NotPossible(words % {"name": office.person.given_name})
         standing_in = list(_stands_in(project, office.person, at))

@@ -9,6 +9,7 @@ from bordenden.pathways.queries.chairs import (
     held_at,
     open_courses,
     open_courses_of,
+    some_empty_chairs,
     still_held,
 )
 from bordenden.pathways.queries.numbered import Numbered, by_number, numbered
@@ -105,6 +106,7 @@ __all__ = [
     "seats_ever",
     "seats_now",
     "sits_at_head",
+    "some_empty_chairs",
     "still_held",
     "substitutes",
     "takers",

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
@@ -47,6 +48,16 @@ def open_courses(*, project: Project) -> QuerySet[Enrolment]:
     return rows.select_related("table").order_by("reference_key", "reference", "pk")
 
 
+def some_empty_chairs(begin: int | None, end: int | None, *, project: Project, at: datetime) -> list[Enrolment]:
+    """The empty chairs from a place to another, or all of them."""
+    return _empty.ask(begin, end, project=project.pk, home=project.municipality_id, at=at)
+
+
+@Question
+def _empty(begin: int | None, end: int | None, *, project: UUID, home: int, at: datetime) -> QuerySet[Enrolment]:
+    return empty_chairs(project=Project(pk=project, municipality_id=home), at=at)[begin:end]
+
+
 def empty_chairs(*, project: Project, at: datetime) -> QuerySet[Enrolment]:
     """Open courses where no caseworker in office sits: nobody at all, or somebody who works there no more."""
     works = Office.objects.filter(
@@ -62,23 +73,44 @@ def empty_chairs(*, project: Project, at: datetime) -> QuerySet[Enrolment]:
 def still_held(*, courses: Iterable[Enrolment], at: datetime) -> bool:
     """Whether at any of these tables a coordinator sits. One query."""
     tables = [course.table_id for course in courses]
-    return Seat.objects.filter(during(at), table__in=tables, role=SeatRole.COORDINATOR).exists()
+    return bool(tables and _held_at_any.ask(tables=tables, at=at))
+
+
+@Question
+def _held_at_any(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Seat, tuple[UUID]]:
+    held = Seat.objects.filter(during(at), table__in=tables, role=SeatRole.COORDINATOR)
+    return held.order_by().values_list("pk")[:1]
 
 
 def chairs_of(*, courses: Sequence[Enrolment], at: datetime) -> list[Chair]:
     """What may be seen of these tables. Three queries."""
     tables = [course.table_id for course in courses]
     now: dict[UUID, list[Seat]] = {}
-    seated = Seat.objects.filter(during(at), table__in=tables).select_related("person")
-    for seat in seated.order_by("person__sort_key", "pk"):
+    for seat in _seated.ask(tables=tables, at=at):
         now.setdefault(seat.table_id, []).append(seat)
-    ended = Seat.objects.filter(table__in=tables, role=SeatRole.COORDINATOR, ends_at__lte=at).order_by()
-    left = dict(ended.values_list("table_id").annotate(last=Max("ends_at")))
+    left = dict(_left_last.ask(tables=tables, at=at))
     holders = {seat.person for seats in now.values() for seat in seats if seat.role == SeatRole.COORDINATOR}
-    offices = Office.objects.filter(person__in=holders, role=OfficeRole.CASEWORKER, ends_at__lte=at).order_by()
-    over = dict(offices.values_list("person_id").annotate(last=Max("ends_at")))
+    over = dict(_office_over.ask(people=sorted(person.pk for person in holders), at=at))
     out = {person: over[person.pk] for person in holders if person.pk in over}
     return [_chair(course, now.get(course.table_id, []), left.get(course.table_id), out) for course in courses]
+
+
+@Question
+def _seated(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Seat]:
+    held = Seat.objects.filter(during(at), table__in=tables).select_related("person")
+    return held.order_by("person__sort_key", "pk")
+
+
+@Question
+def _left_last(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Seat, tuple[UUID, datetime]]:
+    ended = Seat.objects.filter(table__in=tables, role=SeatRole.COORDINATOR, ends_at__lte=at).order_by()
+    return ended.values_list("table_id").annotate(last=Max("ends_at"))
+
+
+@Question
+def _office_over(*, people: Sequence[UUID], at: datetime) -> QuerySet[Office, tuple[UUID, datetime]]:
+    held = Office.objects.filter(person__in=people, role=OfficeRole.CASEWORKER, ends_at__lte=at).order_by()
+    return held.values_list("person_id").annotate(last=Max("ends_at"))
 
 
 def _chair(course: Enrolment, seats: Sequence[Seat], left: datetime | None, out: dict[Person, datetime]) -> Chair:
@@ -116,15 +148,26 @@ def held_at(*, project: Project, person: Person, role: SeatRole, at: datetime) -
     )
 
 
-def caseload_of(*, project: Project, person: Person, at: datetime) -> QuerySet[Seat]:
+def caseload_of(*, project: Project, person: Person, at: datetime) -> list[Seat]:
     """The coordinator's seats somebody would leave behind in the project; `reference` and `runs` stand on each."""
-    return held_at(project=project, person=person, role=SeatRole.COORDINATOR, at=at)
+    return _caseload.ask(project=project.pk, person=person.pk, at=at)
+
+
+@Question
+def _caseload(*, project: UUID, person: UUID, at: datetime) -> QuerySet[Seat]:
+    return held_at(project=Project(pk=project), person=Person(pk=person), role=SeatRole.COORDINATOR, at=at)
 
 
 def open_courses_of(*, people: Iterable[Person], at: datetime) -> dict[Person, int]:
     """At how many tables with an open course each is the coordinating caseworker, anywhere. One query."""
     each = list(people)
-    runs = Enrolment.objects.filter(table=OuterRef("table"), ended_on__isnull=True)
-    seats = Seat.objects.filter(during(at), Exists(runs), person__in=each, role=SeatRole.COORDINATOR).order_by()
-    counts = Counter(seats.values_list("person_id", flat=True))
+    rows = _coordinating.ask(people=[person.pk for person in each], at=at) if each else []
+    counts = Counter(person for (person,) in rows)
     return {person: counts[person.pk] for person in each}
+
+
+@Question
+def _coordinating(*, people: Sequence[UUID], at: datetime) -> QuerySet[Seat, tuple[UUID]]:
+    runs = Enrolment.objects.filter(table=OuterRef("table"), ended_on__isnull=True)
+    seats = Seat.objects.filter(during(at), Exists(runs), person__in=people, role=SeatRole.COORDINATOR)
+    return seats.order_by().values_list("person_id")

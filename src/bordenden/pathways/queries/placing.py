@@ -7,7 +7,10 @@ from enum import Enum
 from operator import itemgetter
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.queries.chairs import open_courses_of
 from bordenden.pathways.words import SeatRole
@@ -103,13 +106,17 @@ class Takers:
 
 def takers(*, project: Project, besides: Collection[Person | None], at: datetime) -> Takers:
     """In Danish order; never whoever asks, named in `besides` with whoever sits there now. Two queries."""
-    held = Office.objects.filter(during(at), project=project, role=OfficeRole.CASEWORKER)
-    known = Person.objects.filter(pk__in=held.values("person"))
-    people = among(people=known, municipality=project.municipality_id)
+    people = _caseworkers.ask(project=project.pk, home=project.municipality_id, at=at)
     each = [person for person in people if person not in besides]
     callable_ = [person for person in each if person.can_be_called]
     loads = open_courses_of(people=callable_, at=at)
     return Takers(loads, tuple(person for person in each if not person.can_be_called))
+
+
+@Question
+def _caseworkers(*, project: UUID, home: int, at: datetime) -> QuerySet[Person]:
+    held = Office.objects.filter(during(at), project_id=project, role=OfficeRole.CASEWORKER)
+    return among(people=Person.objects.filter(pk__in=held.values("person")), municipality=home)
 
 
 def chairs_to_place(*, courses: Iterable[Enrolment], among: Iterable[Person], at: datetime) -> list[ToPlace]:
@@ -127,10 +134,10 @@ def caseload_to_place(*, seats: Iterable[Seat], among: Iterable[Person], at: dat
 def _known(rows: Sequence[tuple[Table, str, bool]], among: Iterable[Person], at: datetime) -> list[ToPlace]:
     """Coordinators before substitutes, and of each whoever sat there last."""
     people = {person.pk: person for person in among}
-    seats = Seat.objects.filter(table__in=[table.pk for table, *_rest in rows], person__in=people, starts_at__lte=at)
+    tables = [table.pk for table, *_rest in rows]
     before: dict[UUID, list[tuple[bool, datetime, str, Person]]] = {}
     barred: dict[UUID, set[Person]] = {}
-    for seat in seats.order_by("pk"):
+    for seat in _sat.ask(tables=tables, people=sorted(people), at=at) if tables and people else []:
         person, over = people[seat.person_id], seat.ends_at is not None and seat.ends_at <= at
         if seat.role in _TAKES_OVER and seat.ends_at != seat.starts_at:
             rank = (seat.role == SeatRole.COORDINATOR, min(seat.ends_at or at, at), person.sort_key, person)
@@ -147,6 +154,11 @@ def _known(rows: Sequence[tuple[Table, str, bool]], among: Iterable[Person], at:
         )
         for table, reference, runs in rows
     ]
+
+
+@Question
+def _sat(*, tables: Sequence[UUID], people: Sequence[UUID], at: datetime) -> QuerySet[Seat]:
+    return Seat.objects.filter(table__in=tables, person__in=people, starts_at__lte=at).order_by("pk")
 
 
 def _rank(one: tuple[bool, datetime, str, Person]) -> tuple[bool, datetime, str]:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from bordenden.foundation.prepared import Question
 from bordenden.people.models import Municipality
 from bordenden.plans.models import PlanLayout
 from bordenden.plans.words import NOT_BY_DEFAULT, PrintPart
@@ -35,8 +38,13 @@ NATIONAL = Layout(tuple(PartOf(part) for part in PrintPart if part not in NOT_BY
 
 def layout_of(*, municipality: Municipality) -> Layout:
     """The municipality's newest, or the national one."""
-    row = PlanLayout.objects.filter(municipality=municipality).order_by("-version").first()
+    row = next(iter(_newest.ask(home=municipality.pk)), None)
     return read_layout(parts=row.parts, intro=row.intro, version=row.version) if row else NATIONAL
+
+
+@Question
+def _newest(*, home: int) -> QuerySet[PlanLayout]:
+    return PlanLayout.objects.filter(municipality_id=home).order_by("-version")[:1]
 
 
 def read_layout(*, parts: Sequence[dict[str, str]], intro: str, version: int) -> Layout:

@@ -3,14 +3,31 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
-from django.db.models import CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import GreaterThan
 
 from bordenden.contactlog.models import HelpRequest
 from bordenden.contactlog.queries import AlsoDue
 from bordenden.foundation.lasting import during
+from bordenden.foundation.prepared import Question
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.queries import running
 from bordenden.pathways.words import SeatRole
@@ -87,29 +104,39 @@ class Noted:
 
 def rules_of(*, municipality: Municipality) -> Rules:
     """The rules of the municipality; without any the usual ones."""
-    return _rules(PlanRules.objects.filter(municipality=municipality))
+    return _rules(municipality.pk)
 
 
-def _rules(rows: QuerySet[PlanRules]) -> Rules:
-    row = rows.order_by("-version").first()
+def _rules(home: int) -> Rules:
+    row = next(iter(_newest_rules.ask(home=home)), None)
     return Rules(row.uses_team, row.most_professionals, row.version) if row else Rules()
 
 
 def rules_for(*, plan: Plan) -> Rules:
     """The rules of the plan's municipality."""
-    return _rules(PlanRules.objects.filter(municipality_id=plan.municipality_id))
+    return _rules(plan.municipality_id)
+
+
+@Question
+def _newest_rules(*, home: int) -> QuerySet[PlanRules]:
+    return PlanRules.objects.filter(municipality_id=home).order_by("-version")[:1]
 
 
 def professionals_of(*, plan: Plan, at: datetime) -> Professionals:
     """Who is around it for their profession's sake, each once: at the table, and on the plan. One query."""
+    ((number, most, team),) = _professionals_at.ask(table=plan.table_id, at=at)
+    return Professionals(number, most or USUAL_MOST, bool(team))
+
+
+@Question
+def _professionals_at(*, table: UUID, at: datetime) -> QuerySet[Table, tuple[int, int | None, bool | None]]:
     newest = PlanRules.objects.filter(municipality=OuterRef("municipality")).order_by("-version")
-    counted = Table.objects.filter(pk=plan.table_id).annotate(
+    counted = Table.objects.filter(pk=table).annotate(
         professionals=_professionals(at),
         most=Subquery(newest.values("most_professionals")[:1]),
         team=Subquery(newest.values("uses_team")[:1]),
     )
-    ((number, most, team),) = counted.order_by("pk").values_list("professionals", "most", "team")
-    return Professionals(number, most or USUAL_MOST, bool(team))
+    return counted.order_by("pk").values_list("professionals", "most", "team")
 
 
 def _professionals(at: datetime) -> CombinedExpression:
@@ -133,6 +160,12 @@ def _number(rows: QuerySet[Seat] | QuerySet[PlanContact]) -> Coalesce:
 
 def awaited(*, plan: Plan) -> frozenset[Awaits]:
     """What somebody is waited for to write on the plan; what is in HERS is her turn. One query."""
+    (row,) = _waits.ask(plan=plan.pk)
+    return frozenset(one for one, waited in zip(Awaits, row, strict=True) if waited)
+
+
+@Question
+def _waits(*, plan: UUID) -> QuerySet[Plan, tuple[bool, ...]]:
     proposed = Proposal.objects.filter(plan=OuterRef("pk"), answer="", taken_back_at=None)
     penned = Penned.objects.filter(plan=OuterRef("pk"), answer="")
     drafted = PlanVersion.objects.filter(plan=OuterRef("pk"), status=VersionStatus.DRAFT)
@@ -141,16 +174,11 @@ def awaited(*, plan: Plan) -> frozenset[Awaits]:
         plan=OuterRef("pk"), help_wanted_at__isnull=False, done_at__isnull=True, let_go_at__isnull=True
     )
     waits = (proposed, penned, drafted, asked, stuck)
-    (row,) = Plan.objects.filter(pk=plan.pk).order_by("pk").values_list(*(Exists(rows) for rows in waits))
-    return frozenset(one for one, waited in zip(Awaits, row, strict=True) if waited)
-
-
-def lacking_hours(*, tables: QuerySet[Table], role: SeatRole, at: datetime) -> QuerySet[Table]:
-    """Of these tables those where whoever sits in the role cannot be called: no telephone, or no hours."""
-    return tables.filter(_no_hours(role, at))
+    return Plan.objects.filter(pk=plan).order_by("pk").values_list(*(Exists(rows) for rows in waits))
 
 
 def _no_hours(role: SeatRole, at: datetime) -> Exists:
+    """Whoever sits in the role cannot be called: no telephone, or no hours."""
     held = Seat.objects.filter(during(at), table=OuterRef("pk"), role=role)
     return Exists(held.filter(Q(person__phone="") | Q(person__reachable="")))
 
@@ -180,18 +208,24 @@ def to_see_to(*, tables: QuerySet[Table], at: datetime) -> tuple[QuerySet[Table]
 
 
 def gaps_of(*, project: Project, rules: Rules, at: datetime) -> Gaps:
-    """What the running courses of a project lack, as numbers. Five queries."""
-    courses = Enrolment.objects.filter(project=project, activated_on__isnull=False, exit__isnull=True)
-    tables = running(
-        tables=Table.objects.filter(municipality_id=project.municipality_id, pk__in=courses.values("table"))
+    """What the running courses of a project lack, as numbers. One query: how many tables lack the very same."""
+    counted = _gaps.ask(project=project.pk, home=project.municipality_id, most=rules.most_professionals, at=at)
+    lacks = [sum(number for *lacking, number in counted if lacking[one]) for one in range(4)]
+    return Gaps(sum(number for *_lacking, number in counted), *lacks)
+
+
+@Question
+def _gaps(*, project: UUID, home: int, most: int, at: datetime) -> QuerySet[Table, tuple[Any, ...]]:
+    courses = Enrolment.objects.filter(project_id=project, activated_on__isnull=False, exit__isnull=True)
+    tables = running(tables=Table.objects.filter(municipality_id=home, pk__in=courses.values("table")))
+    lacking = tables.annotate(
+        coordinator=_no_hours(SeatRole.COORDINATOR, at),
+        mentor=_no_hours(SeatRole.MENTOR, at),
+        role=ExpressionWrapper(_no_role(at), BooleanField()),
+        over=GreaterThan(_professionals(at), most),
     )
-    return Gaps(
-        tables.count(),
-        lacking_hours(tables=tables, role=SeatRole.COORDINATOR, at=at).count(),
-        lacking_hours(tables=tables, role=SeatRole.MENTOR, at=at).count(),
-        lacking_role(tables=tables, at=at).count(),
-        tables.annotate(professionals=_professionals(at)).filter(professionals__gt=rules.most_professionals).count(),
-    )
+    each = lacking.order_by().values_list("coordinator", "mentor", "role", "over")
+    return each.annotate(number=Count("pk"))
 
 
 def guidance_notes_of(*, plan: Plan) -> QuerySet[GuidanceNote]:
@@ -244,9 +278,14 @@ def approvals_of(*, plan: Plan) -> QuerySet[Approval]:
     return rows.select_related("approved_by").order_by("area", "approved_at", "pk")
 
 
-def approvals_to(*, version: PlanVersion) -> QuerySet[Approval]:
+def approvals_to(*, version: PlanVersion) -> list[Approval]:
     """Who stands by which part of one version, also where a newer one holds by now."""
-    rows = Approval.objects.filter(version=version)
+    return _approvals_to.ask(version=version.pk)
+
+
+@Question
+def _approvals_to(*, version: UUID) -> QuerySet[Approval]:
+    rows = Approval.objects.filter(version_id=version)
     return rows.select_related("approved_by").order_by("area", "approved_at", "pk")
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 
 from bordenden.foundation.prepared import Question
 from bordenden.plans.models import (
@@ -56,13 +56,24 @@ def draft_of(*, plan: Plan) -> PlanVersion | None:
 
 def agreed_before(*, version: PlanVersion) -> PlanVersion | None:
     """What was agreed last before this one."""
-    earlier = PlanVersion.objects.filter(plan_id=version.plan_id, number__lt=version.number, agreed_at__isnull=False)
-    return earlier.order_by("-number").first()
+    return next(iter(_agreed_before.ask(plan=version.plan_id, number=version.number)), None)
 
 
-def handovers_of(*, version: PlanVersion) -> QuerySet[Handover]:
+@Question
+def _agreed_before(*, plan: UUID, number: int) -> QuerySet[PlanVersion]:
+    # As an expression: Django looks whether a plain number can be in the column, and a made-up one cannot.
+    earlier = PlanVersion.objects.filter(plan_id=plan, number__lt=Value(number), agreed_at__isnull=False)
+    return earlier.order_by("-number")[:1]
+
+
+def handovers_of(*, version: PlanVersion) -> list[Handover]:
     """When it was put into her hands, the first first."""
-    return Handover.objects.filter(version=version).select_related("handed_by").order_by("on", "noted_at", "pk")
+    return _handovers.ask(version=version.pk)
+
+
+@Question
+def _handovers(*, version: UUID) -> QuerySet[Handover]:
+    return Handover.objects.filter(version_id=version).select_related("handed_by").order_by("on", "noted_at", "pk")
 
 
 def changed_since(*, version: PlanVersion) -> bool:

@@ -46,6 +46,6 @@ def asked_since(*, tables: Iterable[Table]) -> dict[UUID, date]:
     return {table: localdate(opened) for table, opened in rows.values_list("table", "opened_at")}
 
 
-def tries_since(*, review: Review) -> QuerySet[Entry]:
+def tries_since(*, review: Review, most: int | None = None) -> list[Entry]:
     """How somebody tried to reach her since it grew quiet, as the log stands, the newest first."""
-    return tried(table=review.table, since=review.quiet_since)
+    return tried(table=review.table, since=review.quiet_since, most=most)

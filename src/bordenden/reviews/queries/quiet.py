@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
+from uuid import UUID
 
 from django.db.models import CharField, Exists, Max, OuterRef, QuerySet, Value
 from django.utils.timezone import localdate
@@ -13,6 +14,7 @@ from bordenden.contactlog.models import HelpRequest
 from bordenden.contactlog.queries import heard_from
 from bordenden.exchange.models import Message
 from bordenden.foundation.days import begin_of
+from bordenden.foundation.prepared import Question
 from bordenden.meetings.models import Conversation
 from bordenden.pathways.models import Enrolment, Table
 from bordenden.people.models import Municipality
@@ -91,11 +93,16 @@ def last_signs(*, table: Table, at: datetime) -> dict[LifeSign, datetime]:
 
     A round she keeps to herself and what she writes to others count as life, and are not told of here.
     """
-    columns = [_newest(source, table, at) for source in SOURCES if not source.hers_alone]
     found: dict[LifeSign, datetime] = {}
-    for code, when in columns[0].union(*columns[1:], all=True).order_by("-seen_at"):
+    for code, when in _seen.ask(table=table.pk, at=at):
         found.setdefault(LifeSign(code), when)
     return found
+
+
+@Question
+def _seen(*, table: UUID, at: datetime) -> Rows:
+    columns = [_newest(source, Table(pk=table), at) for source in SOURCES if not source.hers_alone]
+    return columns[0].union(*columns[1:], all=True).order_by("-seen_at")
 
 
 def signs_since(*, review: Review, at: datetime) -> dict[LifeSign, datetime]:

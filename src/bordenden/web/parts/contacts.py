@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from bordenden.contactlog.models import Entry, JournalCopy
+    from bordenden.contactlog.queries import Contact
 
     Titles = dict[tuple[Channel, Direction], _StrPromise]
 
@@ -124,7 +125,7 @@ class ContactsPart:
 
 
 def contacts_part(
-    entries: Iterable[Entry],
+    entries: Iterable[Contact],
     *,
     name: str,
     seen: datetime,
@@ -133,34 +134,34 @@ def contacts_part(
     copies: bool = False,
     level: int = 2,
 ) -> ContactsPart:
-    """Entries from `contactlog.queries.newest` as words. `name` is "" when the citizen reads; `seen` is now.
+    """What `contactlog.queries.newest` gives as words. `name` is "" when the citizen reads; `seen` is now.
 
-    With `copies` the entries come through `with_copies`, and each says whether it is in the journal.
+    With `copies` they were asked for with their copies, and each says whether it is in the journal.
     """
     contacts = tuple(_contact(entry, name, seen, correct) for entry in entries)
     if copies:
         pairs = zip(contacts, entries, strict=True)
-        contacts = tuple(_in_journal(contact, entry, name, seen, journal) for contact, entry in pairs)
+        contacts = tuple(_in_journal(part, entry, name, seen, journal) for part, entry in pairs)
     return ContactsPart(name, contacts, level)
 
 
-def _contact(entry: Entry, name: str, seen: datetime, correct: EntryLink | None) -> ContactPart:
-    corrections = tuple(told(row, name=name, seen=seen) for row in entry.corrections.all())
+def _contact(contact: Contact, name: str, seen: datetime, correct: EntryLink | None) -> ContactPart:
+    entry = contact.entry
+    corrections = tuple(told(row, name=name, seen=seen) for row in contact.corrections)
     url = correct(entry) if correct else ""
     return ContactPart(moment(entry.happened_at, seen=seen), told(entry, name=name, seen=seen), corrections, url)
 
 
 def _in_journal(
-    contact: ContactPart, entry: Entry, name: str, seen: datetime, journal: EntryLink | None
+    part: ContactPart, contact: Contact, name: str, seen: datetime, journal: EntryLink | None
 ) -> ContactPart:
-    copies: list[JournalCopy] = list(entry.journal_copies.all())
-    last = copies[-1] if copies else None
-    newest = max([entry.version, *(row.version for row in entry.corrections.all())])
+    last = contact.copies[-1] if contact.copies else None
+    newest = max([contact.entry.version, *(row.version for row in contact.corrections)])
     return replace(
-        contact,
+        part,
         copied=_copied(last, name, seen) if last else "",
-        changed=last is not None and all(copy.version < newest for copy in copies),
-        journal_url=journal(entry) if journal else "",
+        changed=last is not None and all(copy.version < newest for copy in contact.copies),
+        journal_url=journal(contact.entry) if journal else "",
     )
 
 

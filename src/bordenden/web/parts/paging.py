@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from django.core.paginator import Page
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from bordenden.web.design.parts import Pager
 
-M = TypeVar("M", bound=Model)
 R = TypeVar("R")
 PAGE = 25
 LAST = 10_000
@@ -26,14 +25,14 @@ class Cut(Generic[R]):
 
 
 def cut(
-    rows: QuerySet[M] | Callable[[int, int], list[M]],
+    rows: QuerySet[Any, R] | Callable[[int, int], list[R]],
     asked: str | None,
     *,
     size: int = PAGE,
     also: str = "",
     word: str = "side",
     label: str = "",
-) -> Cut[M]:
+) -> Cut[R]:
     """The page asked for by `?side=`; what is no page, or one past the last, is the first.
 
     `rows` are cut here, or asked for from a place to another where their question is prepared.

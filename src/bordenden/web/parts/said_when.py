@@ -1,10 +1,15 @@
 """Moments and names as words: the Danish day of something, and whose table it is."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+# Days and times of day, and nobody's: more than any page says.
+MOST_KEPT = 4000
 
 
 def day(at: datetime) -> str:
@@ -14,7 +19,13 @@ def day(at: datetime) -> str:
 
 def on_day(when: date) -> str:
     """A day of the calendar: "2. marts 2026"."""
-    return date_format(when, "DATE_FORMAT")
+    return formatted(get_language(), "DATE_FORMAT", when)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def formatted(_language: str | None, how: str, when: date | time) -> str:
+    """As Django formats it in this language: a long page says the same few days and times again and again."""
+    return date_format(when, how) if isinstance(when, date) else time_format(when, how)
 
 
 def until_day(end: datetime) -> str:
@@ -30,7 +41,7 @@ def weekday(when: date) -> str:
 
 def clock(at: datetime) -> str:
     """The time of day as it was in Denmark: "10.15"."""
-    return date_format(localtime(at), "TIME_FORMAT")
+    return formatted(get_language(), "TIME_FORMAT", localtime(at).time().replace(second=0, microsecond=0))
 
 
 def whose(name: str) -> str:

@@ -23,6 +23,7 @@ from bordenden.web.parts.said_when import day, on_day
 
 if TYPE_CHECKING:
     from bordenden.meetings.models import AgendaItem, Agreement, Conversation, Note
+    from bordenden.meetings.queries import Held
     from bordenden.pathways.models import Table
     from bordenden.people.models import Person
 
@@ -171,7 +172,7 @@ def note_part(row: Note, *, name: str, seen: datetime) -> NotePart:
 
 
 def held_part(
-    row: Conversation,
+    held: Held,
     *,
     name: str,
     reader: Person,
@@ -180,17 +181,15 @@ def held_part(
     mark: Callable[[Agreement], str] | None = None,
 ) -> HeldPart:
     """A conversation of `queries.earlier` as words; `mark` leads to an agreement."""
-    notes = list(row.notes.all())
+    row, notes = held.talk, held.notes
     staff = notes[0].written_by.given_name if notes else ""
     return HeldPart(
         moment(row.held_at or row.starts_at, seen=seen),
         _where(row, name),
         staff,
         tuple(note_part(one, name=name, seen=seen) for one in notes),
-        tuple(item_part(one, reader=reader) for one in row.agenda.all()),
-        tuple(
-            agreement_part(one, name=name, staff=staff, url=mark(one) if mark else "") for one in row.agreements.all()
-        ),
+        tuple(item_part(one, reader=reader) for one in held.agenda),
+        tuple(agreement_part(one, name=name, staff=staff, url=mark(one) if mark else "") for one in held.agreements),
         url,
     )
 

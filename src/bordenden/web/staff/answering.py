@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from bordenden.contactlog.queries import newest, unanswered
+from bordenden.contactlog.queries import first_entries, unanswered
 from bordenden.foundation.rules import NotPossible
 from bordenden.web.parts.moments import moment
 
@@ -40,7 +40,7 @@ def answered(form: ContactForm, table: Table) -> Entry | None:
     chosen: UUID | None = form.cleaned_data["replies_to"]
     if chosen is None:
         return None
-    entry = newest(table=table).filter(pk=chosen).first()
+    entry = first_entries(table=table).filter(pk=chosen).first()
     if entry is None:
         raise NotPossible(_("Det, du svarer på, findes ikke ved dette bord."))
     return entry

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import render
 from django.urls import reverse
 
-from bordenden.access import gate
+from bordenden.access import gate, lists
 from bordenden.access.acts import Act
 from bordenden.access.viewer import Viewer
 from bordenden.audit.words import Kind
@@ -55,10 +55,10 @@ class Visit(Generic[T]):
         self._closed = gate.lies_to_be_read(self.viewer, thing)
         return thing
 
-    def hand_out(self, pk: UUID) -> T:
+    def hand_out(self, pk: UUID, *beside: str) -> T:
         """The thing, or 404, for something that is made to leave the house: the look is logged as an export."""
         self._read_on()
-        return gate.reach(self.viewer, self.act, pk, at=self.at, kind=Kind.EXPORT)
+        return gate.reach(self.viewer, self.act, pk, *beside, at=self.at, kind=Kind.EXPORT)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -93,7 +93,7 @@ class Visit(Generic[T]):
     def among(self, keys: Iterable[UUID]) -> list[T]:
         """Of these things those the act is open for, noted as in a list; for a page that has found them already."""
         self._read_on()
-        return gate.among(self.viewer, self.act, sorted(keys), at=self.at)
+        return lists.among(self.viewer, self.act, sorted(keys), at=self.at)
 
     def all_read(self) -> QuerySet[T]:
         """Everything this act is open for, each row read as on a page of its own and noted by itself."""

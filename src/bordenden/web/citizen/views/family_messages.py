@@ -32,7 +32,7 @@ def family_messages(visit: Visit[Family], pk: UUID) -> HttpResponse:
     only_the_family(visit, ours)
     own = {"shared_to__person": visit.viewer.person, "shared_to__role": SeatRole.FAMILY, "table": ours.table_id}
     thread = gate.reachable(visit.viewer, acts.THREAD_WRITE, at=visit.at).filter(**own).order_by("pk").first()
-    views = shown_files(views=gate.reachable(visit.viewer, acts.FILE_VIEW, at=visit.at).filter(**own))
+    views = shown_files(gate.reachable(visit.viewer, acts.FILE_VIEW, at=visit.at).filter(**own))
     files = cut(views, visit.request.GET.get("side"), size=A_PAGE)
     context = {
         "family": ours,

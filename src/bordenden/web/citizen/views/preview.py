@@ -68,7 +68,7 @@ def _seen(visit: Visit[Seat], seat: Seat) -> dict[str, object]:
         else None,
         "around": _around(plan, seat, visit.at) if plan and shown == AROUND else None,
         "development_part": _development(visit, seat, name) if shown == Room.DEVELOPMENT else None,
-        "contacts_part": contacts_part(newest(table=seat.table)[:PAGE], name=name, seen=visit.at)
+        "contacts_part": contacts_part(newest(0, PAGE, table=seat.table), name=name, seen=visit.at)
         if shown == Room.CONTACTS
         else None,
     }

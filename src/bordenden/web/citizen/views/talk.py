@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -48,7 +49,7 @@ def talk(visit: Visit[Table], pk: UUID) -> HttpResponse:
 
 def _items(visit: Visit[Table], table: Table, coming: Conversation | None) -> dict[str, object]:
     """A page of what they will talk about; the first of all cannot go up, nor the last of all down."""
-    rows = queries.waiting_items(table=table, coming=coming)
+    rows = partial(queries.some_waiting_items, table=table, coming=coming)
     page = cut(rows, visit.request.GET.get("side"), size=SHOWN, label=_("Det vil jeg tale om"))
     reader = visit.viewer.person
     here = f"?side={page.number}" if page.number > 1 else ""
@@ -76,7 +77,7 @@ def _last(visit: Visit[Table], table: Table) -> dict[str, object]:
         return reverse("agreement", args=[row.pk])
 
     agreed = cut(
-        queries.open_agreements(table=table),
+        partial(queries.open_agreements, table=table),
         visit.request.GET.get("aftaler"),
         size=SHOWN,
         word="aftaler",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -28,7 +29,7 @@ def talks(visit: Visit[Table], pk: UUID) -> HttpResponse:
     """All that was written of them, paged."""
     table = visit.reach(pk)
     only_her(visit, table)
-    page = cut(queries.earlier(table=table), visit.request.GET.get("side"), size=A_PAGE)
+    page = cut(partial(queries.earlier, table=table), visit.request.GET.get("side"), size=A_PAGE)
     reader = visit.viewer.person
 
     def mark(row: Agreement) -> str:

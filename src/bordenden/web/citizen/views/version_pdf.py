@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @opens(acts.VERSION_READ)
 def version_pdf(visit: Visit[PlanVersion], pk: UUID) -> HttpResponse:
     """Drawn anew each time, from what the version keeps."""
-    reached = visit.hand_out(pk)
+    reached = visit.hand_out(pk, "municipality")
     only_her(visit, reached)
     paper = paper_of(reached, layout_for(reached))
     return as_file(HttpResponse(plan_pdf(paper, at=reached.made_at), content_type="application/pdf"), reached)

@@ -1,5 +1,6 @@
 """The contact log for somebody at the table, while the head keeps that room open for the seat."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -24,7 +25,7 @@ def guest_contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """What the caseworker wrote, read as it stands."""
     reached = visit.reach(table)
     name = given_names(at_the_head(table=reached, at=visit.at))
-    page = cut(newest(table=reached), visit.request.GET.get("side"))
+    page = cut(partial(newest, table=reached), visit.request.GET.get("side"))
     context = {
         "name": name,
         "nav_items": menu(),

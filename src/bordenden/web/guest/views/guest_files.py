@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
-from bordenden.access import acts, gate
+from bordenden.access import acts, lists
 from bordenden.exchange import actions
 from bordenden.exchange.content import taken_in
-from bordenden.exchange.queries import files_laid, shown_files
+from bordenden.exchange.queries import files_laid, shown_files_to
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.queries import at_the_head
@@ -44,10 +45,11 @@ def guest_files(visit: Visit[Thread], pk: UUID) -> HttpResponse:
         except NotPossible as refused:
             form.add_error("file", str(refused))
     with visit.reading():
-        reached = visit.reach(pk, "table")
+        reached = visit.reach(pk, "table", "shared_to")
         only_from_here(visit, reached)
-        seen = gate.reachable(visit.viewer, acts.FILE_VIEW, at=visit.at).filter(shared_to=reached.shared_to_id)
-        page = cut(shown_files(views=seen), visit.request.GET.get("side"), size=A_PAGE)
+        seat = reached.shared_to
+        seen = partial(lists.listed, visit.viewer, acts.FILE_VIEW, shown_files_to, at=visit.at, seat=seat)
+        page = cut(seen, visit.request.GET.get("side"), size=A_PAGE)
         context = {
             "thread": pk,
             "name": given_names(at_the_head(table=reached.table, at=visit.at)),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.urls import reverse
 
-from bordenden.access import acts, gate
-from bordenden.exchange.queries import shown_files, unread_from_head
-from bordenden.exchange.words import LAYING_SEATS
+from bordenden.access import acts, lists
+from bordenden.exchange.queries import own_files, own_threads, unread_from_head
 from bordenden.pathways.queries import heads_of
 from bordenden.web.guest.frame import menu
 from bordenden.web.parts.exchange import FileLine, file_line
@@ -39,11 +39,11 @@ class ThreadLine:
 def guest_messages(visit: Visit[Thread]) -> HttpResponse:
     """All that is open from other people's tables."""
     with visit.reading():
-        own = {"shared_to__person": visit.viewer.person, "shared_to__role__in": sorted(LAYING_SEATS)}
-        threads = list(visit.reachable().filter(**own).select_related("table").order_by("-begun_at", "pk")[:MOST])
+        viewer, own = visit.viewer, visit.viewer.person
+        threads = lists.listed(viewer, visit.act, own_threads, 0, MOST, at=visit.at, own=own)
         unread = unread_from_head(threads=threads)
         heads = heads_of(tables=[one.table for one in threads], at=visit.at)
-        views = shown_files(views=gate.reachable(visit.viewer, acts.FILE_VIEW, at=visit.at).filter(**own))
+        views = partial(lists.listed, viewer, acts.FILE_VIEW, own_files, at=visit.at, own=own)
         files = cut(views, visit.request.GET.get("side"), size=A_PAGE)
         context = {
             "threads": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -38,7 +39,9 @@ def areas(visit: Visit[Project], project: UUID) -> HttpResponse:
         return refused
     reached = visit.reach(project, "programme")
     lines = queries.areas(project=reached, at=visit.at)
-    left = cut(queries.left_steering(project=reached, at=visit.at), visit.request.GET.get("side"), size=LEFT_SHOWN)
+    left = cut(
+        partial(queries.left_steering, project=reached, at=visit.at), visit.request.GET.get("side"), size=LEFT_SHOWN
+    )
     leads = visit.may(acts.PROJECT_FIGURES, reached)
     context = {
         "caveat": CAVEAT,

@@ -83,7 +83,7 @@ def _leaving(visit: Visit[Project], project: Project, pk: UUID) -> Leaving:
     office = in_team(project=project, at=visit.at).filter(pk=pk, role=OfficeRole.CASEWORKER).first()
     if office is None:
         raise Http404
-    seats = list(queries.caseload_of(project=project, person=office.person, at=visit.at))
+    seats = queries.caseload_of(project=project, person=office.person, at=visit.at)
     drafts = left_unfinished_at(of=office.person, tables=[seat.table for seat in seats])
     takers = queries.takers(project=project, besides=[office.person, visit.viewer.person], at=visit.at)
     what = queries.caseload_to_place(seats=seats, among=takers.loads, at=visit.at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bordenden.access import acts
-from bordenden.pathways.queries import Chair, chairs_of, empty_chairs
+from bordenden.pathways.queries import Chair, chairs_of, some_empty_chairs
 from bordenden.web.design.parts import Cell, Row, Table
 from bordenden.web.insight.chairs import around
 from bordenden.web.insight.frame import menu
@@ -30,7 +31,7 @@ def chairs(visit: Visit[Project], project: UUID) -> HttpResponse:
     if refused := nothing_to_send(visit):
         return refused
     reached = visit.reach(project)
-    page = cut(empty_chairs(project=reached, at=visit.at), visit.request.GET.get("side"))
+    page = cut(partial(some_empty_chairs, project=reached, at=visit.at), visit.request.GET.get("side"))
     found = chairs_of(courses=page.rows, at=visit.at)
     visit.named([chair.course for chair in found])
     context = {

@@ -48,7 +48,7 @@ def chairs_fill(visit: Visit[Project], project: UUID) -> HttpResponse:
 
 def _found(visit: Visit[Project], project: Project) -> tuple[Proposal, bool]:
     """The proposal, and whether anybody who is out of office still sits on one of the chairs."""
-    courses = list(queries.empty_chairs(project=project, at=visit.at))
+    courses = queries.some_empty_chairs(None, None, project=project, at=visit.at)
     takers = queries.takers(project=project, besides=[visit.viewer.person], at=visit.at)
     what = queries.chairs_to_place(courses=courses, among=takers.loads, at=visit.at)
     leaves = queries.still_held(courses=courses, at=visit.at)

@@ -42,7 +42,7 @@ def office_end(visit: Visit[Project], project: UUID, office: UUID) -> HttpRespon
             "project": reached,
             "office": ending,
             "left_behind": ending.role == OfficeRole.CASEWORKER
-            and caseload_of(project=reached, person=ending.person, at=visit.at).exists(),
+            and bool(caseload_of(project=reached, person=ending.person, at=visit.at)),
             "nav_items": menu("home"),
         }
         return visit.show("insight/office_end.html", context, form)

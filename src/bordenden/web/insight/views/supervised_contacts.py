@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -29,7 +30,7 @@ def supervised_contacts(visit: Visit[Table], table: UUID) -> HttpResponse:
         return refused
     reached = visit.reach(table)
     name = given_names(at_the_head(table=reached, at=visit.at))
-    page = cut(newest(table=reached), visit.request.GET.get("side"))
+    page = cut(partial(newest, table=reached), visit.request.GET.get("side"))
     context = {
         "why": why_here(reached, visit.viewer.person, visit.at),
         "name": name,

@@ -73,7 +73,7 @@ def case(visit: Visit["Table"], table: UUID) -> HttpResponse:
         "quiet": quiet(since=since, at=visit.at),
         "reached": last is not None and last.reached_at is not None,
         "part": contacts_part(
-            newest(table=reached)[:NEWEST], name=name, seen=visit.at, correct=_correct(visit), level=3
+            newest(0, NEWEST, table=reached), name=name, seen=visit.at, correct=_correct(visit), level=3
         ),
         "course": _course(seen),
         "free": free_part(course=seen.course, on=localdate(visit.at)),

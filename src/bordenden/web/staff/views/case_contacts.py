@@ -1,5 +1,6 @@
 """The whole contact log of one citizen, for her coordinating caseworker, paged."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.conf import settings
 from django.http import HttpResponse
 
 from bordenden.access import acts
-from bordenden.contactlog.queries import newest, not_copied, with_copies
+from bordenden.contactlog.queries import newest, not_copied
 from bordenden.pathways.queries import at_the_head
 from bordenden.web.design.ways import way_to
 from bordenden.web.parts.contacts import contacts_part
@@ -27,7 +28,7 @@ def case_contacts(visit: Visit["Table"], table: UUID) -> HttpResponse:
     """Every contact, the newest first; the way to correct one stands at it."""
     reached = visit.reach(table)
     name = given_names(at_the_head(table=reached, at=visit.at))
-    page = cut(with_copies(entries=newest(table=reached)), visit.request.GET.get("side"))
+    page = cut(partial(newest, table=reached, copies=True), visit.request.GET.get("side"))
 
     missing = not_copied(tables=[reached], written_before=late_before(visit.at)).get(reached.pk)
 

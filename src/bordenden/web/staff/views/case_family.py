@@ -1,5 +1,6 @@
 """Familiens plan, as the coordinator meets it: who is with them, how far each part is, what is common."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -31,7 +32,7 @@ def case_family(visit: Visit["Family"], pk: UUID) -> HttpResponse:
     family = visit.reach(pk, "table")
     only_staff(visit, family)
     sitting = queries.circle(family=family, at=visit.at, ages=visit.viewer.ages())
-    rows = log.visits(table=family.table)
+    rows = partial(log.visits, table=family.table)
     visits = cut(rows, visit.request.GET.get("besoeg"), size=VISITS, word="besoeg", label=_("Besøg"))
     context = {
         "visits": [Event(day(one.happened_at), _("Besøg"), _minutes(one.minutes)) for one in visits.rows],

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.urls import reverse
 
-from bordenden.access import acts, gate
+from bordenden.access import acts, lists
 from bordenden.exchange import actions
 from bordenden.exchange.content import taken_in
-from bordenden.exchange.queries import own_seat, shown_files
+from bordenden.exchange.queries import own_seat, shown_files_at
 from bordenden.foundation.ids import new_id
 from bordenden.foundation.rules import NotPossible
 from bordenden.pathways.queries import at_the_head
@@ -42,7 +43,7 @@ def case_files(visit: Visit[Table], table: UUID) -> HttpResponse:
     with visit.reading():
         reached = visit.reach(table)
         only_staff(visit, reached)
-        views = shown_files(views=gate.reachable(visit.viewer, acts.FILE_VIEW, at=visit.at), table=reached)
+        views = partial(lists.listed, visit.viewer, acts.FILE_VIEW, shown_files_at, at=visit.at, table=reached)
         page = cut(views, visit.request.GET.get("side"), size=A_PAGE)
         context = {
             "table": table,

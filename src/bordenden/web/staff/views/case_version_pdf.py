@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @opens(acts.VERSION_READ)
 def case_version_pdf(visit: Visit["PlanVersion"], version: UUID) -> HttpResponse:
     """Drawn anew each time, from what the version keeps."""
-    reached = visit.hand_out(version)
+    reached = visit.hand_out(version, "municipality")
     only_staff(visit, reached)
     paper = paper_of(reached, layout_for(reached))
     return as_file(HttpResponse(plan_pdf(paper, at=reached.made_at), content_type="application/pdf"), reached)

@@ -41,8 +41,10 @@ def conversation(visit: Visit["Conversation"], conversation: UUID) -> HttpRespon
 
 
 def _held(visit: Visit["Conversation"], row: "Conversation", name: str) -> object:
-    whole = queries.earlier(table=row.table).filter(pk=row.pk).first()
-    return held_part(whole, name=name, reader=visit.viewer.person, seen=visit.at, mark=_mark) if whole else None
+    if row.held_at is None:
+        return None
+    (whole,) = queries.with_all(talks=[row])
+    return held_part(whole, name=name, reader=visit.viewer.person, seen=visit.at, mark=_mark)
 
 
 def _ahead(visit: Visit["Conversation"], row: "Conversation", name: str) -> dict[str, object]:

@@ -1,9 +1,10 @@
 """Samtaler: what is planned with one citizen, what waits for a note, and what was held."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 A_PAGE = 10
 # A talk that was held stands there with its notes and what they agreed on.
 HELD = 8
-M = TypeVar("M", bound=Model)
+R = TypeVar("R")
 
 
 @opens(acts.CONVERSATIONS_READ)
@@ -38,13 +39,13 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     only_staff(visit, reached)
     name = given_names(at_the_head(table=reached, at=visit.at))
     reader = visit.viewer.person
-    planned = _page(visit, queries.planned(table=reached, at=visit.at), "naeste", _("Næste samtale"))
+    planned = _page(visit, partial(queries.planned, table=reached, at=visit.at), "naeste", _("Næste samtale"))
     unnoted = _page(
-        visit, queries.awaiting_note(table=reached, at=visit.at), "mangler", _("Venter på, at du skriver")
+        visit, partial(queries.awaiting_note, table=reached, at=visit.at), "mangler", _("Venter på, at du skriver")
     )
-    waiting = queries.waiting_items(table=reached, coming=None)
+    waiting = partial(queries.some_waiting_items, table=reached, coming=None)
     agenda = None if planned.rows else _page(visit, waiting, "emner", _("Det vil I tale om"))
-    held = _page(visit, queries.earlier(table=reached), "side", _("Tidligere samtaler"), HELD)
+    held = _page(visit, partial(queries.earlier, table=reached), "side", _("Tidligere samtaler"), HELD)
 
     def parts(rows: "Iterable[Conversation]") -> list[TalkPart]:
         return [talk_part(row, name=name, seen=visit.at, url=_url(row)) for row in rows]
@@ -56,7 +57,7 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
         "unnoted": parts(unnoted.rows),
         "items": [item_part(row, reader=reader) for row in agenda.rows] if agenda else [],
         "topic_form": topic_form(None, name),
-        "held": [held_part(row, name=name, reader=reader, seen=visit.at, url=_url(row)) for row in held.rows],
+        "held": [held_part(row, name=name, reader=reader, seen=visit.at, url=_url(row.talk)) for row in held.rows],
         "planned_pager": planned.pager,
         "unnoted_pager": unnoted.pager,
         "agenda_pager": agenda.pager if agenda else None,
@@ -65,7 +66,9 @@ def conversations(visit: Visit["Table"], table: UUID) -> HttpResponse:
     return visit.show("staff/conversations.html", context)
 
 
-def _page(visit: Visit["Table"], rows: QuerySet[M], word: str, label: str, size: int = A_PAGE) -> Cut[M]:
+def _page(
+    visit: Visit["Table"], rows: Callable[[int, int], list[R]], word: str, label: str, size: int = A_PAGE
+) -> Cut[R]:
     """A page of one of the lists, each turned by itself."""
     return cut(rows, visit.request.GET.get(word), size=size, word=word, label=label)
 

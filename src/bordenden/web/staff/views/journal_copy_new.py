@@ -40,7 +40,7 @@ def journal_copy_new(visit: Visit["Table"], table: UUID) -> HttpResponse:
         context = {
             "name": given_names(at_the_head(table=reached, at=visit.at)),
             "table": reached,
-            "lines": [said_first([entry, *entry.corrections.all()], seen=visit.at) for entry in missing[:AT_ONCE]],
+            "lines": [said_first([one.entry, *one.corrections], seen=visit.at) for one in missing[:AT_ONCE]],
             "number": len(missing),
             "more": len(missing) > AT_ONCE,
             "at_once": AT_ONCE,
@@ -58,7 +58,7 @@ def _asked_for(visit: Visit["Table"], table: "Table") -> list["Entry"]:
     sent, missing = visit.request.POST, uncopied(table=table)
     if AGAIN in sent or not missing or len(missing) < _number(sent.get("missing", "")):
         return last_copied(table=table, by=visit.viewer.person)
-    return missing[:AT_ONCE]
+    return [one.entry for one in missing[:AT_ONCE]]
 
 
 def _number(said: str) -> int:

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from bordenden.access import acts
+from bordenden.contactlog.queries import Contact
 from bordenden.pathways.queries import at_the_head
 from bordenden.reviews import actions, queries
 from bordenden.reviews.words import Onwards
@@ -44,14 +45,14 @@ def review(visit: Visit["Review"], pk: UUID) -> HttpResponse:
         drafted = None if form.is_bound else draft_for(visit, DRAFT, reached)
         if drafted:
             form = ReviewForm(initial=drafted.initial())
-        tries = queries.tries_since(review=reached)[:TRIES]
+        tries = queries.tries_since(review=reached, most=TRIES)
         signs = queries.signs_since(review=reached, at=visit.at)
         context = {
             "review": review_part(reached),
             "over": reached.enrolment.ended_on is not None,
             "table": reached.table_id,
             "name": name,
-            "part": contacts_part(tries, name=name, seen=visit.at, level=3),
+            "part": contacts_part([Contact(one) for one in tries], name=name, seen=visit.at, level=3),
             "signs": [(sign.label, moment(when, seen=visit.at)) for sign, when in signs.items()],
             "offers": draft_offers(
                 drafted, texts=("her_words", "tried", "grounds"), draft_url=draft_address(visit), seen=visit.at

@@ -1,14 +1,11 @@
-"""Reads about conversations: the next one, its agenda and boundaries, what was said, what is agreed.
-
-Nothing here hands out one side's answer on whether it helped to the other: `own_answer` and `own_check` ask whose.
-"""
+"""The next conversation, its agenda and boundaries, the notes, what is agreed; whose answer on whether it helped."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.utils.timezone import localdate, localtime
 
 from bordenden.audit.actions import Actor
@@ -72,14 +69,19 @@ def _planned_from(table: Table, day: datetime) -> QuerySet[Conversation]:
     return _waiting(table).filter(starts_at__gte=day).order_by("starts_at", "pk")
 
 
-def planned(*, table: Table, at: datetime) -> QuerySet[Conversation]:
-    """What is planned from today on, the soonest first."""
-    return _planned_from(table, _day(at))
+def planned(begin: int, end: int, *, table: Table, at: datetime) -> list[Conversation]:
+    """What is planned from today on, the soonest first, from a place to another."""
+    return _planned.ask(begin, end, table=table.pk, day=_day(at))
+
+
+@Question
+def _planned(begin: int, end: int, *, table: UUID, day: datetime) -> QuerySet[Conversation]:
+    return _planned_from(Table(pk=table), day)[begin:end]
 
 
 def ahead(*, table: Table, at: datetime) -> Ahead:
     """The plan, the next talk and what she asks for at a table, each by its id: one query for one page's links."""
-    talks = planned(table=table, at=at).order_by().values_list("pk", Value(_TALK), "starts_at")
+    talks = _planned_from(table, _day(at)).order_by().values_list("pk", Value(_TALK), "starts_at")
     asked = waiting(requests=HelpRequest.objects.filter(table=table)).order_by().values_list("pk", "kind", "asked_at")
     plans = Plan.objects.filter(table=table).order_by().values_list("pk", Value(_PLAN), "begun_at")
     rows = sorted(talks.union(asked, plans, all=True), key=itemgetter(2))
@@ -104,25 +106,14 @@ def meet_today(*, table: Table, at: datetime) -> QuerySet[Conversation]:
     return rows.filter(starts_at__gte=_day(at), starts_at__lt=end_of(localdate(at))).order_by("starts_at", "pk")
 
 
-def awaiting_note(*, table: Table, at: datetime) -> QuerySet[Conversation]:
-    """Conversations whose day is over and that nobody has noted or cancelled, the newest first."""
-    return _waiting(table).filter(starts_at__lt=_day(at)).order_by("-starts_at", "pk")
+def awaiting_note(begin: int, end: int, *, table: Table, at: datetime) -> list[Conversation]:
+    """Conversations whose day is over and that nobody has noted or cancelled, the newest first, as above."""
+    return _unnoted.ask(begin, end, table=table.pk, day=_day(at))
 
 
-def earlier(*, table: Table) -> QuerySet[Conversation]:
-    """Held conversations, the newest first, with notes in order, agreements and items. Four queries a page."""
-    notes = Note.objects.select_related("written_by").order_by("version")
-    agreements = Agreement.objects.order_by("agreed_at", "position", "pk")
-    settled = AgendaItem.objects.exclude(settled=OPEN).select_related("put_by").order_by(*_ORDER)
-    return (
-        Conversation.objects.filter(table=table, held_at__isnull=False)
-        .prefetch_related(
-            Prefetch("notes", queryset=notes),
-            Prefetch("agreements", queryset=agreements),
-            Prefetch("agenda", queryset=settled),
-        )
-        .order_by("-held_at", "pk")
-    )
+@Question
+def _unnoted(begin: int, end: int, *, table: UUID, day: datetime) -> QuerySet[Conversation]:
+    return _waiting(Table(pk=table)).filter(starts_at__lt=day).order_by("-starts_at", "pk")[begin:end]
 
 
 def agenda_of(*, conversation: Conversation, at: datetime) -> list[AgendaItem]:
@@ -130,13 +121,43 @@ def agenda_of(*, conversation: Conversation, at: datetime) -> list[AgendaItem]:
 
     The next conversation takes along what waits and what an earlier one left open; a later one has only its own.
     """
-    rows = AgendaItem.objects.filter(table=conversation.table_id).select_related("put_by").order_by(*_ORDER)
+    facts = {"conversation": conversation.pk, "table": conversation.table_id}
     if conversation.held_at is not None or conversation.cancelled_at is not None:
-        return list(rows.filter(conversation=conversation).exclude(settled=OPEN))
-    others = Conversation.objects.filter(_NOT_OVER, table=conversation.table_id)
-    sooner = others.filter(starts_at__gte=_day(at), starts_at__lt=conversation.starts_at)
-    taken_along = _taken_along(conversation) & ~Exists(sooner)
-    return list(rows.filter(Q(conversation=conversation) | taken_along, settled=OPEN))
+        return _settled_in.ask(**facts)
+    return _to_talk_about.ask(**facts, starts_at=conversation.starts_at, day=_day(at))
+
+
+@Question
+def _settled_in(*, conversation: UUID, table: UUID) -> QuerySet[AgendaItem]:
+    rows = AgendaItem.objects.filter(table_id=table, conversation_id=conversation).exclude(settled=OPEN)
+    return rows.select_related("put_by").order_by(*ORDER)
+
+
+@Question
+def _to_talk_about(*, conversation: UUID, table: UUID, starts_at: datetime, day: datetime) -> QuerySet[AgendaItem]:
+    others = Conversation.objects.filter(_NOT_OVER, table_id=table)
+    sooner = others.filter(starts_at__gte=day, starts_at__lt=starts_at)
+    one = Conversation(pk=conversation, table_id=table, starts_at=starts_at)
+    taken_along = _taken_along(one) & ~Exists(sooner)
+    rows = AgendaItem.objects.filter(Q(conversation_id=conversation) | taken_along, table_id=table, settled=OPEN)
+    return rows.select_related("put_by").order_by(*ORDER)
+
+
+def some_waiting_items(begin: int, end: int, *, table: Table, coming: Conversation | None) -> list[AgendaItem]:
+    """Of these those from a place to another."""
+    if coming is None:
+        return _all_waiting.ask(begin, end, table=table.pk)
+    return _waiting_until.ask(begin, end, table=table.pk, starts_at=coming.starts_at)
+
+
+@Question
+def _all_waiting(begin: int, end: int, *, table: UUID) -> QuerySet[AgendaItem]:
+    return waiting_items(table=Table(pk=table), coming=None)[begin:end]
+
+
+@Question
+def _waiting_until(begin: int, end: int, *, table: UUID, starts_at: datetime) -> QuerySet[AgendaItem]:
+    return waiting_items(table=Table(pk=table), coming=Conversation(starts_at=starts_at))[begin:end]
 
 
 def waiting_items(*, table: Table, coming: Conversation | None) -> QuerySet[AgendaItem]:
@@ -144,13 +165,13 @@ def waiting_items(*, table: Table, coming: Conversation | None) -> QuerySet[Agen
     rows = AgendaItem.objects.filter(table=table, settled=OPEN)
     if coming is not None:
         rows = rows.filter(_taken_along(coming))
-    return rows.select_related("put_by").order_by(*_ORDER)
+    return rows.select_related("put_by").order_by(*ORDER)
 
 
 def own_parts(*, table: Table) -> QuerySet[AgendaItem]:
     """Who presents the own part of a family's plan in the next conversation, in the order the heads gave."""
     rows = AgendaItem.objects.filter(table=table, settled=OPEN, topic=OWN_PART)
-    return rows.select_related("put_by").order_by(*_ORDER)
+    return rows.select_related("put_by").order_by(*ORDER)
 
 
 def presenting_next(*, table: Table, at: datetime) -> tuple[Conversation | None, list[str]]:
@@ -159,26 +180,41 @@ def presenting_next(*, table: Table, at: datetime) -> tuple[Conversation | None,
     None with no line when nobody presents anything, or no day is set. The conversation is a copy with its moment,
     place and length alone.
     """
-    coming = planned(table=table, at=at)
-    day, place, long = (Subquery(coming.values(name)[:1]) for name in ("starts_at", "place", "minutes"))
-    rows = own_parts(table=table).annotate(day=day, place=place, long=long).filter(day__isnull=False)
-    told = list(rows.values_list("words", "day", "place", "long"))
+    told = _presented.ask(table=table.pk, day=_day(at))
     if not told:
         return None, []
     _words, starts_at, where, minutes = told[0]
     return Conversation(starts_at=starts_at, place=where, minutes=minutes), [row[0] for row in told]
 
 
+@Question
+def _presented(*, table: UUID, day: datetime) -> QuerySet[AgendaItem, tuple[str, datetime, str, int]]:
+    coming = _planned_from(Table(pk=table), day)
+    starts, place, long = (Subquery(coming.values(name)[:1]) for name in ("starts_at", "place", "minutes"))
+    rows = own_parts(table=Table(pk=table)).annotate(day=starts, place=place, long=long).filter(day__isnull=False)
+    return rows.values_list("words", "day", "place", "long")
+
+
 def open_items(*, table: Table) -> list[AgendaItem]:
     """Every item that is not settled, in her order."""
-    return list(AgendaItem.objects.filter(table=table, settled=OPEN).order_by(*_ORDER))
+    return _open_items.ask(table=table.pk)
+
+
+@Question
+def _open_items(*, table: UUID) -> QuerySet[AgendaItem]:
+    return AgendaItem.objects.filter(table_id=table, settled=OPEN).order_by(*ORDER)
 
 
 def boundaries_of(*, conversation: Conversation, at: datetime) -> list[Boundary]:
     """What she will not talk about; empty for everybody once the day is over."""
     if not takes_boundaries(conversation=conversation, at=at):
         return []
-    return list(Boundary.objects.filter(conversation=conversation).order_by("drawn_at", "pk"))
+    return _boundaries.ask(conversation=conversation.pk)
+
+
+@Question
+def _boundaries(*, conversation: UUID) -> QuerySet[Boundary]:
+    return Boundary.objects.filter(conversation_id=conversation).order_by("drawn_at", "pk")
 
 
 def takes_boundaries(*, conversation: Conversation, at: datetime) -> bool:
@@ -188,7 +224,12 @@ def takes_boundaries(*, conversation: Conversation, at: datetime) -> bool:
 
 def notes_of(*, conversation: Conversation) -> list[Note]:
     """The note as first written and its corrections, in order; the last one stands. One query."""
-    return list(Note.objects.filter(conversation=conversation).select_related("written_by").order_by("version"))
+    return _notes.ask(conversation=conversation.pk)
+
+
+@Question
+def _notes(*, conversation: UUID) -> QuerySet[Note]:
+    return Note.objects.filter(conversation_id=conversation).select_related("written_by").order_by("version")
 
 
 def standing_note(*, conversation: Conversation) -> Note | None:
@@ -221,9 +262,15 @@ def first_writer(*, agreement: Agreement) -> Person:
     return Note.objects.select_related("written_by").get(pk=agreement.note_id).written_by
 
 
-def open_agreements(*, table: Table) -> QuerySet[Agreement]:
-    """What is agreed and not done, the oldest first."""
-    return Agreement.objects.filter(table=table, done_at__isnull=True).order_by("agreed_at", "position", "pk")
+def open_agreements(begin: int | None = None, end: int | None = None, *, table: Table) -> list[Agreement]:
+    """What is agreed and not done, the oldest first; from a place to another, or all."""
+    return _open_agreements.ask(begin, end, table=table.pk)
+
+
+@Question
+def _open_agreements(begin: int | None, end: int | None, *, table: UUID) -> QuerySet[Agreement]:
+    rows = Agreement.objects.filter(table_id=table, done_at__isnull=True)
+    return rows.order_by("agreed_at", "position", "pk")[begin:end]
 
 
 def prepared(*, conversation: Conversation, at: datetime) -> Prepared:
@@ -297,7 +344,7 @@ def own_check(*, conversation: Conversation, person: Actor) -> SelfCheck | None:
     return SelfCheck.objects.filter(conversation=conversation, person_id=person.pk).first()
 
 
-_ORDER = ("position", "put_at", "pk")
+ORDER = ("position", "put_at", "pk")
 _NOT_OVER = Q(held_at__isnull=True, cancelled_at__isnull=True)
 
 

@@ -1,4 +1,4 @@
-"""Reads of the contact log: a table's contacts and what stands after corrections; who waits; requests for help."""
+"""What stands in a contact log after corrections: the last contact, who waits, whose turn; requests for help."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,10 @@ from uuid import UUID
 
 from django.db.models import (
     Case,
-    Count,
     Exists,
     F,
     Max,
     OuterRef,
-    Prefetch,
     Q,
     QuerySet,
     Subquery,
@@ -26,13 +24,12 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, RowNumber
 from django.utils.timezone import localdate
 
-from bordenden.contactlog.models import Entry, HelpRequest, JournalCopy
+from bordenden.contactlog.models import Entry, HelpRequest
 from bordenden.contactlog.words import WRITTEN, Channel, Direction, Outcome, Turn, Urgency, asks
 from bordenden.foundation.days import begin_of, end_of
 from bordenden.foundation.prepared import Question
 from bordenden.foundation.working_days import working_day_back
 from bordenden.pathways.models import Table
-from bordenden.people.models import Person
 
 # Working days within which what comes in is answered; the evaluation counts by the same number (docs/domain.md, 1c).
 ANSWERED_WITHIN = 2
@@ -57,14 +54,6 @@ class LastContact:
 
 
 @dataclass(frozen=True, slots=True)
-class NotCopied:
-    """How many entries are not in the journal as they stand now, and how many of them are late."""
-
-    number: int
-    late: int
-
-
-@dataclass(frozen=True, slots=True)
 class AlsoDue:
     """A kind of waiting that a room above knows of: at which tables, and which of their columns says since when."""
 
@@ -72,33 +61,15 @@ class AlsoDue:
     since: str
 
 
-def newest(*, table: Table) -> QuerySet[Entry]:
-    """A table's contacts, the newest first, each with its corrections in order. Two queries a page."""
-    corrections = Entry.objects.select_related("written_by", "replies_to").order_by("version")
-    return (
-        Entry.objects.filter(table=table, corrects__isnull=True)
-        .select_related("written_by", "replies_to")
-        .prefetch_related(Prefetch("corrections", queryset=corrections))
-        .order_by("-happened_at", "-written_at", "pk")
-    )
+def visits(begin: int, end: int, *, table: Table) -> list[Entry]:
+    """The visits at which they met, as they stand, from a place to another, the newest first."""
+    return _visits.ask(begin, end, table=table.pk)
 
 
-def visits(*, table: Table) -> QuerySet[Entry]:
-    """The visits at which they met, as they stand, the newest first."""
-    held = _standing().filter(table=table, channel=Channel.VISIT, outcome=Outcome.REACHED)
-    return held.order_by("-happened_at", "pk")
-
-
-def chain_of(*, entry: Entry) -> list[Entry]:
-    """The entry as first written and its corrections, in order. One query."""
-    first = entry.corrects_id or entry.pk
-    rows = Entry.objects.filter(Q(pk=first) | Q(corrects=first), table_id=entry.table_id)
-    return list(rows.select_related("written_by", "replies_to").order_by("version"))
-
-
-def standing_of(*, entry: Entry) -> Entry:
-    """What stands: the newest correction, or the entry itself."""
-    return chain_of(entry=entry)[-1]
+@Question
+def _visits(begin: int, end: int, *, table: UUID) -> QuerySet[Entry]:
+    held = standing_rows().filter(table_id=table, channel=Channel.VISIT, outcome=Outcome.REACHED)
+    return held.order_by("-happened_at", "pk")[begin:end]
 
 
 def last_contacts(*, tables: Iterable[Table], at: datetime) -> dict[UUID, LastContact]:
@@ -121,7 +92,7 @@ def _newest_of_each(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Entry, 
     by_table = [F("table_id")]
     newest_first = [F("happened_at").desc(), F("written_at").desc(), F("pk").asc()]
     return (
-        _standing()
+        standing_rows()
         .filter(table__in=tables, happened_at__lte=at)
         .annotate(
             reached_at=Window(Max(Case(reached)), partition_by=by_table),
@@ -136,7 +107,7 @@ def _newest_of_each(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Entry, 
 @Question
 def _unanswered_at(*, tables: Sequence[UUID], at: datetime) -> QuerySet[Entry, tuple[UUID, datetime, str]]:
     """What waits for an answer at each table: when it was asked, the oldest first, and how urgent it is."""
-    rows = _standing().filter(_waits(at), table__in=tables, happened_at__lte=at).order_by("happened_at", "pk")
+    rows = standing_rows().filter(_waits(at), table__in=tables, happened_at__lte=at).order_by("happened_at", "pk")
     return rows.values_list("table_id", "happened_at", "urgency")
 
 
@@ -156,8 +127,13 @@ def _last(row: Entry, reached_at: datetime | None, asked: list[tuple[datetime, s
 
 def unanswered(*, table: Table, at: datetime) -> list[Entry]:
     """What the citizen asked and nobody has answered, the newest first, each as it stands now. One query."""
-    rows = _standing().filter(_waits(at), table=table, happened_at__lte=at)
-    return list(rows.select_related("written_by").order_by("-happened_at", "-written_at", "pk"))
+    return _unanswered_by.ask(table=table.pk, at=at)
+
+
+@Question
+def _unanswered_by(*, table: UUID, at: datetime) -> QuerySet[Entry]:
+    rows = standing_rows().filter(_waits(at), table_id=table, happened_at__lte=at)
+    return rows.select_related("written_by").order_by("-happened_at", "-written_at", "pk")
 
 
 def quiet_days(*, since: datetime, at: datetime) -> int:
@@ -187,7 +163,7 @@ def quiet_for(*, tables: QuerySet[Table], days: int, at: datetime) -> QuerySet[T
     Where there never was any, the days are counted from when the table was laid.
     """
     since = end_of(localdate(at) - timedelta(days=days))
-    reached = _standing().filter(
+    reached = standing_rows().filter(
         table=OuterRef("pk"), outcome=Outcome.REACHED, happened_at__gte=since, happened_at__lte=at
     )
     return tables.filter(~Exists(reached), opened_at__lt=since)
@@ -195,7 +171,7 @@ def quiet_for(*, tables: QuerySet[Table], days: int, at: datetime) -> QuerySet[T
 
 def no_contact_since(*, column: str, at: datetime) -> Q:
     """As a part of another question: tables without contact from a moment of their own on, held in that column."""
-    reached = _standing().filter(
+    reached = standing_rows().filter(
         table=OuterRef("pk"), outcome=Outcome.REACHED, happened_at__gte=OuterRef(column), happened_at__lte=at
     )
     return Q(~Exists(reached))
@@ -203,22 +179,24 @@ def no_contact_since(*, column: str, at: datetime) -> Q:
 
 def heard_from() -> QuerySet[Entry]:
     """Contacts as they stand in which she was reached, or in which she wrote or called herself."""
-    return _standing().filter(Q(outcome=Outcome.REACHED) | Q(direction=Direction.IN) & ~Q(outcome=Outcome.ABSENT))
+    return standing_rows().filter(Q(outcome=Outcome.REACHED) | Q(direction=Direction.IN) & ~Q(outcome=Outcome.ABSENT))
 
 
-def tried(*, table: Table, since: datetime) -> QuerySet[Entry]:
+def tried(*, table: Table, since: datetime, most: int | None = None) -> list[Entry]:
     """How somebody tried to reach her since then, as it stands, whether or not it succeeded; the newest first."""
-    rows = _standing().filter(table=table, direction=Direction.OUT, happened_at__gte=since)
-    return (
-        rows.select_related("written_by", "replies_to")
-        .prefetch_related("corrections")
-        .order_by("-happened_at", "-written_at", "pk")
-    )
+    return _tried.ask(most, table=table.pk, since=since)
+
+
+@Question
+def _tried(most: int | None, *, table: UUID, since: datetime) -> QuerySet[Entry]:
+    rows = standing_rows().filter(table_id=table, direction=Direction.OUT, happened_at__gte=since)
+    newest_first = rows.select_related("written_by", "replies_to").order_by("-happened_at", "-written_at", "pk")
+    return newest_first[:most]
 
 
 def reached_at(*, at: datetime) -> QuerySet[Entry, datetime]:
     """As a part of another question: the moment of the last contact at the table of its rows, up to `at`."""
-    rows = _standing().filter(table=OuterRef("table"), outcome=Outcome.REACHED, happened_at__lte=at)
+    rows = standing_rows().filter(table=OuterRef("table"), outcome=Outcome.REACHED, happened_at__lte=at)
     return rows.order_by("-happened_at").values_list("happened_at", flat=True)[:1]
 
 
@@ -257,7 +235,7 @@ def answer_expected_before(*, at: datetime) -> datetime:
 
 def _with_newest(tables: QuerySet[Table], at: datetime) -> QuerySet[Table]:
     """Each with the id of its newest standing entry, as `last_contacts` finds it."""
-    entries = _standing().filter(table=OuterRef("pk"), happened_at__lte=at)
+    entries = standing_rows().filter(table=OuterRef("pk"), happened_at__lte=at)
     return tables.annotate(newest=Subquery(entries.order_by("-happened_at", "-written_at", "pk").values("pk")[:1]))
 
 
@@ -267,7 +245,7 @@ def _newest_is(condition: Q) -> QuerySet[Entry]:
 
 def _unanswered(at: datetime) -> QuerySet[Entry]:
     """Of one table: what the citizen asked and nobody has answered."""
-    return _standing().filter(_waits(at), table=OuterRef("pk"), happened_at__lte=at)
+    return standing_rows().filter(_waits(at), table=OuterRef("pk"), happened_at__lte=at)
 
 
 def turn(entry: Entry) -> Turn:
@@ -279,7 +257,7 @@ def turn(entry: Entry) -> Turn:
     return {Outcome.NO_ANSWER: Turn.TRY, Outcome.SENT: Turn.WAITING}.get(Outcome(entry.outcome), Turn.NONE)
 
 
-def _standing() -> QuerySet[Entry]:
+def standing_rows() -> QuerySet[Entry]:
     """The rows that stand: no row of the same chain has a higher version."""
     first = Coalesce(OuterRef("corrects_id"), OuterRef("pk"))
     later = Entry.objects.filter(corrects=first, version__gt=OuterRef("version"))
@@ -319,51 +297,5 @@ def _waits(at: datetime) -> Q:
     later = Q(happened_at__gt=OuterRef("happened_at")) | Q(
         happened_at=OuterRef("happened_at"), written_at__gt=OuterRef("written_at")
     )
-    answers = _standing().filter(named | (Q(replies_to__isnull=True) & later & ~_asks()))
+    answers = standing_rows().filter(named | (Q(replies_to__isnull=True) & later & ~_asks()))
     return Q(_asks(), ~Exists(answers.filter(table_id=OuterRef("table_id"), happened_at__lte=at)))
-
-
-def with_copies(*, entries: QuerySet[Entry]) -> QuerySet[Entry]:
-    """The same entries, each with its copies to the journal, the oldest first. One query more."""
-    copies = JournalCopy.objects.select_related("copied_by").order_by("copied_at", "pk")
-    return entries.prefetch_related(Prefetch("journal_copies", queryset=copies))
-
-
-def uncopied(*, table: Table) -> list[Entry]:
-    """Entries that are not in the journal as they stand now, the oldest first, each with its corrections."""
-    rows = _uncopied().filter(table=table).values_list(Coalesce("corrects_id", "pk"), flat=True)
-    return list(newest(table=table).filter(pk__in=list(rows)).reverse())
-
-
-def not_copied(*, tables: Iterable[Table], written_before: datetime) -> dict[UUID, NotCopied]:
-    """For each table with any entry that is not in the journal as it stands: how many. One query in all."""
-    rows = _uncopied().filter(table__in=list(tables)).order_by().values("table_id")
-    counted = rows.annotate(number=Count("pk"), late=Count("pk", filter=Q(written_at__lt=written_before)))
-    return {row["table_id"]: NotCopied(row["number"], row["late"]) for row in counted}
-
-
-def told_in(*, copies: Iterable[JournalCopy]) -> list[list[Entry]]:
-    """What each copy holds: the entry as first written and its corrections up to the version that was copied."""
-    versions = {copy.entry_id: copy.version for copy in copies}
-    chains = Entry.objects.filter(Q(pk__in=list(versions)) | Q(corrects__in=list(versions)))
-    found: dict[UUID, list[Entry]] = {}
-    for row in chains.select_related("written_by", "replies_to").order_by("version"):
-        first = row.corrects_id or row.pk
-        if row.version <= versions[first]:
-            found.setdefault(first, []).append(row)
-    return sorted(found.values(), key=lambda chain: (chain[-1].happened_at, chain[0].pk))
-
-
-def last_copied(*, table: Table, by: Person) -> list[Entry]:
-    """The entries somebody took to the journal last, all at once. Two queries."""
-    own = JournalCopy.objects.filter(table=table, copied_by=by)
-    last = own.order_by("-copied_at", "pk").first()
-    if last is None:
-        return []
-    rows = own.filter(copied_at=last.copied_at).select_related("entry").order_by("entry__happened_at", "pk")
-    return [copy.entry for copy in rows]
-
-
-def _uncopied() -> QuerySet[Entry]:
-    first = Coalesce(OuterRef("corrects_id"), OuterRef("pk"))
-    return _standing().filter(~Exists(JournalCopy.objects.filter(entry=first, version=OuterRef("version"))))
