@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from random import Random
@@ -230,7 +230,9 @@ def attacked(one: Asked) -> Attacked:
     known = [fact for fact in one.known if fact.until in days]
     found = [attack(safe, known)]
     if one.own.until in days and one.own.since in {None, *days}:
-        found.append(attack(safe, [*known, one.own]))
+        there = {name for table in tables for name in table.frame.names}
+        own = replace(one.own, where=tuple(pair for pair in one.own.where if pair[0] in there))
+        found.append(attack(safe, [*known, own]))
     exact = [table for release in one.releases for table in release]
     cells = [cell for table in tables for cell in table.cells]
     return Attacked(
