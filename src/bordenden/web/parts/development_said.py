@@ -1,10 +1,15 @@
 """What is said of a curve in words: to her and about her, with the number or with the words of the scale."""
 
+from functools import lru_cache
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from bordenden.assessments.queries import Curve, SharedCurve, Topic
 from bordenden.assessments.words import AnswerKind, spoken
 
+# The anchors of all questions at eleven numbers, in two languages.
+MOST_KEPT = 4000
 MIDDLE = 5
 HIGHEST = 10
 # From here on a number is nearer to the anchor above it than to the one below.
@@ -14,7 +19,13 @@ NEARLY_MIDDLE, NEARLY_HIGHEST = 3, 8
 def in_words(topic: Topic, value: int) -> str:
     """The anchor's own words at 0, 5 and 10; in between, gently, how near the next one is."""
     near = topic.low if value < NEARLY_MIDDLE else topic.middle if value < NEARLY_HIGHEST else topic.high
-    words = _("»%(words)s«") % {"words": spoken(near)}
+    return _near(get_language(), near, value)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _near(_language: str | None, anchor: str, value: int) -> str:
+    """A page of curves says the same few again and again."""
+    words = _("»%(words)s«") % {"words": spoken(anchor)}
     if value in (0, MIDDLE, HIGHEST):
         return words
     if value < NEARLY_MIDDLE or MIDDLE < value < NEARLY_HIGHEST:

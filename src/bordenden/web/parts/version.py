@@ -67,6 +67,7 @@ class VersionPart:
         return any(section.more for section in self.sections)
 
 
+@said.in_one_language()
 def version_part(content: Content, layout: Layout, *, most: int | None = None) -> VersionPart:
     """The version in the order of the layout; with `most` each part shows so many rows, and says how many more."""
     heads = _(" og ").join(content["heads"])
@@ -193,6 +194,7 @@ _SECTIONS: dict[PrintPart, Callable[[Content, PartOf], Section]] = {
 }
 
 
+@said.in_one_language()
 def changes(before: Content | None, now: Content) -> tuple[Change, ...]:
     """What a layman reads: new since last time, changed, no longer there. Nothing before there was a plan."""
     if before is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -25,11 +28,22 @@ if TYPE_CHECKING:
 
 LONGEST_ABOUT = 140
 MOST_CODES = 1000
+_language: ContextVar[str | None] = ContextVar("language of the plan that is being said", default=None)
 
 
 def label(choices: type[TextChoices], code: str) -> str:
     """What a code is called; "" for none, and the code itself when this house has forgotten it."""
-    return _label_in(get_language(), choices, code)
+    return _label_in(_language.get() or get_language(), choices, code)
+
+
+@contextmanager
+def in_one_language() -> Iterator[None]:
+    """Django is asked for the language once, and not for each code: as a decorator of what says a whole plan."""
+    before = _language.set(get_language())
+    try:
+        yield
+    finally:
+        _language.reset(before)
 
 
 @lru_cache(maxsize=MOST_CODES)
