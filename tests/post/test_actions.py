@@ -1,13 +1,17 @@
 """A letter is queued once a person and event, and called off when it no longer needs saying."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
+from bordenden.pathways.models import Table
 from bordenden.post import actions
 from bordenden.post.models import Letter
+from bordenden.post.queries import first_on_paper, to_print
 from bordenden.post.words import Kind, State
 from tests.cast import MONDAY, Cast
+from tests.walls import POSTGRESQL
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +38,15 @@ def test_what_no_longer_needs_saying_is_not_said(cast: Cast) -> None:
     assert actions.call_off(about=cast.aminas_table, kind=Kind.STEP_DUE, at=MONDAY) == 1
     letter.refresh_from_db()
     assert (letter.state, letter.settled_at) == (State.CANCELLED, MONDAY)
+
+
+def test_what_is_to_be_printed_is_looked_up_and_not_every_letter(cast: Cast) -> None:
+    tables = Table.objects.filter(pk=cast.aminas_table.pk)
+    asked = [
+        to_print(table=cast.aminas_table, besides=cast.bo),
+        first_on_paper(tables=tables.order_by().values("pk"), besides=cast.bo),
+    ]
+    for rows in asked:
+        assert list(rows) == []
+        # Of the few letters of a test PostgreSQL reads the whole table, whatever index there is.
+        assert POSTGRESQL or not re.search(r"SCAN (post_letter|U\d)", rows.explain())

@@ -71,7 +71,7 @@ def register(
 ) -> Person:
     """A new person of a municipality. Raises NotACpr, or NotPossible when the CPR number is known there."""
     digits = cpr.parse(cpr_number).digits if cpr_number else ""
-    if digits and Person.objects.filter(municipality=municipality, cpr=digits).exists():
+    if digits and Person.objects.filter(municipality=municipality, cpr=digits).exclude(cpr="").exists():
         raise NotPossible(_("Der er allerede en person med det CPR-nummer i kommunen."))
     return Person.objects.create(
         municipality=municipality,

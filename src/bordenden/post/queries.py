@@ -54,19 +54,21 @@ class ToPrint:
     since: datetime
 
 
-# Wished on paper, or no mail came through.
-_ON_PAPER = Q(way=Way.PAPER, state=State.WAITING) | Q(state=State.FAILED)
+def _on_paper(**where: Any) -> Q:  # noqa: ANN401 (whatever Django can compare a column with)
+    """Wished on paper, or no mail came through. Where is said in both: each has an index of its own, and SQLite reads
+    every letter there is when it stands outside the "or"."""
+    return Q(way=Way.PAPER, state=State.WAITING, **where) | Q(state=State.FAILED, **where)
 
 
 def to_print(*, table: Place, besides: Somebody) -> QuerySet[Letter]:
     """What is to be sent on paper from the table, oldest first; whoever looks needs no letter."""
-    rows = Letter.objects.filter(_ON_PAPER, table=table.pk)
+    rows = Letter.objects.filter(_on_paper(table=table.pk))
     return rows.exclude(person=besides.pk).order_by("queued_at", "pk")
 
 
 def tables_to_print(*, tables: QuerySet[Any], besides: Somebody) -> list[ToPrint]:
     """Of these tables those with something to print, who has waited longest first. One query."""
-    rows = Letter.objects.filter(_ON_PAPER, table__in=tables.order_by().values("pk")).exclude(person=besides.pk)
+    rows = Letter.objects.filter(_on_paper(table__in=tables.order_by().values("pk"))).exclude(person=besides.pk)
     groups = rows.order_by().values("table").annotate(people=Count("person", distinct=True), since=Min("queued_at"))
     found = [(row["table"], row["people"], row["since"]) for row in groups.order_by("since", "table")]
     return [ToPrint(table, people, since) for table, people, since in found if table is not None]
@@ -74,9 +76,10 @@ def tables_to_print(*, tables: QuerySet[Any], besides: Somebody) -> list[ToPrint
 
 def first_on_paper(*, tables: QuerySet[Any], besides: Somebody) -> QuerySet[Letter]:
     """Of these tables (their ids, as a part of the question) the letter each has waited longest to have printed."""
-    mine = Letter.objects.filter(_ON_PAPER).exclude(person=besides.pk)
+    mine = Letter.objects.exclude(person=besides.pk)
     sooner = Q(queued_at__lt=OuterRef("queued_at")) | Q(queued_at=OuterRef("queued_at"), pk__lt=OuterRef("pk"))
-    return mine.filter(~Exists(mine.filter(sooner, table=OuterRef("table"))), table__in=tables)
+    earlier = mine.filter(_on_paper(table=OuterRef("table")), sooner)
+    return mine.filter(_on_paper(table__in=tables), ~Exists(earlier))
 
 
 def mail_fails(*, to: Somebody) -> bool:

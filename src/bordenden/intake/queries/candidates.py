@@ -17,6 +17,7 @@ from bordenden.intake.queries.reports import batches
 from bordenden.pathways.models import Enrolment, Seat
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
+from bordenden.people.queries import with_numbers
 from bordenden.programmes.models import Project
 
 _KEY_SIGNS = 32
@@ -87,8 +88,7 @@ def standings(*, project: Project, numbers: Iterable[str], at: datetime) -> dict
     """Of these numbers those that somebody in the municipality has. Three queries in two thousand numbers."""
     found: dict[str, Standing] = {}
     for some in batches(sorted(set(numbers) - {""})):
-        people = Person.objects.filter(municipality=project.municipality_id, cpr__in=some).order_by("pk")
-        found.update(_standings(project, list(people), at))
+        found.update(_standings(project, list(with_numbers(numbers=some, where=project)), at))
     return found
 
 

@@ -21,6 +21,7 @@ from bordenden.intake.words import Verdict
 from bordenden.pathways.models import Enrolment, Seat, Table
 from bordenden.pathways.words import SeatRole
 from bordenden.people.models import Person
+from bordenden.people.queries import with_numbers
 from bordenden.programmes.models import Project
 
 
@@ -93,11 +94,10 @@ class _Known:
 
     @classmethod
     def of(cls, told: Sequence[Told], project: Project, by: Person, at: datetime) -> "_Known":
-        here = {"municipality": project.municipality_id}
         people = {
             person.cpr: person
             for some in batches(sorted({one.cpr for one in told if one.cpr}))
-            for person in Person.objects.filter(cpr__in=some, **here).order_by("pk")
+            for person in with_numbers(numbers=some, where=project)
         }
         own = _own_tables(by, at)
         courses: dict[UUID, list[Enrolment]] = defaultdict(list)
