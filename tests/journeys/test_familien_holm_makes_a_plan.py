@@ -41,7 +41,7 @@ def lone_says_yes_and_brings_the_children(page: Page) -> None:
         page.get_by_label("Jens").check()
         page.get_by_label("Ja, barnet må have sin egen del i planen.").check()
         press(page, "Tag barnet med")
-    assert page.locator(".seats .seat-name").all_inner_texts() == ["Jens", "Lone", "Freja", "Anton", "Alma"]
+    assert page.locator(".seats .seat-name").all_inner_texts() == ["Lone", "Jens", "Freja", "Anton", "Alma"]
     assert page.get_by_text("Freja har ikke åbnet sin del for dig endnu.").count() == 1
 
 
