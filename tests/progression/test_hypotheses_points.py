@@ -23,7 +23,6 @@ def values(answer: Answer) -> dict[str, Any]:
     }
 
 
-@pytest.mark.requirement("R61")
 def test_the_points_of_trust_1a_to_1f_are_those_counted_by_hand() -> None:
     """Everybody 200 days in; half of them with the same caseworker all the time, the others for half of it."""
     counted = {
