@@ -138,7 +138,7 @@ class _Scanned:
         module = sys.modules.get("progression.mixed.growth")
         if module is None:
             return
-        scan = module.sums_of
+        scan = module.pooled_of
 
         def timed(*arguments: Any) -> Any:  # noqa: ANN401
             begun = time.perf_counter()
@@ -146,7 +146,7 @@ class _Scanned:
             self.seconds = time.perf_counter() - begun
             return found
 
-        module.sums_of = timed  # type: ignore[attr-defined]
+        module.pooled_of = timed  # type: ignore[attr-defined]
 
 
 def in_memory(task: Task, folder: Path) -> Said:

@@ -35,9 +35,9 @@ def _untimed() -> Iterator[None]:
     """The scan of a growth model is timed in a process of its own; here it is put back."""
     ours.load("growth")
     module = sys.modules["progression.mixed.growth"]
-    scan = module.sums_of
+    scan = module.pooled_of
     yield
-    module.sums_of = scan  # type: ignore[attr-defined]
+    module.pooled_of = scan  # type: ignore[attr-defined]
 
 
 def test_every_task_gives_the_same_figures_from_the_file_and_from_memory(folder: Path) -> None:

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import frexp, log, sqrt
+from math import log
 from typing import Any
 
 import numpy as np
 
 from progression.errors import TooFew
-from progression.mixed.pooled import Model, Solution, Term, pool
+from progression.mixed.centre import Centre
+from progression.mixed.pooled import Model, Pool, Solution, Term
+from progression.mixed.pooling import Pooled, pooled_of
 from progression.mixed.search import EDGE, Found, least
-from progression.mixed.sums import Caseworkers, Roles, Sums, crossed_with_time, refuse_double, sums_of
+from progression.mixed.sums import Roles, crossed_with_time, refuse_double
 from progression.results import Estimate, Missing, estimate, estimates_table
 from progression.sources import Floats, names_of
 
@@ -55,16 +57,6 @@ class _Design:
         return (*self.names, *self.varying)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Centre:
-    """What was taken off and divided by before the arithmetic: time, the constant and the summed columns."""
-
-    time: float
-    scale: float
-    constant: Floats
-    summed: Floats
-
-
 def growth(
     table: Any,  # noqa: ANN401 (any kind of table may be handed in)
     outcome: str,
@@ -91,17 +83,16 @@ def growth(
     roles = Roles(outcome, time, person, names_of(covariates), names_of(time_varying), municipality, caseworker)
     refuse_double((*roles.numbers, roles.person))
     design = _designed(roles, interactions)
-    sums = sums_of(table, roles)
-    _refuse_few(sums, design, slope)
-    centred, centre = _centred(sums)
-    model = Model(pool(centred), design.terms, reml=reml)
+    pooled = pooled_of(table, roles)
+    _refuse_few(pooled.pool, design, slope)
+    model = Model(pooled.pool, design.terms, reml=reml)
     model.refuse_dependent(design.every)
     model.refuse_told(outcome)
     levels = [name for name, column in (("municipality", municipality), ("caseworker", caseworker)) if column]
     found = _searched(model, slope, len(levels))
     split = 3 if slope else 1
     solution = model.solve(_covariance(found.at[:split]), found.at[split:] ** 2)
-    fit = _fit(solution, replace(found, at=found.at[:split]), sums, design, centre, reml=reml)
+    fit = _fit(solution, replace(found, at=found.at[:split]), pooled, design, reml=reml)
     between = {name: float(found.at[split + place] ** 2 * solution.residual) for place, name in enumerate(levels)}
     edge = bool((np.abs(found.at[split:]) < EDGE).any())
     return replace(fit, variance={**fit.variance, **between}, singular=fit.singular or edge)
@@ -115,8 +106,8 @@ def _designed(roles: Roles, interactions: bool | Sequence[str]) -> _Design:
     return _Design(tuple(terms), tuple(terms.values()), roles.varying)
 
 
-def _refuse_few(sums: Sums, design: _Design, slope: bool) -> None:
-    rows, people = int(sums.n.sum()), len(sums.n)
+def _refuse_few(pool: Pool, design: _Design, slope: bool) -> None:
+    rows, people = pool.rows, int(pool.people.sum())
     if rows <= len(design.every):
         raise TooFew(f"{rows} complete rows are too few for {len(design.every)} effects: take fewer covariates.")
     if people < 2:
@@ -125,39 +116,6 @@ def _refuse_few(sums: Sums, design: _Design, slope: bool) -> None:
         each = "a level and a pace" if slope else "a level"
         sentence = f"{rows} rows of {people} people are too few for {each} of each and a residual beside."
         raise TooFew(sentence + (" Try slope=False." if slope else ""))
-
-
-def _centred(sums: Sums) -> tuple[Sums, _Centre]:
-    """Sums about whole numbers near the means, so that no digits are lost; time in units of a power of two."""
-    rows = float(sums.n.sum())
-    time = float(np.rint(sums.time.sum() / rows))
-    spread = float(sums.squares.sum()) / rows - (float(sums.time.sum()) / rows) ** 2
-    scale = 2.0 ** frexp(sqrt(spread))[1] if spread > 0 else 1.0
-    constant = np.rint(sums.constant.mean(axis=0))
-    summed = np.rint(sums.plain.sum(axis=0) / rows)
-    n, away = sums.n.astype(np.float64), sums.time - time * sums.n
-    plain = sums.plain - n[:, None] * summed
-    timed = sums.timed - time * sums.plain - away[:, None] * summed
-    squares = sums.squares - 2 * time * sums.time + time**2 * n
-    totals = sums.plain.sum(axis=0)
-    shifted = np.outer(totals, summed)
-    products = sums.products - shifted - shifted.T + rows * np.outer(summed, summed)
-    moved = replace(
-        sums,
-        time=away / scale,
-        squares=squares / scale**2,
-        constant=sums.constant - constant,
-        plain=plain,
-        timed=timed / scale,
-        products=products,
-        caseworkers=sums.caseworkers and _with_caseworkers(sums.caseworkers, time, scale, summed),
-    )
-    return moved, _Centre(time, scale, constant, summed)
-
-
-def _with_caseworkers(cells: Caseworkers, time: float, scale: float, summed: Floats) -> Caseworkers:
-    n = cells.n.astype(np.float64)
-    return replace(cells, time=(cells.time - time * n) / scale, plain=cells.plain - n[:, None] * summed)
 
 
 def _covariance(factor: Floats) -> Floats:
@@ -192,8 +150,9 @@ def _searched(model: Model, slope: bool, levels: int) -> Found:
     return found
 
 
-def _fit(solution: Solution, found: Found, sums: Sums, design: _Design, centre: _Centre, *, reml: bool) -> GrowthFit:
+def _fit(solution: Solution, found: Found, pooled: Pooled, design: _Design, *, reml: bool) -> GrowthFit:
     """The solution in the units that came in."""
+    centre = pooled.centre
     turn = _turn(design, centre)
     effects = turn @ solution.effects
     effects[0] += centre.summed[-1]
@@ -210,15 +169,15 @@ def _fit(solution: Solution, found: Found, sums: Sums, design: _Design, centre: 
         variance=_variance(found.at, solution.residual, centre),
         log_likelihood=-deviance / 2,
         reml=reml,
-        n_rows=int(sums.n.sum()),
-        n_persons=len(sums.n),
+        n_rows=pooled.pool.rows,
+        n_persons=int(pooled.pool.people.sum()),
         converged=found.converged,
         singular=bool((np.abs(found.at[[0, -1]]) < EDGE).any()),
-        missing=sums.missing,
+        missing=pooled.missing,
     )
 
 
-def _variance(factor: Floats, residual: float, centre: _Centre) -> dict[str, float]:
+def _variance(factor: Floats, residual: float, centre: Centre) -> dict[str, float]:
     back = np.array([[1.0, -centre.time / centre.scale], [0.0, 1 / centre.scale]])
     if len(factor) == 1:
         return {"intercept": float(factor[0] ** 2 * residual), "residual": residual}
@@ -231,7 +190,7 @@ def _variance(factor: Floats, residual: float, centre: _Centre) -> dict[str, flo
     }
 
 
-def _turn(design: _Design, centre: _Centre) -> Floats:
+def _turn(design: _Design, centre: Centre) -> Floats:
     """From the effects of centred columns to those of the columns that came in; a row an effect."""
     place = {term: row for row, term in enumerate(design.terms)}
     means = np.append(0.0, centre.constant)
