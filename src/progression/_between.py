@@ -10,7 +10,8 @@ import numpy as np
 from progression.errors import TooFew
 from progression.results import Missing
 from progression.sources import COMPLETE, Engine, opened, read
-from progression.sources.asking import LARGEST, complete_rows, extents, sum_of
+from progression.sources.asking import complete_rows, sum_of
+from progression.sources.extent import LARGEST, extents
 
 FEWEST = 3
 

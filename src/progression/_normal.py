@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from progression.errors import NotSeparable, TooFew
 from progression.results import Missing
-from progression.sources import Floats, Numbers, opened, read, stack
+from progression.sources import Floats, Integers, Numbers, opened, read, stack
 from progression.sources.asking import WholeSums, whole_sums
 
 BLOCK: Final = 8_192
@@ -39,11 +39,15 @@ class Standard:
         return len(self.names)
 
 
-def standard(names: Sequence[str], columns: Sequence[Numbers], rows: int, *, intercept: bool = True) -> Standard:
-    """The design with standard columns. Errors: TooFew for no more rows than effects; NotSeparable by name."""
-    effects = len(names) + intercept
+def refuse_few(rows: int, effects: int) -> None:
+    """TooFew for no more rows than effects."""
     if rows <= effects:
         raise TooFew(f"{rows} complete rows are too few for {effects} effects: take fewer covariates.")
+
+
+def standard(names: Sequence[str], columns: Sequence[Numbers], rows: int) -> Standard:
+    """The design with standard columns. Errors: TooFew for no more rows than effects; NotSeparable by name."""
+    refuse_few(rows, len(names) + 1)
     raw = stack(columns, rows)
     means = raw.mean(axis=0)
     centred = raw - means
@@ -51,8 +55,6 @@ def standard(names: Sequence[str], columns: Sequence[Numbers], rows: int, *, int
     refuse_constant(names, means, spread)
     scaled = centred / spread
     refuse_dependent(names, scaled.T @ scaled / rows)
-    if not intercept:
-        return Standard(tuple(names), scaled, np.diag(1 / spread))
     back = np.diag(np.append(1.0, 1 / spread))
     back[0, 1:] = -means / spread
     return Standard((INTERCEPT, *names), np.column_stack([np.ones(rows), scaled]), back)
@@ -109,10 +111,19 @@ def moments(columns: Sequence[Column]) -> Moments:
     near = np.array([np.rint(column.mean()) for column in columns])
     total, products = np.zeros(len(columns)), np.zeros((len(columns), len(columns)))
     for first in range(0, n, BLOCK):
-        block = stack([column[first : first + BLOCK] for column in columns], 0) - near
-        total += block.sum(axis=0)
-        products += block.T @ block
+        block = np.array([column[first : first + BLOCK] for column in columns], dtype=np.float64) - near[:, None]
+        total += block.sum(axis=1)
+        products += block @ block.T
     return Moments(n, near + total / n, (products - np.outer(total, total) / n) / (n - 1))
+
+
+def add_by(into: Floats, codes: Integers, columns: Floats) -> None:
+    """Add to each place of `into` the rows of its code. Shapes: (k, G), (b,) rising, (k, b)."""
+    starts = np.flatnonzero(np.diff(codes, prepend=-1))
+    found = codes[starts]
+    # A slice is added to several times as fast as places one by one, and most often there is no gap.
+    places: Any = slice(found[0], found[-1] + 1) if found[-1] - found[0] < len(found) else found
+    into[:, places] += np.add.reduceat(columns, starts, axis=1)
 
 
 def moments_of(table: Any, names: Sequence[str], *, fewest: int) -> tuple[Moments, Missing]:  # noqa: ANN401

@@ -8,10 +8,20 @@ import numpy as np
 from scipy.linalg import cho_factor, cho_solve
 from scipy.special import expit
 
-from progression._normal import INTERCEPT, Standard, moments, refuse_constant, refuse_dependent, standard
+from progression._normal import BLOCK as ROWS
+from progression._normal import (
+    INTERCEPT,
+    Standard,
+    add_by,
+    moments,
+    refuse_constant,
+    refuse_dependent,
+    refuse_few,
+    standard,
+)
 from progression.errors import BadInput, NoFiniteAnswer, OffTheScale, TooFew, placed
 from progression.results import Estimate, Missing, estimate, estimates_table
-from progression.sources import Floats, Integers, Rows, first_row, names_of, read, stack
+from progression.sources import Coded, Floats, Integers, Rows, first_row, names_of, read
 
 __all__ = [
     "RegressionFit",
@@ -70,12 +80,17 @@ def ols(
     covariates = names_of(covariates)
     rows = _rows(table, outcome, covariates, cluster, errors)
     solved = _least(rows, outcome, covariates)
-    squares, free = float(solved.left @ solved.left), rows.n - len(solved.effects)
+    if cluster is not None:
+        rows = _by_cluster(rows, cluster)
+    squares, scores = _scored(rows, outcome, covariates, solved, cluster)
+    free = rows.n - len(solved.effects)
     if cluster is None:
         spread, df, clusters = squares / free * solved.inverse, float(free), None
     else:
-        codes, clusters = _clusters(rows, cluster)
-        spread = _spread(rows, covariates, solved, codes, errors)
+        if errors == "CR2":
+            scores = _with_leverage(rows, covariates, solved, cluster, scores)
+        spread = _bread(scores, solved.inverse, rows.n, errors)
+        clusters = scores.shape[1]
         df = float(clusters - 1)
     return RegressionFit(
         _estimates((INTERCEPT, *covariates), solved.back, solved.effects, spread, df),
@@ -94,7 +109,7 @@ def ols(
 class _Solved:
     """Least squares on columns about their means and over their standard deviations (`scale`), the intercept first.
 
-    `inverse` is (X'X)⁻¹, `left` the residuals, `total` the squares about the mean; `back` turns effects on these
+    `inverse` is (X'X)⁻¹, `total` the squares about the mean; `back` turns effects on these
     columns into effects on those that came in.
     """
 
@@ -103,7 +118,6 @@ class _Solved:
     back: Floats
     means: Floats
     scale: Floats
-    left: Floats
     total: float
 
 
@@ -131,7 +145,7 @@ def logit(
     if cluster is not None:
         codes, clusters = _clusters(rows, cluster)
         scores = [np.bincount(codes, (y - chance) * column) for column in design.columns.T]
-        inverse = _bread(np.column_stack(scores), inverse, rows.n, errors)
+        inverse = _bread(np.array(scores), inverse, rows.n, errors)
     likely = float(np.log(np.where(y == 1, chance, 1 - chance)).sum())
     return RegressionFit(
         _estimates(design.names, design.back, effects, inverse, None),
@@ -147,10 +161,9 @@ def logit(
 
 
 def _least(rows: Rows, outcome: str, covariates: Sequence[str]) -> _Solved:
-    """Column by column, so that no second table is made. Errors: TooFew, NotSeparable."""
+    """Errors: TooFew, NotSeparable."""
     n, k = rows.n, len(covariates)
-    if n <= k + 1:
-        raise TooFew(f"{n} complete rows are too few for {k + 1} effects: take fewer covariates.")
+    refuse_few(n, k + 1)
     found = moments([rows.numbers[name] for name in (*covariates, outcome)])
     means, scale = found.means, np.sqrt(np.diag(found.covariance))
     if scale[-1] == 0:
@@ -160,44 +173,65 @@ def _least(rows: Rows, outcome: str, covariates: Sequence[str]) -> _Solved:
     among = together[:-1, :-1]
     refuse_dependent(covariates, among)
     effects = np.append(means[-1], np.linalg.solve(among, together[:-1, -1]) * scale[-1])
-    left = rows.numbers[outcome] - means[-1]
-    # In one place again and again: new memory for every column took longer than the arithmetic.
-    away = np.empty(n)
-    for name, mean, sd, effect in zip(covariates, means, scale, effects[1:], strict=False):
-        np.subtract(rows.numbers[name], mean, out=away)
-        left -= np.multiply(away, effect / sd, out=away)
     inverse = np.zeros((k + 1, k + 1))
     inverse[0, 0], inverse[1:, 1:] = 1 / n, np.linalg.inv(among) / (n - 1)
     back = np.diag(np.append(1.0, 1 / scale[:-1]))
     back[0, 1:] = -means[:-1] / scale[:-1]
-    return _Solved(effects, inverse, back, means, scale, left, float(found.covariance[-1, -1] * (n - 1)))
+    return _Solved(effects, inverse, back, means, scale, float(found.covariance[-1, -1] * (n - 1)))
 
 
-def _spread(rows: Rows, covariates: Sequence[str], solved: _Solved, codes: Integers, errors: Errors) -> Floats:
-    """The covariance of the effects with errors by cluster, from the score of each cluster."""
-    first = np.bincount(codes, solved.left)
-    found: Floats = np.empty((len(first), len(covariates) + 1))
-    found[:, 0] = first
-    away = np.empty(rows.n)
-    for place, (name, mean, sd) in enumerate(zip(covariates, solved.means, solved.scale, strict=False), start=1):
-        np.subtract(rows.numbers[name], mean, out=away)
-        found[:, place] = np.bincount(codes, np.multiply(away, solved.left, out=away)) / sd
-    if errors == "CR2":
-        order = np.argsort(codes, kind="stable")
-        columns = stack([rows.numbers[name] for name in covariates], rows.n) - solved.means[:-1]
-        standardised = np.column_stack([np.ones(rows.n), columns / solved.scale[:-1]])[order]
-        begins = np.flatnonzero(np.diff(codes[order], prepend=-1))
-        found = _levered(standardised, begins, found, solved.inverse)
-    return _bread(found, solved.inverse, rows.n, errors)
+def _by_cluster(rows: Rows, cluster: str) -> Rows:
+    """The rows of a cluster beside one another. Errors: TooFew for one cluster only."""
+    codes, _ = _clusters(rows, cluster)
+    if not (codes[1:] < codes[:-1]).any():
+        return rows
+    order = np.argsort(codes, kind="stable")
+    numbers = {name: column[order] for name, column in rows.numbers.items()}
+    one = rows.groups[cluster]
+    return Rows(numbers, {cluster: Coded(codes[order], one.labels)}, rows.at[order], rows.missing)
+
+
+def _scored(
+    rows: Rows, outcome: str, covariates: Sequence[str], solved: _Solved, cluster: str | None
+) -> tuple[float, Floats]:
+    """The squares of the residuals e, and X'e of each cluster: block by block, so that no second table is made.
+
+    Shapes: rows by cluster when there is one; the scores (k, G).
+    """
+    groups = rows.groups[cluster] if cluster is not None else Coded(np.empty(0, dtype=np.int64), ())
+    squares, scores = 0.0, np.zeros((len(solved.effects), len(groups.labels)))
+    for first in range(0, rows.n, ROWS):
+        part = slice(first, first + ROWS)
+        columns = _standard_block(rows, covariates, solved, part)
+        left = rows.numbers[outcome][part] - solved.effects @ columns
+        squares += float(left @ left)
+        if cluster is not None:
+            add_by(scores, groups.codes[part], columns * left)
+    return squares, scores
+
+
+def _standard_block(rows: Rows, covariates: Sequence[str], solved: _Solved, part: slice) -> Floats:
+    """Some rows: the intercept and the columns about their means and over their standard deviations, (k, b)."""
+    columns = np.array([rows.at[part], *(rows.numbers[name][part] for name in covariates)], dtype=np.float64)
+    columns[0] = 1.0
+    columns[1:] -= solved.means[:-1, None]
+    columns[1:] /= solved.scale[:-1, None]
+    return columns
+
+
+def _with_leverage(rows: Rows, covariates: Sequence[str], solved: _Solved, cluster: str, scores: Floats) -> Floats:
+    columns = _standard_block(rows, covariates, solved, slice(None)).T
+    begins = np.flatnonzero(np.diff(rows.groups[cluster].codes, prepend=-1))
+    return _levered(columns, begins, scores.T, solved.inverse).T
 
 
 def _bread(scores: Floats, inverse: Floats, rows: int, errors: Errors) -> Floats:
     """(X'WX)⁻¹ Σ s s' (X'WX)⁻¹ with the correction of its kind."""
-    groups = len(scores)
+    groups = scores.shape[1]
     factor = {"CR0": 1.0, "CR2": 1.0, "CR1": groups / (groups - 1)}.get(
         errors, groups / (groups - 1) * (rows - 1) / (rows - len(inverse))
     )
-    return np.asarray(factor * inverse @ (scores.T @ scores) @ inverse)
+    return np.asarray(factor * inverse @ (scores @ scores.T) @ inverse)
 
 
 def _rows(table: Any, outcome: str, covariates: Sequence[str], cluster: str | None, errors: str) -> Rows:  # noqa: ANN401
@@ -205,7 +239,7 @@ def _rows(table: Any, outcome: str, covariates: Sequence[str], cluster: str | No
         raise BadInput(f"There are no errors called {errors!r}; there are {', '.join(KINDS)}.")
     if len({outcome, *covariates}) < len(covariates) + 1:
         raise BadInput("A column was given two parts in one regression.")
-    return read(table, numbers=[outcome, *covariates], groups=[cluster] if cluster else [])
+    return read(table, numbers=[outcome, *covariates], groups=[cluster] if cluster else [], short=True)
 
 
 def _clusters(rows: Rows, cluster: str) -> tuple[Integers, int]:

@@ -4,19 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import atanh, inf, sqrt, tanh
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 
-from progression._normal import Moments, moments, moments_of
+from progression._normal import BLOCK, Moments, moments, moments_of
 from progression.errors import BadInput, NotSeparable, TooFew
 from progression.multiplicity import holm
 from progression.results import Estimate, Missing, arrow_table, two_sided, wide
-from progression.sources import Floats, Numbers, read
-from progression.sources.columns import whole_coded
+from progression.sources import Floats, Integers, Numbers, read
 
 Method = Literal["pearson", "spearman"]
 Pair = tuple[str, str]
+MANY: Final = 10_000
+"""Whole numbers that lie no further apart are counted where they stand; others are coded first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +74,7 @@ def items_of(
     if len(set(items)) < len(items) or len(items) < 2:
         raise TooFew("At least two items are needed, each once.")
     if ranked:
-        rows = read(table, numbers=items, fewest=fewest)
+        rows = read(table, numbers=items, fewest=fewest, short=True)
         held, missing = dict(rows.numbers), rows.missing
         del rows
         # Each column goes as its ranks come, so that there are never all of both.
@@ -87,23 +88,34 @@ def items_of(
 
 
 class Ranks:
-    """Ranks from 1, the mean rank for equal values: of each row only its place among the different ranks is kept."""
+    """Ranks from 1, the mean rank for equal values: the rows stay as they are, or as short codes."""
 
     def __init__(self, column: Numbers) -> None:
-        codes = whole_coded(column).codes if column.dtype.kind == "i" else np.unique(column, return_inverse=True)[1]
-        counts = np.bincount(codes)
+        near = column.dtype.kind == "i" and int(column.max()) - int(column.min()) < MANY
+        self._values = column if near else _codes(column)
+        self._low = int(self._values.min())
+        counts = np.zeros(int(self._values.max()) - self._low + 1)
+        for first in range(0, len(column), BLOCK):
+            counts += np.bincount(self._places(slice(first, first + BLOCK)), minlength=len(counts))
         self._ranks: Floats = np.cumsum(counts) - (counts - 1) / 2
-        self._places = codes.astype(np.min_scalar_type(len(counts)))
+
+    def _places(self, rows: slice) -> Integers:
+        return np.asarray(self._values[rows], dtype=np.int64) - self._low
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._values)
 
     def __getitem__(self, rows: slice) -> Floats:
-        return np.asarray(self._ranks[self._places[rows]])
+        return np.asarray(self._ranks[self._places(rows)])
 
     def mean(self) -> float:
         """That of 1, 2, … n, whoever shares a rank."""
         return (len(self) + 1) / 2
+
+
+def _codes(column: Numbers) -> Numbers:
+    found = np.unique(column, return_inverse=True)[1]
+    return np.asarray(found, dtype=np.min_scalar_type(len(column)))
 
 
 def _estimated(r: float, n: int) -> Estimate:

@@ -14,8 +14,8 @@ from progression.mixed.pooled import Pool
 from progression.mixed.sums import Roles, Sums, changes, of_rows, ordered
 from progression.results import Missing
 from progression.sources import COMPLETE, Engine, Floats, Integers, stack
-from progression.sources.asking import Extent, extents
 from progression.sources.engines import NAME, labels_of, quoted
+from progression.sources.extent import Extent, extents
 
 BITS: Final = 62
 

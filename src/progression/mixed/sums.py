@@ -10,7 +10,7 @@ from progression._people import occasions
 from progression.errors import BadInput, ChangesWithin, NotSeparable, placed
 from progression.results import Missing
 from progression.sources import Floats, Integers, Numbers, Rows, first_row, names_of, read, stack
-from progression.sources.asking import LARGEST
+from progression.sources.extent import LARGEST
 
 
 @dataclass(frozen=True, slots=True)

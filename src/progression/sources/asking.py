@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from progression.errors import TooFew, before_the_beginning, not_a_number
+from progression.errors import TooFew, before_the_beginning
 from progression.results import Missing
 from progression.sources.columns import (
     NOBODY,
@@ -22,12 +22,11 @@ from progression.sources.columns import (
     whole_coded,
     whole_if_whole,
 )
-from progression.sources.engines import NAME, WHOLE, Engine
+from progression.sources.engines import NAME, Engine
+from progression.sources.extent import extents, refuse_infinite, short_kind
 from progression.sources.opening import Plain, opened
 from progression.sources.reading import COMPLETE, read_all
 
-LARGEST: Final = 100_000
-"""Whole numbers up to here have exact sums of products, in any order, for as many rows as there are people."""
 _WIDEST: Final = 1 << 62
 _BLOCK: Final = 8_192
 HELD: Final = 200_000_000
@@ -123,62 +122,12 @@ def _firsts(codes: Sequence[Integers], sizes: Sequence[int], rows: int) -> tuple
     return firsts, times.astype(np.int64)
 
 
-def refuse_infinite(engine: Engine, name: str) -> None:
-    """NotANumber with the row, when a column holds infinity."""
-    sql = engine.number(name)
-    infinite = f"abs({sql}) = CAST('Infinity' AS DOUBLE)"
-    if engine.ask(f"SELECT count(*) AS n FROM {NAME} WHERE {infinite}")["n"][0].as_py():  # noqa: S608 (names are quoted)
-        raise not_a_number(name, *engine.first(infinite, sql))
-
-
 def refuse_negative(table: Any, name: str) -> None:  # noqa: ANN401 (any kind of table may be handed in)
     """NegativeDuration with the row, when a column holds a time before its beginning."""
     found = read_all(table, numbers=[name])
     negative = found.numbers[name] < 0
     if negative.any():
         raise before_the_beginning(name, first_row(negative, found.at), found.numbers[name][negative][0])
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """What a column holds: how many values, from where to where, and how many of them are not whole."""
-
-    filled: int
-    low: float
-    high: float
-    broken: int
-
-    @property
-    def small(self) -> bool:
-        """Whether sums of products are exact."""
-        return self.broken == 0 and max(abs(self.low), abs(self.high)) <= LARGEST
-
-
-def extents(engine: Engine, names: Sequence[str], by: Sequence[str] = ()) -> tuple[int, dict[str, Extent]]:
-    """How many rows there are, and the extent of each column, of groups only how many are filled.
-
-    Errors: NotANumber for infinity, and those of `Engine.number`.
-    """
-    columns = {name: engine.value(name) for name in names}
-    groups = {name: engine.label(name) for name in by}
-    asked = ["count(*) AS n", *(f"count({sql}) AS g{place}" for place, sql in enumerate(groups.values()))]
-    for place, sql in enumerate(columns.values()):
-        asked += [f"count({sql}) AS c{place}", f"min({sql}) AS l{place}", f"max({sql}) AS h{place}"]
-    asked += [
-        f"sum(CASE WHEN {sql} <> floor({sql}) THEN 1 ELSE 0 END) AS b{place}"
-        for place, (name, sql) in enumerate(columns.items())
-        if engine.kinds[name] != WHOLE
-    ]
-    row = engine.ask(f"SELECT {', '.join(asked)} FROM {NAME}").to_pylist()[0]  # noqa: S608 (names are quoted)
-    found = {}
-    for place, name in enumerate(columns):
-        low, high = float(row[f"l{place}"] or 0), float(row[f"h{place}"] or 0)
-        if np.isinf([low, high]).any():
-            refuse_infinite(engine, name)
-        found[name] = Extent(int(row[f"c{place}"]), low, high, int(row.get(f"b{place}") or 0))
-    for place, name in enumerate(groups):
-        found[name] = Extent(int(row[f"g{place}"]), 0, 0, 0)
-    return int(row["n"]), found
 
 
 def complete_rows(engine: Engine, columns: Mapping[str, str], groups: Sequence[str] = ()) -> str:
@@ -238,7 +187,7 @@ def _asked_sums(engine: Engine, names: Sequence[str], widest: float) -> _Added:
 def _added(engine: Engine, names: Sequence[str], widest: float) -> _Added:
     """The same sums of columns in the shortest numbers that hold them, multiplied here: for twenty items a quarter of
     the time. As floats they are exact to 2^53, and a block of rows stays below."""
-    kind = next(kind for kind, most in (("TINYINT", 127), ("SMALLINT", 32_767), ("INTEGER", 2**31)) if widest <= most)
+    kind = short_kind(widest)
     columns = {f"x{place}": f"CAST({engine.value(name)} AS {kind})" for place, name in enumerate(names)}
     n, sums, square = 0, np.zeros(len(names), dtype=np.int64), np.zeros((len(names), len(names)), dtype=np.int64)
     for batch in engine.ask(complete_rows(engine, columns)).to_batches():

@@ -136,7 +136,7 @@ def _mixed(name: str, values: Sequence[object]) -> NotANumber:
 
 def reordered(codes: Integers, labels: Sequence[Any]) -> Coded:
     """Codes whose labels stand in any order, turned so that the labels rise; labels nobody has are dropped."""
-    used = np.unique(codes[codes >= 0])
+    used = np.flatnonzero(np.bincount(codes[codes >= 0]))
     order = sorted(used.tolist(), key=lambda code: labels[code])
     turned = np.full(max(len(labels), 1) + 1, NOBODY, dtype=np.int64)
     turned[order] = np.arange(len(order))

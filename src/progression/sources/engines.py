@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from progression.errors import (
@@ -79,21 +80,27 @@ class Engine:
         kind = self._kind(name)
         return self.value(name) if kind in (WHOLE, REAL) else f"CAST({quoted(name)} AS VARCHAR)"
 
-    def columns(self, numbers: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
+    def columns(
+        self, numbers: Sequence[str], groups: Sequence[str], short: Mapping[str, str] = MappingProxyType({})
+    ) -> dict[str, Any]:
         """The columns asked for, whole: arrays for numbers, codes for groups.
 
         In the order of the rows, or by what stands in them where the engine has none: two questions then give the
-        same rows in the same order.
+        same rows in the same order. `short` says of some numbers which kind of SQL holds them.
         """
         if not (self.columnar and self.numbered):  # sorted by value, a few columns would lie otherwise than the rest
-            return self._columns(numbers, groups)
-        found = self._columns((), groups) if groups else {}
-        for first in range(0, len(numbers), FEW):
-            found |= self._columns(numbers[first : first + FEW], ())
+            return self._columns(numbers, groups, short)
+        found = self._columns((), groups, short) if groups else {}
+        few = max(len(numbers), 1) if len(short) == len(numbers) else FEW
+        for first in range(0, len(numbers), few):
+            found |= self._columns(numbers[first : first + few], (), short)
         return found
 
-    def _columns(self, numbers: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
-        names = {f"n{place}": self.number(name) for place, name in enumerate(numbers)}
+    def _columns(self, numbers: Sequence[str], groups: Sequence[str], short: Mapping[str, str]) -> dict[str, Any]:
+        names = {
+            f"n{place}": f"CAST({self.number(name)} AS {short[name]})" if name in short else self.number(name)
+            for place, name in enumerate(numbers)
+        }
         names |= {f"g{place}": self.label(name) for place, name in enumerate(groups)}
         order = "" if self.numbered else f" ORDER BY {', '.join(names)}"
         asked = ", ".join(f"{sql} AS {name}" for name, sql in names.items())

@@ -16,7 +16,7 @@ class Plain:
     names: tuple[str, ...]
     held: Any
 
-    def columns(self, numbers: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
+    def columns(self, numbers: Sequence[str], groups: Sequence[str], _short: Mapping[str, str]) -> dict[str, Any]:
         """The columns asked for, as they stand. Errors: UnknownColumn; BadInput for columns of unequal length."""
         found = {f"n:{name}": self._column(name) for name in numbers} | {
             f"g:{name}": self._column(name) for name in groups

@@ -21,6 +21,7 @@ from progression.sources.columns import (
     whole_if_whole,
 )
 from progression.sources.engines import Engine
+from progression.sources.extent import short_kinds
 from progression.sources.opening import opened
 
 COMPLETE: Final = "rows with nothing missing in the columns used (complete cases)"
@@ -58,13 +59,15 @@ def read(
     groups: Sequence[str] = (),
     limits: Mapping[str, Limits] | None = None,
     fewest: int = 1,
+    short: bool = False,
 ) -> Rows:
     """The columns asked for by name, without the rows in which one of them is missing.
 
-    Shape: columns of equal length. `limits` gives the least and greatest value a column may hold.
+    Shape: columns of equal length. `limits` gives the least and greatest value a column may hold. `short`: whole
+    numbers may come in as few bytes as hold them, and must be made floats before they are multiplied.
     Errors: UnknownColumn, NotANumber, OffTheScale, BrokenFile, and TooFew when fewer than `fewest` rows are complete.
     """
-    found = read_all(table, numbers=numbers, groups=groups, limits=limits)
+    found = read_all(table, numbers=numbers, groups=groups, limits=limits, short=short)
     rows = complete(found)
     if rows.n < fewest:
         raise TooFew(f"Of {found.n} rows {rows.n} are complete; at least {fewest} must be.")
@@ -77,17 +80,19 @@ def read_all(
     numbers: Sequence[str] = (),
     groups: Sequence[str] = (),
     limits: Mapping[str, Limits] | None = None,
+    short: bool = False,
 ) -> Rows:
     """As `read`, with the incomplete rows still in: nan and NOBODY stand for missing."""
     numbers, groups = tuple(dict.fromkeys(numbers)), tuple(dict.fromkeys(groups))
     source = opened(table)
-    raw = source.columns(numbers, groups)
+    kinds = short_kinds(source, numbers) if short and isinstance(source, Engine) and source.columnar else {}
+    raw = source.columns(numbers, groups, kinds)
     length = max(
         (len(column) if not isinstance(column, Coded) else len(column.codes) for column in raw.values()), default=0
     )
     numbered = not isinstance(source, Engine) or source.numbered
     at = np.arange(1, length + 1) if numbered else np.zeros(length, dtype=np.int64)
-    columns = {name: _numbers(name, raw[f"n:{name}"], (limits or {}).get(name), at) for name in numbers}
+    columns = {name: _numbers(name, raw[f"n:{name}"], (limits or {}).get(name), at, kinds) for name in numbers}
     coded_columns = {name: coded(name, raw[f"g:{name}"]) for name in groups}
     gone = {name: int(np.count_nonzero(lost)) for name, lost in _lost(columns, coded_columns).items()}
     return Rows(columns, coded_columns, at, Missing("none left out", length, 0, gone))
@@ -128,8 +133,15 @@ def _lost(columns: Mapping[str, Numbers], groups: Mapping[str, Coded]) -> dict[s
     return {name: where for name, where in lost.items() if where.any()}
 
 
-def _numbers(name: str, column: Any, limits: Limits | None, at: Integers) -> Numbers:  # noqa: ANN401
-    found = numbers(name, column, numbered=bool(at.any()))
+def _numbers(
+    name: str,
+    column: Any,  # noqa: ANN401
+    limits: Limits | None,
+    at: Integers,
+    kinds: Mapping[str, str],
+) -> Numbers:
+    asked = name in kinds and column.dtype.kind == "i"
+    found: Numbers = column if asked else numbers(name, column, numbered=bool(at.any()))
     low, high = limits or (None, None)
     for limit, beyond in ((low, np.less), (high, np.greater)):
         if limit is not None and (where := beyond(found, limit)).any():
