@@ -86,7 +86,7 @@ def _measure(measured: dict[str, Any], people: int, store: Path, arguments: argp
     folder, rows = _made(people, arguments.folder)
     size = measured["sizes"].setdefault(str(people), {"rows": rows, "ways": []})
     done = {(way["task"], way["way"]) for way in size["ways"]}
-    for task, name, command in _ways(folder, arguments):
+    for task, name, command in _ways(people, folder, arguments):
         if (task, name) in done:
             continue
         found = _medians(command, arguments.rounds) if isinstance(command, list) else {"why": command}
@@ -102,10 +102,12 @@ def _said(found: dict[str, Any]) -> str:
     return f"{took}, process {found['whole']:.2f} s ({found['busy']:.2f} of the processors), {found['peak']:,.0f} MiB"
 
 
-def _ways(folder: Path, arguments: argparse.Namespace) -> Iterator[tuple[str, str, list[str] | str]]:
+def _ways(people: int, folder: Path, arguments: argparse.Namespace) -> Iterator[tuple[str, str, list[str] | str]]:
     """Every task by every way: ours, the bare scan of its columns, then the peers."""
     own = [sys.executable, "-m", "benchmarks.national.ours"]
     for task in arguments.tasks or TASKS:
+        if people > (TASKS[task].most or people):
+            continue
         for way in OWN:
             yield task, way, [*own, task, way, str(folder)]
         if not arguments.alone:

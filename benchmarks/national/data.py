@@ -33,6 +33,7 @@ def made_up(people: int, folder: Path, *, csv: bool = True) -> int:
     rows, line = _assessments(sizes, own, random)
     for name in ALL_ITEMS:
         rows[name] = np.clip(np.rint(line + random.normal(0, 2, len(line))), 0, 10).astype(np.int64)
+    rows |= _with_caseworkers(rows, line, np.random.default_rng(SEED + 1))
     _kept(rows, folder / "rows", csv=csv)
     _kept(_stays(own, random), folder / "stays", csv=csv)
     return len(line)
@@ -59,6 +60,14 @@ def _assessments(
     score = np.clip(np.rint(line + random.normal(0, 1.1, len(person))), 0, 20).astype(np.int64)
     columns = {"person": person, "months": months, "score": score, "phase": months // 8}
     return columns | {name: column[person] for name, column in own.items()}, line
+
+
+def _with_caseworkers(rows: Columns, line: npt.NDArray[np.float64], random: np.random.Generator) -> Columns:
+    """Two caseworkers a municipality, the other one from the tenth month on; what is felt, and in five steps."""
+    caseworker = 2 * rows["municipality"] + (rows["person"] + (rows["months"] > 9)) % 2
+    level = random.normal(0, 0.5, 2 * MUNICIPALITIES)[caseworker]
+    felt = np.clip(np.rint(line + level + random.normal(0, 1.1, len(line))), 0, 20).astype(np.int64)
+    return {"caseworker": caseworker, "felt": felt, "short": np.clip(felt // 2, 0, 4)}
 
 
 def _stays(own: Mapping[str, npt.NDArray[Any]], random: np.random.Generator) -> Columns:

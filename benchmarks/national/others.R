@@ -68,6 +68,28 @@ growth <- function(d) {
   )
 }
 
+caseworkers <- function(d) {
+  f <- suppressWarnings(lmer(felt ~ months * trust + (months | person) + (1 | caseworker), d))
+  list(
+    "log-likelihood" = as.numeric(logLik(f)),
+    "months" = fixef(f)[["months"]],
+    "error of months" = sqrt(diag(as.matrix(vcov(f))))[["months"]],
+    "caseworker" = VarCorr(f)$caseworker[1, 1],
+    note = if (length(f@optinfo$conv$lme4$messages)) "it warns that it has not converged" else ""
+  )
+}
+
+ordered_answers <- function(d) {
+  d$short <- factor(d$short)
+  d$person <- factor(d$person)
+  f <- clmm(short ~ months * trust + (1 | person), d)
+  list(
+    "log-likelihood" = as.numeric(logLik(f)),
+    "months" = coef(f)[["months"]],
+    "person" = as.numeric(VarCorr(f)$person)
+  )
+}
+
 psych_alpha <- function(d) list("alpha" = suppressWarnings(psych::alpha(d))$total$raw_alpha)
 
 plain_alpha <- function(d) {
@@ -107,6 +129,8 @@ described <- function(d) {
 
 ways <- list(
   "growth lme4" = list("lme4", "rows", rows, growth),
+  "caseworkers lme4" = list("lme4", "rows", c("person", "months", "felt", "trust", "caseworker"), caseworkers),
+  "ordinal clmm" = list("ordinal", "rows", c("person", "months", "short", "trust"), ordered_answers),
   "incidence survival" = list("survival", "stays", c("months", "reason"), incidence),
   "survival survival" = list("survival", "stays", c("months", "reason"), kaplan_meier),
   "cox survival" = list("survival", "stays", c("months", "reason", at_risk), cox),

@@ -35,6 +35,26 @@ def _growth(table: Any, _task: Task) -> Figures:  # noqa: ANN401 (a path, or a t
     }
 
 
+def _caseworkers(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    fit = _module("progression.mixed").growth(table, "felt", "months", "person", ["trust"], caseworker="caseworker")
+    pace = fit.coefficients["months"]
+    return {
+        "log-likelihood": fit.log_likelihood,
+        "months": pace.value,
+        "error of months": pace.se,
+        "caseworker": fit.variance["caseworker"],
+    }
+
+
+def _ordinal(table: Any, _task: Task) -> Figures:  # noqa: ANN401
+    fit = _module("progression.mixed").ordinal_growth(table, "short", "months", "person", ["trust"])
+    return {
+        "log-likelihood": fit.log_likelihood,
+        "months": fit.coefficients["months"].value,
+        "person": fit.variance["intercept"],
+    }
+
+
 def _incidence(table: Any, _task: Task) -> Figures:  # noqa: ANN401
     value, se = _module("progression.flows").cumulative_incidence(table, "months", "reason")["job"].at(END)
     return {"error": se, "job": value}
@@ -80,6 +100,8 @@ def _correlation(table: Any, task: Task) -> Figures:  # noqa: ANN401
 COMPUTED: Final[Mapping[str, Callable[[Any, Task], Figures]]] = MappingProxyType(
     {
         "growth": _growth,
+        "caseworkers": _caseworkers,
+        "ordinal": _ordinal,
         "incidence": _incidence,
         "survival": _survival,
         "cox": _cox,
@@ -99,6 +121,8 @@ def _file(task: Task, folder: Path) -> Path:
 IN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "growth": "progression.mixed",
+        "caseworkers": "progression.mixed",
+        "ordinal": "progression.mixed",
         "incidence": "progression.flows",
         "survival": "progression.flows",
         "cox": "progression.flows",

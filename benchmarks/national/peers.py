@@ -18,6 +18,8 @@ R_SCRIPT: Final = ROOT / "benchmarks" / "national" / "others.R"
 R_WAYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "growth": ("lme4",),
+        "caseworkers": ("lme4",),
+        "ordinal": ("clmm",),
         "incidence": ("survival",),
         "survival": ("survival",),
         "cox": ("survival",),
@@ -29,7 +31,7 @@ R_WAYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "spearman": ("plain R",),
     }
 )
-R_PACKAGES: Final = ("lme4", "survival", "psych", "sandwich", "data.table")
+R_PACKAGES: Final = ("lme4", "ordinal", "survival", "psych", "sandwich", "data.table")
 
 
 def wanted() -> list[str]:

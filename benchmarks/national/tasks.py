@@ -19,19 +19,37 @@ END: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to compute: from which file and which columns; `items` where it is items that are computed on."""
+    """One thing to compute: from which file and which columns; `items` where it is items that are computed on.
+
+    `most`: for how many people at most, where peers take hours for more.
+    """
 
     key: str
     name: str
     file: str
     columns: tuple[str, ...]
     items: tuple[str, ...] = ()
+    most: int | None = None
 
 
 def _tasks() -> list[Task]:
     rows = ("person", "months", "score", *COVARIATES)
     found = [
         Task("growth", "growth model, 14 effects, level and pace", "rows", rows),
+        Task(
+            "caseworkers",
+            "growth model, level and pace by person, level by caseworker (people change them)",
+            "rows",
+            ("person", "months", "felt", "trust", "caseworker"),
+            most=10_000,
+        ),
+        Task(
+            "ordinal",
+            "growth model of five ordered answers, level by person (Laplace)",
+            "rows",
+            ("person", "months", "short", "trust"),
+            most=10_000,
+        ),
         Task("incidence", "incidence of 4 reasons, with errors", "stays", ("months", "reason")),
         Task("survival", "Kaplan–Meier", "stays", ("months", "reason")),
         Task("cox", "Cox, 6 covariates", "stays", ("months", "reason", *AT_RISK)),
