@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
-from benchmarks.national.tasks import ALL_ITEMS, COVARIATES, END, REASONS
+from benchmarks.national.tasks import ALL_ITEMS, COVARIATES, END, FEW, REASONS, TASKS
 
 SEED: Final = 6
 MUNICIPALITIES: Final = 98
@@ -25,7 +25,7 @@ Columns = dict[str, npt.NDArray[Any]]
 def made_up(people: int, folder: Path, *, csv: bool = True) -> int:
     """Two to eight assessments of 20 items each, and how long everybody stayed and why she left; how many rows.
 
-    Files: `rows` (a row an assessment, by person and month) and `stays` (a row a person).
+    Files: `rows` (a row an assessment, by person and month), the first people of it in `few`, `stays` (a row a person).
     """
     random = np.random.default_rng(SEED)
     sizes = random.integers(2, 9, people)
@@ -35,6 +35,8 @@ def made_up(people: int, folder: Path, *, csv: bool = True) -> int:
         rows[name] = np.clip(np.rint(line + random.normal(0, 2, len(line))), 0, 10).astype(np.int64)
     rows |= _with_caseworkers(rows, line, np.random.default_rng(SEED + 1))
     _kept(rows, folder / "rows", csv=csv)
+    first = rows["person"] < FEW
+    _kept({name: rows[name][first] for name in TASKS["ordinal"].columns}, folder / "few", csv=csv)
     _kept(_stays(own, random), folder / "stays", csv=csv)
     return len(line)
 

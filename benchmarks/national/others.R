@@ -130,7 +130,7 @@ described <- function(d) {
 ways <- list(
   "growth lme4" = list("lme4", "rows", rows, growth),
   "caseworkers lme4" = list("lme4", "rows", c("person", "months", "felt", "trust", "caseworker"), caseworkers),
-  "ordinal clmm" = list("ordinal", "rows", c("person", "months", "short", "trust"), ordered_answers),
+  "ordinal clmm" = list("ordinal", "few", c("person", "months", "short", "trust"), ordered_answers),
   "incidence survival" = list("survival", "stays", c("months", "reason"), incidence),
   "survival survival" = list("survival", "stays", c("months", "reason"), kaplan_meier),
   "cox survival" = list("survival", "stays", c("months", "reason", at_risk), cox),

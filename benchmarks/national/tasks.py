@@ -13,6 +13,8 @@ REASONS: Final = ("job", "education", "flexjob", "moved")
 CUBE: Final = ("municipality", "woman", "age_group", "phase")
 CELL: Final = (3, 1, 2, 1)
 """The group of the cube whose figures are compared."""
+FEW: Final = 2_000
+"""Of so many people the model of ordered answers is compared: a peer takes minutes for them."""
 END: Final = 24
 """Months after which everybody who is still in was last seen."""
 
@@ -45,8 +47,8 @@ def _tasks() -> list[Task]:
         ),
         Task(
             "ordinal",
-            "growth model of five ordered answers, level by person (Laplace)",
-            "rows",
+            f"growth model of five ordered answers, level by person (Laplace), of the first {FEW:,} people",
+            "few",
             ("person", "months", "short", "trust"),
             most=10_000,
         ),
