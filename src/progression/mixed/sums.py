@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 
 from progression._people import occasions
-from progression.errors import BadInput, ChangesWithin, DuplicatedOccasion, NotSeparable, TooFew
+from progression.errors import BadInput, ChangesWithin, DuplicatedOccasion, NotSeparable, TooFew, placed
 from progression.results import Missing
 from progression.sources import (
     COMPLETE,
@@ -181,14 +181,12 @@ def refuse_change(name: str, column: Numbers | Integers, expected: Numbers | Int
 
 
 def _changes(name: str, row: int | None) -> ChangesWithin:
-    where = f", row {row}" if row else ""
-    sentence = f"Column {name!r}{where}: it changes within a person; if it may, name it among time_varying."
+    sentence = f"{placed(name, row)}: it changes within a person; if it may, name it among time_varying."
     return ChangesWithin(sentence, column=name, row=row)
 
 
 def _twice(name: str, row: int | None, value: object) -> DuplicatedOccasion:
-    where = f", row {row}" if row else ""
-    sentence = f"Column {name!r}{where}: the person has two rows at {value}."
+    sentence = f"{placed(name, row)}: the person has two rows at {value}."
     return DuplicatedOccasion(sentence, column=name, row=row)
 
 
