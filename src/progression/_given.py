@@ -1,6 +1,6 @@
 """What is handed in one by one and not in a table: of the kind it must be, or one sentence that says it is not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
 from math import isnan
@@ -22,9 +22,9 @@ def of_kind(what: str, value: object, kind: type | tuple[type, ...]) -> None:
 def each(what: str, values: Iterable[Thing], kind: type | tuple[type, ...]) -> tuple[Thing, ...]:
     """The values one after another. BadInput, with the place from 1, unless all are of that kind (or one of those).
 
-    A text, or columns by name, are not several values, though Python would take them apart.
+    A text is not several values, though Python would take it apart.
     """
-    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
         raise BadInput(f"{what} must come one after another, not as {said(values)}.")
     found = tuple(values)
     for row, value in enumerate(found, start=1):
