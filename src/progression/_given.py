@@ -33,12 +33,22 @@ def each(what: str, values: Iterable[Thing], kind: type | tuple[type, ...]) -> t
     return found
 
 
-def whole(what: str, value: Any, *, least: int | None = None, row: int | None = None) -> None:  # noqa: ANN401
-    """NotANumber unless the value is a whole number, OffTheScale when it is below the least."""
+def whole(
+    what: str,
+    value: Any,  # noqa: ANN401 (anything may be handed in)
+    *,
+    least: int | None = None,
+    most: int | None = None,
+    row: int | None = None,
+) -> None:
+    """NotANumber unless the value is a whole number, OffTheScale when it is below the least or above the most."""
     if isinstance(value, bool) or not isinstance(value, Integral):
         raise NotANumber(f"{what}: {said(value)} is no whole number.", row=row)
-    if least is not None and value < least:
-        raise OffTheScale(f"{what}: {value} is below {least}.", row=row)
+    number = int(value)
+    if least is not None and number < least:
+        raise OffTheScale(f"{what}: {number} is below {least}.", row=row)
+    if most is not None and number > most:
+        raise OffTheScale(f"{what}: {number} is above {most}.", row=row)
 
 
 def exact(what: str, value: object) -> None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from progression import _given
+from progression.disclosure.tables import MOST_PEOPLE
 from progression.errors import BadInput, NegativeDuration, OffTheScale, TooFew
 
 Where = tuple[tuple[str, str], ...]
@@ -31,7 +32,7 @@ class Known:
 
     def __post_init__(self) -> None:
         _refuse_odd(self.population, self.where, self.until, self.since)
-        _given.whole("A known count of people", self.count, least=0)
+        _given.whole("A known count of people", self.count, least=0, most=MOST_PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ SLACK: Final = BASE // 2
 ENOUGH: Final = 20
 """Shares and means rest on at least so many people."""
 MOST_DIMENSIONS: Final = 3
+MOST_PEOPLE: Final = 10**10
+"""There are not so many, and sums of them are exact in every number the solver uses."""
 
 
 class Mark(Enum):
@@ -180,7 +182,7 @@ class Table:
         if len(counts) != cells:
             raise BadInput(f"The table has {cells} cells, but {len(counts)} counts were given.")
         for row, count in enumerate(counts, start=1):
-            _given.whole(f"Count {row} of people", count, least=0, row=row)
+            _given.whole(f"Count {row} of people", count, least=0, most=MOST_PEOPLE, row=row)
 
     @property
     def inner(self) -> Counts:
@@ -214,8 +216,8 @@ def tabulate(frame: Frame, columns: Mapping[str, Sequence[str]]) -> Table:
 
 def _columns(frame: Frame, columns: Mapping[str, Sequence[str]]) -> list[tuple[Any, ...]]:
     """The column of each dimension, all of them good."""
-    if not hasattr(columns, "keys"):
-        raise UnknownTable(f"{_given.said(columns).capitalize()} is no table with columns by name.")
+    if not callable(getattr(columns, "keys", None)):
+        raise UnknownTable(f"The columns must stand in a table by name, and not be {_given.said(columns)}.")
     names, got = list(frame.names), [str(name) for name in columns.keys()]  # noqa: SIM118 (a pandas table, too)
     odd = next((name for name in (*names, *got) if (name in names) != (name in got)), None)
     if odd is not None:
@@ -252,7 +254,7 @@ class SafeTable:
         for row, cell in enumerate(self.cells, start=1):
             if isinstance(cell, Mark):
                 continue
-            _given.whole(f"Cell {row}", cell, row=row)
+            _given.whole(f"Cell {row}", cell, most=MOST_PEOPLE, row=row)
             if cell < THRESHOLD or cell % BASE:
                 shows = f"a safe table shows multiples of {BASE} from {THRESHOLD} up, or the mark"
                 raise OffTheScale(f"Cell {row}: {cell} cannot stand there; {shows}.", row=row)
@@ -299,7 +301,7 @@ class SafeTable:
 
 def rounded(count: int) -> int:
     """The nearest multiple of 5; whole numbers never lie half-way. NotANumber, or OffTheScale below 0."""
-    _given.whole("A count of people", count, least=0)
+    _given.whole("A count of people", count, least=0, most=MOST_PEOPLE)
     return (count + SLACK) // BASE * BASE
 
 
