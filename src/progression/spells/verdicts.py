@@ -92,13 +92,10 @@ def eligibility(
     Kontanthjælp and uddannelseshjælp count together, two years are needed, exactly two are enough, and only a wholly
     empty calendar month starts the count anew. A resource programme needs no two years. Age and education are those
     of the day of referral; at the age limit she is over it. Of 29 February it is 28 February in other years.
-    Errors: UnknownCode, NotInForce (a benefit that began before it existed), BadInput (born after the referral; what
-    is no Period, with its place from 1; a track there is not), NotANumber (a day that is none).
+    Errors: UnknownCode, NotInForce (it began before it existed), BadInput (born after the referral; what is of no use).
     Source: STAR's project description of 2014 (target group, note 2, the section on economy); `rules` holds its data.
     """
-    _refuse_odd(rules, referred_on, vocational_education, track)
-    for one in _given.each("The periods", periods, Period):
-        rules.refuse_impossible(one.benefit, one.starts_on)
+    _refuse_odd(periods, rules, referred_on, vocational_education, track)
     age = None if born_on is None else age_on(born_on, referred_on)
     young = age is not None and age < rules.education_track_under(referred_on)
     belongs = _track_of(age, young, vocational_education)
@@ -120,12 +117,17 @@ def eligibility(
     )
 
 
-def _refuse_odd(rules: object, referred_on: object, vocational_education: object, track: object) -> None:
+def _refuse_odd(
+    periods: Sequence[Period], rules: Rules, referred_on: date, vocational_education: object, track: object
+) -> None:
+    """Refuse what cannot be judged: of another kind, a track there is not, a benefit before its time."""
     _given.of_kind("The rules", rules, Rules)
     _given.day("The day of referral", referred_on)
     _given.of_kind("Vocational education", vocational_education, (bool, type(None)))
     if track is not None and track not in list(Track):
         raise BadInput(f"There is no track {_given.said(track)}; there are {', '.join(Track)}.")
+    for one in _given.each("The periods", periods, Period):
+        rules.refuse_impossible(one.benefit, one.starts_on)
 
 
 def _rule(count: _Count, belongs: Track | None, track: Track | None, *, young: bool, known: bool) -> Rule:
