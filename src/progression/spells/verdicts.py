@@ -92,7 +92,7 @@ def eligibility(
     Kontanthjælp and uddannelseshjælp count together, two years are needed, exactly two are enough, and only a wholly
     empty calendar month starts the count anew. A resource programme needs no two years. Age and education are those
     of the day of referral; at the age limit she is over it. Of 29 February it is 28 February in other years.
-    Errors: UnknownCode, NotInForce (it began before it existed), BadInput (born after the referral; no Period, no day).
+    Errors: UnknownCode, NotInForce (begun before it existed), BadInput (born after the referral; no Period; no day).
     Source: STAR's project description of 2014 (target group, note 2, the section on economy); `rules` holds its data.
     """
     _refuse_odd(periods, rules, referred_on, vocational_education, track)
