@@ -25,7 +25,7 @@ Columns = dict[str, npt.NDArray[Any]]
 def made_up(people: int, folder: Path, *, csv: bool = True) -> int:
     """Two to eight assessments of 20 items each, and how long everybody stayed and why she left; how many rows.
 
-    Files: `rows` (a row an assessment, by person and month), the first people of it in `few`, `stays` (a row a person).
+    Files: `rows` (a row an assessment, by person and month), its first people in `few`, `stays` (a row a person).
     """
     random = np.random.default_rng(SEED)
     sizes = random.integers(2, 9, people)

@@ -7,6 +7,8 @@ are guarded by the same rule (OWASP, "CSV Injection"; ASVS 5.0, 1.2.10).
 import re
 from typing import Final
 
+from progression import _given
+
 # Blanks and signs of the categories Z and Cf; \x85 and \x1c to \x1f are blanks to Python alone.
 UNSEEN: Final = (
     "\t-\r\x1c- \x85\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f"
@@ -24,5 +26,8 @@ def as_text(text: str) -> str:
 
     >>> as_text("=1+1"), as_text("F-12")
     ("'=1+1", 'F-12')
+
+    Errors: BadInput for what is no text.
     """
+    _given.of_kind("What is written", text, str)
     return f"'{text}" if _FORMULA.match(text) else text

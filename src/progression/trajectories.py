@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from progression.errors import BadInput, NotANumber, not_a_number, refuse_no_day
+from progression.errors import BadInput, NotANumber, not_a_number, placed, refuse_no_day
 
 __all__ = [
     "MISSING",
@@ -215,13 +215,13 @@ def _columns(person: npt.ArrayLike, at: npt.ArrayLike, value: npt.ArrayLike) -> 
         raise NotANumber("Column 'at' holds something that is not a day.", column="at") from None
     if np.isnat(days).any():
         row = int(np.flatnonzero(np.isnat(days))[0]) + 1
-        raise BadInput(f"Column 'at', row {row}: there is no day.", column="at", row=row)
+        raise BadInput(f"{placed('at', row)}: there is no day.", column="at", row=row)
     columns = (_whole(person, "person"), days.astype(np.int64), _whole(value, "value"))
     if len({column.shape for column in columns}) > 1 or columns[0].ndim != 1:
         raise BadInput("The columns person, at and value must have the same length.")
     if columns[2].size and columns[2].min() < MISSING:
         row = int(np.flatnonzero(columns[2] < MISSING)[0]) + 1
-        sentence = f"Column 'value', row {row}: {columns[2][row - 1]} is below {MISSING}, the mark for no answer."
+        sentence = f"{placed('value', row)}: {columns[2][row - 1]} is below {MISSING}, the mark for no answer."
         raise BadInput(sentence, column="value", row=row)
     return columns
 

@@ -120,3 +120,47 @@ def test_three_heaps_are_found_and_described() -> None:
         clusters({"a": [1, 1, 2, 2]}, ["a"], 3)
     with pytest.raises(errors.NotSeparable, match="parts nobody"):
         clusters({"a": [1, 1, 1, 1]}, ["a"])
+
+
+def of_twenty(people: int = 300) -> tuple[dict[str, npt.NDArray[np.int64]], list[str], npt.NDArray[np.int64]]:
+    """Answers from 0 to 10 to 20 questions: ten ask of her trust, ten of her health, and she is of one of three kinds:
+    low in both, high in both, or high in health alone."""
+    random = np.random.default_rng(69)
+    kind = np.arange(people) % 3
+    middle = np.array([[3.0, 3.0], [7.0, 7.0], [3.0, 7.0]])[kind]
+    hers = np.repeat(middle + random.normal(0, 0.5, (people, 2)), 10, axis=1)
+    answers = np.clip(np.rint(hers + random.normal(0, 1, (people, 20))), 0, 10).astype(np.int64)
+    names = [f"{side} {place}" for side in ("trust", "health") for place in range(1, 11)]
+    return dict(zip(names, answers.T, strict=True)), names, kind
+
+
+def agreement(one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) -> float:
+    """The adjusted Rand index (Hubert and Arabie): 1 for the same parts, 0 for what chance would agree in."""
+    table = np.zeros((one.max() + 1, other.max() + 1))
+    np.add.at(table, (one, other), 1)
+    both, rows, columns, all_pairs = (
+        float((counts * (counts - 1) / 2).sum())
+        for counts in (table, table.sum(axis=1), table.sum(axis=0), np.array([len(one)]))
+    )
+    chance = rows * columns / all_pairs
+    return (both - chance) / ((rows + columns) / 2 - chance)
+
+
+@pytest.mark.requirement("R69")
+def test_of_twenty_parameters_correlations_two_factors_and_three_kinds_are_found_as_they_were_put_in() -> None:
+    table, names, kind = of_twenty()
+    found = correlation(table, names)
+    assert np.abs(found.matrix - np.corrcoef(list(table.values()))).max() < 1e-12
+    assert len(found.pairs) == 190
+
+    assert parallel_analysis(table, names, draws=20).n_factors == 2
+    loadings = np.abs(factor_analysis(table, names, 2).loadings)
+    trust, health = loadings[:10], loadings[10:]
+    of_trust = int(trust.mean(axis=0).argmax())
+    assert min(trust[:, of_trust].min(), health[:, 1 - of_trust].min()) > 0.8
+    assert max(trust[:, 1 - of_trust].max(), health[:, of_trust].max()) < 0.4
+
+    kinds = clusters(table, names)
+    assert kinds.k == 3
+    assert agreement(kinds.kind, kind) > 0.95
+    assert abs(agreement(np.random.default_rng(0).permutation(kind), kind)) < 0.02

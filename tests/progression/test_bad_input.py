@@ -12,17 +12,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from progression import change, continuity, errors, flows, ratings, sources, trajectories
+from tests.progression.handed import BAD, HANDED, MADE, SAID, Ask
 from tests.progression.public import TABLES, Asked, functions, people
 
-# Asked of sequences, records or files of their own: their refusals stand with their own tests, those of sequences below.
-ELSEWHERE = {
-    *("disclosure.attack", "disclosure.from_record", "disclosure.may_follow", "disclosure.merge"),
-    *("disclosure.persons_changed", "disclosure.protect", "disclosure.rounded", "disclosure.tabulate"),
-    *("disclosure.to_record", "formulas.as_text"),
-    *("spells.add_months", "spells.add_years", "spells.age_on", "spells.closed_on", "spells.eligibility"),
-    *("spells.monday_of", "spells.own_codes", "spells.read_codes", "spells.read_rules", "spells.rule_set"),
-    *("spells.spells_of", "spells.status_after", "spells.week_of", "spells.weeks_to_periods"),
-}
 # What computes on the figures of a result, or on columns already read.
 INSIDE = {
     *("hypotheses.family", "hypotheses.shifted"),
@@ -71,7 +63,7 @@ SEQUENCES: dict[str, tuple[Callable[[], Any], str]] = {
 
 
 def test_a_new_function_must_say_how_it_meets_bad_data() -> None:
-    assert functions() == {*TABLES, *SEQUENCES, *ELSEWHERE, *INSIDE}
+    assert functions() == {*TABLES, *SEQUENCES, *HANDED, *INSIDE}
 
 
 @pytest.mark.parametrize("name", SEQUENCES)
@@ -101,9 +93,25 @@ class refused:
         assert re.fullmatch(r"[^\n]+[.?]", words), words
         assert said.__cause__ is None
         assert said.__suppress_context__ or said.__context__ is None
-        if self.column:
+        if self.column or self.row:
             assert (said.column, said.row) == (self.column, self.row)  # type: ignore[attr-defined]
         return True
+
+
+@pytest.mark.parametrize("name", [*HANDED, *MADE])
+def test_what_is_of_another_kind_is_refused_in_one_sentence(name: str) -> None:
+    for belongs, ask in {**HANDED, **MADE}[name]:
+        for wrong in BAD[belongs]:
+            with refused(errors.BadInput, ""):
+                ask(wrong)
+
+
+@pytest.mark.parametrize(("ask", "wrong", "kind", "sentence", "column", "row"), SAID, ids=[one[3] for one in SAID])
+def test_what_is_wrong_with_it_is_said_and_where(
+    ask: Ask, wrong: Any, kind: type[errors.BadInput], sentence: str, column: str | None, row: int | None
+) -> None:
+    with refused(kind, sentence, column, row):
+        ask(wrong)
 
 
 @pytest.fixture(scope="module")

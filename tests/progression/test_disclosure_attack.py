@@ -227,7 +227,7 @@ def test_known_counts_that_nothing_fits_are_refused() -> None:
         attacked(safe, known=[Known("people", 4, where=(("d0", "x"),))])
     with pytest.raises(ValueError, match="No table of this population is up to 2016-03-31"):
         attacked(safe, known=[Known("people", 26, until=DAYS[0])])
-    with pytest.raises(ValueError, match="cannot be negative"):
+    with pytest.raises(ValueError, match="-1 is below 0"):
         Known("people", -1)
 
 

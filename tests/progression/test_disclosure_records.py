@@ -45,8 +45,8 @@ def test_a_withheld_cell_stays_withheld_and_is_no_number_on_the_way() -> None:
         ("cells", ["hidden", 5, 5, 15], "cannot show 'hidden'"),
         ("cells", [True, 5, 5, 15], "cannot show True"),
         ("cells", [5, 5], "has 4 cells, but got 2"),
-        ("dimensions", None, "no record of a safe table"),
-        ("until", "spring", "Invalid isoformat string"),
+        ("dimensions", None, "The dimensions must come one after another, not as None"),
+        ("until", "spring", "'spring' is no date"),
     ],
 )
 def test_what_is_no_safe_table_is_refused(part: str, wrong: object, sentence: str) -> None:

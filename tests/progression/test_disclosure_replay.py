@@ -13,7 +13,7 @@ MOST = 12
 @pytest.mark.slow
 def test_replaying_the_rules_leaves_three_values_at_least() -> None:
     """Less than the attack promises (0 to 5 or more), and the README says so."""
-    frame = Frame("people", (Dimension.of("group", "abc"),))
+    frame = Frame("people", (Dimension.of("group", ["a", "b", "c"]),))
     alike: dict[tuple[Shown, ...], list[tuple[int, ...]]] = defaultdict(list)
     for counts in product(range(MOST + 1), repeat=3):
         alike[protect([Table(frame, counts)]).only.cells].append(counts)

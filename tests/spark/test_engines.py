@@ -93,7 +93,9 @@ def test_what_is_wrong_is_told_without_a_row_where_rows_have_no_number(spark: An
     twice = gaps(300)
     twice["months"][1] = twice["months"][0]
     pq.write_table(pa.table(twice), path.with_name("twice.parquet"))
-    with pytest.raises(errors.DuplicatedOccasion, match=r"^Column 'months': the person has two rows at one time"):
+    with pytest.raises(
+        errors.DuplicatedOccasion, match=r"^Column 'months', a row: the person has two rows at one time"
+    ):
         growth(spark.read_parquet(str(path.with_name("twice.parquet"))), "score", "months", "person")
     with pytest.raises(errors.BadInput, match="no row finds its kind again"):
         TABLES[BY_ROW].ask(on_spark)

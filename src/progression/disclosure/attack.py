@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from progression import _given
 from progression.disclosure.attackers import Published, System
-from progression.disclosure.known import Told
+from progression.disclosure.known import TOLD, Told
 from progression.disclosure.programme import TimedOutError
 from progression.disclosure.releases import SafeTables
 from progression.disclosure.tables import Frame, Key, Mark, Shown
@@ -66,11 +67,14 @@ def attack(releases: Sequence[SafeTables], known: Sequence[Told] = (), seconds: 
     """Attack a release with all earlier ones and all that is known from elsewhere.
 
     Shape: the releases in any order, each with any number of tables; `known` to one attacker (grant counts, targets,
-    one insider's own case); `seconds` for the whole check. Errors: ValueError when tables and known counts contradict
-    one another, and as `write_down`.
+    one insider's own case); `seconds` for the whole check.
+    Errors: ContradictionError (a BadInput) when tables and known counts contradict one another, NotANumber for
+    seconds that are none, and BadInput as `write_down`.
     Source: the bounds of a cell are the minimum and maximum of its count over all whole-number tables that agree with
     everything published (the attacker's problem in Fischetti and Salazar-González, Management Science 47, 2001).
     """
+    _given.seconds_of(seconds)
+    releases, known = _given.each("The releases", releases, SafeTables), _given.each("What is known", known, TOLD)
     tables = [table for release in releases for table in release.tables]
     besides = [told for release in releases for told in release.besides]
     system = System(Published(write_down(tables, known, besides), seconds))

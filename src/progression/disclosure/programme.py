@@ -10,6 +10,7 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, hstack, identity, vstack
 
 from progression.disclosure.unknowns import Owner, Places, Row
+from progression.errors import BadInput
 
 ALMOST: Final = 1e-6
 """What the solver's floating point may be off by; all counts are whole numbers."""
@@ -24,7 +25,7 @@ class TimedOutError(Exception):
     """The solver did not prove a bound in its time, so nothing may be said to be safe."""
 
 
-class ContradictionError(ValueError):
+class ContradictionError(BadInput):
     """No whole numbers fit what is published and what is known."""
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from progression import _given
 from progression.disclosure.attack import SECONDS
 from progression.disclosure.attackers import Published, System, insider_leaks
-from progression.disclosure.known import Told
+from progression.disclosure.known import TOLD, Told
 from progression.disclosure.programme import TimedOutError
 from progression.disclosure.releases import SafeTables
 from progression.disclosure.tables import (
@@ -24,11 +25,12 @@ from progression.disclosure.tables import (
     rounded,
 )
 from progression.disclosure.unknowns import Cell, Owner, write_down
+from progression.errors import BadInput, NegativeDuration, OffTheScale, UnknownColumn
 
 Marks = npt.NDArray[np.bool_]
 
 
-class RefusedError(ValueError):
+class RefusedError(BadInput):
     """The table cannot be released in any form: even all withheld, something would be known of it."""
 
 
@@ -37,11 +39,17 @@ class Merge:
     """Put the categories `of` of one dimension together under a new name, `into`.
 
     `of` may name finest categories or the `into` of merges before this one, whether those were made or not.
+    Errors: BadInput for what is no text.
     """
 
     dimension: str
     into: str
     of: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        _given.of_kind("The dimension of a merge", self.dimension, str)
+        _given.of_kind("The name of what is merged", self.into, str)
+        _given.each(f"What is merged into {self.into!r}", self.of, str)
 
 
 def merge(table: Table, merges: Sequence[Merge], only_needed: bool = False) -> Table:
@@ -49,22 +57,23 @@ def merge(table: Table, merges: Sequence[Merge], only_needed: bool = False) -> T
 
     With `only_needed` a merge is made only when one of its members, over the whole table, has fewer than 5
     people, or all but fewer than 5. A merged category stands where its first member stood.
-    Errors: ValueError for an unknown dimension or category, a new name that is taken, or a merge that would
+    Errors: BadInput for an unknown dimension or category, a new name that is taken, or a merge that would
     cut an earlier one in two. Source: the order "merge, then withhold" of our own rules for small numbers.
     """
+    _given.of_kind("What is merged", table, Table)
     means = {
         (dimension.name, category.label): category.members
         for dimension in table.frame.dimensions
         for category in dimension.categories
     }
-    for one in merges:
+    for one in _given.each("The merges", merges, Merge):
         if not one.of:
-            raise ValueError(f"The merge into {one.into!r} names no categories.")
+            raise BadInput(f"The merge into {one.into!r} names no categories.", column=one.dimension)
         for label in one.of:
             if (one.dimension, label) not in means:
-                raise ValueError(f"{label!r} is not a category of {one.dimension!r}.")
+                raise BadInput(f"{label!r} is not a category of {one.dimension!r}.", column=one.dimension)
         if (one.dimension, one.into) in means:
-            raise ValueError(f"{one.into!r} is already a category of {one.dimension!r}.")
+            raise BadInput(f"{one.into!r} is already a category of {one.dimension!r}.", column=one.dimension)
         members = frozenset().union(*(means[one.dimension, label] for label in one.of))
         means[one.dimension, one.into] = members
         table = _merged(table, one.dimension, Category(one.into, members), only_needed)
@@ -76,7 +85,7 @@ def _merged(table: Table, name: str, into: Category, only_needed: bool) -> Table
     old = table.frame.dimensions[axis]
     inside = [place for place, one in enumerate(old.categories) if one.members <= into.members]
     if frozenset().union(*(old.categories[place].members for place in inside)) != into.members:
-        raise ValueError(f"{into.label!r} would cut a category of {name!r} in two.")
+        raise BadInput(f"{into.label!r} would cut a category of {name!r} in two.", column=name)
     counts = table.inner
     if only_needed and not _needed(counts, axis, inside):
         return table
@@ -111,13 +120,16 @@ def protect(
     5. As long as the attack finds something, the smallest published count its proof leans on is withheld too.
     6. The same for every insider, who knows one case, her own, anywhere (`insiders`), and what is withheld from her.
     Shape: tables of up to three dimensions, no question twice; `known` as all know it; `seconds` for all of it.
-    Errors: RefusedError (a ValueError) when nothing helps or the time runs out; ValueError as `attack` and `merge`.
+    Errors: RefusedError (a BadInput) when nothing helps or the time runs out; BadInput as `attack` and `merge`.
     Source: our own rules for small numbers; step 5 is a greedy form of complementary cell suppression
     (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001).
     """
+    _given.seconds_of(seconds)
+    tables, merges = _given.each("The tables", tables, Table), _given.each("The merges", merges, Merge)
+    earlier, known = _given.each("The earlier", earlier, SafeTables), _given.each("What is known", known, TOLD)
     _refuse_odd(tables, merges)
     published = [table for release in earlier for table in release.tables]
-    given = [_given(table.frame, published) for table in tables]
+    given = [_answered(table.frame, published) for table in tables]
     asked = [
         _rounded(merge(table, [one for one in merges if one.dimension in table.frame.names], only_needed=True))
         for table, before in zip(tables, given, strict=True)
@@ -136,14 +148,15 @@ def protect(
 def _refuse_odd(tables: Sequence[Table], merges: Sequence[Merge]) -> None:
     for place, table in enumerate(tables):
         if table.frame in [other.frame for other in tables[:place]]:
-            raise ValueError(f"One question of {table.frame.population!r} was asked twice in one release.")
+            raise BadInput(f"One question of {table.frame.population!r} was asked twice in one release.")
     names = {name for table in tables for name in table.frame.names}
     for one in merges:
         if one.dimension not in names:
-            raise ValueError(f"No table has the dimension {one.dimension!r}, so nothing of it can be merged.")
+            sentence = f"No table has the dimension {one.dimension!r}, so nothing of it can be merged."
+            raise UnknownColumn(sentence, column=one.dimension)
 
 
-def _given(asked: Frame, published: Sequence[SafeTable]) -> SafeTable | None:
+def _answered(asked: Frame, published: Sequence[SafeTable]) -> SafeTable | None:
     """The finest answer that was given before."""
     answers = [one for one in published if one.frame.answers(asked)]
     return max(answers, key=lambda one: len(one.cells), default=None)
@@ -229,10 +242,11 @@ def persons_changed(previous: Table, following: Table) -> int:
 
     Shape: both of the same categories. Each person adds to one cell at most and takes from one at most, so it
     is the larger of all that was added and all that was taken; exact when people are only added.
-    Errors: ValueError when the tables do not have the same dimensions and categories. Source: counting.
+    Errors: BadInput when the tables do not have the same dimensions and categories. Source: counting.
     """
+    _refuse_no_tables(previous, following)
     if previous.frame.dimensions != following.frame.dimensions:
-        raise ValueError("Only tables with the same dimensions and categories can follow one another.")
+        raise BadInput("Only tables with the same dimensions and categories can follow one another.")
     difference = following.inner - previous.inner
     return int(max(difference[difference > 0].sum(), -difference[difference < 0].sum()))
 
@@ -240,17 +254,23 @@ def persons_changed(previous: Table, following: Table) -> int:
 def may_follow(previous: Table, following: Table) -> bool:
     """Whether a cumulative table may be published after the previous one: no change, or 5 people or more.
 
-    Shape and errors: as `persons_changed`, and ValueError when it is another population, when one is not
-    cumulative, when the day does not move on, or when a count falls. When it may not follow, the previous
-    table stays the answer. Source: our own rules for small numbers.
+    Shape and errors: as `persons_changed`, and BadInput when it is another population or one is not cumulative,
+    NegativeDuration when the day does not move on, OffTheScale when a count falls. When it may not follow, the
+    previous table stays the answer. Source: our own rules for small numbers.
     """
+    _refuse_no_tables(previous, following)
     if previous.frame.population != following.frame.population:
-        raise ValueError("The tables count two different populations.")
+        raise BadInput("The tables count two different populations.")
     if previous.frame.until is None or following.frame.until is None:
-        raise ValueError("Only cumulative tables, those with a last day, follow one another.")
+        raise BadInput("Only cumulative tables, those with a last day, follow one another.")
     if following.frame.until <= previous.frame.until:
-        raise ValueError("The following table must be up to a later day.")
+        raise NegativeDuration("The following table must be up to a later day.")
     changed = persons_changed(previous, following)
     if (following.inner < previous.inner).any():
-        raise ValueError("A cumulative count cannot fall.")
+        raise OffTheScale("A cumulative count cannot fall.")
     return changed == 0 or changed >= THRESHOLD
+
+
+def _refuse_no_tables(previous: Table, following: Table) -> None:
+    _given.of_kind("The previous table", previous, Table)
+    _given.of_kind("The following table", following, Table)

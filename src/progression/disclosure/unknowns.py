@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from progression.disclosure.known import Mean, Told
 from progression.disclosure.tables import SLACK, THRESHOLD, Frame, Key, Mark, SafeTable, Shown
+from progression.errors import BadInput, UnknownTable
 
 MOST_UNKNOWNS: Final = 20_000
 """More finest cells than this cannot be checked in reasonable time, and so cannot be released."""
@@ -63,7 +64,7 @@ class _Space:
     def places(self, until: date | None, chosen: dict[str, frozenset[str]]) -> Places:
         """The unknowns that add up to the count of those in the chosen finest categories by that day."""
         if until not in self.moments:
-            raise ValueError(f"No table of this population is up to {until}.")
+            raise BadInput(f"No table of this population is up to {until}.")
         axes = [np.arange(self.moments.index(until) + 1)]
         for name, atoms in zip(self.names, self.atoms, strict=True):
             wanted = chosen.get(name, frozenset(atoms))
@@ -86,7 +87,7 @@ def write_down(tables: Sequence[SafeTable], known: Sequence[Told], besides: Sequ
     """The attacker's sums for tables (the owner numbers follow their order), what was told `besides`, and the known.
 
     A published count r is at least 5 and within 2 of r, and the rest of each of its groups is at least 5.
-    Errors: ValueError when one population is both cumulative and not, a label means different things in two
+    Errors: BadInput when one population is both cumulative and not, a label means different things in two
     tables, something known or told names what no table has, or there are too many unknowns to check.
     """
     spaces = _spaces(tables)
@@ -133,7 +134,7 @@ def _places(space: _Space, frame: Frame, key: Key) -> Places:
 def _told(spaces: dict[str, _Space], told: Told) -> Iterator[Row]:
     space = spaces.get(told.population)
     if space is None:
-        raise ValueError(f"No table counts the population {told.population!r}.")
+        raise UnknownTable(f"No table counts the population {told.population!r}.")
     where = dict(_members(space, told.population, pair) for pair in told.where)
     if isinstance(told, Mean):
         yield from _mean_rows(space, told, where)
@@ -146,7 +147,7 @@ def _told(spaces: dict[str, _Space], told: Told) -> Iterator[Row]:
 
 def _members(space: _Space, population: str, pair: tuple[str, str]) -> tuple[str, frozenset[str]]:
     if pair not in space.members:
-        raise ValueError(f"No table of {population!r} has {pair[1]!r} in {pair[0]!r}.")
+        raise BadInput(f"No table of {population!r} has {pair[1]!r} in {pair[0]!r}.")
     return pair[0], space.members[pair]
 
 
@@ -170,7 +171,7 @@ def _spaces(tables: Sequence[SafeTable]) -> dict[str, _Space]:
         spaces[population] = _space(population, frames, offset)
         offset += prod(spaces[population].shape)
         if offset > MOST_UNKNOWNS:
-            raise ValueError(f"More than {MOST_UNKNOWNS} unknowns: too many to check, so too many to release.")
+            raise BadInput(f"More than {MOST_UNKNOWNS} unknowns: too many to check, so too many to release.")
     return spaces
 
 
@@ -178,14 +179,14 @@ def _space(population: str, frames: list[Frame], offset: int) -> _Space:
     moments = {frame.until for frame in frames}
     days = sorted(moment for moment in moments if moment is not None)
     if days and None in moments:
-        raise ValueError(f"The population {population!r} is cumulative in one table and not in another.")
+        raise BadInput(f"The population {population!r} is cumulative in one table and not in another.")
     members: dict[tuple[str, str], frozenset[str]] = {}
     atoms: dict[str, dict[str, None]] = {}
     for dimension in (dimension for frame in frames for dimension in frame.dimensions):
         atoms.setdefault(dimension.name, {}).update(dict.fromkeys(sorted(dimension.atoms)))
         for category in dimension.categories:
             if members.setdefault((dimension.name, category.label), category.members) != category.members:
-                raise ValueError(f"{category.label!r} of {dimension.name!r} means two things in two tables.")
+                raise BadInput(f"{category.label!r} of {dimension.name!r} means two things in two tables.")
     for name, finest in atoms.items():
         for atom in finest:
             members.setdefault((name, atom), frozenset({atom}))

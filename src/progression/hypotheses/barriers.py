@@ -4,14 +4,14 @@ from typing import Any, Final, Unpack
 
 import numpy as np
 
-from progression.errors import OffTheScale
+from progression.errors import OffTheScale, placed
 from progression.hypotheses.answers import Answer
 from progression.hypotheses.points import COUNTED, People, Ratio, figures, read_people, some, unnamed
 from progression.hypotheses.study import studied
 from progression.hypotheses.waiting import DAYS, read_waits, share_figures
 from progression.hypotheses.waves import Design, Keywords, read_waves
 from progression.hypotheses.words import Caveat, Unit
-from progression.sources import Floats, Limits
+from progression.sources import Floats, Limits, first_row
 
 COLUMNS: Final[dict[str, Limits]] = {
     "named": COUNTED,
@@ -71,6 +71,6 @@ def _refuse_more_than_both(people: People) -> None:
         one = people.columns.get(name)
         if both is None or one is None or not (both > one).any():
             continue
-        row = int(people.at[both > one].min())
-        sentence = f"Column 'by_both', row {row}: more are named by both than column {name!r} has."
+        row = first_row(both > one, people.at)
+        sentence = f"{placed('by_both', row)}: more are named by both than column {name!r} has."
         raise OffTheScale(sentence, column="by_both", row=row)

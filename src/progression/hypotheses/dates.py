@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from progression.errors import BadInput, OffTheScale
+from progression.errors import BadInput, OffTheScale, placed
 from progression.hypotheses.points import COUNTED, People, read_events, read_people
 from progression.hypotheses.waves import Design, Waves, reasons_of
-from progression.sources import Coded, Floats, Integers, Rows, opened
+from progression.sources import Coded, Floats, Integers, Rows, first_row, opened
 from progression.sources.columns import NOBODY, Truths
 
 
@@ -59,8 +59,8 @@ def read_dates(
     rows, _ = read_events(stays, design, {}, ["reason"])
     until = people.columns["months"]
     if np.isnan(until).any():
-        row = int(people.at[np.isnan(until)].min())
-        raise OffTheScale(f"Column 'months', row {row}: a stay needs its length so far.", column="months", row=row)
+        row = first_row(np.isnan(until), people.at)
+        raise OffTheScale(f"{placed('months', row)}: a stay needs its length so far.", column="months", row=row)
     known = {label: code for code, label in enumerate(rows.groups[design.person].labels)}
     held, whose = _placements(placements, design, known)
     _refuse_disorder(held, whose, until)
@@ -104,8 +104,8 @@ def _matched(
     found = np.array([known.get(label, NOBODY) for label in one.labels], dtype=np.int64)
     if (found == NOBODY).any():
         place = int(np.flatnonzero(found == NOBODY)[0])
-        row = int(at[begins[place]])
-        sentence = f"Column {name!r}, row {row}: {one.labels[place]!r} has no row among the stays."
+        row = int(at[begins[place]]) or None
+        sentence = f"{placed(name, row)}: {one.labels[place]!r} has no row among the stays."
         raise BadInput(sentence, column=name, row=row)
     return found
 
@@ -127,5 +127,5 @@ def _refuse_disorder(held: Rows, whose: Integers, until: Floats) -> None:
     )
     for name, where, words in wrongs:
         if where.any():
-            row = int(held.at[where].min())
-            raise OffTheScale(f"Column {name!r}, row {row}: {words}.", column=name, row=row)
+            row = first_row(where, held.at)
+            raise OffTheScale(f"{placed(name, row)}: {words}.", column=name, row=row)

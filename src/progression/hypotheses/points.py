@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from progression.disclosure import THRESHOLD, WITHHELD
-from progression.errors import DuplicatedOccasion, OffTheScale
+from progression.errors import DuplicatedOccasion, OffTheScale, placed
 from progression.hypotheses.answers import Figure
 from progression.hypotheses.progress import ratio
 from progression.hypotheses.small import Crowd, crowd_of
@@ -70,8 +70,8 @@ def read_people(table: Any, design: Design, wanted: Mapping[str, Limits]) -> Peo
     person = rows.groups[design.person].codes
     again = np.flatnonzero(np.diff(person) == 0)
     if again.size:
-        row = int(np.maximum(rows.at[again], rows.at[again + 1]).min())
-        sentence = f"Column {design.person!r}, row {row}: the person has two rows, and should have one."
+        row = int(np.maximum(rows.at[again], rows.at[again + 1]).min()) or None
+        sentence = f"{placed(design.person, row)}: the person has two rows, and should have one."
         raise DuplicatedOccasion(sentence, column=design.person, row=row)
     columns = {name: column.astype(np.float64) for name, column in rows.numbers.items()}
     return People(columns, crowd_of(person, rows.n, caseworker), rows.at)
@@ -149,7 +149,7 @@ def _refuse_more(people: People, asked: Ratio, top: Numbers, bottom: Numbers) ->
         row = first_row(more, people.at)
         place = int(np.flatnonzero(more)[0])
         than = f"is more than column {asked.bottom!r} has, {bottom[place]:g}."
-        sentence = f"Column {asked.top!r}, row {row}: {top[place]:g} {than}"
+        sentence = f"{placed(asked.top, row)}: {top[place]:g} {than}"
         raise OffTheScale(sentence, column=asked.top, row=row)
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from progression.disclosure import WITHHELD, Mark
-from progression.errors import NegativeDuration, UnknownColumn
+from progression.errors import NegativeDuration, UnknownColumn, placed
 from progression.flows import Curve, cumulative_incidence, kaplan_meier
 from progression.flows.curves import says_something
 from progression.hypotheses.answers import Figure, Middle
@@ -121,9 +121,7 @@ def read_waits(table: Any, design: Design, duration: str, became: str, it: str) 
     time = rows.numbers[duration]
     if (time < 0).any():
         row = first_row(time < 0, rows.at)
-        raise NegativeDuration(
-            f"Column {duration!r}, row {row}: it is before the beginning.", column=duration, row=row
-        )
+        raise NegativeDuration(f"{placed(duration, row)}: it is before the beginning.", column=duration, row=row)
     one = rows.groups[became]
     ended = np.array([says_something(label) for label in one.labels] + [False])[one.codes]
     got = np.array([label == it for label in one.labels] + [False])[one.codes]

@@ -10,7 +10,7 @@ import numpy as np
 from progression._people import occasions
 from progression.descriptive import Summary, distribution
 from progression.disclosure import WITHHELD, Mark
-from progression.errors import BadInput, ChangesWithin, NotSeparable, TooFew
+from progression.errors import BadInput, ChangesWithin, NotSeparable, TooFew, placed
 from progression.flows.curves import says_something
 from progression.hypotheses.small import Crowd, crowd_of
 from progression.results import Missing
@@ -207,7 +207,7 @@ def _refuse_changes(rows: Rows, design: Design, begins: Integers) -> None:
         if changed.any():
             row = first_row(changed, rows.at)
             more = "; if it may, say lagged=True" if name == design.exposure else ""
-            sentence = f"Column {name!r}, row {row}: it changes within a person{more}."
+            sentence = f"{placed(name, row)}: it changes within a person{more}."
             raise ChangesWithin(sentence, column=name, row=row)
 
 

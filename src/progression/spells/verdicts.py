@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from progression import _given
 from progression.errors import BadInput
 from progression.spells.closing import Spell, add_months, add_years, spells_of
 from progression.spells.periods import Period
@@ -91,11 +92,10 @@ def eligibility(
     Kontanthjælp and uddannelseshjælp count together, two years are needed, exactly two are enough, and only a wholly
     empty calendar month starts the count anew. A resource programme needs no two years. Age and education are those
     of the day of referral; at the age limit she is over it. Of 29 February it is 28 February in other years.
-    Errors: UnknownCode, NotInForce (a benefit that began before it existed), BadInput (born after the referral).
+    Errors: UnknownCode, NotInForce (begun before it existed), BadInput (born after the referral; no Period; no day).
     Source: STAR's project description of 2014 (target group, note 2, the section on economy); `rules` holds its data.
     """
-    for one in periods:
-        rules.refuse_impossible(one.benefit, one.starts_on)
+    _refuse_odd(periods, rules, referred_on, vocational_education, track)
     age = None if born_on is None else age_on(born_on, referred_on)
     young = age is not None and age < rules.education_track_under(referred_on)
     belongs = _track_of(age, young, vocational_education)
@@ -115,6 +115,19 @@ def eligibility(
         reset_month=count.reset_month,
         empty_since=count.empty_since,
     )
+
+
+def _refuse_odd(
+    periods: Sequence[Period], rules: Rules, referred_on: date, vocational_education: object, track: object
+) -> None:
+    """Refuse what cannot be judged: of another kind, a track there is not, a benefit before its time."""
+    _given.of_kind("The rules", rules, Rules)
+    _given.day("The day of referral", referred_on)
+    _given.of_kind("Vocational education", vocational_education, (bool, type(None)))
+    if track is not None and track not in list(Track):
+        raise BadInput(f"There is no track {_given.said(track)}; there are {', '.join(Track)}.")
+    for one in _given.each("The periods", periods, Period):
+        rules.refuse_impossible(one.benefit, one.starts_on)
 
 
 def _rule(count: _Count, belongs: Track | None, track: Track | None, *, young: bool, known: bool) -> Rule:
@@ -140,7 +153,9 @@ ELIGIBLE = frozenset(
 
 
 def age_on(born_on: date, day: date) -> int:
-    """Whole years lived on a day; the birthday itself counts. Errors: BadInput when born after it."""
+    """Whole years lived on a day; the birthday itself counts. NotANumber for no day, BadInput when born after it."""
+    _given.day("The day of birth", born_on)
+    _given.day("The day", day)
     if born_on > day:
         raise BadInput(f"Born on {born_on}, after {day}.")
     years = day.year - born_on.year

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from progression import _given
 from progression.errors import BrokenRules, UnknownCode
 from progression.spells.rules.law import Rules
 from progression.spells.rules.reading import rule_set
@@ -23,15 +24,24 @@ class Codes:
 
     def benefit_of(self, code: str) -> str | None:
         """The benefit a code stands for; None: nothing was paid. Errors: UnknownCode."""
+        _given.of_kind("The code of a week", code, str)
         if code not in self.benefits:
             raise UnknownCode(f"There is no code {code!r} in the table of codes.")
         return self.benefits[code] or None
 
 
-@cache
 def own_codes(rules: Rules | None = None) -> Codes:
-    """The codes that come with the package. They are made up: the official list is not known here."""
-    return read_codes(files(__package__).joinpath("codes.csv").read_bytes(), rules or rule_set("2014"))
+    """The codes that come with the package. They are made up: the official list is not known here.
+
+    Errors: BadInput for what are no rules; BrokenRules where the rules lack a benefit of the codes.
+    """
+    _given.of_kind("The rules", rules, (Rules, type(None)))
+    return _shipped(rules or rule_set("2014"))
+
+
+@cache
+def _shipped(rules: Rules) -> Codes:
+    return read_codes(files(__package__).joinpath("codes.csv").read_bytes(), rules)
 
 
 def read_codes(content: bytes, rules: Rules) -> Codes:
@@ -39,8 +49,10 @@ def read_codes(content: bytes, rules: Rules) -> Codes:
 
     Shape: one row a code; comma, semicolon or tab; UTF-8 (with or without a mark) or Windows-1252; lines that begin
     with # are not read. Errors: BrokenRules with every line and reason: a column or a code that is missing, a code
-    given twice, a benefit that the rules do not have.
+    given twice, a benefit that the rules do not have. BadInput for what are no bytes, or no rules.
     """
+    _given.of_kind("A table of codes", content, bytes)
+    _given.of_kind("The rules", rules, Rules)
     lines = [(place, line) for place, line in enumerate(_text(content).splitlines(), start=1) if _is_read(line)]
     if not lines:
         raise BrokenRules(((1, "the table of codes is empty"),))

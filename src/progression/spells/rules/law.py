@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from progression import _given
 from progression.errors import NotInForce, UnknownCode
 
 
@@ -115,6 +116,7 @@ class Rules(Dated):
 
     def benefit(self, code: str) -> Benefit:
         """The benefit of that code. Errors: UnknownCode with the codes there are."""
+        _given.of_kind("The code of a benefit", code, str)
         found = self.by_code.get(code)
         if found is None:
             known = ", ".join(sorted(self.by_code))
@@ -140,8 +142,11 @@ class Rules(Dated):
             raise NotInForce(f"{code!r} cannot begin on {starts_on}: it exists from {since} to {until}.")
 
     def education_track_under(self, day: date) -> int:
-        """The age limit of that day, in whole years."""
-        return next(one.education_track_under for one in self.age_limits if one.holds_on(day))
+        """The age limit of that day, in whole years. Errors: NotInForce where the rules have none that day."""
+        for one in self.age_limits:
+            if one.holds_on(day):
+                return one.education_track_under
+        raise NotInForce(f"The rules {self.code!r} have no age limit on {day}.")
 
     def groups_on(self, day: date, benefit: str) -> tuple[TargetGroup, ...]:
         """The target groups of a benefit on a day, in the order of the data."""

@@ -6,6 +6,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
+from progression import _given
 from progression.errors import UnknownTable
 from progression.spells.rules.entries import Document, Entry, parsed
 from progression.spells.rules.law import AgeLimit, Authority, Benefit, Rules, TargetGroup, Track
@@ -16,11 +17,15 @@ _DAY: Final = timedelta(days=1)
 _TABLES: Final = ("benefit", "target_group", "age_limit", "authority")
 
 
-@cache
 def rule_set(name: str) -> Rules:
     """One of the sets that come with the package. Errors: UnknownTable with the names there are."""
     if name not in RULE_SETS:
-        raise UnknownTable(f"There are no rules {name!r}; there are {', '.join(RULE_SETS)}.")
+        raise UnknownTable(f"There are no rules {_given.said(name)}; there are {', '.join(RULE_SETS)}.")
+    return _shipped(name)
+
+
+@cache
+def _shipped(name: str) -> Rules:
     return read_rules(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
 
 
@@ -29,7 +34,9 @@ def read_rules(text: str) -> Rules:
 
     Errors: BrokenRules with every line and reason: what is missing, misspelt or of the wrong kind, a code twice,
     a group about a benefit there is not, dates that run backwards, age limits that leave a day out or overlap.
+    BadInput for what is no text.
     """
+    _given.of_kind("Rules in TOML", text, str)
     document = parsed(text)
     top = Entry(document, "", 0, document.data)
     benefits = tuple(_benefit(entry) for entry in document.entries("benefit"))
