@@ -18,7 +18,7 @@ ROLES = Roles("score", "months", "person", ("age", "local"), ("sleep",))
 
 def _table(spread: int = 1) -> dict[str, Any]:
     """Made-up people, some answers of whom are missing; months may lie far apart and before the beginning."""
-    found = people(60)
+    found: dict[str, Any] = dict(people(60))
     found["months"] = [spread * (month - 4) for month in found["months"]]
     found["local"] = np.array([person % 3 == 0 for person in found["person"]])
     found["sleep"] = [None if row % 11 == 5 else value for row, value in enumerate(found["sleep"])]
