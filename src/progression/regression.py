@@ -89,8 +89,7 @@ def ols(
     else:
         if errors == "CR2":
             scores = _with_leverage(rows, covariates, solved, cluster, scores)
-        spread = _bread(scores, solved.inverse, rows.n, errors)
-        clusters = scores.shape[1]
+        spread, clusters = _bread(scores, solved.inverse, rows.n, errors), scores.shape[1]
         df = float(clusters - 1)
     return RegressionFit(
         _estimates((INTERCEPT, *covariates), solved.back, solved.effects, spread, df),

@@ -1,5 +1,4 @@
-"""The sums of a growth model asked of the engine that keeps the table, in SQL: of each person, or of all who have the
-same times together, so that a million people come back as a few thousand rows."""
+"""The sums of a growth model asked of the engine that keeps the table: a million people come back as few rows."""
 
 from dataclasses import dataclass
 from functools import cached_property
