@@ -1,5 +1,6 @@
 """The tables of an earlier version, laid into BORDENDEN_DATABASE as it laid them, with its rows: a process of its own."""
 
+import gc
 import os
 import sys
 from uuid import UUID
@@ -17,6 +18,8 @@ from bordenden.foundation.snapshot import tell
 
 def main(old: str) -> None:
     """`old` is a SQLite file that the earlier version left behind; what it had migrated is migrated here."""
+    # As the product's own `migrate` does it.
+    gc.set_threshold(10_000, 20, 20)
     os.environ["DJANGO_SETTINGS_MODULE"] = "bordenden.config.settings"
     settings.DATABASES["old"] = {"ENGINE": "django.db.backends.sqlite3", "NAME": old}
     django.setup()

@@ -33,6 +33,12 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64)),
                 ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='assessments.instrument')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('instrument', 'number'), name='version_number_once'),
+                    models.UniqueConstraint(fields=('instrument', 'digest'), name='same_file_imported_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Item',
@@ -47,6 +53,12 @@ class Migration(migrations.Migration):
                 ('high', models.CharField(max_length=100)),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='assessments.instrumentversion')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('version', 'code'), name='item_code_once_a_version'),
+                    models.UniqueConstraint(fields=('version', 'position'), name='item_position_once_a_version'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Sheet',
@@ -58,6 +70,14 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.instrumentversion')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', 'started_at'], name='sheet_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('finished_at__isnull', True)), fields=('table',), name='one_open_sheet_a_table'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Answer',
@@ -71,37 +91,11 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item')),
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='assessments.sheet')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentversion',
-            constraint=models.UniqueConstraint(fields=('instrument', 'number'), name='version_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentversion',
-            constraint=models.UniqueConstraint(fields=('instrument', 'digest'), name='same_file_imported_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('version', 'code'), name='item_code_once_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('version', 'position'), name='item_position_once_a_version'),
-        ),
-        migrations.AddIndex(
-            model_name='sheet',
-            index=models.Index(fields=['table', 'started_at'], name='sheet_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.UniqueConstraint(condition=models.Q(('finished_at__isnull', True)), fields=('table',), name='one_open_sheet_a_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('sheet', 'item'), name='one_answer_an_item_and_sheet'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'rated'), ('value__gte', 0), ('value__isnull', False), ('value__lte', 10)), models.Q(models.Q(('kind', 'rated'), _negated=True), ('value__isnull', True)), _connector='OR'), name='only_a_rating_has_a_value_on_the_scale'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('sheet', 'item'), name='one_answer_an_item_and_sheet'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'rated'), ('value__gte', 0), ('value__isnull', False), ('value__lte', 10)), models.Q(models.Q(('kind', 'rated'), _negated=True), ('value__isnull', True)), _connector='OR'), name='only_a_rating_has_a_value_on_the_scale'),
+                ],
+            },
         ),
     ]

@@ -35,14 +35,16 @@ class Migration(migrations.Migration):
                 ('asked', models.PositiveSmallIntegerField()),
                 ('believed', models.PositiveSmallIntegerField()),
                 ('said_at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.project')),
             ],
-        ),
-        migrations.CreateModel(
-            name='CaseworkerAnswer',
-            fields=[
-                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
-                ('value', models.PositiveSmallIntegerField()),
-            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('project', 'by', 'quarter'), name='one_tally_a_caseworker_and_quarter'),
+                    models.CheckConstraint(condition=models.Q(('asked__gte', 1), ('asked__lte', 10), ('believed__lte', models.F('asked'))), name='tally_is_of_ten_at_most'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CaseworkerSheet',
@@ -50,14 +52,52 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
                 ('said_at', models.DateTimeField()),
                 ('form_key', models.UUIDField()),
+                ('informant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.instrumentversion')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', 'said_at'], name='caseworker_sheet_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('table', 'form_key'), name='one_caseworker_sheet_a_form'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='CaseworkerAnswer',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('value', models.PositiveSmallIntegerField()),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='assessments.caseworkersheet')),
+            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('sheet', 'item'), name='one_answer_an_item_and_caseworker_sheet'),
+                    models.CheckConstraint(condition=models.Q(('value__gte', 0), ('value__lte', 10)), name='a_caseworkers_value_is_on_the_scale'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Pick',
             fields=[
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
                 ('place', models.PositiveSmallIntegerField()),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='picks', to='assessments.sheet')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('sheet', 'item'), name='one_pick_an_item_and_sheet'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Recording',
@@ -69,15 +109,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='TestRemark',
-            fields=[
-                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
-                ('code', models.SlugField(max_length=40)),
-                ('clear', models.BooleanField(default=True)),
-                ('words', models.CharField(blank=True, max_length=500)),
-            ],
-        ),
-        migrations.CreateModel(
             name='TestRun',
             fields=[
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
@@ -85,7 +116,24 @@ class Migration(migrations.Migration):
                 ('finished_at', models.DateTimeField(blank=True, null=True)),
                 ('on_the_whole', models.TextField(blank=True)),
                 ('form_key', models.UUIDField(unique=True)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='test_runs', to='assessments.instrumentversion')),
             ],
+        ),
+        migrations.CreateModel(
+            name='TestRemark',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('code', models.SlugField(max_length=40)),
+                ('clear', models.BooleanField(default=True)),
+                ('words', models.CharField(blank=True, max_length=500)),
+                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='assessments.testrun')),
+            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('run', 'code'), name='one_remark_a_run_and_question'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Withdrawal',
@@ -93,6 +141,7 @@ class Migration(migrations.Migration):
                 ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='withdrawal', serialize=False, to='assessments.item')),
                 ('at', models.DateTimeField()),
                 ('why', models.CharField(max_length=300)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
         ),
         migrations.CreateModel(
@@ -103,7 +152,17 @@ class Migration(migrations.Migration):
                 ('step_words', models.CharField(blank=True, max_length=200)),
                 ('wish', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('chosen_at', models.DateTimeField()),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='work_on', to='assessments.sheet')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('sheet', 'item'), name='one_choice_an_item_and_sheet'),
+                    models.CheckConstraint(condition=models.Q(('wish__isnull', True), models.Q(('wish__gte', 0), ('wish__lte', 10)), _connector='OR'), name='a_wished_score_is_on_the_scale'),
+                ],
+            },
         ),
         migrations.RemoveConstraint(
             model_name='instrumentversion',
@@ -252,160 +311,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='sheet',
             constraint=models.CheckConstraint(condition=models.Q(('sharing', 'kept'), ('finished_at__isnull', False), ('pen__isnull', False), _connector='OR'), name='only_a_finished_sheet_is_shared'),
-        ),
-        migrations.AddField(
-            model_name='belieftally',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='belieftally',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='belieftally',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.project'),
-        ),
-        migrations.AddField(
-            model_name='caseworkeranswer',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item'),
-        ),
-        migrations.AddField(
-            model_name='caseworkeranswer',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='caseworkeranswer',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='caseworkersheet',
-            name='informant',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='caseworkersheet',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='caseworkersheet',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='caseworkersheet',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.instrumentversion'),
-        ),
-        migrations.AddField(
-            model_name='caseworkeranswer',
-            name='sheet',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='assessments.caseworkersheet'),
-        ),
-        migrations.AddField(
-            model_name='pick',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item'),
-        ),
-        migrations.AddField(
-            model_name='pick',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='pick',
-            name='sheet',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='picks', to='assessments.sheet'),
-        ),
-        migrations.AddField(
-            model_name='pick',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='testrun',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='testrun',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='test_runs', to='assessments.instrumentversion'),
-        ),
-        migrations.AddField(
-            model_name='testremark',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='assessments.testrun'),
-        ),
-        migrations.AddField(
-            model_name='withdrawal',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='workon',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.item'),
-        ),
-        migrations.AddField(
-            model_name='workon',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='workon',
-            name='sheet',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='work_on', to='assessments.sheet'),
-        ),
-        migrations.AddField(
-            model_name='workon',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddConstraint(
-            model_name='belieftally',
-            constraint=models.UniqueConstraint(fields=('project', 'by', 'quarter'), name='one_tally_a_caseworker_and_quarter'),
-        ),
-        migrations.AddConstraint(
-            model_name='belieftally',
-            constraint=models.CheckConstraint(condition=models.Q(('asked__gte', 1), ('asked__lte', 10), ('believed__lte', models.F('asked'))), name='tally_is_of_ten_at_most'),
-        ),
-        migrations.AddIndex(
-            model_name='caseworkersheet',
-            index=models.Index(fields=['table', 'said_at'], name='caseworker_sheet_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='caseworkersheet',
-            constraint=models.UniqueConstraint(fields=('table', 'form_key'), name='one_caseworker_sheet_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='caseworkeranswer',
-            constraint=models.UniqueConstraint(fields=('sheet', 'item'), name='one_answer_an_item_and_caseworker_sheet'),
-        ),
-        migrations.AddConstraint(
-            model_name='caseworkeranswer',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0), ('value__lte', 10)), name='a_caseworkers_value_is_on_the_scale'),
-        ),
-        migrations.AddConstraint(
-            model_name='pick',
-            constraint=models.UniqueConstraint(fields=('sheet', 'item'), name='one_pick_an_item_and_sheet'),
-        ),
-        migrations.AddConstraint(
-            model_name='testremark',
-            constraint=models.UniqueConstraint(fields=('run', 'code'), name='one_remark_a_run_and_question'),
-        ),
-        migrations.AddConstraint(
-            model_name='workon',
-            constraint=models.UniqueConstraint(fields=('sheet', 'item'), name='one_choice_an_item_and_sheet'),
-        ),
-        migrations.AddConstraint(
-            model_name='workon',
-            constraint=models.CheckConstraint(condition=models.Q(('wish__isnull', True), models.Q(('wish__gte', 0), ('wish__lte', 10)), _connector='OR'), name='a_wished_score_is_on_the_scale'),
         ),
     ]

@@ -23,7 +23,16 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveSmallIntegerField()),
                 ('copied_at', models.DateTimeField()),
                 ('format', models.CharField(choices=[('text', 'Tekst'), ('pdf', 'PDF')], max_length=4)),
+                ('copied_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='journal_copies', to='contactlog.entry')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='copy_of_some_version'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='entry',
@@ -43,30 +52,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='entry',
             constraint=models.CheckConstraint(condition=models.Q(('replies_to__isnull', True), models.Q(('replies_to', models.F('id')), _negated=True), _connector='OR'), name='entry_never_replies_to_itself'),
-        ),
-        migrations.AddField(
-            model_name='journalcopy',
-            name='copied_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='journalcopy',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='journal_copies', to='contactlog.entry'),
-        ),
-        migrations.AddField(
-            model_name='journalcopy',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='journalcopy',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddConstraint(
-            model_name='journalcopy',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='copy_of_some_version'),
         ),
         *municipality_wall('contactlog_journalcopy'),
     ]

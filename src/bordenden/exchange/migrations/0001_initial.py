@@ -32,6 +32,16 @@ class Migration(migrations.Migration):
                 ('put_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', '-put_at'], name='file_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('table', 'form_key'), name='one_file_a_form'),
+                    models.UniqueConstraint(condition=models.Q(('removed_at__isnull', True)), fields=('table', 'digest'), name='one_file_a_content'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('removed_at__isnull', True), models.Q(('name', ''), _negated=True)), models.Q(('name', ''), ('removed_at__isnull', False)), _connector='OR'), name='removed_file_has_no_name'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='FileView',
@@ -45,6 +55,11 @@ class Migration(migrations.Migration):
                 ('shared_to', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.seat')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('file', 'shared_to'), name='one_view_a_file_and_seat'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Thread',
@@ -75,42 +90,16 @@ class Migration(migrations.Migration):
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('thread', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='exchange.thread')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='file',
-            index=models.Index(fields=['table', '-put_at'], name='file_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='file',
-            constraint=models.UniqueConstraint(fields=('table', 'form_key'), name='one_file_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='file',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at__isnull', True)), fields=('table', 'digest'), name='one_file_a_content'),
-        ),
-        migrations.AddConstraint(
-            model_name='file',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at__isnull', True), models.Q(('name', ''), _negated=True)), models.Q(('name', ''), ('removed_at__isnull', False)), _connector='OR'), name='removed_file_has_no_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='fileview',
-            constraint=models.UniqueConstraint(fields=('file', 'shared_to'), name='one_view_a_file_and_seat'),
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['thread', '-sent_at'], name='message_by_thread'),
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(condition=models.Q(('read_at__isnull', True)), fields=['table', 'from_head'], name='message_unread'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('thread', 'form_key'), name='one_message_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='message_has_words'),
+            options={
+                'indexes': [
+                    models.Index(fields=['thread', '-sent_at'], name='message_by_thread'),
+                    models.Index(condition=models.Q(('read_at__isnull', True)), fields=['table', 'from_head'], name='message_unread'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('thread', 'form_key'), name='one_message_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='message_has_words'),
+                ],
+            },
         ),
         *municipality_wall("exchange_thread", "exchange_message", "exchange_file", "exchange_fileview"),
     ]

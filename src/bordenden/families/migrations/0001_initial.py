@@ -28,6 +28,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'families',
+                'constraints': [
+                    models.UniqueConstraint(fields=('table',), name='one_family_a_table'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='family_has_a_name'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -44,6 +48,13 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stays', to='people.person')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('person',), name='one_active_family_a_person'),
+                    models.UniqueConstraint(fields=('family', 'form_key'), name='one_member_a_form'),
+                    models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='member_leaves_after_joining'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Guardianship',
@@ -56,6 +67,13 @@ class Migration(migrations.Migration):
                 ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guardianships', to='families.member')),
                 ('guardian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wards', to='families.member')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True)), fields=('child', 'guardian'), name='guardian_once_a_child'),
+                    models.CheckConstraint(condition=models.Q(('child', models.F('guardian')), _negated=True), name='nobody_is_own_guardian'),
+                    models.CheckConstraint(condition=models.Q(('ends_at__isnull', True), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='guardian_ends_after_it_starts'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Consent',
@@ -69,6 +87,12 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='families.member')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('child',), name='one_standing_consent_a_child'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawn_by__isnull', True)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='consent_withdrawn_by_somebody'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Part',
@@ -96,6 +120,12 @@ class Migration(migrations.Migration):
                 ('to_member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='shown', to='families.member')),
                 ('to_seat', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.seat')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('to_member__isnull', True), ('to_seat__isnull', False)), models.Q(('to_member__isnull', False), ('to_seat__isnull', True)), _connector='OR'), name='part_shared_with_exactly_one'),
+                    models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='part_share_ends_after_it_starts'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PartWords',
@@ -111,6 +141,11 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('part', 'kind', 'version'), name='part_words_version_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Undertaking',
@@ -125,6 +160,11 @@ class Migration(migrations.Migration):
                 ('step', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undertaking', to='plans.smallstep')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('goal__isnull', True), ('step__isnull', False)), models.Q(('goal__isnull', False), ('step__isnull', True)), _connector='OR'), name='undertaking_of_one_goal_or_step'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AgeRule',
@@ -138,61 +178,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('own_part_from__gte', 10), ('own_part_from__lte', 15)), name='own_part_from_ten_to_fifteen'), models.CheckConstraint(condition=models.Q(('guardian_reads_until__gte', models.F('own_part_from')), ('guardian_reads_until__lte', 15)), name='guardian_reads_until_fifteen_at_most'), models.CheckConstraint(condition=models.Q(('adult_from__gte', 15), ('adult_from__lte', 18)), name='grown_up_at_eighteen_at_last')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='family',
-            constraint=models.UniqueConstraint(fields=('table',), name='one_family_a_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='family',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='family_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('person',), name='one_active_family_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('family', 'form_key'), name='one_member_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='member_leaves_after_joining'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardianship',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True)), fields=('child', 'guardian'), name='guardian_once_a_child'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardianship',
-            constraint=models.CheckConstraint(condition=models.Q(('child', models.F('guardian')), _negated=True), name='nobody_is_own_guardian'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardianship',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__isnull', True), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='guardian_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('child',), name='one_standing_consent_a_child'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawn_by__isnull', True)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='consent_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='partshare',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('to_member__isnull', True), ('to_seat__isnull', False)), models.Q(('to_member__isnull', False), ('to_seat__isnull', True)), _connector='OR'), name='part_shared_with_exactly_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='partshare',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='part_share_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='partwords',
-            constraint=models.UniqueConstraint(fields=('part', 'kind', 'version'), name='part_words_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='undertaking',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('goal__isnull', True), ('step__isnull', False)), models.Q(('goal__isnull', False), ('step__isnull', True)), _connector='OR'), name='undertaking_of_one_goal_or_step'),
         ),
     ]

@@ -33,6 +33,18 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', 'starts_at'], name='conversation_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('table', 'form_key'), name='one_conversation_a_form'),
+                    models.UniqueConstraint(condition=models.Q(('cancelled_at__isnull', True)), fields=('table', 'starts_at'), name='one_conversation_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('cancelled_at__isnull', True), ('held_at__isnull', True), _connector='OR'), name='cancelled_is_not_held'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', True), ('cancelled_by__isnull', True)), models.Q(('cancelled_at__isnull', False), ('cancelled_by__isnull', False)), _connector='OR'), name='cancelled_by_somebody'),
+                    models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('minutes__lte', 1440)), name='conversation_minutes_fit_a_day'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Boundary',
@@ -45,6 +57,12 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='boundaries', to='meetings.conversation')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('conversation', 'form_key'), name='one_boundary_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='boundary_has_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AgendaItem',
@@ -64,6 +82,15 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('conversation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agenda', to='meetings.conversation')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', 'settled'], name='agenda_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('table', 'form_key'), name='one_agenda_item_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='agenda_item_has_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Helpfulness',
@@ -78,6 +105,11 @@ class Migration(migrations.Migration):
                 ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('conversation', 'said_by'), name='one_answer_a_person'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Note',
@@ -103,6 +135,14 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('conversation', 'version'), name='one_note_a_version'),
+                    models.UniqueConstraint(fields=('conversation', 'form_key'), name='one_note_a_form'),
+                    models.CheckConstraint(condition=models.Q(('summary', ''), _negated=True), name='note_has_a_line'),
+                    models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='note_versions_count_from_one'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Agreement',
@@ -119,6 +159,15 @@ class Migration(migrations.Migration):
                 ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='meetings.conversation')),
                 ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='meetings.note')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', 'done_at'], name='agreement_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('note', 'position'), name='one_agreement_a_place'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='agreement_has_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SelfCheck',
@@ -135,89 +184,14 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['table', 'starts_at'], name='conversation_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.UniqueConstraint(fields=('table', 'form_key'), name='one_conversation_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.UniqueConstraint(condition=models.Q(('cancelled_at__isnull', True)), fields=('table', 'starts_at'), name='one_conversation_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('cancelled_at__isnull', True), ('held_at__isnull', True), _connector='OR'), name='cancelled_is_not_held'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', True), ('cancelled_by__isnull', True)), models.Q(('cancelled_at__isnull', False), ('cancelled_by__isnull', False)), _connector='OR'), name='cancelled_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('minutes__lte', 1440)), name='conversation_minutes_fit_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='boundary',
-            constraint=models.UniqueConstraint(fields=('conversation', 'form_key'), name='one_boundary_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='boundary',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='boundary_has_words'),
-        ),
-        migrations.AddIndex(
-            model_name='agendaitem',
-            index=models.Index(fields=['table', 'settled'], name='agenda_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.UniqueConstraint(fields=('table', 'form_key'), name='one_agenda_item_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='agenda_item_has_words'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('conversation', 'person'), name='one_self_check_a_person'),
+                ],
+            },
         ),
         migrations.AddConstraint(
             model_name='agendaitem',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled', ''), ('settled_at__isnull', True)), models.Q(models.Q(('settled', ''), _negated=True), ('conversation__isnull', False), ('settled_at__isnull', False)), _connector='OR'), name='agenda_item_settled_in_a_conversation'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpfulness',
-            constraint=models.UniqueConstraint(fields=('conversation', 'said_by'), name='one_answer_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('conversation', 'version'), name='one_note_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('conversation', 'form_key'), name='one_note_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('summary', ''), _negated=True), name='note_has_a_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='note_versions_count_from_one'),
-        ),
-        migrations.AddIndex(
-            model_name='agreement',
-            index=models.Index(fields=['table', 'done_at'], name='agreement_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('note', 'position'), name='one_agreement_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='agreement_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfcheck',
-            constraint=models.UniqueConstraint(fields=('conversation', 'person'), name='one_self_check_a_person'),
         ),
     ]

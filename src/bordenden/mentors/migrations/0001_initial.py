@@ -30,6 +30,15 @@ class Migration(migrations.Migration):
                 ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_notes', to='pathways.seat')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', '-on'], name='mentor_note_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('seat', 'form_key'), name='one_mentor_note_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='mentor_note_has_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='MentorNoteWording',
@@ -42,6 +51,11 @@ class Migration(migrations.Migration):
                 ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='mentors.mentornote')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('note', 'version'), name='one_wording_a_note_and_version'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='MentorOffering',
@@ -54,6 +68,15 @@ class Migration(migrations.Migration):
                 ('offered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['table', '-offered_at'], name='mentor_offering_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('answer', '')), fields=('table',), name='one_unanswered_mentor_offer_a_table'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='mentor_answer_has_its_moment'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='MentorParting',
@@ -88,6 +111,17 @@ class Migration(migrations.Migration):
                 ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_profile', to='people.person')),
                 ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['municipality', 'shown_at'], name='mentors_of_a_municipality'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('municipality', 'form_key'), name='one_mentor_a_form'),
+                    models.CheckConstraint(condition=models.Q(('capacity__lte', 30)), name='mentor_for_not_too_many'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('about', ''), _negated=True), models.Q(('languages', ''), _negated=True)), name='mentor_is_described'),
+                    models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('shown_at__isnull', True), ('left_at__gte', models.F('shown_at')), _connector='OR'), name='mentor_leaves_after_being_shown'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='MentorAgreement',
@@ -114,53 +148,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['municipality', 'last_on'], name='mentor_agreements_by_end')],
                 'constraints': [models.UniqueConstraint(fields=('seat', 'version'), name='one_mentor_agreement_a_version'), models.UniqueConstraint(fields=('seat', 'form_key'), name='one_mentor_agreement_a_form'), models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='mentor_agreement_has_an_end')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='mentornote',
-            index=models.Index(fields=['table', '-on'], name='mentor_note_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentornote',
-            constraint=models.UniqueConstraint(fields=('seat', 'form_key'), name='one_mentor_note_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentornote',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='mentor_note_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentornotewording',
-            constraint=models.UniqueConstraint(fields=('note', 'version'), name='one_wording_a_note_and_version'),
-        ),
-        migrations.AddIndex(
-            model_name='mentoroffering',
-            index=models.Index(fields=['table', '-offered_at'], name='mentor_offering_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentoroffering',
-            constraint=models.UniqueConstraint(condition=models.Q(('answer', '')), fields=('table',), name='one_unanswered_mentor_offer_a_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentoroffering',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='mentor_answer_has_its_moment'),
-        ),
-        migrations.AddIndex(
-            model_name='mentorprofile',
-            index=models.Index(fields=['municipality', 'shown_at'], name='mentors_of_a_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorprofile',
-            constraint=models.UniqueConstraint(fields=('municipality', 'form_key'), name='one_mentor_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorprofile',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__lte', 30)), name='mentor_for_not_too_many'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorprofile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about', ''), _negated=True), models.Q(('languages', ''), _negated=True)), name='mentor_is_described'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorprofile',
-            constraint=models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('shown_at__isnull', True), ('left_at__gte', models.F('shown_at')), _connector='OR'), name='mentor_leaves_after_being_shown'),
         ),
     ]

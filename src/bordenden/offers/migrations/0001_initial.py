@@ -50,6 +50,18 @@ class Migration(migrations.Migration):
                 ('made_up', models.BooleanField(default=False)),
                 ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['municipality', 'area', 'sort_key'], name='offer_by_municipality'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('municipality', 'form_key'), name='one_offer_a_form'),
+                    models.UniqueConstraint(condition=models.Q(models.Q(('starter', ''), _negated=True), ('municipality__isnull', False)), fields=('municipality', 'starter'), name='one_offer_a_starter_and_municipality'),
+                    models.UniqueConstraint(condition=models.Q(('municipality__isnull', True)), fields=('starter',), name='one_national_offer_a_starter'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='offer_has_a_name'),
+                    models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), ('published_at__isnull', False), _connector='OR'), name='offer_withdrawn_was_published'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Waiting',
@@ -66,6 +78,19 @@ class Migration(migrations.Migration):
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='line', to='offers.offer')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['offer', 'state', '-priority', 'since', 'id'], name='line_in_its_order'),
+                    models.Index(fields=['table', 'state'], name='waiting_by_table'),
+                    models.Index(condition=models.Q(('state', 'offered')), fields=['answer_by'], name='place_that_passes_on'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('table', 'form_key'), name='one_waiting_a_form'),
+                    models.UniqueConstraint(condition=models.Q(('state__in', ['offered', 'taken', 'waiting'])), fields=('table', 'offer'), name='nobody_stands_in_line_twice'),
+                    models.CheckConstraint(condition=models.Q(('priority', 0), models.Q(('priority_why', ''), _negated=True), _connector='OR'), name='priority_has_a_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'offered'), _negated=True), ('answer_by__isnull', False), _connector='OR'), name='offered_place_has_a_deadline'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='WaitingMark',
@@ -79,61 +104,10 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('waiting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='offers.waiting')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(fields=['municipality', 'area', 'sort_key'], name='offer_by_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(fields=('municipality', 'form_key'), name='one_offer_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('starter', ''), _negated=True), ('municipality__isnull', False)), fields=('municipality', 'starter'), name='one_offer_a_starter_and_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(condition=models.Q(('municipality__isnull', True)), fields=('starter',), name='one_national_offer_a_starter'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='offer_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), ('published_at__isnull', False), _connector='OR'), name='offer_withdrawn_was_published'),
-        ),
-        migrations.AddIndex(
-            model_name='waiting',
-            index=models.Index(fields=['offer', 'state', '-priority', 'since', 'id'], name='line_in_its_order'),
-        ),
-        migrations.AddIndex(
-            model_name='waiting',
-            index=models.Index(fields=['table', 'state'], name='waiting_by_table'),
-        ),
-        migrations.AddIndex(
-            model_name='waiting',
-            index=models.Index(condition=models.Q(('state', 'offered')), fields=['answer_by'], name='place_that_passes_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.UniqueConstraint(fields=('table', 'form_key'), name='one_waiting_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['offered', 'taken', 'waiting'])), fields=('table', 'offer'), name='nobody_stands_in_line_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(('priority', 0), models.Q(('priority_why', ''), _negated=True), _connector='OR'), name='priority_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'offered'), _negated=True), ('answer_by__isnull', False), _connector='OR'), name='offered_place_has_a_deadline'),
-        ),
-        migrations.AddIndex(
-            model_name='waitingmark',
-            index=models.Index(fields=['waiting', 'at'], name='marks_of_a_waiting'),
+            options={
+                'indexes': [
+                    models.Index(fields=['waiting', 'at'], name='marks_of_a_waiting'),
+                ],
+            },
         ),
     ]

@@ -16,6 +16,14 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Table',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('opened_at', models.DateTimeField()),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Enrolment',
             fields=[
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
@@ -26,15 +34,18 @@ class Migration(migrations.Migration):
                 ('activated_on', models.DateField(blank=True, null=True)),
                 ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='programmes.project')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Table',
-            fields=[
-                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
-                ('opened_at', models.DateTimeField()),
-                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
-            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['project', 'activated_on'], name='enrolment_by_project'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('project', 'reference'), name='reference_once_a_project'),
+                    models.UniqueConstraint(fields=('table', 'project'), name='one_enrolment_a_table_and_project'),
+                    models.CheckConstraint(condition=models.Q(('activated_on__isnull', True), ('activated_on__gte', models.F('referred_on')), _connector='OR'), name='activated_after_referral'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Seat',
@@ -47,6 +58,17 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='people.person')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['person', 'ends_at'], name='seat_by_person'),
+                    models.Index(fields=['table', 'role'], name='seat_by_table'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True), ('role', 'coordinator')), fields=('table',), name='one_open_coordinator_a_table'),
+                    models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True)), fields=('table', 'person', 'role'), name='one_open_seat_a_person_and_role'),
+                    models.CheckConstraint(condition=models.Q(('ends_at__isnull', True), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='seat_ends_after_it_starts'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Opening',
@@ -59,6 +81,14 @@ class Migration(migrations.Migration):
                 ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='openings', to='pathways.seat')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['seat', 'room', 'until'], name='opening_by_seat'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until__gte', models.F('opened_at'))), name='opening_ends_after_it_starts'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Exit',
@@ -74,62 +104,13 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
-        ),
-        migrations.AddField(
-            model_name='enrolment',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(fields=['person', 'ends_at'], name='seat_by_person'),
-        ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(fields=['table', 'role'], name='seat_by_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True), ('role', 'coordinator')), fields=('table',), name='one_open_coordinator_a_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True)), fields=('table', 'person', 'role'), name='one_open_seat_a_person_and_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__isnull', True), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='seat_ends_after_it_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='opening',
-            index=models.Index(fields=['seat', 'room', 'until'], name='opening_by_seat'),
-        ),
-        migrations.AddConstraint(
-            model_name='opening',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('opened_at'))), name='opening_ends_after_it_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='exit',
-            index=models.Index(fields=['on', 'reason'], name='exit_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='exit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', 'discharged_by_caseworker'), _negated=True), models.Q(('grounds', ''), _negated=True), _connector='OR'), name='discharge_carries_its_grounds'),
-        ),
-        migrations.AddIndex(
-            model_name='enrolment',
-            index=models.Index(fields=['project', 'activated_on'], name='enrolment_by_project'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.UniqueConstraint(fields=('project', 'reference'), name='reference_once_a_project'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.UniqueConstraint(fields=('table', 'project'), name='one_enrolment_a_table_and_project'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('activated_on__isnull', True), ('activated_on__gte', models.F('referred_on')), _connector='OR'), name='activated_after_referral'),
+            options={
+                'indexes': [
+                    models.Index(fields=['on', 'reason'], name='exit_by_day'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('reason', 'discharged_by_caseworker'), _negated=True), models.Q(('grounds', ''), _negated=True), _connector='OR'), name='discharge_carries_its_grounds'),
+                ],
+            },
         ),
     ]

@@ -36,6 +36,11 @@ class Migration(migrations.Migration):
                 ('made_up', models.BooleanField(default=False)),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('cpr', ''), _negated=True), fields=('municipality', 'cpr'), name='one_person_a_cpr_and_municipality'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Login',
@@ -53,9 +58,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('cpr', ''), _negated=True), fields=('municipality', 'cpr'), name='one_person_a_cpr_and_municipality'),
         ),
     ]

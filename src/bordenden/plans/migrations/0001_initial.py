@@ -23,6 +23,11 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('table',), name='one_plan_a_table'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Goal',
@@ -37,6 +42,12 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='plans.plan')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_goal_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='goal_has_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Comment',
@@ -51,6 +62,11 @@ class Migration(migrations.Migration):
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='plans.plan')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_comment_a_form'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SmallStep',
@@ -67,6 +83,15 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='plans.plan')),
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', 'done_at', 'set_at'], name='step_by_plan'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_step_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='step_has_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Statement',
@@ -81,6 +106,11 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'kind', 'version'), name='statement_version_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StepMark',
@@ -110,41 +140,10 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('table',), name='one_plan_a_table'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_goal_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='goal_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_comment_a_form'),
-        ),
-        migrations.AddIndex(
-            model_name='smallstep',
-            index=models.Index(fields=['plan', 'done_at', 'set_at'], name='step_by_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallstep',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_step_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallstep',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='step_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('plan', 'kind', 'version'), name='statement_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='wording',
-            constraint=models.UniqueConstraint(fields=('goal', 'version'), name='wording_version_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('goal', 'version'), name='wording_version_once'),
+                ],
+            },
         ),
     ]

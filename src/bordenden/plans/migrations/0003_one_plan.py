@@ -26,7 +26,20 @@ class Migration(migrations.Migration):
                 ('set_at', models.DateTimeField()),
                 ('eased_at', models.DateTimeField(blank=True, null=True)),
                 ('form_key', models.UUIDField()),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='barriers', to='plans.plan')),
+                ('rewords', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='plans.barrier')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', 'set_at'], name='barrier_by_plan'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_barrier_a_form'),
+                    models.UniqueConstraint(fields=('rewords', 'version'), name='one_barrier_wording_a_version'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Chosen',
@@ -50,7 +63,25 @@ class Migration(migrations.Migration):
                 ('hit_right', models.CharField(blank=True, choices=[('right', 'Det ramte rigtigt'), ('partly', 'Det ramte noget af vejen'), ('wrong', 'Det ramte ved siden af')], max_length=8)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('form_key', models.UUIDField()),
+                ('chosen_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('offer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offers.offer')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chosen', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('waiting', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='chosen', to='offers.waiting')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', 'position'], name='chosen_by_plan'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_choice_a_form'),
+                    models.CheckConstraint(condition=models.Q(('offer__isnull', False), models.Q(('words', ''), _negated=True), _connector='OR'), name='chosen_is_something'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status', 'not_granted'), _negated=True), models.Q(('decided_why', ''), _negated=True), _connector='OR'), name='refusal_has_grounds'),
+                    models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='chosen_ends_after_it_starts'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ChosenMark',
@@ -59,7 +90,16 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('wish', 'Et ønske'), ('requested', 'Jeg har bedt om det'), ('granted', 'Der er sagt ja'), ('not_granted', 'Der er sagt nej'), ('waiting', 'Jeg venter på en plads'), ('offered', 'Der er en plads til mig'), ('started', 'Jeg er i gang'), ('completed', 'Jeg er færdig'), ('stopped', 'Jeg er stoppet')], max_length=11)),
                 ('at', models.DateTimeField()),
                 ('why', models.CharField(blank=True, max_length=300)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('chosen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='plans.chosen')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['chosen', 'at'], name='marks_of_a_choice'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ContactAgreement',
@@ -73,28 +113,18 @@ class Migration(migrations.Migration):
                 ('words', models.CharField(blank=True, max_length=300)),
                 ('agreed_at', models.DateTimeField()),
                 ('form_key', models.UUIDField()),
+                ('agreed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_agreements', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Decision',
-            fields=[
-                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
-                ('about', models.CharField(choices=[('goal', 'Mål'), ('step', 'Et lille skridt'), ('offer', 'Hvad du er med i'), ('tempo', 'Tempoet'), ('order', 'Rækkefølgen'), ('contact_form', 'Hvordan I holder kontakt'), ('mentor', 'Din mentor')], max_length=12)),
-                ('thing', models.UUIDField()),
-                ('proposed_side', models.CharField(choices=[('citizen', 'Mig selv'), ('coordinator', 'Min sagsbehandler'), ('mentor', 'Min mentor')], max_length=12)),
-                ('decided_side', models.CharField(choices=[('citizen', 'Mig selv'), ('coordinator', 'Min sagsbehandler'), ('mentor', 'Min mentor')], max_length=12)),
-                ('decided_at', models.DateTimeField()),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Handover',
-            fields=[
-                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
-                ('on', models.DateField()),
-                ('how', models.CharField(choices=[('meeting', 'Givet, da vi mødtes'), ('post', 'Sendt med posten'), ('pickup', 'Hentet')], max_length=7)),
-                ('noted_at', models.DateTimeField()),
-                ('form_key', models.UUIDField()),
-            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'with_whom', 'version'), name='one_contact_agreement_a_version'),
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_contact_agreement_a_form'),
+                    models.CheckConstraint(condition=models.Q(('every_days__gte', 1), ('every_days__lte', 366)), name='contact_within_a_year'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PlanContact',
@@ -110,7 +140,20 @@ class Migration(migrations.Migration):
                 ('set_at', models.DateTimeField()),
                 ('taken_off_at', models.DateTimeField(blank=True, null=True)),
                 ('form_key', models.UUIDField()),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', 'position'], name='contacts_of_a_plan'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_contact_a_form'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='contact_has_a_name'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PlanVersion',
@@ -123,7 +166,40 @@ class Migration(migrations.Migration):
                 ('agreed_at', models.DateTimeField(blank=True, null=True)),
                 ('agreed_how', models.CharField(blank=True, choices=[('device', 'På egen telefon eller computer'), ('paper', 'På papir')], max_length=8)),
                 ('form_key', models.UUIDField()),
+                ('agreed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'number'), name='plan_version_once'),
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_plan_version_a_form'),
+                    models.UniqueConstraint(condition=models.Q(('status', 'agreed')), fields=('plan',), name='one_agreed_version_a_plan'),
+                    models.UniqueConstraint(condition=models.Q(('status', 'draft')), fields=('plan',), name='one_draft_version_a_plan'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('status', 'draft')), models.Q(models.Q(('status', 'draft'), _negated=True), ('agreed_at__isnull', False)), _connector='OR'), name='version_agreed_at_a_moment'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Handover',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('on', models.DateField()),
+                ('how', models.CharField(choices=[('meeting', 'Givet, da vi mødtes'), ('post', 'Sendt med posten'), ('pickup', 'Hentet')], max_length=7)),
+                ('noted_at', models.DateTimeField()),
+                ('form_key', models.UUIDField()),
+                ('handed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handovers', to='plans.planversion')),
+            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('version', 'form_key'), name='one_handover_a_form'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Proposal',
@@ -137,7 +213,47 @@ class Migration(migrations.Migration):
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('made', models.UUIDField(blank=True, null=True)),
                 ('form_key', models.UUIDField()),
+                ('chosen', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.chosen')),
+                ('goal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.goal')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('offer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offers.offer')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='plans.plan')),
+                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', 'answer', 'proposed_at'], name='proposal_by_plan'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_proposal_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='proposal_has_words'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='proposal_answered_at_a_moment'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Decision',
+            fields=[
+                ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
+                ('about', models.CharField(choices=[('goal', 'Mål'), ('step', 'Et lille skridt'), ('offer', 'Hvad du er med i'), ('tempo', 'Tempoet'), ('order', 'Rækkefølgen'), ('contact_form', 'Hvordan I holder kontakt'), ('mentor', 'Din mentor')], max_length=12)),
+                ('thing', models.UUIDField()),
+                ('proposed_side', models.CharField(choices=[('citizen', 'Mig selv'), ('coordinator', 'Min sagsbehandler'), ('mentor', 'Min mentor')], max_length=12)),
+                ('decided_side', models.CharField(choices=[('citizen', 'Mig selv'), ('coordinator', 'Min sagsbehandler'), ('mentor', 'Min mentor')], max_length=12)),
+                ('decided_at', models.DateTimeField()),
+                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='plans.plan')),
+                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='plans.statement')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('proposal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.proposal')),
+            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', '-decided_at'], name='decision_by_plan'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='goal',
@@ -223,346 +339,12 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'family'), ('owner__isnull', True)), models.Q(('kind', 'family'), _negated=True), _connector='OR'), name='family_plan_has_no_owner'),
         ),
         migrations.AddField(
-            model_name='barrier',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='barrier',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='barriers', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='barrier',
-            name='rewords',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='plans.barrier'),
-        ),
-        migrations.AddField(
-            model_name='barrier',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='chosen',
-            name='chosen_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='chosen',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='chosen',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='chosen',
-            name='offer',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offers.offer'),
-        ),
-        migrations.AddField(
-            model_name='chosen',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chosen', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='chosen',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='chosen',
-            name='waiting',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='chosen', to='offers.waiting'),
-        ),
-        migrations.AddField(
             model_name='smallstep',
             name='chosen',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='plans.chosen'),
         ),
-        migrations.AddField(
-            model_name='chosenmark',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='chosenmark',
-            name='chosen',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='plans.chosen'),
-        ),
-        migrations.AddField(
-            model_name='chosenmark',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='chosenmark',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='contactagreement',
-            name='agreed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='contactagreement',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='contactagreement',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_agreements', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='contactagreement',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='decided_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='proposed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='statement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='plans.statement'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='handed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='plancontact',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='plancontact',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='plancontact',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='plancontact',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='planversion',
-            name='agreed_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='planversion',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='planversion',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='planversion',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='planversion',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handovers', to='plans.planversion'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='chosen',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.chosen'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='goal',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.goal'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='offer',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offers.offer'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='proposed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='proposal',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.proposal'),
-        ),
-        migrations.AddIndex(
-            model_name='barrier',
-            index=models.Index(fields=['plan', 'set_at'], name='barrier_by_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='barrier',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_barrier_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='barrier',
-            constraint=models.UniqueConstraint(fields=('rewords', 'version'), name='one_barrier_wording_a_version'),
-        ),
         migrations.AddConstraint(
             model_name='barrier',
             constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='barrier_has_words'),
-        ),
-        migrations.AddIndex(
-            model_name='chosen',
-            index=models.Index(fields=['plan', 'position'], name='chosen_by_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='chosen',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_choice_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='chosen',
-            constraint=models.CheckConstraint(condition=models.Q(('offer__isnull', False), models.Q(('words', ''), _negated=True), _connector='OR'), name='chosen_is_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='chosen',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'not_granted'), _negated=True), models.Q(('decided_why', ''), _negated=True), _connector='OR'), name='refusal_has_grounds'),
-        ),
-        migrations.AddConstraint(
-            model_name='chosen',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='chosen_ends_after_it_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='chosenmark',
-            index=models.Index(fields=['chosen', 'at'], name='marks_of_a_choice'),
-        ),
-        migrations.AddConstraint(
-            model_name='contactagreement',
-            constraint=models.UniqueConstraint(fields=('plan', 'with_whom', 'version'), name='one_contact_agreement_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='contactagreement',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_contact_agreement_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='contactagreement',
-            constraint=models.CheckConstraint(condition=models.Q(('every_days__gte', 1), ('every_days__lte', 366)), name='contact_within_a_year'),
-        ),
-        migrations.AddIndex(
-            model_name='plancontact',
-            index=models.Index(fields=['plan', 'position'], name='contacts_of_a_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='plancontact',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_contact_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='plancontact',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='contact_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='plan_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_plan_version_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'agreed')), fields=('plan',), name='one_agreed_version_a_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'draft')), fields=('plan',), name='one_draft_version_a_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('status', 'draft')), models.Q(models.Q(('status', 'draft'), _negated=True), ('agreed_at__isnull', False)), _connector='OR'), name='version_agreed_at_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.UniqueConstraint(fields=('version', 'form_key'), name='one_handover_a_form'),
-        ),
-        migrations.AddIndex(
-            model_name='proposal',
-            index=models.Index(fields=['plan', 'answer', 'proposed_at'], name='proposal_by_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_proposal_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='proposal_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='proposal_answered_at_a_moment'),
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['plan', '-decided_at'], name='decision_by_plan'),
         ),
     ]

@@ -23,6 +23,10 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
                 ('change', models.CharField(choices=[('tagged', 'Jeg har sagt, hvad målet handler om'), ('reached', 'Jeg har nået det'), ('not_reached', 'Jeg er i gang igen'), ('let_go', 'Jeg har sluppet det'), ('taken_up', 'Jeg har taget det op igen')], max_length=11)),
                 ('marked_at', models.DateTimeField()),
+                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='plans.goal')),
+                ('marked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
             options={
                 'abstract': False,
@@ -41,7 +45,26 @@ class Migration(migrations.Migration):
                 ('answered_how', models.CharField(blank=True, choices=[('device', 'På egen telefon eller computer'), ('paper', 'På papir')], max_length=8)),
                 ('made', models.UUIDField(blank=True, null=True)),
                 ('form_key', models.UUIDField()),
+                ('goal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.goal')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('noted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('pen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penned', to='plans.plan')),
+                ('spoken_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', 'answer', 'penned_at'], name='penned_by_plan'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_penned_a_form'),
+                    models.UniqueConstraint(condition=models.Q(('answer', ''), ('what', 'statement')), fields=('plan', 'kind'), name='one_waiting_pen_a_kind'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='penned_has_words'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='penned_answered_at_a_moment'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answered_how', 'paper'), _negated=True), ('noted_by__isnull', False), _connector='OR'), name='paper_is_noted_by_somebody'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='RealismCheck',
@@ -51,7 +74,17 @@ class Migration(migrations.Migration):
                 ('takes', models.CharField(blank=True, max_length=500)),
                 ('checked_at', models.DateTimeField()),
                 ('form_key', models.UUIDField()),
+                ('checked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checks', to='plans.goal')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('goal', 'form_key'), name='one_realism_check_a_form'),
+                    models.CheckConstraint(condition=models.Q(('sure__gte', 0), ('sure__lte', 10)), name='sure_is_on_the_scale'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='barrier',
@@ -110,112 +143,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='proposal',
             constraint=models.CheckConstraint(condition=models.Q(('taken_back_at__isnull', True), ('answer', ''), _connector='OR'), name='answered_proposal_is_not_taken_back'),
-        ),
-        migrations.AddField(
-            model_name='goalmark',
-            name='goal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='plans.goal'),
-        ),
-        migrations.AddField(
-            model_name='goalmark',
-            name='marked_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='goalmark',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='goalmark',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='penned',
-            name='goal',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.goal'),
-        ),
-        migrations.AddField(
-            model_name='penned',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='penned',
-            name='noted_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='penned',
-            name='pen',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='penned',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penned', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='penned',
-            name='spoken_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='penned',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='realismcheck',
-            name='checked_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='realismcheck',
-            name='goal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checks', to='plans.goal'),
-        ),
-        migrations.AddField(
-            model_name='realismcheck',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='realismcheck',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddIndex(
-            model_name='penned',
-            index=models.Index(fields=['plan', 'answer', 'penned_at'], name='penned_by_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='penned',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_penned_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='penned',
-            constraint=models.UniqueConstraint(condition=models.Q(('answer', ''), ('what', 'statement')), fields=('plan', 'kind'), name='one_waiting_pen_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='penned',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='penned_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='penned',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='penned_answered_at_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='penned',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_how', 'paper'), _negated=True), ('noted_by__isnull', False), _connector='OR'), name='paper_is_noted_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='realismcheck',
-            constraint=models.UniqueConstraint(fields=('goal', 'form_key'), name='one_realism_check_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='realismcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('sure__gte', 0), ('sure__lte', 10)), name='sure_is_on_the_scale'),
         ),
     ]

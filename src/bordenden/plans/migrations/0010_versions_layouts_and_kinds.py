@@ -22,7 +22,22 @@ class Migration(migrations.Migration):
                 ('why', models.CharField(max_length=300)),
                 ('changed_at', models.DateTimeField()),
                 ('form_key', models.UUIDField()),
+                ('changed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.enrolment')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kind_changes', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', 'changed_at'], name='kind_changes_of_a_plan'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_kind_change_a_form'),
+                    models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='kind_change_has_grounds'),
+                    models.CheckConstraint(condition=models.Q(('kind', 'family'), _negated=True), name='no_plan_becomes_a_familys'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PlanLayout',
@@ -32,7 +47,14 @@ class Migration(migrations.Migration):
                 ('intro', models.CharField(blank=True, max_length=400)),
                 ('parts', models.JSONField()),
                 ('made_at', models.DateTimeField()),
+                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('municipality', 'version'), name='one_layout_a_municipality_and_version'),
+                ],
+            },
         ),
         migrations.RemoveConstraint(
             model_name='planversion',
@@ -55,60 +77,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='planversion',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('status__in', ('draft', 'dropped'))), models.Q(('agreed_at__isnull', False), ('status__in', ('agreed', 'superseded'))), _connector='OR'), name='version_agreed_at_a_moment'),
-        ),
-        migrations.AddField(
-            model_name='kindchange',
-            name='changed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='kindchange',
-            name='enrolment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.enrolment'),
-        ),
-        migrations.AddField(
-            model_name='kindchange',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='kindchange',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kind_changes', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='kindchange',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='planlayout',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='planlayout',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddIndex(
-            model_name='kindchange',
-            index=models.Index(fields=['plan', 'changed_at'], name='kind_changes_of_a_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='kindchange',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_kind_change_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='kindchange',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='kind_change_has_grounds'),
-        ),
-        migrations.AddConstraint(
-            model_name='kindchange',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'family'), _negated=True), name='no_plan_becomes_a_familys'),
-        ),
-        migrations.AddConstraint(
-            model_name='planlayout',
-            constraint=models.UniqueConstraint(fields=('municipality', 'version'), name='one_layout_a_municipality_and_version'),
         ),
     ]

@@ -23,7 +23,16 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
                 ('area', models.CharField(choices=[('employment', 'Beskæftigelse'), ('social', 'Social'), ('health', 'Sundhed'), ('education', 'Uddannelse')], max_length=12)),
                 ('approved_at', models.DateTimeField()),
+                ('approved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='plans.planversion')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('version', 'area', 'approved_by'), name='one_approval_a_person_and_area'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='GuidanceNote',
@@ -33,7 +42,18 @@ class Migration(migrations.Migration):
                 ('words', models.CharField(max_length=1000)),
                 ('written_at', models.DateTimeField()),
                 ('form_key', models.UUIDField()),
+                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.plancontact')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guidance_notes', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_guidance_note_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='guidance_note_has_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='MentorRole',
@@ -44,7 +64,19 @@ class Migration(migrations.Migration):
                 ('tasks', models.TextField()),
                 ('written_at', models.DateTimeField()),
                 ('form_key', models.UUIDField()),
+                ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_roles', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'version'), name='one_mentor_role_a_version'),
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_mentor_role_a_form'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('words', ''), _negated=True), models.Q(('tasks', ''), _negated=True)), name='mentor_role_says_both'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PlanRules',
@@ -54,7 +86,15 @@ class Migration(migrations.Migration):
                 ('uses_team', models.BooleanField()),
                 ('most_professionals', models.PositiveSmallIntegerField()),
                 ('set_at', models.DateTimeField()),
+                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('municipality', 'version'), name='plan_rules_version_once'),
+                    models.CheckConstraint(condition=models.Q(('most_professionals__gte', 1), ('most_professionals__lte', 20)), name='plan_rules_within_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ProposedContact',
@@ -64,7 +104,15 @@ class Migration(migrations.Migration):
                 ('every_days', models.PositiveSmallIntegerField()),
                 ('channel', models.CharField(choices=[('phone', 'Telefon'), ('meeting', 'Møde'), ('text', 'Sms'), ('letter', 'Brev eller Digital Post'), ('visit', 'Besøg')], max_length=8)),
                 ('place', models.CharField(blank=True, choices=[('remote', 'Hver for sig'), ('jobcentre', 'Jobcentret'), ('home', 'Hjemme hos borgeren'), ('activity', 'På aktivitetsstedet'), ('outdoors', 'Ude: gåtur, café')], max_length=10)),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('proposal', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='contact', to='plans.proposal')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('every_days__gte', 1), ('every_days__lte', 366)), name='proposed_contact_within_a_year'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TeamAdvice',
@@ -75,7 +123,19 @@ class Migration(migrations.Migration):
                 ('words', models.CharField(max_length=1000)),
                 ('written_at', models.DateTimeField()),
                 ('form_key', models.UUIDField()),
+                ('goal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.goal')),
+                ('municipality', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='team_advice', to='plans.plan')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
+                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'form_key'), name='one_team_advice_a_form'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='team_advice_has_words'),
+                    models.CheckConstraint(condition=models.Q(('took_part', ''), _negated=True), name='team_advice_says_who_took_part'),
+                ],
+            },
         ),
         migrations.AddIndex(
             model_name='chosen',
@@ -88,174 +148,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='plancontact',
             constraint=models.UniqueConstraint(fields=('plan', 'person', 'role'), name='one_contact_a_person_and_role'),
-        ),
-        migrations.AddField(
-            model_name='approval',
-            name='approved_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='approval',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='approval',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='approval',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='plans.planversion'),
-        ),
-        migrations.AddField(
-            model_name='guidancenote',
-            name='contact',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.plancontact'),
-        ),
-        migrations.AddField(
-            model_name='guidancenote',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='guidancenote',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guidance_notes', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='guidancenote',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='guidancenote',
-            name='written_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='mentorrole',
-            name='mentor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='mentorrole',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='mentorrole',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_roles', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='mentorrole',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='mentorrole',
-            name='written_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='planrules',
-            name='municipality',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='planrules',
-            name='set_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='proposedcontact',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='proposedcontact',
-            name='proposal',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='contact', to='plans.proposal'),
-        ),
-        migrations.AddField(
-            model_name='proposedcontact',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='teamadvice',
-            name='goal',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.goal'),
-        ),
-        migrations.AddField(
-            model_name='teamadvice',
-            name='municipality',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.municipality'),
-        ),
-        migrations.AddField(
-            model_name='teamadvice',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='team_advice', to='plans.plan'),
-        ),
-        migrations.AddField(
-            model_name='teamadvice',
-            name='table',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table'),
-        ),
-        migrations.AddField(
-            model_name='teamadvice',
-            name='written_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddConstraint(
-            model_name='approval',
-            constraint=models.UniqueConstraint(fields=('version', 'area', 'approved_by'), name='one_approval_a_person_and_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='guidancenote',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_guidance_note_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='guidancenote',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='guidance_note_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorrole',
-            constraint=models.UniqueConstraint(fields=('plan', 'version'), name='one_mentor_role_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorrole',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_mentor_role_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorrole',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('words', ''), _negated=True), models.Q(('tasks', ''), _negated=True)), name='mentor_role_says_both'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrules',
-            constraint=models.UniqueConstraint(fields=('municipality', 'version'), name='plan_rules_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrules',
-            constraint=models.CheckConstraint(condition=models.Q(('most_professionals__gte', 1), ('most_professionals__lte', 20)), name='plan_rules_within_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposedcontact',
-            constraint=models.CheckConstraint(condition=models.Q(('every_days__gte', 1), ('every_days__lte', 366)), name='proposed_contact_within_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='teamadvice',
-            constraint=models.UniqueConstraint(fields=('plan', 'form_key'), name='one_team_advice_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='teamadvice',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='team_advice_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='teamadvice',
-            constraint=models.CheckConstraint(condition=models.Q(('took_part', ''), _negated=True), name='team_advice_says_who_took_part'),
         ),
         *municipality_wall(
             "plans_proposedcontact",

@@ -32,6 +32,11 @@ class Migration(migrations.Migration):
                 ('held_on', models.DateField()),
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='trainings', to='programmes.project')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('project', 'title', 'held_on'), name='one_training_a_title_and_day'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Trained',
@@ -40,13 +45,10 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('training', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='trained', to='programmes.training')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='training',
-            constraint=models.UniqueConstraint(fields=('project', 'title', 'held_on'), name='one_training_a_title_and_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='trained',
-            constraint=models.UniqueConstraint(fields=('training', 'person'), name='trained_once_a_training'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('training', 'person'), name='trained_once_a_training'),
+                ],
+            },
         ),
     ]

@@ -18,7 +18,13 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=bordenden.foundation.ids.new_id, primary_key=True, serialize=False)),
                 ('target_group', models.CharField(max_length=20)),
                 ('number', models.PositiveIntegerField()),
+                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='target_numbers', to='programmes.project')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('project', 'target_group'), name='one_target_number_a_group'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='programme',
@@ -48,14 +54,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='programme',
             constraint=models.CheckConstraint(condition=models.Q(('no_sanction_from__isnull', True), models.Q(('no_sanction_basis', ''), _negated=True), _connector='OR'), name='no_sanction_names_its_legal_basis'),
-        ),
-        migrations.AddField(
-            model_name='targetnumber',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='target_numbers', to='programmes.project'),
-        ),
-        migrations.AddConstraint(
-            model_name='targetnumber',
-            constraint=models.UniqueConstraint(fields=('project', 'target_group'), name='one_target_number_a_group'),
         ),
     ]

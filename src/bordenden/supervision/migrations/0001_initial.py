@@ -33,6 +33,18 @@ class Migration(migrations.Migration):
                 ('project', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='supervisions', to='programmes.project')),
                 ('supervisor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['project', 'opened_at'], name='supervision_by_project'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('project', 'form_key'), name='one_supervision_a_form'),
+                    models.CheckConstraint(condition=models.Q(('asked__range', (1, 10))), name='supervision_of_not_too_many'),
+                    models.CheckConstraint(condition=models.Q(('drawn__lte', models.F('asked')), ('drawn__lte', models.F('among'))), name='never_more_drawn_than_asked'),
+                    models.CheckConstraint(condition=models.Q(('purpose', ''), _negated=True), name='supervision_has_a_purpose'),
+                    models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('opened_at')), _connector='OR'), name='supervision_ends_after_it_opens'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Supervised',
@@ -43,33 +55,10 @@ class Migration(migrations.Migration):
                 ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pathways.table')),
                 ('supervision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='supervised', to='supervision.supervision')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='supervision',
-            index=models.Index(fields=['project', 'opened_at'], name='supervision_by_project'),
-        ),
-        migrations.AddConstraint(
-            model_name='supervision',
-            constraint=models.UniqueConstraint(fields=('project', 'form_key'), name='one_supervision_a_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='supervision',
-            constraint=models.CheckConstraint(condition=models.Q(('asked__range', (1, 10))), name='supervision_of_not_too_many'),
-        ),
-        migrations.AddConstraint(
-            model_name='supervision',
-            constraint=models.CheckConstraint(condition=models.Q(('drawn__lte', models.F('asked')), ('drawn__lte', models.F('among'))), name='never_more_drawn_than_asked'),
-        ),
-        migrations.AddConstraint(
-            model_name='supervision',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose', ''), _negated=True), name='supervision_has_a_purpose'),
-        ),
-        migrations.AddConstraint(
-            model_name='supervision',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('opened_at')), _connector='OR'), name='supervision_ends_after_it_opens'),
-        ),
-        migrations.AddConstraint(
-            model_name='supervised',
-            constraint=models.UniqueConstraint(fields=('supervision', 'table'), name='drawn_once_a_supervision'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('supervision', 'table'), name='drawn_once_a_supervision'),
+                ],
+            },
         ),
     ]
