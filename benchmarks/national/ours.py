@@ -136,9 +136,10 @@ IN: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def load(key: str) -> None:
+def load(key: str, way: str = "ours in memory") -> None:
     """Import what a task needs, as a script does at its top; that is in the whole process and in nothing else."""
-    for name in (IN[key.rstrip("0123456789")], "duckdb", "pyarrow", "pyarrow.parquet"):
+    reader = ["pyarrow.parquet"] if way == "ours in memory" else []
+    for name in (IN[key.rstrip("0123456789")], "duckdb", "pyarrow", *reader):
         _module(name)
 
 
@@ -226,7 +227,7 @@ def main() -> None:
     sys.meta_path.insert(0, WithoutPandas())
     key, way, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
     for one in LIST if key == "list" else [key]:
-        load(one)
+        load(one, way)
     if key == "list":
         said = whole_list(folder) if way == "ours" else scan_of_list(folder)
     else:

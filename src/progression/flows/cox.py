@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
-from scipy.linalg import cho_factor, cho_solve
 
 from progression._normal import BLOCK, add_by, moments, refuse_constant, refuse_dependent, refuse_few
 from progression.errors import EmptyGroup, NoFiniteAnswer, TooFew, before_the_beginning
@@ -136,7 +135,7 @@ def _likeliest(risk: _Risk, names: Sequence[str]) -> tuple[Floats, Floats, float
         if abs(effects[far]) > FAR or np.linalg.cond(information) > 1e14:
             name = names[far]
             raise NoFiniteAnswer(f"Column {name!r} tells who leaves without fail: no finite estimate.", column=name)
-        step = cho_solve(cho_factor(information), slope)
+        step = np.linalg.solve(information, slope)
         if float(step @ slope) < 1e-18 * len(risk.cells):
             return effects, information, likely
         effects = effects + step

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Final
 
 import numpy as np
-from scipy.special import expit, ndtr, ndtri
 
+from progression.results import package
 from progression.sources import Floats
 
 FAR: Final = 38.0
@@ -55,9 +56,14 @@ class Link:
     cut: Callable[[Floats], Floats]
 
 
+def _special() -> ModuleType:
+    """Asked for when an ordered answer is: a growth model of numbers does without."""
+    return package("scipy.special", "Short scales")
+
+
 def _logistic(a: Floats, b: Floats) -> Chance:
     """F(a) − F(b) = F(a)·F(−b)·(1 − exp(b − a)), and a − b does not depend on η: so nothing cancels far out."""
-    above, beyond = expit(a), expit(-b)
+    above, beyond = _special().expit(a), _special().expit(-b)
     density_a, density_b = above * (1 - above), beyond * (1 - beyond)
     with np.errstate(over="ignore", divide="ignore"):
         gap = 1 / np.expm1(a - b)
@@ -81,7 +87,7 @@ _Curve = Callable[[Floats], tuple[Floats, Floats, Floats, Floats, Floats]]
 def _normal(x: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     x = np.clip(x, -FAR, FAR)
     density = np.exp(-x * x / 2) / np.sqrt(2 * np.pi)
-    return ndtr(x), ndtr(-x), density, -x * density, (x * x - 1) * density
+    return _special().ndtr(x), _special().ndtr(-x), density, -x * density, (x * x - 1) * density
 
 
 def _smallest(x: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
@@ -121,7 +127,7 @@ def _between(curve: _Curve) -> Callable[[Floats, Floats], Chance]:
 
 LINKS: Final[Mapping[str, Link]] = {
     "logit": Link(_logistic, lambda share: np.log(share / (1 - share))),
-    "probit": Link(_between(_normal), ndtri),
+    "probit": Link(_between(_normal), lambda share: _special().ndtri(share)),
     "loglog": Link(_between(_largest), lambda share: -np.log(-np.log(share))),
     "cloglog": Link(_between(_smallest), lambda share: np.log(-np.log1p(-share))),
 }

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Any, Final, Literal
 
 import numpy as np
-from scipy.linalg import block_diag
 
 from progression._people import occasions
 from progression.errors import BadInput, NoFiniteAnswer, OffTheScale, TooFew
@@ -279,7 +278,8 @@ class _Problem:
                 "The model does not come to rest: take fewer covariates, take answers together, or slope=False."
             )
             raise NoFiniteAnswer(sentence)
-        turn = block_diag(self.cuts_at(at)[1], np.eye(self.fixed - self.cuts))
+        turn = np.eye(self.fixed)
+        turn[: self.cuts, : self.cuts] = self.cuts_at(at)[1]
         return np.asarray(turn @ np.linalg.inv(information) @ turn.T)
 
 
