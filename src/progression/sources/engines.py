@@ -19,11 +19,13 @@ from progression.errors import (
     unknown_column,
 )
 from progression.results import package
-from progression.sources.columns import Coded, reordered, whole_coded
+from progression.sources.columns import Coded, coded, reordered, whole_coded
 
 NAME: Final = "rows_of_table"
 """What a query calls the table."""
 FEW: Final = 3
+SHORT: Final = 1_000
+"""So few labels are coded here: pyarrow would import its arithmetic first, longer than a million rows are counted."""
 WHOLE: Final = "whole"
 REAL: Final = "real"
 TEXT: Final = "text"
@@ -289,6 +291,8 @@ def labels_of(column: Any) -> Any:  # noqa: ANN401
     """A column of Arrow as codes, the labels rising."""
     if str(column.type).startswith(("int", "uint")) and not column.null_count:
         return whole_coded(column.to_numpy())
+    if len(column) <= SHORT:
+        return coded(str(column.type), column.to_pylist())
     encoded = column.combine_chunks().dictionary_encode()
     if hasattr(encoded, "combine_chunks"):
         encoded = encoded.combine_chunks()
