@@ -1,7 +1,7 @@
 """How often the 95 % intervals hold the truth, on made-up people whose truth is known; kept in COVERAGE.md.
 
 Run: python -m benchmarks.coverage [runs] (default 2,000, 500 people each, one seed).
-It takes an idle core about four minutes.
+It takes an idle core about half an hour.
 """
 
 import sys
@@ -43,8 +43,6 @@ class Study:
     title: str
     truth: Mapping[str, float]
     one: Callable[[np.random.Generator], Figures]
-    share: int = 1
-    """Of how many runs one is made: a slow method gets fewer."""
 
 
 def people_over_time(random: np.random.Generator) -> Table:
@@ -165,7 +163,6 @@ STUDIES: Final = (
         "ordinal_growth: five answers, a level, nine nodes",
         {"1|2": -0.5, "2|3": 0.8, "3|4": 1.9, "4|5": 3.0, "months": 0.06, "trust": 0.15, "variance: intercept": 1.69},
         ordinal_run,
-        share=4,
     ),
     Study(
         "kaplan_meier and cumulative_incidence at 12 months",
@@ -197,7 +194,7 @@ def studied(study: Study, runs: int) -> list[str]:
     """The lines of one study."""
     begun = time.perf_counter()
     random = np.random.default_rng(SEED)
-    found = [study.one(random) for _ in range(runs // study.share)]
+    found = [study.one(random) for _ in range(runs)]
     took = time.perf_counter() - begun
     low, high = band(len(found))
     said = f"{len(found):,} runs of {PEOPLE} people, {took:.0f} s. Right is {low:.1%} to {high:.1%}."
