@@ -43,6 +43,25 @@ def test_an_engine_pools_to_the_last_digit_what_rows_in_memory_say() -> None:
     assert _fitted(pa.table(table)) == _fitted(table)
 
 
+def test_whole_numbers_that_stand_as_floats_are_added_as_whole_ones() -> None:
+    """A table of another program writes every number with a point."""
+    table = _table()
+    floats = {
+        name: [None if one is None else float(one) for one in table[name]] for name in ("age", "sleep", "score")
+    }
+    assert pool_of(_asked(table | floats)) is not None
+    assert _fitted(pa.table(table | floats)) == _fitted(table)
+
+
+def test_a_person_who_is_no_number_is_nobody() -> None:
+    """nan stands where another program had nothing: those rows are left out by both."""
+    table = _table()
+    table["person"] = [float("nan") if row in (3, 40) else float(one) for row, one in enumerate(table["person"])]
+    asked = _fitted(pa.table(table))
+    assert asked == _fitted(table)
+    assert asked.missing.by_column["person"] == 2
+
+
 def test_sums_that_would_not_fit_are_made_of_each_person() -> None:
     """Times thousands of days apart make products that 64 bits might not hold; nothing is lost."""
     table = _table(spread=7_000)

@@ -65,13 +65,16 @@ class Question:
     def complete(self) -> str:
         """The complete rows; where nothing is missing that need not be asked of each of them."""
         roles, rows = self.roles, self._extents[0]
-        whole = {"t": roles.time} | {f"r{place}": name for place, name in enumerate(roles.summed)}
-        parts = {"p": quoted(roles.person)}
-        parts |= {short: f"CAST({self._columns[name]} AS BIGINT)" for short, name in whole.items()}
-        parts |= {short: self._columns[name] for short, name in zip(self.constant, roles.constant, strict=True)}
+        named = {"t": roles.time} | {f"r{place}": name for place, name in enumerate(roles.summed)}
+        named |= dict(zip(self.constant, roles.constant, strict=True))
+        # Whole numbers that stand as floats would be added as floats, which hold fewer digits.
+        parts = {"p": quoted(roles.person)} | {
+            short: f"CAST({self._columns[name]} AS BIGINT)" if self.limits[name].small else self._columns[name]
+            for short, name in named.items()
+        }
         if roles.municipality:
             parts["m"] = self.engine.label(roles.municipality)
-        there = {name: quoted(name) for name in self._groups} | self._columns
+        there = {name: self.engine.label(name) for name in self._groups} | self._columns
         asked = [f"{sql} IS NOT NULL" for name, sql in there.items() if self.limits[name].filled < rows]
         chosen = ", ".join(f"{sql} AS {short}" for short, sql in parts.items())
         return f"SELECT {chosen} FROM {NAME}" + (f" WHERE {' AND '.join(asked)}" if asked else "")  # noqa: S608
